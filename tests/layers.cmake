@@ -1,0 +1,146 @@
+# The layers test: holds every file of engine/ against engine/modules.cmake and the rules below.
+#   cmake -DSOURCE=<repository> -P tests/layers.cmake       prints each breach, fails if there is one
+#   cmake -DSELFTEST=ON -P tests/layers.cmake               plants one breach of each kind, expects it found
+# It reads text, it does not compile: comments and strings are taken out first.
+cmake_minimum_required(VERSION 3.20)
+include(${CMAKE_CURRENT_LIST_DIR}/../engine/modules.cmake)
+
+# Standard headers that neither the system nor the locale can speak through.
+set(core_headers assert.h errno.h float.h inttypes.h iso646.h limits.h math.h stdalign.h stdarg.h
+    stdbool.h stddef.h stdint.h stdio.h stdlib.h stdnoreturn.h string.h)
+# What decides must come out the same on every machine: of libm only the calls that IEEE 754 rounds exactly
+# (sqrt, fabs, floor, ...), none of those whose last bit is up to the C library.
+set(deciding_modules trust bridge story explore)
+set(deciding_forbidden_calls pow exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan atan2
+    sinh cosh tanh asinh acosh atanh cbrt hypot erf erfc tgamma lgamma)
+# Environment, clocks, locale, hidden random state, and calls that only some C libraries have.
+set(core_forbidden_calls getenv secure_getenv setenv putenv system rand srand random srandom drand48
+    time clock clock_gettime gettimeofday localtime gmtime mktime strftime setlocale localeconv
+    asprintf vasprintf strchrnul mempcpy rawmemchr memrchr strcasestr strverscmp qsort_r fopencookie
+    getline open_memstream)
+set(base_files_with_system file.c)
+
+function(breach file text)
+    string(APPEND breaches "${file}: ${text}\n")
+    set(breaches "${breaches}" PARENT_SCOPE)
+endfunction()
+
+# Who owns a foreign header: the only module that may include it.
+function(owner_of header out)
+    set(owner "")
+    if(header MATCHES "^SDL")
+        set(owner sdl)
+    elseif(header MATCHES "^(lua|lauxlib|lualib|luaconf)")
+        set(owner script)
+    elseif(header MATCHES "^sqlite3")
+        set(owner store)
+    elseif(header MATCHES "^png(conf)?\\.h")
+        set(owner picture)
+    endif()
+    set(${out} "${owner}" PARENT_SCOPE)
+endfunction()
+
+function(check_system_include file module name header)
+    get_filename_component(last ${header} NAME)
+    owner_of(${last} owner)
+    if(header MATCHES "^SDL2?/")
+        set(owner sdl)
+    endif()
+    if(owner)
+        if(NOT owner STREQUAL module)
+            breach(${file} "includes <${header}>, which only engine/${owner} may know")
+        endif()
+    elseif(module IN_LIST PLANKWRIGHT_CORE AND NOT name IN_LIST base_files_with_system
+           AND NOT header IN_LIST core_headers)
+        breach(${file} "includes <${header}>, which a core module must not need")
+    endif()
+    set(breaches "${breaches}" PARENT_SCOPE)
+endfunction()
+
+function(check_local_include file module header)
+    if(header STREQUAL "build_facts.h" AND module STREQUAL "app")
+        return()
+    endif()
+    if(NOT header MATCHES "^([a-z]+)/[a-z0-9_]+\\.h$")
+        breach(${file} "includes \"${header}\"; write it as \"<module>/<file>.h\"")
+    elseif(NOT module STREQUAL "app" AND NOT CMAKE_MATCH_1 STREQUAL module
+           AND NOT CMAKE_MATCH_1 IN_LIST uses_${module})
+        breach(${file} "includes \"${header}\"; ${module} may include: ${module} ${uses_${module}}")
+    elseif(NOT EXISTS ${SOURCE}/engine/${header})
+        breach(${file} "includes \"${header}\", which is not there")
+    endif()
+    set(breaches "${breaches}" PARENT_SCOPE)
+endfunction()
+
+function(check_code file module name code)
+    if(name MATCHES "\\.c$" AND code MATCHES "(^|\n)[ \t]*extern[ \t]")
+        breach(${file} "declares something extern; include the header that declares it")
+    endif()
+    if(module IN_LIST PLANKWRIGHT_CORE AND NOT name IN_LIST base_files_with_system)
+        if(code MATCHES "#[ \t]*define[ \t]+(_GNU_SOURCE|_POSIX_C_SOURCE|_XOPEN_SOURCE|_DEFAULT_SOURCE)")
+            breach(${file} "defines ${CMAKE_MATCH_1}, but a core module is pure C17")
+        endif()
+        foreach(call IN LISTS core_forbidden_calls)
+            if(code MATCHES "(^|[^A-Za-z0-9_.>])${call}[ \t\n]*\\(")
+                breach(${file} "calls ${call}, which has no place in a core module")
+            endif()
+        endforeach()
+    endif()
+    if(module IN_LIST deciding_modules)
+        foreach(call IN LISTS deciding_forbidden_calls)
+            if(code MATCHES "(^|[^A-Za-z0-9_.>])${call}[fl]?[ \t\n]*\\(")
+                breach(${file} "calls ${call}, whose last bit differs by machine, where it decides")
+            endif()
+        endforeach()
+    endif()
+    set(breaches "${breaches}" PARENT_SCOPE)
+endfunction()
+
+function(check_file path)
+    file(RELATIVE_PATH file ${SOURCE} ${path})
+    string(REGEX MATCH "^engine/([a-z]+)/([^/]+)$" matched ${file})
+    set(module ${CMAKE_MATCH_1})
+    set(name ${CMAKE_MATCH_2})
+    if(NOT module STREQUAL "app" AND NOT module IN_LIST PLANKWRIGHT_MODULES)
+        breach(${file} "is in a folder that engine/modules.cmake does not name")
+    endif()
+    # Brackets and semicolons mean something in CMake lists, and nothing here.
+    file(READ ${path} text)
+    string(REGEX REPLACE "[][;]" " " text "${text}")
+    string(REGEX REPLACE "//[^\n]*" "" text "${text}")
+    string(REGEX REPLACE "/\\*([^*]|\\*+[^*/])*\\*+/" "" text "${text}")
+
+    string(REGEX MATCHALL "#[ \t]*include[ \t]*[<\"][^>\"\n]+[>\"]" includes "${text}")
+    foreach(include IN LISTS includes)
+        string(REGEX MATCH "([<\"])([^>\"]+)[>\"]" matched "${include}")
+        set(header "${CMAKE_MATCH_2}")
+        if(CMAKE_MATCH_1 STREQUAL "<")
+            check_system_include(${file} ${module} ${name} ${header})
+        else()
+            check_local_include(${file} ${module} ${header})
+        endif()
+    endforeach()
+
+    string(REGEX REPLACE "\"([^\"\\\n]|\\\\.)*\"" "" code "${text}")
+    check_code(${file} ${module} ${name} "${code}")
+    set(breaches "${breaches}" PARENT_SCOPE)
+endfunction()
+
+if(SELFTEST)
+    include(${CMAKE_CURRENT_LIST_DIR}/layers_selftest.cmake)
+    return()
+endif()
+
+set(breaches "")
+file(GLOB paths ${SOURCE}/engine/*/*.c ${SOURCE}/engine/*/*.h)
+if(NOT paths)
+    message(FATAL_ERROR "no sources below ${SOURCE}/engine")
+endif()
+foreach(path IN LISTS paths)
+    check_file(${path})
+endforeach()
+if(breaches)
+    message(FATAL_ERROR "The layers are broken:\n${breaches}")
+endif()
+list(LENGTH paths count)
+message(STATUS "${count} files keep to their layers")

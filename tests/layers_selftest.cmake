@@ -1,0 +1,85 @@
+# Shows that layers.cmake finds what it is for: each case is a small tree with one planted breach, and the
+# message must name it; the clean tree at the end must pass. Included by layers.cmake.
+set(tree ${CMAKE_CURRENT_BINARY_DIR}/layers-selftest)
+set(failures "")
+
+function(run_on_tree out_failed out_text)
+    execute_process(COMMAND ${CMAKE_COMMAND} -DSOURCE=${tree} -P ${CMAKE_CURRENT_LIST_DIR}/layers.cmake
+        RESULT_VARIABLE failed OUTPUT_VARIABLE text ERROR_VARIABLE text)
+    # CMake wraps its messages: one line again.
+    string(REGEX REPLACE "[ \n]+" " " text "${text}")
+    set(${out_failed} "${failed}" PARENT_SCOPE)
+    set(${out_text} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(make_clean_tree)
+    file(REMOVE_RECURSE ${tree})
+    file(WRITE ${tree}/engine/base/err.h "#pragma once\n#include <stdbool.h>\n")
+    file(WRITE ${tree}/engine/base/err.c "#include \"base/err.h\"\n#include <stdio.h>\n")
+    file(WRITE ${tree}/engine/base/file.c
+        "#define _POSIX_C_SOURCE 200809L\n#include <unistd.h>\n#include \"base/err.h\"\n")
+    file(WRITE ${tree}/engine/trust/trust.h "#pragma once\n#include \"base/err.h\"\n")
+    file(WRITE ${tree}/engine/trust/trust.c
+        "#include <math.h>\nint f(double a) { return my_pow(1) + (int)sqrt(fabs(a)); }\n")
+    file(WRITE ${tree}/engine/story/story.h "#pragma once\n#include \"trust/trust.h\"\n")
+    file(WRITE ${tree}/engine/story/story.c
+        "#include \"story/story.h\"\n// time(NULL) and #include <SDL.h> in a comment\n"
+        "/* extern int x;\n   getenv(\"HOME\"); */\n"
+        "static const char *said = \"time (\\\" getenv(x)\";\n"
+        "int story_time(int a) { return my_time(a) + s->time(a) + spare_time[0]; }\n")
+    file(WRITE ${tree}/engine/script/script.c "#include <lua.h>\n#include \"story/story.h\"\n")
+    file(WRITE ${tree}/engine/store/store.c "#include <sqlite3.h>\n#include <time.h>\n")
+    file(WRITE ${tree}/engine/sdl/sdl.c "#include <SDL.h>\n#include <SDL_ttf.h>\n")
+    file(WRITE ${tree}/engine/app/main.c
+        "#include \"build_facts.h\"\n#include \"story/story.h\"\n#include \"trust/trust.h\"\n")
+endfunction()
+
+# plant(<file below engine/> <its text> <what the message must say>)
+function(plant file text expected)
+    make_clean_tree()
+    file(WRITE ${tree}/engine/${file} "${text}")
+    run_on_tree(failed said)
+    if(NOT failed)
+        string(APPEND failures "not found in ${file}: ${text}\n")
+    elseif(NOT said MATCHES "engine/${file}: ${expected}")
+        string(APPEND failures "wrong message for ${file}: ${said}\n")
+    endif()
+    set(failures "${failures}" PARENT_SCOPE)
+endfunction()
+
+plant(base/x.c "#include \"trust/trust.h\"\n" "includes \"trust/trust.h\". base may include")
+plant(trust/x.h "#include \"story/story.h\"\n" "includes \"story/story.h\". trust may include")
+plant(bridge/x.c "#include \"trust/trust.h\"\n" "includes \"trust/trust.h\". bridge may include")
+plant(story/x.c "#include   \"script/script.h\"\n" "includes \"script/script.h\". story may include")
+plant(script/x.c "#include \"view/view.h\"\n" "includes \"view/view.h\". script may include")
+plant(sdl/x.c "#include \"story/story.h\"\n" "includes \"story/story.h\". sdl may include")
+plant(view/x.c "#include \"app/main.h\"\n" "includes \"app/main.h\". view may include")
+plant(story/x.c "#include \"story.h\"\n" "includes \"story.h\". write it as")
+plant(story/x.c "#include \"story/gone.h\"\n" "includes \"story/gone.h\", which is not there")
+plant(view/x.c "# include <SDL2/SDL.h>\n" "includes <SDL2/SDL.h>, which only engine/sdl")
+plant(app/x.c "#include <SDL_ttf.h>\n" "includes <SDL_ttf.h>, which only engine/sdl")
+plant(app/x.c "#include <lauxlib.h>\n" "includes <lauxlib.h>, which only engine/script")
+plant(story/x.h "#include <lua5.4/lua.h>\n" "includes <lua5.4/lua.h>, which only engine/script")
+plant(story/x.c "#include <sqlite3.h>\n" "includes <sqlite3.h>, which only engine/store")
+plant(view/x.c "#include <png.h>\n" "includes <png.h>, which only engine/picture")
+plant(trust/x.c "double f(double a) { return pow(a, 2.0); }\n" "calls pow, whose last bit")
+plant(story/x.c "#include <math.h>\nfloat f(float a) { return expf (a); }\n" "calls exp, whose last bit")
+plant(story/x.c "#include <time.h>\n" "includes <time.h>, which a core module")
+plant(base/x.c "#include <unistd.h>\n" "includes <unistd.h>, which a core module")
+plant(picture/x.c "#define _GNU_SOURCE\n" "defines _GNU_SOURCE")
+plant(base/x.c "int f(void) { return rand(); }\n" "calls rand,")
+plant(story/x.c "const char *h = getenv (\"HOME\");\n" "calls getenv,")
+plant(view/x.c "long t = time(0);\n" "calls time,")
+plant(app/x.c "extern int counter;\n" "declares something extern")
+plant(utils/x.c "int x;\n" "is in a folder that")
+
+make_clean_tree()
+run_on_tree(failed said)
+if(failed)
+    string(APPEND failures "the clean tree was refused: ${said}\n")
+endif()
+file(REMOVE_RECURSE ${tree})
+if(failures)
+    message(FATAL_ERROR "${failures}")
+endif()
+message(STATUS "every planted breach was found")
