@@ -1,0 +1,170 @@
+// The story's clock: it jumps and runs forward, decides what falls due on the way, and turns days. Time is
+// minutes since 00:00 of the first day; days that nobody works are gaps in the calendar.
+#include "story/turn.h"
+
+enum {
+    MEETING_GRACE_MINUTES = 10, // a meeting is kept by whoever is there within ten minutes
+    ENERGY_AN_HOUR = 500,       // thousandths; overtime costs double
+    WEEK_DAYS = 7,
+};
+
+static int32_t day_start(const Scenario *sc, int day)
+{
+    return sc->calendar_day[day] * STORY_DAY_MINUTES;
+}
+
+int32_t clock_resolve(const Scenario *sc, const Playthrough *p, StoryTime time)
+{
+    if (time >= STORY_TIME_NONE) {
+        return time;
+    }
+    int32_t coded = -2 - time;
+    int weekday = coded / STORY_DAY_MINUTES;
+    int32_t minute = coded % STORY_DAY_MINUTES;
+    int32_t last = STORY_TIME_NONE;
+    for (int d = 0; d < sc->day_count; d++) {
+        if (sc->weekday[d] == weekday) {
+            last = day_start(sc, d) + minute;
+            if (last >= p->clock_minute) {
+                return last;
+            }
+        }
+    }
+    return last;
+}
+
+int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment)
+{
+    const StoryCommitment *c = &sc->commitments[commitment];
+    int32_t due = play_commitment_c(sc, p, commitment)->due_minute;
+    return c->kind == STORY_MEET && c->by == STORY_PLAYER ? due + MEETING_GRACE_MINUTES : due;
+}
+
+void clock_energy(Turn *t, int32_t thousandths)
+{
+    int32_t energy = t->p->energy + thousandths;
+    if (energy < 0) {
+        energy = 0;
+    }
+    if (energy > t->sc->energy) {
+        energy = t->sc->energy;
+    }
+    t->p->energy = (int16_t)energy;
+}
+
+int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes)
+{
+    int32_t from = from_minute % STORY_DAY_MINUTES;
+    int32_t start = from > sc->opens_minute ? from : sc->opens_minute;
+    int32_t end = from + minutes < sc->closes_minute ? from + minutes : sc->closes_minute;
+    int32_t inside = end > start ? end - start : 0;
+    return (inside + 2 * (minutes - inside)) * ENERGY_AN_HOUR / 60;
+}
+
+int32_t clock_hours_left(const Scenario *sc, const Playthrough *p)
+{
+    int32_t left = sc->closes_minute - p->clock_minute % STORY_DAY_MINUTES;
+    return left > 0 ? left : 0;
+}
+
+static void hear(Turn *t, int person)
+{
+    PersonState *s = play_person(t->sc, t->p, person);
+    if (s->heard_good == 0 && s->heard_bad == 0) {
+        return;
+    }
+    int good = s->heard_good;
+    int bad = s->heard_bad;
+    s->heard_good = 0;
+    s->heard_bad = 0;
+    turn_event(t, EVENT_HEARD, person, 0, good, bad);
+    for (int i = 0; i < good; i++) {
+        ledger_trust(t, person, (TrustEvent){ .kind = TRUST_HEARD_GOOD });
+    }
+    for (int i = 0; i < bad; i++) {
+        ledger_trust(t, person, (TrustEvent){ .kind = TRUST_HEARD_BAD });
+    }
+}
+
+static void turn_week(Turn *t)
+{
+    for (int i = 0; i < t->sc->person_count; i++) {
+        PersonState *s = play_person(t->sc, t->p, i);
+        bool contact = (s->flags & PERSON_CONTACT) != 0;
+        s->flags = (uint8_t)(s->flags & ~PERSON_CONTACT);
+        ledger_trust(t, i, (TrustEvent){ .kind = contact ? TRUST_WEEK : TRUST_NEGLECT });
+    }
+    t->p->week_day = (uint16_t)(t->p->week_day + WEEK_DAYS);
+}
+
+static void turn_day(Turn *t)
+{
+    const Scenario *sc = t->sc;
+    Playthrough *p = t->p;
+    p->day++;
+    clock_energy(t, sc->energy / 2);
+    turn_event(t, EVENT_DAY, STORY_NONE, 0, p->day, 0);
+    while (sc->calendar_day[p->day] - p->week_day >= WEEK_DAYS) {
+        turn_week(t);
+    }
+    for (int i = 0; i < sc->person_count; i++) {
+        ledger_trust(t, i, (TrustEvent){ .kind = TRUST_DAY });
+        hear(t, i);
+    }
+    for (int c = 0; c < sc->commitment_count; c++) {
+        CommitmentState *s = play_commitment(sc, p, c);
+        s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
+        if (s->state == STATE_COVERED_UP && draw_found(sc, p, c)) {
+            ledger_found_out(t, c);
+        }
+    }
+}
+
+// The commitment that is decided next, no later than `limit`; -1 for none. Ties by declaration.
+static int next_due(const Scenario *sc, const Playthrough *p, int32_t limit, int32_t *at)
+{
+    int best = -1;
+    for (int c = 0; c < sc->commitment_count; c++) {
+        if (!play_is_open(play_commitment_c(sc, p, c)->state)) {
+            continue;
+        }
+        int32_t fires = clock_fires(sc, p, c);
+        if (fires <= limit && (best < 0 || fires < *at)) {
+            best = c;
+            *at = fires;
+        }
+    }
+    return best;
+}
+
+void clock_advance(Turn *t, int32_t minute, bool inclusive)
+{
+    const Scenario *sc = t->sc;
+    Playthrough *p = t->p;
+    int32_t from = p->clock_minute;
+    int32_t limit = inclusive ? minute : minute - 1;
+    for (;;) {
+        int32_t due_at = 0;
+        int due = next_due(sc, p, limit, &due_at);
+        int32_t day_at = p->day + 1 < sc->day_count ? day_start(sc, p->day + 1) : INT32_MAX;
+        if (due < 0 && day_at > minute) {
+            break;
+        }
+        bool is_due = due >= 0 && due_at <= day_at;
+        int32_t at = is_due ? due_at : day_at;
+        if (at > p->clock_minute) {
+            p->clock_minute = at;
+        }
+        if (is_due) {
+            ledger_fall_due(t, due);
+        } else {
+            turn_day(t);
+        }
+    }
+    if (minute > p->clock_minute) {
+        p->clock_minute = minute;
+    }
+    if (p->clock_minute != from) {
+        turn_event(t, EVENT_TIME, STORY_NONE, 0, from, p->clock_minute);
+    }
+}

@@ -1,0 +1,237 @@
+// The desk: the simulation between scenes. A slot, at most six offers in a fixed order, and the words one
+// can say about an open commitment, which take no time. An act uses up its slot.
+#include "story/turn.h"
+
+enum {
+    OFFERS_MAX = 6,         // with rest, without tell and move
+    SLOT_LEAST_MINUTES = 15, // less than that is spent looking for a pen
+    REST_ENERGY = 3000,
+};
+
+// The next due time of an open commitment of the player's within (from, until), else until.
+static int32_t cut(const Scenario *sc, const Playthrough *p, int32_t from, int32_t until)
+{
+    for (int c = 0; c < sc->commitment_count; c++) {
+        const CommitmentState *s = play_commitment_c(sc, p, c);
+        if (sc->commitments[c].by == STORY_PLAYER && play_is_open(s->state) &&
+            s->due_minute > from && s->due_minute < until) {
+            until = s->due_minute;
+        }
+    }
+    return until;
+}
+
+bool desk_slot(Turn *t, const StoryDesk *desk)
+{
+    Playthrough *p = t->p;
+    int32_t till = clock_resolve(t->sc, p, desk->till);
+    if (p->slot_end > p->clock_minute) {
+        return true; // it runs
+    }
+    while (p->clock_minute < till) {
+        int32_t end = p->clock_minute + desk->slot_minutes;
+        end = cut(t->sc, p, p->clock_minute, end < till ? end : till);
+        if (end - p->clock_minute >= SLOT_LEAST_MINUTES) {
+            p->slot_end = (uint16_t)end;
+            return true;
+        }
+        clock_advance(t, end, true);
+    }
+    p->slot_end = 0;
+    return false;
+}
+
+static bool meeting_is_now(const Scenario *sc, const Playthrough *p, int c)
+{
+    const StoryCommitment *commitment = &sc->commitments[c];
+    const CommitmentState *s = play_commitment_c(sc, p, c);
+    return commitment->kind == STORY_MEET && commitment->by == STORY_PLAYER &&
+           play_is_open(s->state) && s->due_minute <= p->clock_minute &&
+           p->clock_minute <= clock_fires(sc, p, c);
+}
+
+static bool work_is_left(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, int c)
+{
+    const StoryCommitment *commitment = &sc->commitments[c];
+    const CommitmentState *s = play_commitment_c(sc, p, c);
+    return commitment->kind == STORY_WORK && commitment->by == STORY_PLAYER &&
+           (desk->work >> c & 1u) != 0 && play_is_open(s->state) &&
+           s->done_minutes < commitment->effort_minutes;
+}
+
+static int32_t work_minutes(const Scenario *sc, const Playthrough *p, int c)
+{
+    int32_t left = sc->commitments[c].effort_minutes - play_commitment_c(sc, p, c)->done_minutes;
+    int32_t slot = p->slot_end - p->clock_minute;
+    return left < slot ? left : slot;
+}
+
+// Adds an offer that needs energy; a closed one only where closed ones are wanted.
+static int add(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out, int n,
+               StoryOffer offer)
+{
+    bool tired = clock_work_energy(sc, p->clock_minute, offer.minutes) > p->energy;
+    if (tired && !closed) {
+        return n;
+    }
+    offer.closed = tired ? CLOSED_ENERGY : CLOSED_NOT;
+    out[n] = offer;
+    return n + 1;
+}
+
+static int add_words(const Scenario *sc, const Playthrough *p, StoryOffer *out, int n)
+{
+    for (int c = 0; c < sc->commitment_count && n < STORY_OFFERS_MAX - 1; c++) {
+        const CommitmentState *s = play_commitment_c(sc, p, c);
+        if (sc->commitments[c].by != STORY_PLAYER || sc->commitments[c].kind == STORY_HOLD ||
+            !play_is_open(s->state) || s->due_minute <= p->clock_minute) {
+            continue;
+        }
+        if ((s->flags & (COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY)) == 0) {
+            out[n++] = (StoryOffer){ .kind = OFFER_TELL, .x = (uint16_t)c, .plank = (uint8_t)c };
+        }
+        if ((s->flags & COMMITMENT_ASKED_TODAY) == 0) {
+            out[n++] = (StoryOffer){ .kind = OFFER_MOVE, .x = (uint16_t)c, .plank = (uint8_t)c };
+        }
+    }
+    return n;
+}
+
+int desk_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out, Err *err)
+{
+    const StoryDesk *desk = &sc->desks[sc->ops[p->at].b];
+    int most = OFFERS_MAX - 1; // rest is always there
+    int n = 0;
+    for (int c = 0; c < sc->commitment_count && n < most; c++) {
+        if (meeting_is_now(sc, p, c)) {
+            out[n++] = (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
+                                     sc->commitments[c].meeting_minutes };
+        }
+    }
+    for (int c = 0; c < sc->commitment_count && n < most; c++) {
+        if (work_is_left(sc, p, desk, c)) {
+            n = add(sc, p, closed, out, n,
+                    (StoryOffer){ OFFER_WORK, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
+                                  work_minutes(sc, p, c) });
+        }
+    }
+    for (int i = 0; i < sc->person_count && n < most; i++) {
+        const StoryTalk *talk = &sc->talks[sc->people[i].talk];
+        if ((desk->talk >> i & 1) != 0 && talk->minutes <= p->slot_end - p->clock_minute) {
+            n = add(sc, p, closed, out, n,
+                    (StoryOffer){ OFFER_TALK, STORY_NONE, CLOSED_NOT, (uint16_t)i, talk->minutes });
+        }
+    }
+    for (int i = 0; i < desk->option_count && n < most; i++) {
+        const StoryOption *option = &sc->options[desk->first_option + i];
+        bool open = false;
+        if (!story_condition(sc, p, option->when, &open, err)) {
+            return 0;
+        }
+        if (open) {
+            n = add(sc, p, closed, out, n,
+                    (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT,
+                                  (uint16_t)(desk->first_option + i), 0 });
+        }
+    }
+    out[n++] = (StoryOffer){ OFFER_REST, STORY_NONE, CLOSED_NOT, 0, p->slot_end - p->clock_minute };
+    return add_words(sc, p, out, n);
+}
+
+void desk_work(Turn *t, int commitment, int32_t minutes, int32_t until, bool say)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    int other = ledger_other(c);
+    int32_t left = c->effort_minutes - s->done_minutes;
+    minutes = minutes < left ? minutes : left;
+    if (minutes > 0) {
+        clock_energy(t, -clock_work_energy(t->sc, t->p->clock_minute, minutes));
+        clock_advance(t, t->p->clock_minute + minutes, false);
+        s->done_minutes = (uint16_t)(s->done_minutes + minutes);
+        const PersonState *person = play_person_c(t->sc, t->p, other);
+        turn_event(t, EVENT_WORKED, other, commitment, minutes,
+                   person->violations > person->strands_back);
+    }
+    bool done = s->done_minutes >= c->effort_minutes;
+    if (done && !c->by_hand && play_is_open(s->state)) {
+        ledger_deliver(t, commitment);
+        if (say) {
+            const StoryPerson *p = &t->sc->people[other];
+            TextId line = c->lines.delivered != 0 ? c->lines.delivered : p->lines.delivered;
+            ledger_say(t, other, line != 0 ? line : t->sc->words[WORD_DELIVERED], commitment);
+        }
+    } else if (say) {
+        ledger_say(t, STORY_NONE, t->sc->words[done ? WORD_DESK_FINISHED : WORD_DESK_WORKED],
+                   commitment);
+    }
+    clock_advance(t, until, true);
+}
+
+static void say_own(Turn *t, int commitment, TextId own, TextId persons, StoryWord word)
+{
+    int other = ledger_other(&t->sc->commitments[commitment]);
+    TextId line = own != 0 ? own : persons;
+    ledger_say(t, other, line != 0 ? line : t->sc->words[word], commitment);
+}
+
+static void words(Turn *t, const StoryOffer *offer)
+{
+    const StoryCommitment *c = &t->sc->commitments[offer->x];
+    const StoryPerson *person = &t->sc->people[c->to];
+    if (offer->kind == OFFER_TELL) {
+        ledger_tell(t, offer->x);
+        say_own(t, offer->x, c->lines.told, person->lines.told, WORD_TOLD);
+    } else if (ledger_move(t, offer->x, STORY_TIME_NONE)) {
+        say_own(t, offer->x, c->lines.moved, person->lines.moved, WORD_MOVED);
+    }
+}
+
+static void rest(Turn *t)
+{
+    clock_energy(t, REST_ENERGY);
+    turn_event(t, EVENT_RESTED, STORY_NONE, 0, t->p->slot_end - t->p->clock_minute, 0);
+    ledger_say(t, STORY_NONE, t->sc->words[WORD_DESK_RESTED], -1);
+    clock_advance(t, t->p->slot_end, true);
+}
+
+static void own_option(Turn *t, const StoryOption *option)
+{
+    int32_t minutes = t->p->slot_end - t->p->clock_minute;
+    clock_energy(t, -clock_work_energy(t->sc, t->p->clock_minute, minutes) - option->cost_energy);
+    turn_event(t, EVENT_SPENT, STORY_NONE, 0, minutes, option->cost_energy);
+    clock_advance(t, t->p->slot_end, true);
+    turn_call(t, option->op);
+}
+
+void desk_choose(Turn *t, const StoryOffer *offer)
+{
+    Playthrough *p = t->p;
+    switch ((StoryOfferKind)offer->kind) {
+    case OFFER_MEET: {
+        int32_t end = p->clock_minute + t->sc->commitments[offer->x].meeting_minutes;
+        clock_energy(t, -clock_work_energy(t->sc, p->clock_minute, end - p->clock_minute));
+        ledger_attend(t, offer->x);
+        clock_advance(t, end > p->slot_end ? end : p->slot_end, true);
+        break;
+    }
+    case OFFER_WORK:
+        desk_work(t, offer->x, p->slot_end - p->clock_minute, p->slot_end, true);
+        break;
+    case OFFER_TALK:
+        talk_begin(t, t->sc->people[offer->x].talk);
+        break;
+    case OFFER_REST:
+        rest(t);
+        break;
+    case OFFER_OPTION:
+        own_option(t, &t->sc->options[offer->x]);
+        break;
+    case OFFER_TELL:
+    case OFFER_MOVE:
+        words(t, offer);
+        break;
+    case OFFER_AGENDA:
+        break;
+    }
+}

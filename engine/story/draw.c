@@ -1,0 +1,32 @@
+// Draws: a hash of seed, place and occurrence, never a generator. Undo does not redraw; another seed is
+// another week.
+#include "base/hash.h"
+#include "story/turn.h"
+
+static const uint64_t FOUND_STREAM = 0x666f756e64u; // "found": apart from the draws of scenes
+
+uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal, uint32_t total)
+{
+    uint64_t place = 0;
+    uint64_t occurrence = 0;
+    if (scene < sc->scene_count) {
+        const StoryScene *s = &sc->scenes[scene];
+        place = s->hash;
+        if (s->repeats >= 0) {
+            occurrence = (uint64_t)play_occurrence(sc, p, s->repeats);
+        }
+    }
+    uint64_t h = hash_mix(hash_mix(p->seed ^ place, (uint64_t)ordinal), occurrence);
+    return (uint32_t)(((h >> 32) * total) >> 32);
+}
+
+bool draw_found(const Scenario *sc, const Playthrough *p, int commitment)
+{
+    const StoryCommitment *c = &sc->commitments[commitment];
+    if (c->found_of == 0) {
+        return false;
+    }
+    uint64_t place = hash_mix(FOUND_STREAM, hash_string(c->id));
+    uint64_t h = hash_mix(p->seed ^ place, p->day);
+    return (uint32_t)(((h >> 32) * c->found_of) >> 32) < c->found_in;
+}

@@ -1,0 +1,336 @@
+// The ledger: what was promised, what became of it, and what that does to trust. Outcomes are decided
+// here and by the clock, never by a writer.
+#include "story/turn.h"
+
+enum {
+    OWN_UP_MINUTES = 24 * 60,
+    HEARD_MAX = 15,
+    STANDARD_UNKNOWN = 300000, // weight of a standard broken unknowingly, millionths
+    STANDARD_KNOWN = 600000,
+    MORNING_MINUTE = 10 * 60,  // when a new date is agreed without naming one
+};
+
+void ledger_trust(Turn *t, int person, TrustEvent event)
+{
+    TrustState *state = &play_person(t->sc, t->p, person)->trust;
+    if (t->journal == NULL) {
+        trust_apply(t->sc->trust, state, event);
+        return;
+    }
+    int32_t before = trust_reading(t->sc->trust, state);
+    int32_t rapport = state->rapport;
+    trust_apply(t->sc->trust, state, event);
+    int32_t after = trust_reading(t->sc->trust, state);
+    if (after != before) {
+        turn_event(t, EVENT_TRUST, person, event.kind, before, after);
+    }
+    if (state->rapport != rapport) {
+        turn_event(t, EVENT_RAPPORT, person, event.kind, rapport, state->rapport);
+    }
+}
+
+bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person)
+{
+    return trust_belief(sc->trust, &play_person_c(sc, p, person)->trust) >= TRUST_ACCEPTS;
+}
+
+int ledger_other(const StoryCommitment *commitment)
+{
+    return commitment->by == STORY_PLAYER ? commitment->to : commitment->by;
+}
+
+void ledger_contact(Turn *t, int person)
+{
+    play_person(t->sc, t->p, person)->flags |= PERSON_CONTACT;
+}
+
+void ledger_say(Turn *t, int person, TextId text, int commitment)
+{
+    if (text != 0) {
+        turn_event(t, EVENT_SAID, person, 0, (int32_t)text, commitment + 1);
+    }
+}
+
+// What happened with `person` is heard tomorrow by those who hear them, and by witnesses of the option.
+static void spread(Turn *t, int person, bool good)
+{
+    for (int i = 0; i < t->sc->person_count; i++) {
+        bool hears = (t->sc->people[i].hears >> person & 1) != 0;
+        bool saw = (t->p->witnesses >> i & 1) != 0;
+        if (i == person || (!hears && !saw)) {
+            continue;
+        }
+        PersonState *s = play_person(t->sc, t->p, i);
+        uint8_t *count = good ? &s->heard_good : &s->heard_bad;
+        if (*count < HEARD_MAX) {
+            (*count)++;
+        }
+    }
+}
+
+static void settle(Turn *t, int commitment, StoryState state)
+{
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    int before = s->state;
+    s->state = (uint8_t)state;
+    if (s->settled == 0) {
+        s->settled = ++t->p->settled_count;
+        s->settled_minute = (uint16_t)t->p->clock_minute;
+    }
+    turn_event(t, EVENT_SETTLED, ledger_other(&t->sc->commitments[commitment]), commitment,
+               (int32_t)state, before);
+}
+
+void ledger_kept(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    settle(t, commitment, STATE_KEPT);
+    if (c->by != STORY_PLAYER) {
+        return;
+    }
+    PersonState *person = play_person(t->sc, t->p, c->to);
+    person->run++;
+    if (person->run % 2 == 0 && person->strands_back < person->violations) {
+        person->strands_back++;
+    }
+    ledger_contact(t, c->to);
+    spread(t, c->to, true);
+    int32_t weight = c->kind == STORY_WORK ? trust_effort_weight(c->effort_minutes) : TRUST_ONE;
+    ledger_trust(t, c->to, (TrustEvent){ .kind = TRUST_KEPT, .weight = weight });
+}
+
+void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kind)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    settle(t, commitment, state);
+    if (c->by != STORY_PLAYER) {
+        return;
+    }
+    s->flags |= COMMITMENT_REACTION | COMMITMENT_COST;
+    PersonState *person = play_person(t->sc, t->p, c->to);
+    if (person->violations < BRIDGE_STRANDS) {
+        person->violations++;
+    }
+    person->run = 0;
+    person->flags = (uint8_t)(person->flags & ~PERSON_RAISED);
+    ledger_contact(t, c->to);
+    spread(t, c->to, false);
+    ledger_trust(t, c->to, (TrustEvent){ .kind = (uint8_t)kind, .integrity = kind == TRUST_DECEIVED });
+}
+
+void ledger_fall_due(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    const CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    bool broken = (s->flags & COMMITMENT_BROKEN) != 0;
+    if (!turn_condition(t, c->provided)) {
+        settle(t, commitment, STATE_LAPSED);
+    } else if (c->by != STORY_PLAYER) {
+        settle(t, commitment, broken ? STATE_MISSED : STATE_KEPT);
+    } else if (c->kind == STORY_HOLD && !broken) {
+        ledger_kept(t, commitment);
+    } else if ((s->flags & COMMITMENT_TOLD) != 0) {
+        ledger_broken(t, commitment, STATE_WARNED, TRUST_WARNED_LATE);
+    } else {
+        ledger_broken(t, commitment, STATE_MISSED, TRUST_MISSED);
+    }
+}
+
+static void refuse(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    TextId line = c->lines.refused != 0 ? c->lines.refused : t->sc->people[c->to].lines.refused;
+    turn_event(t, EVENT_REFUSED, c->to, commitment, 0, 0);
+    ledger_say(t, c->to, line != 0 ? line : t->sc->words[WORD_REFUSED], commitment);
+}
+
+void ledger_promise(Turn *t, int commitment, StoryTime due)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (s->state != STATE_NONE) {
+        return; // it stands in the ledger already
+    }
+    if (c->by == STORY_PLAYER && !ledger_accepts(t->sc, t->p, c->to)) {
+        refuse(t, commitment);
+        return;
+    }
+    int32_t minute = clock_resolve(t->sc, t->p, due == STORY_TIME_NONE ? c->due : due);
+    s->state = STATE_OPEN;
+    s->due_minute = (uint16_t)minute;
+    ledger_contact(t, ledger_other(c));
+    turn_event(t, EVENT_PROMISED, ledger_other(c), commitment, minute, 0);
+}
+
+void ledger_deliver(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    const CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (c->kind != STORY_WORK || s->done_minutes < c->effort_minutes || s->state == STATE_KEPT) {
+        return;
+    }
+    turn_event(t, EVENT_DELIVERED, c->to, commitment, 0, 0);
+    if (play_is_open(s->state)) {
+        ledger_kept(t, commitment);
+    }
+}
+
+void ledger_attend(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    const CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (c->kind != STORY_MEET || !play_is_open(s->state)) {
+        return;
+    }
+    if (t->p->clock_minute < s->due_minute) {
+        clock_advance(t, s->due_minute, false); // there early, and waits
+    }
+    if (play_is_open(s->state)) {
+        ledger_kept(t, commitment);
+    }
+}
+
+static void notice(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    int standard = t->sc->people[c->to].notice;
+    if (standard < 0 || (s->flags & COMMITMENT_NOTICE) != 0) {
+        return;
+    }
+    if (s->due_minute - t->p->clock_minute < t->sc->standards[standard].minutes) {
+        s->flags |= COMMITMENT_NOTICE;
+        ledger_break_standard(t, standard);
+    }
+}
+
+void ledger_tell(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (!play_is_open(s->state) || c->by != STORY_PLAYER) {
+        return;
+    }
+    s->flags |= COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY;
+    turn_event(t, EVENT_TOLD, c->to, commitment, 0, 0);
+    ledger_contact(t, c->to);
+    notice(t, commitment);
+}
+
+// The second working morning from now: far enough to be meant, near enough to be of use.
+static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
+{
+    int day = p->day + 2;
+    while (day < sc->day_count - 1 &&
+           sc->calendar_day[day] * STORY_DAY_MINUTES + MORNING_MINUTE <= due) {
+        day++;
+    }
+    if (day >= sc->day_count) {
+        day = sc->day_count - 1;
+    }
+    int32_t minute = sc->calendar_day[day] * STORY_DAY_MINUTES + MORNING_MINUTE;
+    if (minute <= due) {
+        minute = sc->calendar_day[day] * STORY_DAY_MINUTES + sc->closes_minute;
+    }
+    return minute;
+}
+
+bool ledger_move(Turn *t, int commitment, StoryTime due)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (!play_is_open(s->state) || c->by != STORY_PLAYER) {
+        return false;
+    }
+    s->flags |= COMMITMENT_ASKED_TODAY;
+    ledger_contact(t, c->to);
+    int32_t old = s->due_minute;
+    int32_t minute = due == STORY_TIME_NONE ? new_date(t->sc, t->p, old)
+                                            : clock_resolve(t->sc, t->p, due);
+    if (!ledger_accepts(t->sc, t->p, c->to) || minute <= t->p->clock_minute || minute == old) {
+        refuse(t, commitment);
+        return false;
+    }
+    notice(t, commitment);
+    s->state = STATE_MOVED;
+    s->due_minute = (uint16_t)minute;
+    s->moves++;
+    s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD | COMMITMENT_NOTICE));
+    turn_event(t, EVENT_MOVED, c->to, commitment, old, minute);
+    ledger_trust(t, c->to, (TrustEvent){ .kind = TRUST_MOVED });
+    return true;
+}
+
+void ledger_own_up(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (c->by != STORY_PLAYER) {
+        return;
+    }
+    ledger_contact(t, c->to);
+    bool fresh = (s->flags & COMMITMENT_REACTION) != 0 &&
+                 t->p->clock_minute - s->settled_minute <= OWN_UP_MINUTES;
+    bool counts = true;
+    if (s->state == STATE_COVERED_UP && (s->flags & COMMITMENT_COST) == 0) {
+        ledger_broken(t, commitment, STATE_OWNED_UP, TRUST_MISSED_OWNED);
+    } else if (s->state == STATE_COVERED_UP || (s->state == STATE_MISSED && fresh)) {
+        settle(t, commitment, STATE_OWNED_UP);
+        ledger_trust(t, c->to, (TrustEvent){ .kind = TRUST_OWNED_UP });
+    } else {
+        counts = false;
+    }
+    s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
+    turn_event(t, EVENT_OWNED_UP, c->to, commitment, counts, 0);
+    spread(t, c->to, true);
+}
+
+void ledger_cover_up(Turn *t, int commitment)
+{
+    const StoryCommitment *c = &t->sc->commitments[commitment];
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (c->by == STORY_PLAYER && (play_is_open(s->state) || s->state == STATE_MISSED)) {
+        s->state = STATE_COVERED_UP;
+        turn_event(t, EVENT_COVERED_UP, c->to, commitment, 0, 0);
+    }
+}
+
+void ledger_found_out(Turn *t, int commitment)
+{
+    if (play_commitment(t->sc, t->p, commitment)->state == STATE_COVERED_UP) {
+        ledger_broken(t, commitment, STATE_FOUND_OUT, TRUST_DECEIVED);
+    }
+}
+
+void ledger_breaks(Turn *t, int commitment)
+{
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    if (play_is_open(s->state)) {
+        s->flags |= COMMITMENT_BROKEN;
+    }
+}
+
+void ledger_break_standard(Turn *t, int standard)
+{
+    int person = t->sc->standards[standard].person;
+    bool known = (t->p->standards >> standard & 1u) != 0;
+    if (!known) {
+        t->p->standards_broken |= 1u << standard;
+    }
+    turn_event(t, EVENT_STANDARD, person, standard, known, 0);
+    ledger_trust(t, person, (TrustEvent){ .kind = TRUST_STANDARD,
+                                          .weight = known ? STANDARD_KNOWN : STANDARD_UNKNOWN });
+}
+
+void ledger_clarify(Turn *t, int standard)
+{
+    int person = t->sc->standards[standard].person;
+    t->p->standards |= 1u << standard;
+    ledger_contact(t, person);
+    turn_event(t, EVENT_CLARIFIED, person, standard, 0, 0);
+    if ((t->p->standards_broken >> standard & 1u) != 0) {
+        t->p->standards_broken &= ~(1u << standard);
+        ledger_trust(t, person, (TrustEvent){ .kind = TRUST_CLEARED });
+    }
+}

@@ -1,0 +1,46 @@
+// Private to engine/story: the parts a scenario is being built from. builder.c fills them, compile.c makes
+// the Scenario.
+#pragma once
+
+#include "base/text.h"
+#include "story/builder.h"
+
+typedef struct Part { // a growing array of equal things
+    void *data;
+    int count, capacity;
+    size_t size;
+} Part;
+
+typedef struct PartName { // an op that waits for a name
+    int op;
+    const char *name;
+    StoryPosition position;
+} PartName;
+
+struct Builder {
+    Scenario *sc; // lies in its own arena
+    Part people, standards, facts, commitments, flags, numbers, scenes, options, endings, whenevers;
+    Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, takes;
+    Part gos, ending_gos;
+    Text strings;
+    uint32_t *text_table; // open addressing: offset + 0, 0 is free
+    uint32_t text_count, text_capacity;
+    int scene; // the one that is open, or -1
+    int draws; // draws in it so far
+    Err err;   // the first failure
+    bool failed;
+};
+
+int part_add(Part *part, const void *item);
+int part_reserve(Part *part, int count); // zeroed; index of the first
+void *part_at(const Part *part, int index);
+
+bool builder_fail(Builder *builder, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool builder_fail_at(Builder *builder, StoryPosition position, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+// compile.c: what is worked out once everything is there
+bool compile_scenario(Builder *builder);
+
+// plain.c: the one-on-one a desk offers where the author wrote none, and the interface's sentences
+void plain_fill(Builder *builder);

@@ -1,0 +1,44 @@
+// Identity of a playthrough: its bytes behind the seed.
+#include "story/playthrough.h"
+
+#include "base/hash.h"
+
+static const size_t IDENTITY = sizeof(uint64_t); // the seed comes first and is not part of it
+
+uint64_t play_hash(const Scenario *scenario, const Playthrough *play)
+{
+    return hash_bytes((const char *)play + IDENTITY, scenario->play_size - IDENTITY, 0);
+}
+
+bool play_equal(const Scenario *scenario, const Playthrough *a, const Playthrough *b)
+{
+    return memcmp((const char *)a + IDENTITY, (const char *)b + IDENTITY,
+                  scenario->play_size - IDENTITY) == 0;
+}
+
+const char *play_state_name(StoryState state)
+{
+    switch (state) {
+    case STATE_NONE:
+        return "none";
+    case STATE_OPEN:
+        return "open";
+    case STATE_MOVED:
+        return "moved";
+    case STATE_KEPT:
+        return "kept";
+    case STATE_LAPSED:
+        return "lapsed";
+    case STATE_WARNED:
+        return "warned";
+    case STATE_MISSED:
+        return "missed";
+    case STATE_OWNED_UP:
+        return "owned up";
+    case STATE_COVERED_UP:
+        return "covered up";
+    case STATE_FOUND_OUT:
+        return "found out";
+    }
+    return "none";
+}

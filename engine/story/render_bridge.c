@@ -1,0 +1,65 @@
+// The bridge in words, for those who hear it or read it: the same condition the picture draws.
+#include "story/render.h"
+
+typedef struct Count {
+    int gaps, hanging, cracked, grey, fresh;
+} Count;
+
+static Count count_planks(const BridgeCondition *b)
+{
+    Count n = { 0 };
+    for (int i = 0; i < BRIDGE_PLANKS; i++) {
+        n.gaps += b->planks[i].state == BRIDGE_PLANK_GONE;
+        n.hanging += b->planks[i].state == BRIDGE_PLANK_HANGING;
+        n.cracked += b->planks[i].state == BRIDGE_PLANK_CRACKED;
+        n.grey += b->planks[i].state == BRIDGE_PLANK_GREY || b->planks[i].state == BRIDGE_PLANK_WORN;
+        n.fresh += b->planks[i].state == BRIDGE_PLANK_NEW;
+    }
+    return n;
+}
+
+static void add_part(Text *out, int *parts, int count, const char *one, const char *many)
+{
+    if (count == 0) {
+        return;
+    }
+    text_add(out, *parts == 0 ? " " : ", ");
+    text_addf(out, count == 1 ? one : many, count);
+    (*parts)++;
+}
+
+static void add_planks(const BridgeCondition *b, Text *out)
+{
+    Count n = count_planks(b);
+    int parts = 0;
+    add_part(out, &parts, n.gaps, "%d plank gone", "%d planks gone");
+    add_part(out, &parts, n.hanging, "%d hanging", "%d hanging");
+    add_part(out, &parts, n.cracked, "%d cracked", "%d cracked");
+    add_part(out, &parts, n.grey, "%d grown grey", "%d grown grey");
+    add_part(out, &parts, n.fresh, "%d new", "%d new");
+    text_add(out, parts == 0 ? " All planks lie." : ".");
+}
+
+void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out)
+{
+    BridgeCondition b;
+    story_bridge(scenario, play, person, &b);
+    const char *word = bridge_word_name((BridgeWord)b.word);
+    text_addf(out, "%s: %s%s%s.", scenario_text(scenario, scenario->people[person].first), word,
+              b.frayed ? ", frayed" : "", b.mended ? ", mended" : "");
+    add_planks(&b, out);
+    int strands = 0;
+    for (int i = 0; i < BRIDGE_STRANDS; i++) {
+        strands += b.strands[i] == BRIDGE_STRAND_GONE;
+    }
+    if (strands > 0) {
+        text_addf(out, strands == 1 ? " %d strand of eight has snapped." : " %d strands of eight have snapped.",
+                  strands);
+    }
+    if (b.scar > 0) {
+        text_add(out, " A dark scar runs down one post.");
+    }
+    if (b.lantern) {
+        text_add(out, " A lantern hangs on their side.");
+    }
+}

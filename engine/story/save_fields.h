@@ -1,0 +1,17 @@
+// Private to engine/story: which fields of a playthrough a save holds, by name.
+#pragma once
+
+#include "story/playthrough.h"
+
+typedef struct SaveField {
+    const char *name;
+    uint16_t offset;
+    uint8_t size; // bytes: 1, 2 or 4
+    bool is_signed;
+} SaveField;
+
+enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 6, SAVE_PERSON_COUNT = 21 };
+
+extern const SaveField SAVE_HEAD[SAVE_HEAD_COUNT];
+extern const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT];
+extern const SaveField SAVE_PERSON[SAVE_PERSON_COUNT];

@@ -1,0 +1,441 @@
+// Reads a save back. The text may come from anywhere: every name is looked up, every number checked, and
+// the playthrough is touched only when all of it was good.
+#include "story/save.h"
+
+#include "base/arena.h"
+#include "bridge/bridge.h"
+#include "story/save_fields.h"
+
+#include <string.h>
+
+typedef struct In {
+    const Scenario *sc;
+    const char *at;
+    int line;
+    Err *err;
+    Playthrough *p;
+    bool edited;
+} In;
+
+typedef struct Word {
+    const char *s;
+    size_t n;
+} Word;
+
+static bool bad(const In *in, const char *what, Word w)
+{
+    err_set(in->err, ERR_INPUT, "the save cannot be read, line %d: %s \"%.*s\"", in->line, what,
+            (int)(w.n < 40 ? w.n : 40), w.s);
+    return err_fix(in->err, "start the scenario again, or go on from an older save");
+}
+
+static Word next_word(In *in)
+{
+    in->at += strspn(in->at, " ");
+    Word w = { in->at, strcspn(in->at, " \n") };
+    in->at += w.n;
+    return w;
+}
+
+static bool is(Word w, const char *s)
+{
+    return strlen(s) == w.n && memcmp(w.s, s, w.n) == 0;
+}
+
+static bool number(Word w, int64_t *out)
+{
+    bool negative = w.n > 0 && w.s[0] == '-';
+    size_t i = negative ? 1 : 0;
+    int64_t value = 0;
+    if (i == w.n || w.n > 18) {
+        return false;
+    }
+    for (; i < w.n; i++) {
+        if (w.s[i] < '0' || w.s[i] > '9') {
+            return false;
+        }
+        value = value * 10 + (w.s[i] - '0');
+    }
+    *out = negative ? -value : value;
+    return true;
+}
+
+static bool hex(Word w, uint64_t *out)
+{
+    *out = 0;
+    if (w.n != 16) {
+        return false;
+    }
+    for (size_t i = 0; i < w.n; i++) {
+        const char *digit = w.s[i] == '\0' ? NULL : strchr("0123456789abcdef", w.s[i]);
+        if (digit == NULL) {
+            return false;
+        }
+        *out = *out << 4 | (uint64_t)(digit - "0123456789abcdef");
+    }
+    return true;
+}
+
+static bool set_field(void *to, const SaveField *f, int64_t value)
+{
+    char *at = (char *)to + f->offset;
+    int bits = f->size * 8;
+    int64_t low = f->is_signed ? -((int64_t)1 << (bits - 1)) : 0;
+    int64_t high = ((int64_t)1 << (f->is_signed ? bits - 1 : bits)) - 1;
+    if (value < low || value > high) {
+        return false;
+    }
+    uint8_t u8 = (uint8_t)value;
+    uint16_t u16 = (uint16_t)value;
+    uint32_t u32 = (uint32_t)value;
+    memcpy(at, f->size == 1 ? (const void *)&u8 : f->size == 2 ? (const void *)&u16 : &u32, f->size);
+    return true;
+}
+
+// "key=value" words up to the end of the line. Keys come in the order of the table.
+static bool read_fields(In *in, void *to, const SaveField *fields, int count)
+{
+    int next = 0;
+    for (;;) {
+        Word w = next_word(in);
+        if (w.n == 0) {
+            return true;
+        }
+        const char *equals = memchr(w.s, '=', w.n);
+        if (equals == NULL) {
+            return bad(in, "not a field", w);
+        }
+        Word key = { w.s, (size_t)(equals - w.s) };
+        Word digits = { equals + 1, w.n - key.n - 1 };
+        while (next < count && !is(key, fields[next].name)) {
+            next++;
+        }
+        int64_t value = 0;
+        if (next == count || !number(digits, &value) || !set_field(to, &fields[next], value)) {
+            return bad(in, "a field is not known here or out of range:", w);
+        }
+    }
+}
+
+static int scene_named(const Scenario *sc, Word w)
+{
+    for (int i = 0; i < sc->scene_count; i++) {
+        if (is(w, sc->scenes[i].id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool read_op(In *in, Word w, uint16_t *out)
+{
+    const char *plus = memchr(w.s, '+', w.n);
+    int64_t step = 0;
+    int first = 0;
+    int end = in->sc->op_count;
+    Word digits = w;
+    if (plus != NULL) {
+        int scene = scene_named(in->sc, (Word){ w.s, (size_t)(plus - w.s) });
+        if (scene < 0) {
+            return bad(in, "the scene is gone:", w);
+        }
+        first = in->sc->scenes[scene].op;
+        end = in->sc->scenes[scene].end;
+        digits = (Word){ plus + 1, w.n - (size_t)(plus - w.s) - 1 };
+    }
+    if (!number(digits, &step) || step < 0 || first + step >= end) {
+        return bad(in, "no such place", w);
+    }
+    *out = (uint16_t)(first + step);
+    return true;
+}
+
+static bool read_at(In *in)
+{
+    Word w = next_word(in);
+    int scene = scene_named(in->sc, w);
+    if (scene < 0) {
+        return bad(in, "the scene is gone:", w);
+    }
+    in->p->scene = (uint16_t)scene;
+    if (!read_op(in, next_word(in), &in->p->at)) {
+        return false;
+    }
+    for (int i = 0;; i++) {
+        w = next_word(in);
+        if (w.n == 0) {
+            return true;
+        }
+        if (i == STORY_BACK_MAX || !read_op(in, w, &in->p->back[i])) {
+            return bad(in, "nested too deeply:", w);
+        }
+    }
+}
+
+static bool read_scenario(In *in)
+{
+    Word id = next_word(in);
+    uint64_t hash = 0;
+    if (!is(id, in->sc->id)) {
+        return bad(in, "this is a save of another scenario:", id);
+    }
+    Word w = next_word(in);
+    if (!hex(w, &hash)) {
+        return bad(in, "not a scenario's mark:", w);
+    }
+    Word preset = next_word(in);
+    Word version = next_word(in);
+    int64_t number_ = 0;
+    in->edited = hash != in->sc->hash || !is(preset, trust_preset_name(in->sc->trust)) ||
+                 !number(version, &number_) || number_ != trust_preset_version(in->sc->trust);
+    return true;
+}
+
+static bool read_commitment(In *in)
+{
+    Word w = next_word(in);
+    int found = -1;
+    for (int c = 0; c < in->sc->commitment_count && found < 0; c++) {
+        found = is(w, in->sc->commitments[c].id) ? c : -1;
+    }
+    if (found < 0) {
+        return bad(in, "the commitment is gone:", w);
+    }
+    CommitmentState *s = play_commitment(in->sc, in->p, found);
+    int64_t state = 0;
+    w = next_word(in);
+    if (!number(w, &state) || state < STATE_NONE || state > STATE_FOUND_OUT) {
+        return bad(in, "no such state", w);
+    }
+    s->state = (uint8_t)state;
+    return read_fields(in, s, SAVE_COMMITMENT, SAVE_COMMITMENT_COUNT);
+}
+
+static int person_named(const Scenario *sc, Word w)
+{
+    for (int i = 0; i < sc->person_count; i++) {
+        if (is(w, sc->people[i].id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool read_person(In *in)
+{
+    Word w = next_word(in);
+    int person = person_named(in->sc, w);
+    if (person < 0) {
+        return bad(in, "the person is gone:", w);
+    }
+    return read_fields(in, play_person(in->sc, in->p, person), SAVE_PERSON, SAVE_PERSON_COUNT);
+}
+
+// "maya.board" as person and name; -1 when either is gone.
+static int of_person(const In *in, Word w, bool fact)
+{
+    const char *dot = memchr(w.s, '.', w.n);
+    int person = dot == NULL ? -1 : person_named(in->sc, (Word){ w.s, (size_t)(dot - w.s) });
+    Word name = { dot == NULL ? w.s : dot + 1, dot == NULL ? 0 : w.n - (size_t)(dot - w.s) - 1 };
+    int count = fact ? in->sc->fact_count : in->sc->standard_count;
+    for (int i = 0; i < count && person >= 0; i++) {
+        int owner = fact ? in->sc->facts[i].person : in->sc->standards[i].person;
+        if (owner == person && is(name, fact ? in->sc->facts[i].id : in->sc->standards[i].id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool read_number(In *in)
+{
+    Word w = next_word(in);
+    for (int i = 0; i < in->sc->number_count; i++) {
+        const StoryNumber *n = &in->sc->numbers[i];
+        int64_t value = 0;
+        if (is(w, n->id)) {
+            Word digits = next_word(in);
+            if (!number(digits, &value) || value < n->from || value > n->to) {
+                return bad(in, "a number out of its range:", digits);
+            }
+            play_numbers(in->sc, in->p)[i] = (int8_t)value;
+            return true;
+        }
+    }
+    return bad(in, "the number is gone:", w);
+}
+
+static bool read_took(In *in)
+{
+    Word w = next_word(in);
+    for (int i = 0; i < in->sc->option_count; i++) {
+        const StoryOption *option = &in->sc->options[i];
+        const char *scene = option->scene < in->sc->scene_count ? in->sc->scenes[option->scene].id : "";
+        size_t n = strlen(scene);
+        if (option->took >= 0 && w.n > n + 1 && memcmp(w.s, scene, n) == 0 && w.s[n] == '.' &&
+            is((Word){ w.s + n + 1, w.n - n - 1 }, option->id)) {
+            play_set_bit(in->p, play_took_offset(in->sc), option->took);
+            return true;
+        }
+    }
+    return bad(in, "the option is gone:", w);
+}
+
+static bool read_visits(In *in)
+{
+    Word w = next_word(in);
+    Word digits = next_word(in);
+    int scene = scene_named(in->sc, w);
+    int64_t value = 0;
+    if (scene < 0 || in->sc->scenes[scene].repeats < 0 || !number(digits, &value) || value < 0 ||
+        value > 15) {
+        return bad(in, "no such scene to count", w);
+    }
+    play_occurrences(in->sc, in->p)[in->sc->scenes[scene].repeats] = (uint8_t)value;
+    return true;
+}
+
+static bool read_bit(In *in, Word word)
+{
+    Word w = next_word(in);
+    int64_t index = 0;
+    if (is(word, "played")) {
+        if (!number(w, &index) || index < 0 || index >= in->sc->whenever_count) {
+            return bad(in, "no such whenever", w);
+        }
+        play_set_bit(in->p, play_played_offset(in->sc), (int)index);
+        return true;
+    }
+    if (is(word, "flag")) {
+        for (int i = 0; i < in->sc->flag_count; i++) {
+            if (is(w, in->sc->flags[i])) {
+                in->p->flags |= (uint64_t)1 << i;
+                return true;
+            }
+        }
+        return bad(in, "the flag is gone:", w);
+    }
+    int found = of_person(in, w, is(word, "fact"));
+    if (found < 0) {
+        return bad(in, "what was known is gone:", w);
+    }
+    if (is(word, "fact")) {
+        in->p->facts |= (uint64_t)1 << found;
+    } else if (is(word, "standard")) {
+        in->p->standards |= 1u << found;
+    } else {
+        in->p->standards_broken |= 1u << found;
+    }
+    return true;
+}
+
+static bool read_line(In *in, Word word)
+{
+    if (is(word, "scenario")) {
+        return read_scenario(in);
+    }
+    if (is(word, "seed")) {
+        Word w = next_word(in);
+        return hex(w, &in->p->seed) || bad(in, "not a seed:", w);
+    }
+    if (is(word, "at")) {
+        return read_at(in);
+    }
+    if (is(word, "head")) {
+        return read_fields(in, in->p, SAVE_HEAD, SAVE_HEAD_COUNT);
+    }
+    if (is(word, "commitment")) {
+        return read_commitment(in);
+    }
+    if (is(word, "person")) {
+        return read_person(in);
+    }
+    if (is(word, "number")) {
+        return read_number(in);
+    }
+    if (is(word, "took")) {
+        return read_took(in);
+    }
+    if (is(word, "visits")) {
+        return read_visits(in);
+    }
+    if (is(word, "fact") || is(word, "standard") || is(word, "broken") || is(word, "flag") ||
+        is(word, "played")) {
+        return read_bit(in, word);
+    }
+    return bad(in, "an unknown line:", word);
+}
+
+// Whether what was read can be a place in this story: nothing that follows has to check it again.
+static bool is_sound(const In *in)
+{
+    const Scenario *sc = in->sc;
+    const Playthrough *p = in->p;
+    uint8_t code = sc->ops[p->at].code;
+    bool talks = p->talk_person != STORY_NONE;
+    bool good = p->depth <= STORY_BACK_MAX && p->day < sc->day_count + (sc->day_count == 0) &&
+                p->ended <= sc->ending_count && p->clock_minute >= 0 && p->clock_minute < 65536 &&
+                p->energy >= 0 && p->energy <= sc->energy &&
+                (p->who < sc->person_count || p->who == STORY_NONE) && p->talk_agenda <= 3 &&
+                (talks ? p->talk < sc->talk_count && sc->talks[p->talk].person == p->talk_person
+                       : p->talk == 0) &&
+                (code == OP_CHOICE || code == OP_DESK || (code == OP_TALK && talks) ||
+                 (code == OP_END && p->ended != 0)) &&
+                (code != OP_DESK || p->slot_end > p->clock_minute || talks);
+    for (int i = 0; i < sc->person_count && good; i++) {
+        const PersonState *s = play_person_c(sc, p, i);
+        const TrustState *t = &s->trust;
+        good = t->kept > 0 && t->broken >= 0 && t->pending >= 0 && t->stain >= 0 &&
+               t->stain <= TRUST_ONE && t->credit >= 0 && t->credit <= TRUST_ONE && t->rapport >= 0 &&
+               t->rapport <= TRUST_ONE && t->recent >= 0 && t->kept < 1001 * TRUST_ONE &&
+               t->broken < 1001 * TRUST_ONE && t->pending < 1001 * TRUST_ONE &&
+               t->recent < 1001 * TRUST_ONE && s->violations <= BRIDGE_STRANDS &&
+               s->strands_back <= s->violations && s->mood <= STORY_COLD && s->heard_good <= 15 &&
+               s->heard_bad <= 15;
+    }
+    return good;
+}
+
+static bool read_lines(In *in)
+{
+    bool complete = false;
+    bool placed = false;
+    while (*in->at != '\0' && !complete) {
+        in->line++;
+        Word word = next_word(in);
+        complete = is(word, "end");
+        placed = placed || is(word, "at");
+        if (in->line == 1) {
+            if (!is(word, "plankwright-save") || !is(next_word(in), "1")) {
+                return bad(in, "this is not a save:", word);
+            }
+        } else if (!complete && !read_line(in, word)) {
+            return false;
+        }
+        in->at += strcspn(in->at, "\n");
+        in->at += *in->at == '\n';
+    }
+    Word nothing = { "", 0 };
+    if (!complete || !placed) {
+        return bad(in, "the save is cut short", nothing);
+    }
+    return is_sound(in) || bad(in, "the save says what cannot be", nothing);
+}
+
+bool save_read(const Scenario *scenario, const char *text, Playthrough *play, bool *edited, Err *err)
+{
+    uint64_t small[256]; // most playthroughs fit; aligned for any of their fields
+    bool fits = scenario->play_size <= sizeof small;
+    Playthrough *scratch = fits ? (Playthrough *)(void *)small : mem_alloc(scenario->play_size);
+    memset(scratch, 0, scenario->play_size);
+    In in = { scenario, text, 0, err, scratch, false };
+    bool good = read_lines(&in);
+    if (good) {
+        memcpy(play, scratch, scenario->play_size);
+        *edited = in.edited;
+    }
+    if (!fits) {
+        mem_free(scratch);
+    }
+    return good;
+}

@@ -1,0 +1,83 @@
+// Private to engine/story: what one call of story_start or story_choose carries around, and the parts of
+// the interpreter that call each other.
+#pragma once
+
+#include "story/story.h"
+
+typedef struct Turn {
+    const Scenario *sc;
+    Playthrough *p;
+    StoryJournal *journal; // may be NULL
+    Err *err;
+    bool failed;
+} Turn;
+
+// journal.c
+void turn_event_grow(StoryJournal *journal);
+static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a, int32_t b)
+{
+    StoryJournal *journal = t->journal;
+    if (journal == NULL) {
+        return;
+    }
+    if (journal->count == journal->capacity) {
+        turn_event_grow(journal);
+    }
+    journal->events[journal->count++] = (StoryEvent){ (uint8_t)kind, (uint8_t)person,
+                                                      (uint16_t)what, a, b, t->p->clock_minute };
+}
+
+// ledger.c: commitments and trust
+void ledger_trust(Turn *t, int person, TrustEvent event);
+void ledger_contact(Turn *t, int person);
+void ledger_kept(Turn *t, int commitment);
+void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kind);
+void ledger_fall_due(Turn *t, int commitment);
+void ledger_promise(Turn *t, int commitment, StoryTime due);
+void ledger_deliver(Turn *t, int commitment);
+void ledger_attend(Turn *t, int commitment);
+void ledger_tell(Turn *t, int commitment);
+bool ledger_move(Turn *t, int commitment, StoryTime due);
+void ledger_own_up(Turn *t, int commitment);
+void ledger_cover_up(Turn *t, int commitment);
+void ledger_found_out(Turn *t, int commitment);
+void ledger_breaks(Turn *t, int commitment);
+void ledger_break_standard(Turn *t, int standard);
+void ledger_clarify(Turn *t, int standard);
+bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person);
+int ledger_other(const StoryCommitment *commitment); // the colleague in it
+void ledger_say(Turn *t, int person, TextId text, int commitment); // EVENT_SAID unless empty
+
+// clock.c
+int32_t clock_resolve(const Scenario *sc, const Playthrough *p, StoryTime time);
+int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment); // when it is decided
+void clock_advance(Turn *t, int32_t minute, bool inclusive);
+void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
+int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes);
+int32_t clock_hours_left(const Scenario *sc, const Playthrough *p); // minutes of today's hours
+
+// desk.c
+void desk_work(Turn *t, int commitment, int32_t minutes, int32_t until, bool say);
+bool desk_slot(Turn *t, const StoryDesk *desk); // begins a slot; false when the desk is over
+int desk_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out, Err *err);
+void desk_choose(Turn *t, const StoryOffer *offer);
+
+// talk.c
+bool talk_begin(Turn *t, int talk);
+void talk_finish(Turn *t);
+int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, Err *err);
+void talk_choose(Turn *t, const StoryOffer *offer);
+void talk_move(Turn *t, int person, StoryMove move); // STORY_NONE: the one-on-one or need that runs
+
+// draw.c
+uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal, uint32_t total);
+bool draw_found(const Scenario *sc, const Playthrough *p, int commitment);
+
+// condition.c
+bool turn_condition(Turn *t, int cond); // false also when it failed: then t->failed
+bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out, Err *err);
+
+// step.c
+void turn_run(Turn *t);
+void turn_call(Turn *t, int op); // jumps there; OP_RETURN comes back to p->at as it is now
+bool turn_fail(Turn *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
