@@ -1,19 +1,27 @@
 // What the bridge between the player and one colleague looks like: a pure function of trust, the
-// commitments and the violations between them. The table "what each part says" of engine/bridge/README.md
-// is this file's contract. It decides (integers); how it swings is engine/picture's business.
+// commitments and the violations between them. The table "what each part says" of
+// engine/bridge/README.md is this file's contract. It decides (integers); how it swings is
+// engine/picture's business.
 #pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
 
 enum {
-    BRIDGE_PLANKS = 24,  // across; index 0 is nearest to the player's side
-    BRIDGE_STRANDS = 8,  // over four ropes, two each
-    BRIDGE_DISCS = 16,   // numbered planks at most
+    BRIDGE_PLANKS = 24, // across; index 0 is nearest to the player's side
+    BRIDGE_STRANDS = 8, // over four ropes, two each
+    BRIDGE_DISCS = 16,  // numbered planks at most
     BRIDGE_GAUGE = 10,
+    BRIDGE_COMMITMENTS = 256, // of more than these, only the latest are looked at
 };
 
-typedef enum BridgeWord { BRIDGE_DOWN, BRIDGE_UNSAFE, BRIDGE_STRAINED, BRIDGE_WORN, BRIDGE_SOUND } BridgeWord;
+typedef enum BridgeWord {
+    BRIDGE_DOWN,
+    BRIDGE_UNSAFE,
+    BRIDGE_STRAINED,
+    BRIDGE_WORN,
+    BRIDGE_SOUND
+} BridgeWord;
 
 typedef enum BridgePlankState {
     BRIDGE_PLANK_SOUND,
@@ -32,45 +40,50 @@ typedef enum BridgeFate {
     BRIDGE_KEPT,
     BRIDGE_LAPSED,
     BRIDGE_MOVED,
-    BRIDGE_WARNED,   // told that it would be late, and late
+    BRIDGE_WARNED, // told that it would be late, and late
     BRIDGE_MISSED,
     BRIDGE_OWNED_UP,
     BRIDGE_FOUND_OUT,
 } BridgeFate;
 
 typedef struct BridgeCommitment {
-    uint8_t fate;        // BridgeFate; a cover-up nobody knows of is shown as what it pretends to be
-    bool theirs;         // promised by the colleague: drawn from their side
-    int16_t id;          // the caller's number, given back in BridgePlank
-    int32_t settled;     // order of settling: any number that grows; 0 while open
+    uint8_t fate;    // BridgeFate; a cover-up nobody knows of is shown as what it pretends to be
+    bool theirs;     // promised by the colleague: drawn from their side
+    int16_t id;      // the caller's number, given back in BridgePlank
+    int32_t settled; // order of settling: any number that grows; of no account while open or moved
 } BridgeCommitment;
 
 typedef struct BridgeInput {
-    int32_t trust;       // reading, millionths
-    int32_t rapport;     // millionths
-    int32_t stain;       // millionths
-    int violations;      // how often the player broke something with this colleague
-    int strands_back;    // strands spliced back so far (counted by the story, one per two kept in a row)
-    bool lantern;        // the last one-on-one had their agenda
+    int32_t trust;    // reading, millionths
+    int32_t rapport;  // millionths
+    int32_t stain;    // millionths
+    int violations;   // how often the player broke something with this colleague
+    int strands_back; // strands spliced back so far: the story counts one per two kept in a row
+    bool lantern;     // the last one-on-one had their agenda
     const BridgeCommitment *commitments; // in the order in which they were promised
     int commitment_count;
 } BridgeInput;
 
 typedef struct BridgePlank {
-    uint8_t state;       // BridgePlankState
-    int8_t disc;         // number on its disc, 1..16; 0 for none
-    int8_t mended_by;    // second disc number: the kept commitment that lies in this gap; 0 for none
+    uint8_t state;    // BridgePlankState
+    int8_t disc;      // number on its disc, 1..16; 0 for none
+    int8_t mended_by; // second disc number: the kept commitment that lies in this gap; 0 for none
     bool theirs;
-    uint8_t fate;        // BridgeFate of `disc`
-    int16_t id;          // BridgeCommitment.id of `disc`, -1 for none
-    int16_t mended_id;   // ... of `mended_by`, -1 for none
+    uint8_t fate;      // BridgeFate of `disc`
+    int16_t id;        // BridgeCommitment.id of `disc`, -1 for none
+    int16_t mended_id; // ... of `mended_by`, -1 for none
 } BridgePlank;
 
-typedef enum BridgeStrand { BRIDGE_STRAND_WHOLE, BRIDGE_STRAND_GONE, BRIDGE_STRAND_SPLICED } BridgeStrand;
+typedef enum BridgeStrand {
+    BRIDGE_STRAND_WHOLE,
+    BRIDGE_STRAND_GONE,
+    BRIDGE_STRAND_SPLICED
+} BridgeStrand;
 
 typedef struct BridgeCondition {
     BridgePlank planks[BRIDGE_PLANKS];
-    uint8_t strands[BRIDGE_STRANDS]; // BridgeStrand; rope r (0 deck front, 1 deck back, 2 rail front, 3 rail back) has strands 2r, 2r+1
+    // BridgeStrand; rope r (0 deck front, 1 deck back, 2 rail front, 3 rail back) has 2r, 2r + 1.
+    uint8_t strands[BRIDGE_STRANDS];
     uint8_t word;        // BridgeWord
     bool frayed;         // four or more strands gone
     bool mended;         // there were gaps, and every one has its new plank
@@ -81,7 +94,12 @@ typedef struct BridgeCondition {
     bool lantern;
 } BridgeCondition;
 
+// Total: any counts and readings give a bridge (out of range is taken as the nearest in range). The
+// fates must be BridgeFates.
 BridgeCondition bridge_condition(const BridgeInput *input);
+
+// The plank that disc 1..BRIDGE_DISCS owns. Discs never move as more are added.
+int bridge_disc_plank(int disc);
 
 BridgeWord bridge_word(int32_t trust);
 
@@ -91,7 +109,11 @@ bool bridge_word_parse(const char *name, BridgeWord *out);
 int32_t bridge_word_threshold(BridgeWord word); // least trust for the word, millionths
 
 // Crossing (A13 to A17): no dice.
-typedef enum BridgeStakes { BRIDGE_STAKES_SMALL, BRIDGE_STAKES_MEDIUM, BRIDGE_STAKES_HIGH } BridgeStakes;
+typedef enum BridgeStakes {
+    BRIDGE_STAKES_SMALL,
+    BRIDGE_STAKES_MEDIUM,
+    BRIDGE_STAKES_HIGH
+} BridgeStakes;
 typedef enum BridgeCrossing { BRIDGE_TURNS_BACK, BRIDGE_HESITATES, BRIDGE_CROSSES } BridgeCrossing;
 
 enum { BRIDGE_CROSSING_STEP = 50000, BRIDGE_CROSSING_BAND = 100000 };

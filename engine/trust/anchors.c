@@ -161,8 +161,8 @@ static double steady_20(const TrustParameters *p)
     return steady(p, 0.20);
 }
 
-// Mean trust over five rounds from round `from` on (0: right after the first outcome) when the first
-// outcome is given and the partner then keeps 74 of 100.
+// Mean trust over five rounds from round `from` on (0: right after the first outcome) when the
+// first outcome is given and the partner then keeps 74 of 100.
 static double after_first(const TrustParameters *p, TrustEventKind first, int from)
 {
     enum { PARTNERS = 600, ROUNDS = 25, WINDOW = 5 };
@@ -327,16 +327,6 @@ static double apology_for_integrity(const TrustParameters *p)
     return apology_gain(p, TYPICAL, true) / apology_gain(p, TYPICAL, false);
 }
 
-static double larger(double a, double b)
-{
-    return a > b ? a : b;
-}
-
-static double smaller(double a, double b)
-{
-    return a < b ? a : b;
-}
-
 // 1 when the parts of an apology are worth as much as published, in order; 0 when not.
 static double apology_order(const TrustParameters *p)
 {
@@ -348,9 +338,8 @@ static double apology_order(const TrustParameters *p)
     double forgiveness = apology_gain(p, TRUST_PART_FORGIVENESS, false);
     double all = apology_gain(p, TRUST_PART_ALL, false);
     double typical = apology_gain(p, TYPICAL, false);
-    bool parts = responsibility > repair &&
-                 repair > larger(regret, larger(explanation, repentance)) &&
-                 smaller(regret, smaller(explanation, repentance)) > forgiveness;
+    bool parts = responsibility > repair && repair > fmax(regret, fmax(explanation, repentance)) &&
+                 fmin(regret, fmin(explanation, repentance)) > forgiveness;
     bool more_is_better = all > typical && typical > responsibility;
     return parts && more_is_better ? 1.0 : 0.0;
 }
@@ -445,9 +434,12 @@ static const TrustAnchor anchors[] = {
     { "2a", "first commitment kept: T1/T0", "1.18 / 1.26", 1.10, 1.30, "D", first_kept },
     { "2b", "first commitment broken, no word: T1/T0", ".69-.77 / .71", 0.62, 0.80, "D",
       first_broken },
-    { "3@0.80", "trust level if 80 % are kept (outcomes 13-25)", ".68", 0.60, 0.82, "D", steady_80 },
-    { "3@0.72", "trust level if 72 % are kept (outcomes 13-25)", ".73", 0.60, 0.82, "D", steady_72 },
-    { "3@0.28", "trust level if 28 % are kept (outcomes 13-25)", ".30", 0.18, 0.40, "D", steady_28 },
+    { "3@0.80", "trust level if 80 % are kept (outcomes 13-25)", ".68", 0.60, 0.82, "D",
+      steady_80 },
+    { "3@0.72", "trust level if 72 % are kept (outcomes 13-25)", ".73", 0.60, 0.82, "D",
+      steady_72 },
+    { "3@0.28", "trust level if 28 % are kept (outcomes 13-25)", ".30", 0.18, 0.40, "D",
+      steady_28 },
     { "3@0.20", "trust level if 20 % are kept (outcomes 13-25)", ".12-.15", 0.08, 0.30, "D",
       steady_20 },
     { "4a", "isolated breach in a good relation: change of trust", "-.10 / -.22", -0.26, -0.08, "D",

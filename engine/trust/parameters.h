@@ -1,8 +1,8 @@
 // The numbers of the trust model: the one place where each is named, with its unit, the value in
 // preset "default" and where that comes from. Private to engine/trust; the values stand in
 // presets.c. Units: an "outcome" is the evidence that the prior is worth; a "share" is a plain
-// fraction, and what has no unit is one. Provenance: [D] measured in raw data, [V] number read in the
-// paper, [P] read in press coverage, [dir] only the direction is published, [A] assumed by us.
+// fraction, and what has no unit is one. Provenance: [D] measured in raw data, [V] number read in
+// the paper, [P] read in press coverage, [dir] only the direction is published, [A] assumed by us.
 // Sources: README.md.
 #pragma once
 
@@ -24,7 +24,7 @@ typedef struct TrustParameters {
     double remembered;  // share of the evidence that an outcome leaves; .86 [D]
     double escalation;  // share dearer for each recent violation; .30 [D]
     double recent_left; // share of recent violations that a kept commitment leaves; .40 [D]
-    double exceeded;    // share more for exceeding; .05 [V direction: about nothing, Gneezy & Epley]
+    double exceeded; // share more for exceeding; .05 [V direction: about nothing, Gneezy & Epley]
 
     // Severity of a violation, shares of a silent one.
     double silent;   // 1, sets the unit
@@ -48,10 +48,10 @@ typedef struct TrustParameters {
                           // [V: d = .44, Yuan, Dong & Li; SD .20 is an assumption]
     double integrity_fit; // share of that after a violation of integrity; .47 [dir: Kim, Yuan]
     double raised;        // share of that when they had to bring it up; .70 [A]
-    double failed;        // share of a word's effect left by each failed repair; .45 [A, dir: Esterwood]
+    double failed; // share of a word's effect left by each failed repair; .45 [A, dir: Esterwood]
     double failed_quarter[4]; // `failed` to the power of 0, 1/4, 2/4, 3/4: no libm in what decides
-    double disbelief;     // how much each recent violation beyond one discounts a promise; .5 [A]
-    double part[TRUST_PART_COUNT]; // shares of the parts of an apology: order [V: Lewicki], values [A]
+    double disbelief; // how much each recent violation beyond one discounts a promise; .5 [A]
+    double part[TRUST_PART_COUNT]; // parts of an apology, shares: order [V: Lewicki], values [A]
 
     // Rapport.
     double rapport_weight; // trust per unit of rapport; .30 [V: r = .21 to .51, Kluger]
@@ -61,7 +61,7 @@ typedef struct TrustParameters {
     double listened;       // passing moves, shares of rapport_rate (the weights of a one-on-one's
     double asked;          // quality): .50, .30, .20 [A]
     double their_agenda;
-    double defended;       // passing defence, steering, fixing: share of rapport_rate; .125 [A]
+    double defended; // passing defence, steering, fixing: share of rapport_rate; .125 [A]
 
     // Others.
     double heard_bad;  // weight of a violation seen or heard about; .40 [dir: Burt & Knez]

@@ -11,13 +11,13 @@
 #define SHARED                                                                                     \
     .prior = 1.0, .escalation = 0.30, .recent_left = 0.40, .exceeded = 0.05,                       \
                                                                                                    \
-    .silent = 1.0, .warned = 0.90, .owned = 0.90, .deceived = 1.5, .excused = 0.15,                \
-    .moved = 0.07, .denied = 0.15,                                                                 \
+    .silent = 1.0, .warned = 0.90, .owned = 0.90, .deceived = 1.5, .excused = 0.15, .moved = 0.07, \
+    .denied = 0.15,                                                                                \
                                                                                                    \
     .stain = 0.18, .stain_floor = 0.70, .stain_heal = 0.02,                                        \
                                                                                                    \
-    .credit = 0.50, .credit_left = 0.80, .vow_broken = 0.30,                                       \
-    .forgiven = 0.75, .integrity_fit = 0.47, .raised = 0.70, .failed = 0.45,                       \
+    .credit = 0.50, .credit_left = 0.80, .vow_broken = 0.30, .forgiven = 0.75,                     \
+    .integrity_fit = 0.47, .raised = 0.70, .failed = 0.45,                                         \
     .failed_quarter = { 1.0, 0.81903625881272003, 0.67082039324993691, 0.54942622522270596 },      \
     .disbelief = 0.5, .part = { 0.28, 0.22, 0.15, 0.15, 0.15, 0.05 },                              \
                                                                                                    \

@@ -26,7 +26,8 @@ enum {
 
 static const double one = TRUST_ONE;
 
-// What a weight must reach to count as a deed: half a day's work, first on its day, or half of that.
+// What a weight must reach to count as a deed: half a day's work, first on its day, or half of
+// that.
 static const double deed_weight = 0.5;
 
 static double least(double a, double b)
@@ -236,8 +237,7 @@ static void vow(const TrustParameters *p, TrustState *s)
 {
     double clean = 1.0 - (double)s->stain / one;
     double beyond = most((double)s->recent / one - 1.0, 0.0);
-    double credit =
-        p->credit * credibility(p, s) * clean * clean / (1.0 + p->disbelief * beyond);
+    double credit = p->credit * credibility(p, s) * clean * clean / (1.0 + p->disbelief * beyond);
     s->credit = rounded(most(credit_after_words(p, s), credit * one), one);
     spoken(s);
     s->flags |= TRUST_FLAG_VOWED;
@@ -301,6 +301,24 @@ TrustState trust_start(const TrustParameters *p)
         .broken = rounded(prior_broken(p), EVIDENCE_MAX),
         .rapport = TRUST_ONE / 2,
     };
+}
+
+static bool within(int64_t value, int64_t low, int64_t high)
+{
+    return value >= low && value <= high;
+}
+
+bool trust_valid(const TrustParameters *parameters, const TrustState *s)
+{
+    enum { FLAGS = 2 * TRUST_FLAG_STANDARD_LAST - 1 };
+    TrustState start = trust_start(parameters);
+    return within(s->kept, start.kept, EVIDENCE_MAX) &&
+           within(s->broken, start.broken, EVIDENCE_MAX) && within(s->pending, 0, s->broken) &&
+           within(s->stain_peak, 0, TRUST_ONE) && within(s->stain, 0, s->stain_peak) &&
+           within(s->credit, 0, TRUST_ONE) && within(s->rapport, 0, TRUST_ONE) &&
+           within(s->recent, 0, RECENT_MAX) && within(s->failed_quarters, 0, FAILED_MAX) &&
+           within(s->moved_halves, 0, MOVED_MAX) && within(s->kept_today, 0, KEPT_TODAY_MAX) &&
+           within(s->words, 0, WORDS_MAX) && within(s->flags, 0, FLAGS) && s->reserved == 0;
 }
 
 static void apply_event(const TrustParameters *p, TrustState *s, TrustEvent event)
@@ -388,7 +406,8 @@ void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEven
 {
     assert(event.kind < TRUST_EVENT_KIND_COUNT && event.weight >= 0);
     apply_event(parameters, state, event);
-    if (state->pending == 0) { // flags about evidence that is gone would only keep equal states apart
+    // Flags about evidence that is gone would only keep equal states apart.
+    if (state->pending == 0) {
         state->flags &=
             (uint16_t) ~(TRUST_FLAG_INTEGRITY | TRUST_FLAG_UNOWNED | TRUST_FLAG_STANDARD_LAST);
     }

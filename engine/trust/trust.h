@@ -1,8 +1,9 @@
-// One colleague's trust in the player: what deeds have built (trust), what words add on loan (belief).
-// Equations: engine/trust/README.md (a beta reputation after Josang & Ismail 2002 with forgetting, a
-// stain for deception after Schweitzer et al. 2006, promise credit, rapport). Nothing else: no names, no
-// clock, no story. Everything is integers of one millionth, identical on every machine: an event computes
-// in IEEE doubles (+ - * / only, no libm, no FMA) and rounds each field once.
+// One colleague's trust in the player: what deeds have built (trust), what words add on loan
+// (belief). Equations: engine/trust/README.md (a beta reputation after Josang & Ismail 2002 with
+// forgetting, a stain for deception after Schweitzer et al. 2006, promise credit, rapport). Nothing
+// else: no names, no clock, no story. Everything is integers of one millionth, identical on every
+// machine: an event computes in IEEE doubles (+ - * / only, no libm, no FMA) and rounds each field
+// once.
 #pragma once
 
 #include <stdbool.h>
@@ -10,62 +11,64 @@
 
 enum { TRUST_ONE = 1000000 }; // 1.0 in millionths
 
-// 40 bytes, no padding: two equal states are equal bytes. Zeroed memory is NOT a valid state: trust_start.
+// 40 bytes, no padding: two equal states are equal bytes. Zeroed memory is NOT a valid state, what
+// trust_start gives is.
 typedef struct TrustState {
-    int32_t kept;      // a: evidence of kept commitments, millionths of an outcome, prior included
-    int32_t broken;    // b: evidence of broken ones
-    int32_t pending;   // part of b from the latest violation that words can still forgive
-    int32_t stain;     // D, 0..1: deception
+    int32_t kept;    // a: evidence of kept commitments, millionths of an outcome, prior included
+    int32_t broken;  // b: evidence of broken ones
+    int32_t pending; // part of b from the latest violation that words can still forgive
+    int32_t stain;   // D, 0..1: deception
     int32_t stain_peak;
-    int32_t credit;    // h, 0..1: trust on loan from promises
-    int32_t rapport;   // B, 0..1; .5 is neutral
-    int32_t recent;    // v: leaky count of recent violations, millionths of one
+    int32_t credit;          // h, 0..1: trust on loan from promises
+    int32_t rapport;         // B, 0..1; .5 is neutral
+    int32_t recent;          // v: leaky count of recent violations, millionths of one
     uint8_t failed_quarters; // f in quarters: repairs that were followed by another violation
     uint8_t moved_halves;    // dates moved, in halves (each kept outcome takes one half off)
     uint8_t streak;          // kept in a row; stops counting at 255
-    uint8_t kept_today;      // kept outcomes since the day began (the k-th counts 1/2^(k-1)); up to 20
+    uint8_t kept_today;      // kept or excused since the day began (the k-th counts 1/2^(k-1))
     uint16_t flags;          // TRUST_FLAG_*
-    uint8_t words;           // apologies and vows since the last deed; each but the first counts as failed
-    uint8_t reserved;        // always 0
+    uint8_t words;    // apologies and vows since the last deed; each but the first counts as failed
+    uint8_t reserved; // always 0
 } TrustState;
 
 enum {
-    TRUST_FLAG_REPAIR_OPEN = 1 << 0,   // an apology or vow waits for deeds
-    TRUST_FLAG_INTEGRITY = 1 << 1,     // the latest violation was one of integrity
-    TRUST_FLAG_VOWED = 1 << 2,         // the next breach follows an explicit vow
-    TRUST_FLAG_UNOWNED = 1 << 3,       // `pending` comes from a silent miss nobody has owned up to yet
+    TRUST_FLAG_REPAIR_OPEN = 1 << 0, // an apology or vow waits for deeds
+    TRUST_FLAG_INTEGRITY = 1 << 1,   // the latest violation was one of integrity
+    TRUST_FLAG_VOWED = 1 << 2,       // the next breach follows an explicit vow
+    TRUST_FLAG_UNOWNED = 1 << 3, // `pending` comes from a silent miss nobody has owned up to yet
     TRUST_FLAG_STANDARD_LAST = 1 << 4, // `pending` comes from a standard broken unknowingly
 };
 
 typedef enum TrustEventKind {
-    TRUST_KEPT,        // weight: effort weight in millionths, trust_effort_weight()
-    TRUST_EXCEEDED,    // kept, and more than promised: nearly the same (Gneezy & Epley 2014)
-    TRUST_MISSED,      // silently
-    TRUST_WARNED_LATE, // told before, no new date
-    TRUST_MISSED_OWNED,// missed and owned up at once (one outcome)
-    TRUST_DECEIVED,    // a cover-up found out: outcome and stain
-    TRUST_EXCUSED,     // missed for a credible cause outside one's control
-    TRUST_OWNED_UP,    // words after TRUST_MISSED: re-prices it to a miss owned up, once
-    TRUST_MOVED,       // a new date agreed before the due time
-    TRUST_APOLOGY,     // parts: TRUST_PART_* mask; raised: they had to bring it up first
-    TRUST_VOW,         // a promise to change, or an explicit first promise
-    TRUST_DENIAL,      // denying a true breach
-    TRUST_STANDARD,    // a standard broken; weight: TRUST_STANDARD_UNKNOWN or TRUST_STANDARD_CLARIFIED
-    TRUST_CLEARED,     // the standard broken unknowingly was asked about: its pending evidence goes
-    TRUST_TALK,        // a one-on-one; quality q 0..1 in millionths in `weight`
-    TRUST_LISTENED,    // a passing move outside a one-on-one: rapport only
+    TRUST_KEPT,         // weight: effort weight in millionths, trust_effort_weight()
+    TRUST_EXCEEDED,     // kept, and more than promised: nearly the same (Gneezy & Epley 2014)
+    TRUST_MISSED,       // silently
+    TRUST_WARNED_LATE,  // told before, no new date
+    TRUST_MISSED_OWNED, // missed and owned up at once (one outcome)
+    TRUST_DECEIVED,     // a cover-up found out: outcome and stain
+    TRUST_EXCUSED,      // missed for a credible cause outside one's control
+    TRUST_OWNED_UP,     // words after TRUST_MISSED: re-prices it to a miss owned up, once
+    TRUST_MOVED,        // a new date agreed before the due time
+    TRUST_APOLOGY,      // parts: TRUST_PART_* mask; raised: they had to bring it up first
+    TRUST_VOW,          // a promise to change, or an explicit first promise
+    TRUST_DENIAL,       // denying a true breach
+    TRUST_STANDARD, // a standard broken; weight: TRUST_STANDARD_UNKNOWN or TRUST_STANDARD_CLARIFIED
+    TRUST_CLEARED,  // the standard broken unknowingly was asked about: its pending evidence goes
+    TRUST_TALK,     // a one-on-one; quality q 0..1 in millionths in `weight`
+    TRUST_LISTENED, // a passing move outside a one-on-one: rapport only
     TRUST_ASKED,
     TRUST_THEIR_AGENDA,
-    TRUST_DEFENDED,    // also steer, fix, blame
-    TRUST_HEARD_GOOD,  // seen or heard from others (third-party weight)
+    TRUST_DEFENDED,   // also steer, fix, blame
+    TRUST_HEARD_GOOD, // seen or heard from others (third-party weight)
     TRUST_HEARD_BAD,
-    TRUST_DAY,         // a new day begins: cramming counter
-    TRUST_WEEK,        // a week with contact has passed: rapport decays a little
-    TRUST_NEGLECT,     // a week without contact
+    TRUST_DAY,     // a new day begins: cramming counter
+    TRUST_WEEK,    // a week with contact has passed: rapport decays a little
+    TRUST_NEGLECT, // a week without contact
     TRUST_EVENT_KIND_COUNT
 } TrustEventKind;
 
-// Weights of TRUST_STANDARD. What weighs no more than the first was broken unknowingly and can be cleared.
+// Weights of TRUST_STANDARD. What weighs no more than the first was broken unknowingly and can be
+// cleared.
 enum { TRUST_STANDARD_UNKNOWN = 300000, TRUST_STANDARD_CLARIFIED = 600000 };
 
 enum { // parts of an apology, in the order of their weight (Lewicki, Polin & Lount 2016)
@@ -79,38 +82,45 @@ enum { // parts of an apology, in the order of their weight (Lewicki, Polin & Lo
 };
 
 typedef struct TrustEvent {
-    uint8_t kind;     // TrustEventKind
-    uint8_t parts;    // TRUST_APOLOGY
-    bool raised;      // TRUST_APOLOGY: counts .7
-    bool integrity;   // TRUST_MISSED...: a violation of integrity, not of competence
-    int32_t weight;   // millionths; 0 means 1.0 where a weight is meant
+    uint8_t kind;   // TrustEventKind
+    uint8_t parts;  // TRUST_APOLOGY
+    bool raised;    // TRUST_APOLOGY: counts .7
+    bool integrity; // TRUST_MISSED...: a violation of integrity, not of competence
+    int32_t weight; // millionths; 0 means 1.0 where a weight is meant
 } TrustEvent;
 
-// The numbers of the model; what each means, its unit and where it comes from stands in parameters.h.
-// Read-only.
+// The numbers of the model; what each means, its unit and where it comes from stands in
+// parameters.h. Read-only.
 typedef struct TrustParameters TrustParameters;
 
 // Presets live for ever. NULL for an unknown name. Names: "default", "work".
 const TrustParameters *trust_preset(const char *name);
 const char *trust_preset_name(const TrustParameters *parameters);
-int trust_preset_version(const TrustParameters *parameters); // grows when any number changes; saves name it
+
+// Grows when any number changes; saves name it.
+int trust_preset_version(const TrustParameters *parameters);
 
 // The state before any history: nothing kept, nothing broken, neutral rapport.
 TrustState trust_start(const TrustParameters *parameters);
 
-// Moves the state by one event. An event that does not fit (owning up to nothing, clearing what was never
-// unknown) changes nothing. A breach never raises trust, a kept commitment never lowers it.
+// Whether every field is within what events can make of it: for states that were read from a file.
+// trust_apply and the readings need a valid state.
+bool trust_valid(const TrustParameters *parameters, const TrustState *state);
+
+// Moves the state by one event. An event that does not fit (owning up to nothing, clearing what was
+// never unknown) changes nothing. A breach never raises trust, a kept commitment never lowers it.
 void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEvent event);
 
 // The two readings, 0..TRUST_ONE. Trust moves the bridge and the crossings; belief opens doors.
 int32_t trust_reading(const TrustParameters *parameters, const TrustState *state);
 int32_t trust_belief(const TrustParameters *parameters, const TrustState *state);
 
-// Weight of a kept commitment of that many minutes of effort: clamp(hours / 4, .2, 1.5), in millionths.
+// Weight of a kept commitment of that many minutes of effort: clamp(hours / 4, .2, 1.5), in
+// millionths.
 int32_t trust_effort_weight(int minutes);
 
-// Quality of a one-on-one: .5 listened + .3 asked + .2 agenda - .25 for each defend, steer or fix, in
-// 0..TRUST_ONE. agenda_halves: 2 theirs, 1 shared, 0 mine.
+// Quality of a one-on-one: .5 listened + .3 asked + .2 agenda - .25 for each defend, steer or fix,
+// in 0..TRUST_ONE. agenda_halves: 2 theirs, 1 shared, 0 mine.
 int32_t trust_talk_quality(bool listened, bool asked, int agenda_halves, int against);
 
 // Belief needed before a colleague accepts a promise, a new date or a one-on-one: .45.
