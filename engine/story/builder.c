@@ -243,6 +243,9 @@ int builder_whenever(Builder *builder, StoryWhenever whenever)
 
 int builder_desk(Builder *builder, StoryDesk desk)
 {
+    if (desk.slot_minutes < STORY_SLOT_LEAST) {
+        builder_fail(builder, "a desk's slot has at least %d minutes", STORY_SLOT_LEAST);
+    }
     return part_add(&builder->desks, &desk);
 }
 
@@ -254,17 +257,25 @@ int builder_talk(Builder *builder, StoryTalk talk)
     return part_add(&builder->talks, &talk);
 }
 
+static uint16_t next_draw(Builder *b)
+{
+    return (uint16_t)(b->scene >= 0 ? b->draws++ : b->outside_draws++);
+}
+
 int builder_need(Builder *builder, StoryNeed need)
 {
+    if (need.who == 0) {
+        builder_fail(builder, "a need names nobody who could come");
+    }
     need.scene = (uint16_t)builder->scene;
-    need.ordinal = (uint16_t)builder->draws++;
+    need.ordinal = next_draw(builder);
     return part_add(&builder->needs, &need);
 }
 
 int builder_chance(Builder *builder, StoryChance chance)
 {
     chance.scene = (uint16_t)builder->scene;
-    chance.ordinal = (uint16_t)builder->draws++;
+    chance.ordinal = next_draw(builder);
     return part_add(&builder->chances, &chance);
 }
 

@@ -13,7 +13,7 @@ static int32_t day_start(const Scenario *sc, int day)
     return sc->calendar_day[day] * STORY_DAY_MINUTES;
 }
 
-int32_t clock_resolve(const Scenario *sc, const Playthrough *p, StoryTime time)
+int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time)
 {
     if (time >= STORY_TIME_NONE) {
         return time;
@@ -25,7 +25,7 @@ int32_t clock_resolve(const Scenario *sc, const Playthrough *p, StoryTime time)
     for (int d = 0; d < sc->day_count; d++) {
         if (sc->weekday[d] == weekday) {
             last = day_start(sc, d) + minute;
-            if (last >= p->clock_minute) {
+            if (day_start(sc, d) + STORY_DAY_MINUTES > now) {
                 return last;
             }
         }
@@ -108,7 +108,7 @@ static void turn_day(Turn *t)
         turn_week(t);
     }
     for (int i = 0; i < sc->person_count; i++) {
-        ledger_trust(t, i, (TrustEvent){ .kind = TRUST_DAY });
+        trust_apply(sc->trust, &play_person(sc, p, i)->trust, (TrustEvent){ .kind = TRUST_DAY });
         hear(t, i);
     }
     for (int c = 0; c < sc->commitment_count; c++) {
@@ -124,8 +124,9 @@ static void turn_day(Turn *t)
 static int next_due(const Scenario *sc, const Playthrough *p, int32_t limit, int32_t *at)
 {
     int best = -1;
+    const CommitmentState *states = play_commitment_c(sc, p, 0);
     for (int c = 0; c < sc->commitment_count; c++) {
-        if (!play_is_open(play_commitment_c(sc, p, c)->state)) {
+        if (!play_is_open(states[c].state) || states[c].due_minute > limit) {
             continue;
         }
         int32_t fires = clock_fires(sc, p, c);
@@ -142,6 +143,7 @@ void clock_advance(Turn *t, int32_t minute, bool inclusive)
     const Scenario *sc = t->sc;
     Playthrough *p = t->p;
     int32_t from = p->clock_minute;
+    minute = minute < STORY_MINUTE_MAX ? minute : STORY_MINUTE_MAX;
     int32_t limit = inclusive ? minute : minute - 1;
     for (;;) {
         int32_t due_at = 0;

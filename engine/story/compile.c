@@ -33,7 +33,7 @@ static int option_named(const Builder *b, const char *whole_id)
     if (dot == NULL) {
         return -1;
     }
-    size_t length = (size_t)(dot - whole_id);
+    size_t length = strcspn(whole_id, "/."); // "scene.option", "scene/desk.option"
     for (int i = 0; i < b->options.count; i++) {
         const StoryOption *option = part_at(&b->options, i);
         if (option->scene >= b->scenes.count || strcmp(option->id, dot + 1) != 0) {
@@ -92,8 +92,61 @@ static void talks(Builder *b)
         for (int k = 0; k < talk->option_count; k++) {
             agendas += builder_option(b, talk->first_option + k)->agenda != 0;
         }
+        if (talk->option_count > STORY_OFFERS_MAX) {
+            builder_fail(b, "a one-on-one has at most %d options", STORY_OFFERS_MAX);
+        }
         talk->asks_agenda = agendas == 0;
         talk->agenda_first = agendas > 1;
+    }
+}
+
+// The player's answer belongs to the one-on-one: nothing inside may ask for another.
+static bool talks_are_plain(Builder *b)
+{
+    for (int i = 0; i < b->talks.count; i++) {
+        const StoryTalk *talk = part_at(&b->talks, i);
+        for (int k = 0; k < talk->option_count; k++) {
+            const StoryOption *option = builder_option(b, talk->first_option + k);
+            for (int op = option->op; op < option->end; op++) {
+                uint8_t code = builder_op_at(b, op)->code;
+                if (code == OP_CHOICE || code == OP_DESK || code == OP_TALK || code == OP_NEED) {
+                    return builder_fail_at(b, *(StoryPosition *)part_at(&b->positions, op),
+                                           "a choice, a desk, a need or another one-on-one cannot "
+                                           "stand in an option of a one-on-one");
+                }
+            }
+        }
+    }
+    return true;
+}
+
+// Commitments whose breaking makes this condition true.
+static uint64_t breaking(const Builder *b, int cond)
+{
+    const StoryCond *c = cond < 0 ? NULL : part_at(&b->conds, cond);
+    uint64_t mask = 0;
+    if (c == NULL) {
+        return 0;
+    }
+    if (c->kind == COND_MISSED || c->kind == COND_FOUND) {
+        return (uint64_t)1 << c->a;
+    }
+    for (int i = 0; (c->kind == COND_ALL || c->kind == COND_ANY) && i < c->a; i++) {
+        mask |= breaking(b, c->b + i);
+    }
+    return mask;
+}
+
+static void reactions(Builder *b)
+{
+    uint64_t all = 0;
+    for (int i = 0; i < b->whenevers.count; i++) {
+        StoryWhenever *w = part_at(&b->whenevers, i);
+        w->reacts = w->present != 0 ? breaking(b, w->when) : 0;
+        all |= w->reacts;
+    }
+    for (int c = 0; c < b->commitments.count; c++) {
+        builder_commitment_at(b, c)->has_reaction = (all >> c & 1u) != 0;
     }
 }
 
@@ -121,25 +174,39 @@ static int scene_starting(const Builder *b, int op)
     return -1;
 }
 
-// Marks every scene that can be reached from `from`; true when `from` itself is among them.
-static bool comes_again(const Builder *b, int from, bool *seen, int *queue)
+typedef struct Search {
+    bool *seen; // scenes
+    int *queue;
+    int tail;
+} Search;
+
+static void look(const Builder *b, Search *search, int from, int to)
 {
-    memset(seen, 0, (size_t)b->scenes.count);
-    int head = 0;
-    int tail = 0;
-    queue[tail++] = from;
-    while (head < tail) {
-        const StoryScene *scene = part_at(&b->scenes, queue[head++]);
-        for (int k = scene->op; k < scene->end; k++) {
-            const StoryOp *op = part_at(&b->ops, k);
-            int next = op->code == OP_GO ? scene_starting(b, op->b) : -1;
-            if (next >= 0 && !seen[next]) {
-                seen[next] = true;
-                queue[tail++] = next;
-            }
+    for (int k = from; k < to; k++) {
+        const StoryOp *op = part_at(&b->ops, k);
+        int next = op->code == OP_GO ? scene_starting(b, op->b) : -1;
+        if (next >= 0 && !search->seen[next]) {
+            search->seen[next] = true;
+            search->queue[search->tail++] = next;
         }
     }
-    return seen[from];
+}
+
+// Whether the scene can be reached from itself. What stands outside of scenes (a talk that a desk offers)
+// may lead on from anywhere.
+static bool comes_again(const Builder *b, int from, Search *search)
+{
+    memset(search->seen, 0, (size_t)b->scenes.count);
+    search->tail = 0;
+    const StoryScene *last = part_at(&b->scenes, b->scenes.count - 1);
+    look(b, search, last->end, b->ops.count);
+    const StoryScene *scene = part_at(&b->scenes, from);
+    look(b, search, scene->op, scene->end);
+    for (int head = 0; head < search->tail; head++) {
+        scene = part_at(&b->scenes, search->queue[head]);
+        look(b, search, scene->op, scene->end);
+    }
+    return search->seen[from];
 }
 
 static bool draws(const Builder *b, const StoryScene *scene)
@@ -155,28 +222,61 @@ static bool draws(const Builder *b, const StoryScene *scene)
 
 static void scenes(Builder *b)
 {
-    bool *seen = mem_alloc((size_t)b->scenes.count + 1);
-    int *queue = mem_alloc(sizeof *queue * ((size_t)b->scenes.count + 1));
+    size_t count = (size_t)b->scenes.count + 1;
+    Search search = { mem_alloc(count), mem_alloc(sizeof(int) * count), 0 };
     for (int i = 0; i < b->scenes.count; i++) {
         StoryScene *scene = part_at(&b->scenes, i);
         present(b, scene);
-        if (draws(b, scene) && comes_again(b, i, seen, queue)) {
+        if (draws(b, scene) && comes_again(b, i, &search)) {
             scene->repeats = (int16_t)b->sc->repeat_count++;
         }
     }
-    mem_free(seen);
-    mem_free(queue);
+    mem_free(search.seen);
+    mem_free(search.queue);
 }
 
-static void odds(Builder *b)
+static bool odds(Builder *b)
 {
     for (int i = 0; i < b->chances.count; i++) {
         StoryChance *chance = part_at(&b->chances, i);
-        chance->total = 0;
+        int total = 0;
         for (int k = 0; k < chance->count; k++) {
-            chance->total = (uint16_t)(chance->total + builder_odds_at(b, chance->first + k)->weight);
+            total += builder_odds_at(b, chance->first + k)->weight;
+        }
+        if (total < 1 || total > UINT16_MAX) {
+            return builder_fail(b, "the odds of a chance add up to %d: 1 to 65,535 can be drawn from",
+                                total);
+        }
+        chance->total = (uint16_t)total;
+    }
+    return true;
+}
+
+static bool most(Builder *b, const Part *part, int limit, const char *what)
+{
+    return part->count <= limit || builder_fail(b, "a scenario has at most %d %s", limit, what);
+}
+
+// Indexes of 15 and 16 bits; times of 16.
+static bool limits(Builder *b)
+{
+    const Scenario *sc = b->sc;
+    if (sc->day_count > STORY_DAYS_MAX ||
+        (sc->day_count > 0 && sc->calendar_day[sc->day_count - 1] >= STORY_CALENDAR_MAX)) {
+        return builder_fail(b, "a scenario lasts at most %d days from the first to the last, weekends "
+                               "included, and %d of them are worked", STORY_CALENDAR_MAX, STORY_DAYS_MAX);
+    }
+    for (int i = 0; i < b->commitments.count; i++) {
+        const StoryCommitment *c = builder_commitment_at(b, i);
+        if (c->due > STORY_CALENDAR_MAX * STORY_DAY_MINUTES || c->effort_minutes > STORY_MINUTE_MAX) {
+            return builder_fail_at(b, c->at, "\"%s\" is due too late, or takes too many hours", c->id);
         }
     }
+    return most(b, &b->conds, INT16_MAX, "conditions") && most(b, &b->notes, INT16_MAX, "notes") &&
+           most(b, &b->takes, INT16_MAX, "options asked about with took") &&
+           most(b, &b->talks, INT16_MAX, "one-on-ones") &&
+           most(b, &b->scenes, INT16_MAX, "scenes") &&
+           most(b, &b->options, UINT16_MAX, "options") && most(b, &b->odds, UINT16_MAX, "odds");
 }
 
 static const void *keep(Builder *b, const Part *part)
@@ -222,6 +322,69 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size)
     return hash_bytes(data, size, hash);
 }
 
+#define MIX_NUMBERS(h, ...) \
+    ((h) = mix((h), (const int32_t[]){ __VA_ARGS__ }, sizeof(const int32_t[]){ __VA_ARGS__ }))
+
+static uint64_t hash_people(const Scenario *sc, uint64_t h)
+{
+    for (int i = 0; i < sc->person_count; i++) {
+        const StoryPerson *p = &sc->people[i];
+        h = hash_mix(h, hash_string(p->id));
+        MIX_NUMBERS(h, p->mood, p->hears, p->crossing_shift, p->notice, p->talk);
+    }
+    for (int i = 0; i < sc->standard_count; i++) {
+        h = hash_mix(h, hash_string(sc->standards[i].id));
+        MIX_NUMBERS(h, sc->standards[i].person, sc->standards[i].minutes);
+    }
+    for (int i = 0; i < sc->fact_count; i++) {
+        h = hash_mix(h, hash_string(sc->facts[i].id));
+        MIX_NUMBERS(h, sc->facts[i].person);
+    }
+    for (int i = 0; i < sc->commitment_count; i++) {
+        const StoryCommitment *c = &sc->commitments[i];
+        h = hash_mix(h, hash_string(c->id));
+        MIX_NUMBERS(h, c->kind, c->by, c->to, c->by_hand, c->found_in, c->found_of, c->due,
+                    c->effort_minutes, c->meeting_minutes, c->provided);
+    }
+    for (int i = 0; i < sc->number_count; i++) {
+        h = hash_mix(h, hash_string(sc->numbers[i].id));
+        MIX_NUMBERS(h, sc->numbers[i].from, sc->numbers[i].to, sc->numbers[i].start);
+    }
+    return h;
+}
+
+static uint64_t hash_flow(const Scenario *sc, uint64_t h)
+{
+    for (int i = 0; i < sc->scene_count; i++) {
+        h = hash_mix(h, sc->scenes[i].hash);
+        MIX_NUMBERS(h, sc->scenes[i].at, sc->scenes[i].op, sc->scenes[i].present);
+    }
+    for (int i = 0; i < sc->option_count; i++) {
+        const StoryOption *o = &sc->options[i];
+        h = hash_mix(h, hash_string(o->id));
+        MIX_NUMBERS(h, o->when, o->scene, o->op, o->seen_by, o->cost_minutes, o->cost_energy);
+    }
+    for (int i = 0; i < sc->whenever_count; i++) {
+        const StoryWhenever *w = &sc->whenevers[i];
+        MIX_NUMBERS(h, w->when, w->present, w->at_once, w->op);
+    }
+    for (int i = 0; i < sc->desk_count; i++) {
+        const StoryDesk *d = &sc->desks[i];
+        h = hash_mix(h, d->work);
+        MIX_NUMBERS(h, d->till, d->slot_minutes, d->talk, d->first_option, d->option_count);
+    }
+    for (int i = 0; i < sc->talk_count; i++) {
+        const StoryTalk *t = &sc->talks[i];
+        MIX_NUMBERS(h, t->person, t->rounds, t->meets, t->minutes, t->energy, t->first_option,
+                    t->option_count);
+    }
+    for (int i = 0; i < sc->need_count; i++) {
+        const StoryNeed *n = &sc->needs[i];
+        MIX_NUMBERS(h, n->who, n->stakes, n->to_them, n->crosses, n->hesitates, n->turns_back);
+    }
+    return h;
+}
+
 // What a save depends on: everything that decides, by content; positions and pointers stay out.
 static uint64_t content_hash(const Scenario *sc)
 {
@@ -229,26 +392,13 @@ static uint64_t content_hash(const Scenario *sc)
     h = mix(h, sc->ops, sizeof *sc->ops * (size_t)sc->op_count);
     h = mix(h, sc->conds, sizeof *sc->conds * (size_t)sc->cond_count);
     h = mix(h, sc->odds, sizeof *sc->odds * (size_t)sc->odds_count);
-    h = mix(h, sc->calendar_day, sizeof sc->calendar_day);
-    for (int i = 0; i < sc->commitment_count; i++) {
-        const StoryCommitment *c = &sc->commitments[i];
-        int32_t numbers[] = { c->kind,    c->by,       c->to,
-                              c->by_hand, c->found_in, c->found_of,
-                              c->due,     c->effort_minutes, c->meeting_minutes, c->provided };
-        h = mix(hash_mix(h, hash_string(c->id)), numbers, sizeof numbers);
+    h = mix(h, sc->calendar_day, sizeof *sc->calendar_day * (size_t)sc->day_count);
+    h = mix(h, sc->weekday, sizeof *sc->weekday * (size_t)sc->day_count);
+    MIX_NUMBERS(h, sc->opens_minute, sc->closes_minute, sc->energy, sc->version);
+    for (int i = 0; i < sc->flag_count; i++) {
+        h = hash_mix(h, hash_string(sc->flags[i]));
     }
-    for (int i = 0; i < sc->option_count; i++) {
-        const StoryOption *o = &sc->options[i];
-        int32_t numbers[] = { o->when, o->scene, o->op, o->seen_by, o->cost_minutes, o->cost_energy };
-        h = mix(hash_mix(h, hash_string(o->id)), numbers, sizeof numbers);
-    }
-    for (int i = 0; i < sc->desk_count; i++) {
-        const StoryDesk *d = &sc->desks[i];
-        int32_t numbers[] = { d->till, d->slot_minutes, d->talk, (int32_t)(d->work & 0xffffffffu),
-                              (int32_t)(d->work >> 32) };
-        h = mix(h, numbers, sizeof numbers);
-    }
-    return hash_mix(h, (uint64_t)sc->version);
+    return hash_flow(sc, hash_people(sc, h));
 }
 
 bool compile_scenario(Builder *b)
@@ -262,10 +412,16 @@ bool compile_scenario(Builder *b)
     if (!patch(b, &b->gos, true) || !patch(b, &b->ending_gos, false) || !patch_takes(b)) {
         return false;
     }
+    if (!limits(b) || !odds(b)) {
+        return false;
+    }
     options(b);
     talks(b);
+    if (b->failed || !talks_are_plain(b)) {
+        return false;
+    }
+    reactions(b);
     scenes(b);
-    odds(b);
     copy_parts(b);
     Scenario *sc = b->sc;
     for (int i = 0; i < sc->whenever_count; i++) {

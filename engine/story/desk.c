@@ -4,7 +4,6 @@
 
 enum {
     OFFERS_MAX = 6,         // with rest, without tell and move
-    SLOT_LEAST_MINUTES = 15, // less than that is spent looking for a pen
     REST_ENERGY = 3000,
 };
 
@@ -24,14 +23,15 @@ static int32_t cut(const Scenario *sc, const Playthrough *p, int32_t from, int32
 bool desk_slot(Turn *t, const StoryDesk *desk)
 {
     Playthrough *p = t->p;
-    int32_t till = clock_resolve(t->sc, p, desk->till);
+    // A last slot may have run past midnight: then the desk is not for the same day of next week.
+    int32_t till = clock_resolve(t->sc, p->slot_end != 0 ? p->slot_end : p->clock_minute, desk->till);
     if (p->slot_end > p->clock_minute) {
         return true; // it runs
     }
     while (p->clock_minute < till) {
         int32_t end = p->clock_minute + desk->slot_minutes;
         end = cut(t->sc, p, p->clock_minute, end < till ? end : till);
-        if (end - p->clock_minute >= SLOT_LEAST_MINUTES) {
+        if (end - p->clock_minute >= STORY_SLOT_LEAST) { // less is spent looking for a pen
             p->slot_end = (uint16_t)end;
             return true;
         }
@@ -66,17 +66,74 @@ static int32_t work_minutes(const Scenario *sc, const Playthrough *p, int c)
     return left < slot ? left : slot;
 }
 
-// Adds an offer that needs energy; a closed one only where closed ones are wanted.
-static int add(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out, int n,
-               StoryOffer offer)
+typedef struct Shelf { // the offers of a slot, as far as there is room for them
+    StoryOffer *out;
+    int count; // listed
+    int room;  // left; a closed offer takes a place whether it is listed or not
+    bool list_closed;
+} Shelf;
+
+static void put(Shelf *shelf, StoryOffer offer)
 {
-    bool tired = clock_work_energy(sc, p->clock_minute, offer.minutes) > p->energy;
-    if (tired && !closed) {
-        return n;
+    if (shelf->room == 0) {
+        return;
     }
-    offer.closed = tired ? CLOSED_ENERGY : CLOSED_NOT;
-    out[n] = offer;
-    return n + 1;
+    shelf->room--;
+    if (offer.closed == CLOSED_NOT || shelf->list_closed) {
+        shelf->out[shelf->count++] = offer;
+    }
+}
+
+static uint8_t closed_below(const Playthrough *p, int32_t energy)
+{
+    return energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
+}
+
+static void put_work(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf)
+{
+    for (int c = 0; c < sc->commitment_count; c++) {
+        if (work_is_left(sc, p, desk, c)) {
+            int32_t minutes = work_minutes(sc, p, c);
+            uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
+            put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
+        }
+    }
+}
+
+static void put_talks(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf)
+{
+    for (int i = 0; i < sc->person_count; i++) {
+        const StoryTalk *talk = &sc->talks[sc->people[i].talk];
+        if ((desk->talk >> i & 1) != 0 && talk->minutes <= p->slot_end - p->clock_minute) {
+            uint8_t why = closed_below(p, talk->energy);
+            put(shelf, (StoryOffer){ OFFER_TALK, STORY_NONE, why, (uint16_t)i, talk->minutes });
+        }
+    }
+}
+
+// What an option of the desk takes: the slot, or what its author says.
+static int32_t option_minutes(const Playthrough *p, const StoryOption *option)
+{
+    return option->cost_minutes > 0 ? option->cost_minutes : p->slot_end - p->clock_minute;
+}
+
+static bool put_options(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf,
+                        Err *err)
+{
+    for (int i = 0; i < desk->option_count; i++) {
+        const StoryOption *option = &sc->options[desk->first_option + i];
+        bool open = false;
+        if (!story_condition(sc, p, option->when, &open, err)) {
+            return false;
+        }
+        if (open) {
+            put(shelf, (StoryOffer){ OFFER_OPTION, option->plank,
+                                     (uint8_t)story_closed_by(sc, p, option),
+                                     (uint16_t)(desk->first_option + i),
+                                     option_minutes(p, option) });
+        }
+    }
+    return true;
 }
 
 static int add_words(const Scenario *sc, const Playthrough *p, StoryOffer *out, int n)
@@ -100,40 +157,19 @@ static int add_words(const Scenario *sc, const Playthrough *p, StoryOffer *out, 
 int desk_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out, Err *err)
 {
     const StoryDesk *desk = &sc->desks[sc->ops[p->at].b];
-    int most = OFFERS_MAX - 1; // rest is always there
-    int n = 0;
-    for (int c = 0; c < sc->commitment_count && n < most; c++) {
+    Shelf shelf = { out, 0, OFFERS_MAX - 1, closed }; // rest is always there
+    for (int c = 0; c < sc->commitment_count; c++) {
         if (meeting_is_now(sc, p, c)) {
-            out[n++] = (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
-                                     sc->commitments[c].meeting_minutes };
+            put(&shelf, (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
+                                      sc->commitments[c].meeting_minutes });
         }
     }
-    for (int c = 0; c < sc->commitment_count && n < most; c++) {
-        if (work_is_left(sc, p, desk, c)) {
-            n = add(sc, p, closed, out, n,
-                    (StoryOffer){ OFFER_WORK, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
-                                  work_minutes(sc, p, c) });
-        }
+    put_work(sc, p, desk, &shelf);
+    put_talks(sc, p, desk, &shelf);
+    if (!put_options(sc, p, desk, &shelf, err)) {
+        return 0;
     }
-    for (int i = 0; i < sc->person_count && n < most; i++) {
-        const StoryTalk *talk = &sc->talks[sc->people[i].talk];
-        if ((desk->talk >> i & 1) != 0 && talk->minutes <= p->slot_end - p->clock_minute) {
-            n = add(sc, p, closed, out, n,
-                    (StoryOffer){ OFFER_TALK, STORY_NONE, CLOSED_NOT, (uint16_t)i, talk->minutes });
-        }
-    }
-    for (int i = 0; i < desk->option_count && n < most; i++) {
-        const StoryOption *option = &sc->options[desk->first_option + i];
-        bool open = false;
-        if (!story_condition(sc, p, option->when, &open, err)) {
-            return 0;
-        }
-        if (open) {
-            n = add(sc, p, closed, out, n,
-                    (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT,
-                                  (uint16_t)(desk->first_option + i), 0 });
-        }
-    }
+    int n = shelf.count;
     out[n++] = (StoryOffer){ OFFER_REST, STORY_NONE, CLOSED_NOT, 0, p->slot_end - p->clock_minute };
     return add_words(sc, p, out, n);
 }
@@ -197,10 +233,14 @@ static void rest(Turn *t)
 
 static void own_option(Turn *t, const StoryOption *option)
 {
-    int32_t minutes = t->p->slot_end - t->p->clock_minute;
-    clock_energy(t, -clock_work_energy(t->sc, t->p->clock_minute, minutes) - option->cost_energy);
-    turn_event(t, EVENT_SPENT, STORY_NONE, 0, minutes, option->cost_energy);
-    clock_advance(t, t->p->slot_end, true);
+    Playthrough *p = t->p;
+    int32_t minutes = option_minutes(p, option);
+    int32_t energy = option->cost_energy > 0 ? option->cost_energy
+                                             : clock_work_energy(t->sc, p->clock_minute, minutes);
+    int32_t end = p->clock_minute + minutes;
+    clock_energy(t, -energy);
+    turn_event(t, EVENT_SPENT, STORY_NONE, 0, minutes, energy);
+    clock_advance(t, end > p->slot_end ? end : p->slot_end, true);
     turn_call(t, option->op);
 }
 

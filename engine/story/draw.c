@@ -16,6 +16,7 @@ uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ord
             occurrence = (uint64_t)play_occurrence(sc, p, s->repeats);
         }
     }
+    occurrence |= (uint64_t)p->slot_end << 8; // at a desk each slot draws anew
     uint64_t h = hash_mix(hash_mix(p->seed ^ place, (uint64_t)ordinal), occurrence);
     return (uint32_t)(((h >> 32) * total) >> 32);
 }

@@ -95,6 +95,9 @@ static bool walk_one(StoryHistory *h, const char *name, Err *err)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     int count = story_offers(h->scenario, h->now, false, offers, err);
+    if (count == 0 && story_pause(h->scenario, h->now) != PAUSE_ENDED) {
+        return err_context(err, "choice %d", h->count + 1);
+    }
     int found = story_offer_find(h->scenario, h->now, offers, count, name);
     if (found < 0) {
         return refuse(h, offers, count, name, found == -2, err);

@@ -5,8 +5,6 @@
 enum {
     OWN_UP_MINUTES = 24 * 60,
     HEARD_MAX = 15,
-    STANDARD_UNKNOWN = 300000, // weight of a standard broken unknowingly, millionths
-    STANDARD_KNOWN = 600000,
     MORNING_MINUTE = 10 * 60,  // when a new date is agreed without naming one
 };
 
@@ -56,7 +54,7 @@ static void spread(Turn *t, int person, bool good)
 {
     for (int i = 0; i < t->sc->person_count; i++) {
         bool hears = (t->sc->people[i].hears >> person & 1) != 0;
-        bool saw = (t->p->witnesses >> i & 1) != 0;
+        bool saw = (t->witnesses >> i & 1) != 0;
         if (i == person || (!hears && !saw)) {
             continue;
         }
@@ -73,6 +71,7 @@ static void settle(Turn *t, int commitment, StoryState state)
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
     int before = s->state;
     s->state = (uint8_t)state;
+    s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
     if (s->settled == 0) {
         s->settled = ++t->p->settled_count;
         s->settled_minute = (uint16_t)t->p->clock_minute;
@@ -124,10 +123,13 @@ void ledger_fall_due(Turn *t, int commitment)
     const StoryCommitment *c = &t->sc->commitments[commitment];
     const CommitmentState *s = play_commitment(t->sc, t->p, commitment);
     bool broken = (s->flags & COMMITMENT_BROKEN) != 0;
+    bool done = c->kind == STORY_WORK && s->done_minutes >= c->effort_minutes && !c->by_hand;
     if (!turn_condition(t, c->provided)) {
         settle(t, commitment, STATE_LAPSED);
     } else if (c->by != STORY_PLAYER) {
         settle(t, commitment, broken ? STATE_MISSED : STATE_KEPT);
+    } else if (done) {
+        ledger_deliver(t, commitment); // it was done before it was promised
     } else if (c->kind == STORY_HOLD && !broken) {
         ledger_kept(t, commitment);
     } else if ((s->flags & COMMITMENT_TOLD) != 0) {
@@ -145,6 +147,16 @@ static void refuse(Turn *t, int commitment)
     ledger_say(t, c->to, line != 0 ? line : t->sc->words[WORD_REFUSED], commitment);
 }
 
+static uint8_t next_promised(const Scenario *sc, const Playthrough *p)
+{
+    uint8_t last = 0;
+    for (int c = 0; c < sc->commitment_count; c++) {
+        uint8_t order = play_commitment_c(sc, p, c)->promised;
+        last = order > last ? order : last;
+    }
+    return (uint8_t)(last + 1);
+}
+
 void ledger_promise(Turn *t, int commitment, StoryTime due)
 {
     const StoryCommitment *c = &t->sc->commitments[commitment];
@@ -156,7 +168,8 @@ void ledger_promise(Turn *t, int commitment, StoryTime due)
         refuse(t, commitment);
         return;
     }
-    int32_t minute = clock_resolve(t->sc, t->p, due == STORY_TIME_NONE ? c->due : due);
+    int32_t minute = clock_resolve(t->sc, t->p->clock_minute, due == STORY_TIME_NONE ? c->due : due);
+    s->promised = next_promised(t->sc, t->p);
     s->state = STATE_OPEN;
     s->due_minute = (uint16_t)minute;
     ledger_contact(t, ledger_other(c));
@@ -209,7 +222,7 @@ void ledger_tell(Turn *t, int commitment)
 {
     const StoryCommitment *c = &t->sc->commitments[commitment];
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
-    if (!play_is_open(s->state) || c->by != STORY_PLAYER) {
+    if (!play_is_open(s->state) || c->by != STORY_PLAYER || t->p->clock_minute >= s->due_minute) {
         return;
     }
     s->flags |= COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY;
@@ -218,7 +231,8 @@ void ledger_tell(Turn *t, int commitment)
     notice(t, commitment);
 }
 
-// The second working morning from now: far enough to be meant, near enough to be of use.
+// The second working morning from now: far enough to be meant, near enough to be of use. Later when that
+// is no later than the old date; the old date itself when the scenario has no later one.
 static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
 {
     int day = p->day + 2;
@@ -233,7 +247,7 @@ static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
     if (minute <= due) {
         minute = sc->calendar_day[day] * STORY_DAY_MINUTES + sc->closes_minute;
     }
-    return minute;
+    return minute > due ? minute : due;
 }
 
 bool ledger_move(Turn *t, int commitment, StoryTime due)
@@ -247,8 +261,9 @@ bool ledger_move(Turn *t, int commitment, StoryTime due)
     ledger_contact(t, c->to);
     int32_t old = s->due_minute;
     int32_t minute = due == STORY_TIME_NONE ? new_date(t->sc, t->p, old)
-                                            : clock_resolve(t->sc, t->p, due);
-    if (!ledger_accepts(t->sc, t->p, c->to) || minute <= t->p->clock_minute || minute == old) {
+                                            : clock_resolve(t->sc, t->p->clock_minute, due);
+    bool in_time = t->p->clock_minute < old && t->p->clock_minute < minute;
+    if (!ledger_accepts(t->sc, t->p, c->to) || !in_time || minute == old) {
         refuse(t, commitment);
         return false;
     }
@@ -266,7 +281,7 @@ void ledger_own_up(Turn *t, int commitment)
 {
     const StoryCommitment *c = &t->sc->commitments[commitment];
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
-    if (c->by != STORY_PLAYER) {
+    if (c->by != STORY_PLAYER || s->state == STATE_NONE) {
         return;
     }
     ledger_contact(t, c->to);
@@ -283,7 +298,8 @@ void ledger_own_up(Turn *t, int commitment)
     }
     s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
     turn_event(t, EVENT_OWNED_UP, c->to, commitment, counts, 0);
-    spread(t, c->to, true);
+    TextId own = t->sc->people[c->to].lines.owned_up;
+    ledger_say(t, c->to, c->lines.owned_up != 0 ? c->lines.owned_up : own, commitment);
 }
 
 void ledger_cover_up(Turn *t, int commitment)
@@ -303,6 +319,26 @@ void ledger_found_out(Turn *t, int commitment)
     }
 }
 
+bool ledger_answers(Turn *t, int person, bool only_if_they_accept)
+{
+    bool asked_now = only_if_they_accept || t->p->talk_person == person;
+    if (asked_now && !ledger_accepts(t->sc, t->p, person)) {
+        turn_event(t, EVENT_REFUSED, person, STORY_NONE, 0, 0);
+        return false;
+    }
+    return true;
+}
+
+void ledger_apologise(Turn *t, int person, int parts)
+{
+    bool raised = (play_person_c(t->sc, t->p, person)->flags & PERSON_RAISED) != 0;
+    turn_event(t, EVENT_TACTIC, person, TACTIC_APOLOGY, parts, 0);
+    ledger_contact(t, person);
+    ledger_trust(t, person,
+                 (TrustEvent){ .kind = TRUST_APOLOGY, .parts = (uint8_t)parts, .raised = raised });
+    ledger_say(t, person, t->sc->people[person].lines.apology, -1);
+}
+
 void ledger_breaks(Turn *t, int commitment)
 {
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
@@ -320,7 +356,8 @@ void ledger_break_standard(Turn *t, int standard)
     }
     turn_event(t, EVENT_STANDARD, person, standard, known, 0);
     ledger_trust(t, person, (TrustEvent){ .kind = TRUST_STANDARD,
-                                          .weight = known ? STANDARD_KNOWN : STANDARD_UNKNOWN });
+                                          .weight = known ? TRUST_STANDARD_CLARIFIED
+                                                          : TRUST_STANDARD_UNKNOWN });
 }
 
 void ledger_clarify(Turn *t, int standard)

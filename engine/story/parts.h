@@ -26,7 +26,7 @@ struct Builder {
     uint32_t *text_table; // open addressing: offset + 0, 0 is free
     uint32_t text_count, text_capacity;
     int scene; // the one that is open, or -1
-    int draws; // draws in it so far
+    int draws, outside_draws; // draws in it so far; and outside of scenes
     Err err;   // the first failure
     bool failed;
 };

@@ -37,9 +37,10 @@ typedef struct CommitmentState {
     uint8_t moves;   // dates agreed anew
     uint8_t settled; // order of settling, 1.., 0 while open
     uint16_t done_minutes;
-    uint16_t due_minute; // minutes since 00:00 of the first day: 45 days fit
+    uint16_t due_minute; // minutes since 00:00 of the first day, at most STORY_MINUTE_MAX
     uint16_t settled_minute;
-    uint16_t reserved;
+    uint8_t promised; // order of promising, 1.., 0 before
+    uint8_t reserved; // always 0
 } CommitmentState;
 
 enum { // PersonState.flags
@@ -59,7 +60,10 @@ typedef struct PersonState {
     uint8_t reserved;
 } PersonState;
 
-enum { STORY_BACK_MAX = 4 };
+enum {
+    STORY_BACK_MAX = 4,
+    STORY_NEED_DECIDED = 2, // need_shift while the need's answer is played: no move counts any more
+};
 
 struct Playthrough {
     uint64_t seed; // not part of what a state is: story_hash leaves it out
@@ -75,7 +79,7 @@ struct Playthrough {
     uint16_t slot_end;  // desk: minute where the slot ends, 0 outside
     uint8_t who;        // the need's person, STORY_NONE
     int8_t need_shift;  // hesitation: steps of .05
-    uint8_t witnesses;  // of the option that runs
+    uint8_t reserved;   // always 0
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one
     uint8_t talk_agenda; // 0 not chosen, 1 mine, 2 shared, 3 theirs

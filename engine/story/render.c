@@ -2,6 +2,8 @@
 // reading is slow, playing is not.
 #include "story/render.h"
 
+#include "story/turn.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -17,21 +19,17 @@ static int day_of(const Scenario *sc, int32_t minute)
     return day;
 }
 
-// Which week a day lies in, 1.., or 0 when no weekday comes twice.
+// Which week a day lies in, 1.. (weeks begin on Monday), or 0 when no weekday comes twice.
 static int week_of(const Scenario *sc, int day)
 {
-    bool twice = false;
-    int week = 1;
-    for (int d = 0; d < sc->day_count; d++) {
-        twice = twice || (d > 0 && sc->calendar_day[d] - sc->calendar_day[0] >= 7);
-        if (d > 0 && d <= day && sc->weekday[d] <= sc->weekday[d - 1]) {
-            week++;
-        }
+    if (sc->day_count == 0 || sc->calendar_day[sc->day_count - 1] < 7) {
+        return 0;
     }
-    return twice ? week : 0;
+    return (sc->calendar_day[day] + sc->weekday[0]) / 7 + 1;
 }
 
-static void add_day(const Scenario *sc, int32_t minute, int letters, Text *out)
+// True when a week number was added.
+static bool add_day(const Scenario *sc, int32_t minute, int letters, Text *out)
 {
     int32_t calendar = minute / STORY_DAY_MINUTES;
     int day = day_of(sc, minute);
@@ -41,8 +39,9 @@ static void add_day(const Scenario *sc, int32_t minute, int letters, Text *out)
     text_add_n(out, name, letters > 0 ? (size_t)letters : strlen(name));
     int week = week_of(sc, day);
     if (week > 1) {
-        text_addf(out, letters > 0 ? " (week %d)" : ", week %d", week);
+        text_addf(out, ", week %d", week);
     }
+    return week > 1;
 }
 
 static void add_hour(int32_t minute, Text *out)
@@ -60,15 +59,13 @@ void render_clock(const Scenario *scenario, int32_t minute, Text *out)
 
 void render_due(const Scenario *scenario, int32_t minute, Text *out)
 {
-    add_day(scenario, minute, 0, out);
-    text_add_char(out, ' ');
+    text_add(out, add_day(scenario, minute, 0, out) ? ", " : " ");
     add_hour(minute, out);
 }
 
 static void add_short_due(const Scenario *sc, int32_t minute, Text *out)
 {
-    add_day(sc, minute, 3, out);
-    text_add_char(out, ' ');
+    text_add(out, add_day(sc, minute, 3, out) ? ", " : " ");
     add_hour(minute, out);
 }
 
@@ -79,9 +76,17 @@ static void add_minutes(int32_t minutes, Text *out)
     if (hours == 0) {
         text_addf(out, "%d minutes", rest);
     } else if (rest == 0) {
-        text_addf(out, hours == 1 ? "an hour" : "%d hours", hours);
+        if (hours == 1) {
+            text_add(out, "an hour");
+        } else {
+            text_addf(out, "%d hours", hours);
+        }
     } else if (rest == 30) {
-        text_addf(out, "%d and a half hours", hours);
+        if (hours == 1) {
+            text_add(out, "an hour and a half");
+        } else {
+            text_addf(out, "%d and a half hours", hours);
+        }
     } else {
         text_addf(out, "%d h %d min", hours, rest);
     }
@@ -92,6 +97,7 @@ typedef struct Fill {
     const Playthrough *play;
     int commitment; // that the sentence speaks of, or -1
     int person;     // or -1
+    int32_t clock;  // when it is said
 } Fill;
 
 static bool is_name(const char *name, size_t n, const char *wanted)
@@ -109,7 +115,7 @@ static bool fill_commitment(const Fill *f, int c, const char *field, size_t n, T
     } else if (is_name(field, n, "due")) {
         int32_t due = f->play == NULL ? 0 : play_commitment_c(f->sc, f->play, c)->due_minute;
         if (f->play != NULL && play_commitment_c(f->sc, f->play, c)->state == STATE_NONE) {
-            due = it->due >= 0 ? it->due : 0;
+            due = clock_resolve(f->sc, f->play->clock_minute, it->due);
         }
         render_due(f->sc, due, out);
     } else if (is_name(field, n, "left")) {
@@ -156,7 +162,7 @@ static bool fill(const Fill *f, const char *name, size_t n, Text *out)
         return true;
     }
     if (is_name(name, n, "clock")) {
-        add_hour(f->play == NULL ? 0 : f->play->clock_minute, out);
+        add_hour(f->clock, out);
         return true;
     }
     const char *dot = memchr(name, '.', n);
@@ -211,13 +217,14 @@ static void render(const Fill *f, TextId text, Text *out)
 
 void render_text(const Scenario *scenario, const Playthrough *play, TextId text, Text *out)
 {
-    Fill f = { scenario, play, -1, -1 };
+    Fill f = { scenario, play, -1, -1, play == NULL ? 0 : play->clock_minute };
     render(&f, text, out);
 }
 
 void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event, Text *out)
 {
-    Fill f = { scenario, play, event->b - 1, event->person < scenario->person_count ? event->person : -1 };
+    Fill f = { scenario, play, event->b - 1,
+               event->person < scenario->person_count ? event->person : -1, event->minute };
     render(&f, (TextId)event->a, out);
 }
 
@@ -245,7 +252,7 @@ static StoryWord offer_word(const StoryOffer *offer)
 
 void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer, Text *out)
 {
-    Fill f = { scenario, play, -1, -1 };
+    Fill f = { scenario, play, -1, -1, play->clock_minute };
     if (offer->kind == OFFER_OPTION) {
         render(&f, scenario->options[offer->x].text, out);
         return;
@@ -313,7 +320,7 @@ bool render_check(const Scenario *scenario, const char *template_text, char *bad
     Text scratch = { 0 };
     const char *wrong = NULL;
     size_t n = 0;
-    Fill f = { scenario, NULL, -1, -1 };
+    Fill f = { scenario, NULL, -1, -1, 0 };
     bool good = fill_all(&f, template_text, &scratch, &wrong, &n);
     if (!good) {
         snprintf(bad, (size_t)bad_size, "%.*s", (int)(n < 60 ? n : 60), wrong);

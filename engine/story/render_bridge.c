@@ -18,13 +18,12 @@ static Count count_planks(const BridgeCondition *b)
     return n;
 }
 
-static void add_part(Text *out, int *parts, int count, const char *one, const char *many)
+static void add_part(Text *out, int *parts, int count, const char *what)
 {
     if (count == 0) {
         return;
     }
-    text_add(out, *parts == 0 ? " " : ", ");
-    text_addf(out, count == 1 ? one : many, count);
+    text_addf(out, "%s%d %s", *parts == 0 ? " " : ", ", count, what);
     (*parts)++;
 }
 
@@ -32,11 +31,11 @@ static void add_planks(const BridgeCondition *b, Text *out)
 {
     Count n = count_planks(b);
     int parts = 0;
-    add_part(out, &parts, n.gaps, "%d plank gone", "%d planks gone");
-    add_part(out, &parts, n.hanging, "%d hanging", "%d hanging");
-    add_part(out, &parts, n.cracked, "%d cracked", "%d cracked");
-    add_part(out, &parts, n.grey, "%d grown grey", "%d grown grey");
-    add_part(out, &parts, n.fresh, "%d new", "%d new");
+    add_part(out, &parts, n.gaps, n.gaps == 1 ? "plank gone" : "planks gone");
+    add_part(out, &parts, n.hanging, "hanging");
+    add_part(out, &parts, n.cracked, "cracked");
+    add_part(out, &parts, n.grey, "grown grey");
+    add_part(out, &parts, n.fresh, "new");
     text_add(out, parts == 0 ? " All planks lie." : ".");
 }
 
@@ -53,8 +52,8 @@ void render_bridge(const Scenario *scenario, const Playthrough *play, int person
         strands += b.strands[i] == BRIDGE_STRAND_GONE;
     }
     if (strands > 0) {
-        text_addf(out, strands == 1 ? " %d strand of eight has snapped." : " %d strands of eight have snapped.",
-                  strands);
+        text_addf(out, " %d %s snapped.", strands,
+                  strands == 1 ? "strand of eight has" : "strands of eight have");
     }
     if (b.scar > 0) {
         text_add(out, " A dark scar runs down one post.");

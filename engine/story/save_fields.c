@@ -33,6 +33,7 @@ const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT] = {
     FIELD(CommitmentState, flags, "flags", false),
     FIELD(CommitmentState, settled, "settled", false),
     FIELD(CommitmentState, settled_minute, "at", false),
+    FIELD(CommitmentState, promised, "made", false),
 };
 
 const SaveField SAVE_PERSON[SAVE_PERSON_COUNT] = {

@@ -10,7 +10,7 @@ typedef struct SaveField {
     bool is_signed;
 } SaveField;
 
-enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 6, SAVE_PERSON_COUNT = 21 };
+enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 7, SAVE_PERSON_COUNT = 21 };
 
 extern const SaveField SAVE_HEAD[SAVE_HEAD_COUNT];
 extern const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT];

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "bridge/bridge.h"
 #include "story/save_fields.h"
+#include "story/turn.h"
 
 #include <string.h>
 
@@ -208,7 +209,12 @@ static bool read_commitment(In *in)
         return bad(in, "no such state", w);
     }
     s->state = (uint8_t)state;
-    return read_fields(in, s, SAVE_COMMITMENT, SAVE_COMMITMENT_COUNT);
+    if (!read_fields(in, s, SAVE_COMMITMENT, SAVE_COMMITMENT_COUNT)) {
+        return false;
+    }
+    int32_t effort = in->sc->commitments[found].effort_minutes; // it may be less since an edit
+    s->done_minutes = s->done_minutes < effort ? s->done_minutes : (uint16_t)effort;
+    return true;
 }
 
 static int person_named(const Scenario *sc, Word w)
@@ -228,7 +234,9 @@ static bool read_person(In *in)
     if (person < 0) {
         return bad(in, "the person is gone:", w);
     }
-    return read_fields(in, play_person(in->sc, in->p, person), SAVE_PERSON, SAVE_PERSON_COUNT);
+    PersonState *s = play_person(in->sc, in->p, person);
+    *s = (PersonState){ .mood = 0 }; // what is left out is zero
+    return read_fields(in, s, SAVE_PERSON, SAVE_PERSON_COUNT);
 }
 
 // "maya.board" as person and name; -1 when either is gone.
@@ -342,6 +350,7 @@ static bool read_line(In *in, Word word)
         return read_at(in);
     }
     if (is(word, "head")) {
+        in->p->who = in->p->talk_person = 0; // what is left out is zero
         return read_fields(in, in->p, SAVE_HEAD, SAVE_HEAD_COUNT);
     }
     if (is(word, "commitment")) {
@@ -366,32 +375,73 @@ static bool read_line(In *in, Word word)
     return bad(in, "an unknown line:", word);
 }
 
+// A place where the player chooses, or the end.
+static bool place_is_sound(const Scenario *sc, const Playthrough *p)
+{
+    bool talks = p->talk_person != STORY_NONE;
+    for (int i = 0; i < STORY_BACK_MAX; i++) {
+        uint8_t back = sc->ops[p->back[i]].code;
+        bool waits = back == OP_REACT || back == OP_CHOICE || back == OP_DESK || back == OP_TALK;
+        if (i < p->depth ? !waits : p->back[i] != 0) {
+            return false;
+        }
+    }
+    switch (sc->ops[p->at].code) {
+    case OP_CHOICE:
+        return p->ended == 0;
+    case OP_DESK:
+        return p->ended == 0 && (talks || p->slot_end > p->clock_minute);
+    case OP_TALK:
+        return p->ended == 0 && talks;
+    case OP_END:
+        return p->ended == sc->ops[p->at].b + 1 && !talks;
+    default:
+        return false;
+    }
+}
+
+static bool head_is_sound(const Scenario *sc, const Playthrough *p)
+{
+    bool talks = p->talk_person != STORY_NONE;
+    int most_days = sc->day_count > 0 ? sc->day_count : 1;
+    if (p->depth > STORY_BACK_MAX || p->day >= most_days || p->week_day > sc->calendar_day[p->day] ||
+        p->clock_minute < 0 || p->clock_minute > STORY_MINUTE_MAX || p->energy < 0 ||
+        p->energy > sc->energy || p->need_shift < -1 || p->need_shift > 1) {
+        return false;
+    }
+    if (talks ? p->talk >= sc->talk_count || sc->talks[p->talk].person != p->talk_person : p->talk != 0) {
+        return false;
+    }
+    return p->talk_agenda <= 3 && (p->who < sc->person_count || p->who == STORY_NONE) &&
+           p->scene_present >> sc->person_count == 0;
+}
+
+static bool commitment_is_sound(const StoryCommitment *c, const CommitmentState *s)
+{
+    const int known = COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY |
+                      COMMITMENT_REACTION | COMMITMENT_BROKEN | COMMITMENT_NOTICE | COMMITMENT_COST;
+    bool mine = c->by == STORY_PLAYER;
+    return (s->flags & ~known) == 0 && (mine || (s->flags & COMMITMENT_REACTION) == 0) &&
+           (s->state != STATE_COVERED_UP || mine);
+}
+
+static bool person_is_sound(const Scenario *sc, const PersonState *s)
+{
+    return trust_valid(sc->trust, &s->trust) && s->violations <= BRIDGE_STRANDS &&
+           s->strands_back <= s->violations && s->mood <= STORY_COLD && s->heard_good <= 15 &&
+           s->heard_bad <= 15 && (s->flags & ~(PERSON_LANTERN | PERSON_RAISED | PERSON_CONTACT)) == 0;
+}
+
 // Whether what was read can be a place in this story: nothing that follows has to check it again.
 static bool is_sound(const In *in)
 {
     const Scenario *sc = in->sc;
-    const Playthrough *p = in->p;
-    uint8_t code = sc->ops[p->at].code;
-    bool talks = p->talk_person != STORY_NONE;
-    bool good = p->depth <= STORY_BACK_MAX && p->day < sc->day_count + (sc->day_count == 0) &&
-                p->ended <= sc->ending_count && p->clock_minute >= 0 && p->clock_minute < 65536 &&
-                p->energy >= 0 && p->energy <= sc->energy &&
-                (p->who < sc->person_count || p->who == STORY_NONE) && p->talk_agenda <= 3 &&
-                (talks ? p->talk < sc->talk_count && sc->talks[p->talk].person == p->talk_person
-                       : p->talk == 0) &&
-                (code == OP_CHOICE || code == OP_DESK || (code == OP_TALK && talks) ||
-                 (code == OP_END && p->ended != 0)) &&
-                (code != OP_DESK || p->slot_end > p->clock_minute || talks);
+    bool good = head_is_sound(sc, in->p) && place_is_sound(sc, in->p);
+    for (int c = 0; c < sc->commitment_count && good; c++) {
+        good = commitment_is_sound(&sc->commitments[c], play_commitment_c(sc, in->p, c));
+    }
     for (int i = 0; i < sc->person_count && good; i++) {
-        const PersonState *s = play_person_c(sc, p, i);
-        const TrustState *t = &s->trust;
-        good = t->kept > 0 && t->broken >= 0 && t->pending >= 0 && t->stain >= 0 &&
-               t->stain <= TRUST_ONE && t->credit >= 0 && t->credit <= TRUST_ONE && t->rapport >= 0 &&
-               t->rapport <= TRUST_ONE && t->recent >= 0 && t->kept < 1001 * TRUST_ONE &&
-               t->broken < 1001 * TRUST_ONE && t->pending < 1001 * TRUST_ONE &&
-               t->recent < 1001 * TRUST_ONE && s->violations <= BRIDGE_STRANDS &&
-               s->strands_back <= s->violations && s->mood <= STORY_COLD && s->heard_good <= 15 &&
-               s->heard_bad <= 15;
+        good = person_is_sound(sc, play_person_c(sc, in->p, i));
     }
     return good;
 }
@@ -427,7 +477,7 @@ bool save_read(const Scenario *scenario, const char *text, Playthrough *play, bo
     uint64_t small[256]; // most playthroughs fit; aligned for any of their fields
     bool fits = scenario->play_size <= sizeof small;
     Playthrough *scratch = fits ? (Playthrough *)(void *)small : mem_alloc(scenario->play_size);
-    memset(scratch, 0, scenario->play_size);
+    story_fresh(scenario, scratch);
     In in = { scenario, text, 0, err, scratch, false };
     bool good = read_lines(&in);
     if (good) {

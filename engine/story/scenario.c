@@ -43,6 +43,15 @@ int scenario_scene_of(const Scenario *scenario, int op)
     return -1;
 }
 
+bool scenario_err_at(const Scenario *scenario, int op, Err *err)
+{
+    StoryPosition at = scenario->op_positions[op];
+    if (at.line == 0 || at.file >= scenario->file_count) {
+        return false;
+    }
+    return err_at(err, scenario->files[at.file], at.line, 0);
+}
+
 void scenario_free(Scenario *scenario)
 {
     if (scenario == NULL) {

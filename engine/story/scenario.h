@@ -17,7 +17,10 @@ enum {
     STORY_STANDARDS_MAX = 32,
     STORY_FLAGS_MAX = 64,
     STORY_NUMBERS_MAX = 32,
-    STORY_DAYS_MAX = 60,
+    STORY_DAYS_MAX = 60,       // working days, within STORY_CALENDAR_MAX days
+    STORY_CALENDAR_MAX = 45,   // days from the first to the last: minutes of them fit in 16 bits
+    STORY_MINUTE_MAX = 65535,  // the clock stops here
+    STORY_SLOT_LEAST = 15,     // minutes of a desk's slot
     STORY_OFFERS_MAX = 32, // options open at one point
     STORY_NONE = 255,      // no person, no commitment
     STORY_PLAYER = 254,    // the player, where a person may stand
@@ -27,7 +30,8 @@ enum {
 typedef uint32_t TextId; // offset into Scenario.strings; 0 is the empty text
 
 // A time an author wrote: >= 0 minutes since 00:00 of the first day; STORY_TIME_NONE; or, when the
-// weekday comes more than once, -2 - (weekday * 1440 + minute): the first such day not yet past.
+// weekday comes more than once, -2 - (weekday * 1440 + minute): the first such day not yet past (today
+// is not past, whatever the hour).
 typedef int32_t StoryTime;
 enum { STORY_TIME_NONE = -1, STORY_DAY_MINUTES = 1440 };
 
@@ -81,7 +85,7 @@ typedef struct StoryCommitment {
     uint8_t kind;          // StoryKind
     uint8_t by, to;        // a person or STORY_PLAYER
     bool by_hand;          // finished work is handed over by the author's deliver only
-    bool has_reaction;     // some whenever speaks about its breaking
+    bool has_reaction;     // some whenever speaks about its breaking (set by builder_finish)
     uint8_t found_in, found_of; // chance each night that a cover-up comes out: found_in / found_of; 0 none
     int16_t provided;      // condition, or STORY_COND_TRUE
     StoryTime due;
@@ -105,7 +109,7 @@ typedef struct StoryScene {
     uint64_t hash;    // of the id: part of every draw in it
     StoryTime at;
     uint8_t weather;  // StoryWeather
-    uint8_t present;  // mask of people who speak or are named in it
+    uint8_t present;  // mask of people who speak in it or sit down with the player
     int16_t notes;    // or -1
     int16_t repeats;  // slot of its occurrence counter, -1 where it cannot come twice
     uint16_t op;      // its first op; it ends where the next scene begins (Scenario.ops are in scene order)
@@ -142,6 +146,7 @@ typedef struct StoryWhenever {
     uint8_t present; // everybody in this mask must be there
     bool at_once;
     uint16_t op;
+    uint64_t reacts; // commitments whose breaking its condition speaks of (set by builder_finish)
     StoryPosition position;
 } StoryWhenever;
 
@@ -207,7 +212,7 @@ typedef enum StoryOpCode {
     OP_APOLOGISE, // a person, c parts
     OP_VOW, OP_DENY, // a person
     OP_LEARN,     // b fact; c 1: only if they would answer (inside a one-on-one)
-    OP_CLARIFY,   // b standard
+    OP_CLARIFY,   // b standard; likewise
     OP_SPEND,     // c minutes, b energy in thousandths
     OP_FLAG,      // b flag, a 0 or 1
     OP_ADD, OP_ASSIGN, // a number, c value
@@ -338,5 +343,8 @@ int scenario_scene(const Scenario *scenario, const char *id);
 
 // The scene an op belongs to, or -1 for ops outside of scenes (endings, whenevers, talks).
 int scenario_scene_of(const Scenario *scenario, int op);
+
+// Puts the place of an op in the author's files into err. Returns false.
+bool scenario_err_at(const Scenario *scenario, int op, Err *err);
 
 void scenario_free(Scenario *scenario);

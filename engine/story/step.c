@@ -18,8 +18,7 @@ bool turn_fail(Turn *t, const char *format, ...)
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     err_set(t->err, ERR_INPUT, "%s", message);
-    StoryPosition at = t->sc->op_positions[t->p->at];
-    return err_at(t->err, t->sc->files[at.file], at.line, 0);
+    return scenario_err_at(t->sc, t->p->at, t->err);
 }
 
 void turn_call(Turn *t, int op)
@@ -33,22 +32,24 @@ void turn_call(Turn *t, int op)
     p->at = (uint16_t)op;
 }
 
-static void leave_everything(Playthrough *p)
+// Out of desks, one-on-ones and what was called; a one-on-one that is left has taken place.
+static void leave(Turn *t)
 {
+    Playthrough *p = t->p;
+    if (p->talk_person != STORY_NONE) {
+        talk_finish(t);
+    }
     memset(p->back, 0, sizeof p->back);
     p->depth = 0;
     p->slot_end = 0;
-    p->talk_person = STORY_NONE;
-    p->talk = 0;
-    p->talk_agenda = p->talk_round = p->talk_moves = 0;
-    p->talk_used = 0;
 }
 
 static void enter_scene(Turn *t, int scene)
 {
     const StoryScene *s = &t->sc->scenes[scene];
     Playthrough *p = t->p;
-    leave_everything(p);
+    leave(t);
+    t->witnesses = 0; // what happens on the way to another scene they do not see
     p->scene = (uint16_t)scene;
     p->scene_present = s->present;
     if (s->repeats >= 0) {
@@ -57,10 +58,10 @@ static void enter_scene(Turn *t, int scene)
             (*count)++;
         }
     }
-    turn_event(t, EVENT_SCENE, STORY_NONE, scene, 0, 0);
     if (s->at != STORY_TIME_NONE) {
-        clock_advance(t, clock_resolve(t->sc, p, s->at), true);
+        clock_advance(t, clock_resolve(t->sc, p->clock_minute, s->at), true);
     }
+    turn_event(t, EVENT_SCENE, STORY_NONE, scene, 0, 0);
     for (int i = 0; i < t->sc->person_count; i++) {
         if ((s->present >> i & 1) != 0) {
             ledger_contact(t, i);
@@ -68,15 +69,21 @@ static void enter_scene(Turn *t, int scene)
     }
 }
 
-static void raised(Turn *t, uint8_t people)
+// They have brought the breaking of this commitment up.
+static void raise_it(Turn *t, int commitment)
 {
-    for (int c = 0; c < t->sc->commitment_count; c++) {
-        CommitmentState *s = play_commitment(t->sc, t->p, c);
-        int to = t->sc->commitments[c].to;
-        if ((s->flags & COMMITMENT_REACTION) != 0 && to < t->sc->person_count &&
-            (people >> to & 1) != 0) {
-            s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
-            play_person(t->sc, t->p, to)->flags |= PERSON_RAISED;
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
+    play_person(t->sc, t->p, t->sc->commitments[commitment].to)->flags |= PERSON_RAISED;
+}
+
+static void raised_by(Turn *t, const StoryWhenever *w)
+{
+    for (int c = 0; w->reacts != 0 && c < t->sc->commitment_count; c++) {
+        bool waits = (play_commitment_c(t->sc, t->p, c)->flags & COMMITMENT_REACTION) != 0;
+        if (waits && (w->reacts >> c & 1u) != 0 &&
+            (w->present >> t->sc->commitments[c].to & 1) != 0) {
+            raise_it(t, c);
         }
     }
 }
@@ -95,7 +102,7 @@ static bool react(Turn *t, bool at_once)
         }
         if (turn_condition(t, w->when)) {
             play_set_bit(t->p, play_played_offset(sc), i);
-            raised(t, w->present);
+            raised_by(t, w);
             turn_call(t, w->op);
             return true;
         }
@@ -106,19 +113,33 @@ static bool react(Turn *t, bool at_once)
     return false;
 }
 
-// The plain reaction of those present to a breaking that no whenever speaks about.
+// Whether a whenever that was not played yet speaks about its breaking.
+static bool reaction_is_written(const Turn *t, int commitment)
+{
+    for (int i = 0; i < t->sc->whenever_count; i++) {
+        if ((t->sc->whenevers[i].reacts >> commitment & 1u) != 0 && !play_played(t->sc, t->p, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The plain reaction of those present to a breaking that no whenever speaks about. Who has no line to say
+// has not brought it up.
 static void default_reactions(Turn *t)
 {
     for (int c = 0; c < t->sc->commitment_count; c++) {
         const StoryCommitment *commitment = &t->sc->commitments[c];
-        CommitmentState *s = play_commitment(t->sc, t->p, c);
-        if ((s->flags & COMMITMENT_REACTION) == 0 || commitment->has_reaction ||
+        const CommitmentState *s = play_commitment_c(t->sc, t->p, c);
+        if ((s->flags & COMMITMENT_REACTION) == 0 ||
             (t->p->scene_present >> commitment->to & 1) == 0) {
             continue;
         }
-        s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
-        play_person(t->sc, t->p, commitment->to)->flags |= PERSON_RAISED;
-        ledger_say(t, commitment->to, t->sc->people[commitment->to].reply, c);
+        TextId line = t->sc->people[commitment->to].reply;
+        if (line != 0 && !(commitment->has_reaction && reaction_is_written(t, c))) {
+            raise_it(t, c);
+            ledger_say(t, commitment->to, line, c);
+        }
     }
 }
 
@@ -152,6 +173,7 @@ static void cross(Turn *t, int need, bool crosses)
 {
     const StoryNeed *it = &t->sc->needs[need];
     turn_event(t, EVENT_CROSSED, t->p->who, need, crosses, 0);
+    t->p->need_shift = STORY_NEED_DECIDED;
     t->p->at = crosses ? it->crosses : it->turns_back;
 }
 
@@ -172,6 +194,7 @@ static void need(Turn *t, int index)
     const StoryNeed *it = &t->sc->needs[index];
     t->p->who = (uint8_t)drawn_person(t, it);
     t->p->need_shift = 0;
+    ledger_contact(t, t->p->who);
     int32_t threshold = need_threshold(t, it);
     BridgeCrossing crossing = bridge_crossing(need_trust(t), threshold);
     turn_event(t, EVENT_NEED, t->p->who, index, threshold, (int32_t)crossing);
@@ -185,6 +208,10 @@ static void need(Turn *t, int index)
 static void need_decide(Turn *t, int index)
 {
     const StoryNeed *it = &t->sc->needs[index];
+    if (t->p->who >= t->sc->person_count) {
+        turn_fail(t, "this need has nobody who could come");
+        return;
+    }
     cross(t, index, need_trust(t) >= need_threshold(t, it));
 }
 
@@ -198,24 +225,10 @@ static void number(Turn *t, int index, int32_t value)
 static void learn(Turn *t, const StoryOp *op)
 {
     int person = t->sc->facts[op->b].person;
-    if (op->c != 0 && !ledger_accepts(t->sc, t->p, person)) {
-        turn_event(t, EVENT_REFUSED, person, STORY_NONE, 0, 0);
-        return;
-    }
-    if ((t->p->facts >> op->b & 1u) == 0) {
+    if (ledger_answers(t, person, op->c != 0) && (t->p->facts >> op->b & 1u) == 0) {
         t->p->facts |= (uint64_t)1 << op->b;
         turn_event(t, EVENT_LEARNED, person, op->b, 0, 0);
     }
-}
-
-static void apologise(Turn *t, const StoryOp *op)
-{
-    bool raised_before = (play_person_c(t->sc, t->p, op->a)->flags & PERSON_RAISED) != 0;
-    turn_event(t, EVENT_TACTIC, op->a, TACTIC_APOLOGY, op->c, 0);
-    ledger_contact(t, op->a);
-    ledger_trust(t, op->a, (TrustEvent){ .kind = TRUST_APOLOGY,
-                                         .parts = (uint8_t)op->c,
-                                         .raised = raised_before });
 }
 
 static void word(Turn *t, const StoryOp *op, StoryTactic tactic, TrustEventKind kind)
@@ -271,7 +284,7 @@ static void deed(Turn *t, const StoryOp *op)
         ledger_break_standard(t, op->b);
         break;
     case OP_APOLOGISE:
-        apologise(t, op);
+        ledger_apologise(t, op->a, op->c);
         break;
     case OP_VOW:
         word(t, op, TACTIC_VOW, TRUST_VOW);
@@ -283,7 +296,9 @@ static void deed(Turn *t, const StoryOp *op)
         learn(t, op);
         break;
     case OP_CLARIFY:
-        ledger_clarify(t, op->b);
+        if (ledger_answers(t, t->sc->standards[op->b].person, op->c != 0)) {
+            ledger_clarify(t, op->b);
+        }
         break;
     case OP_SPEND:
         spend(t, op);
@@ -314,7 +329,7 @@ static void deed(Turn *t, const StoryOp *op)
 static bool talk_pauses(Turn *t)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
-    if (talk_offers(t->sc, t->p, offers, t->err) > 0) {
+    if (talk_offers(t->sc, t->p, offers, &t->failed, t->err) > 0 || t->failed) {
         return true;
     }
     talk_finish(t);
@@ -325,13 +340,18 @@ static bool talk_pauses(Turn *t)
 static bool pauses(Turn *t, const StoryOp *op)
 {
     Playthrough *p = t->p;
+    bool talks = p->talk_person != STORY_NONE;
+    if (op->code == OP_DESK && !talks && !desk_slot(t, &t->sc->desks[op->b])) {
+        p->at++;
+        return false;
+    }
     if (t->sc->has_at_once && react(t, true)) {
         return false;
     }
     if (t->failed || op->code == OP_CHOICE) {
         return true;
     }
-    if (p->talk_person != STORY_NONE) {
+    if (talks) {
         if (talk_pauses(t)) {
             return true;
         }
@@ -342,11 +362,7 @@ static bool pauses(Turn *t, const StoryOp *op)
         p->at = (uint16_t)(p->at + !talk_begin(t, op->b));
         return false;
     }
-    if (desk_slot(t, &t->sc->desks[op->b])) {
-        return true;
-    }
-    p->at++;
-    return false;
+    return true;
 }
 
 // One op; true when the story stops here.
@@ -389,7 +405,7 @@ static bool step(Turn *t)
         need_decide(t, op->b);
         return false;
     case OP_ENDING:
-        leave_everything(p);
+        leave(t);
         p->at = t->sc->endings[op->b].op;
         return false;
     case OP_END:
@@ -397,6 +413,9 @@ static bool step(Turn *t)
         turn_event(t, EVENT_ENDED, STORY_NONE, op->b, 0, 0);
         return true;
     case OP_RETURN:
+        if (p->depth == 0) {
+            return !turn_fail(t, "there is nothing to come back to here");
+        }
         p->at = p->back[--p->depth];
         p->back[p->depth] = 0;
         return false;
@@ -416,5 +435,7 @@ void turn_run(Turn *t)
             err_fix(t->err, "give the circle a choice, or a way out with when");
         }
     }
-    t->p->witnesses = 0;
+    if (t->p->need_shift == STORY_NEED_DECIDED) {
+        t->p->need_shift = 0;
+    }
 }

@@ -8,25 +8,38 @@
 #include <stdlib.h>
 #include <string.h>
 
+// The first morning, or earlier where the first scene says so.
+static int32_t begins_minute(const Scenario *sc)
+{
+    int32_t at = clock_resolve(sc, 0, sc->scenes[0].at);
+    return at >= 0 && at < sc->opens_minute ? at : sc->opens_minute;
+}
+
+void story_fresh(const Scenario *sc, Playthrough *p)
+{
+    memset(p, 0, sc->play_size);
+    p->who = STORY_NONE;
+    p->talk_person = STORY_NONE;
+    TrustState trust = trust_start(sc->trust);
+    for (int i = 0; i < sc->person_count; i++) {
+        PersonState *person = play_person(sc, p, i);
+        person->trust = trust;
+        person->mood = sc->people[i].mood;
+    }
+    for (int i = 0; i < sc->number_count; i++) {
+        play_numbers(sc, p)[i] = sc->numbers[i].start;
+    }
+}
+
 bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, StoryJournal *journal,
                  Err *err)
 {
-    memset(play, 0, scenario->play_size);
+    story_fresh(scenario, play);
     play->seed = seed;
-    play->clock_minute = scenario->opens_minute;
+    play->clock_minute = begins_minute(scenario);
     play->energy = scenario->energy;
-    play->who = STORY_NONE;
-    play->talk_person = STORY_NONE;
-    for (int i = 0; i < scenario->person_count; i++) {
-        PersonState *person = play_person(scenario, play, i);
-        person->trust = trust_start(scenario->trust);
-        person->mood = scenario->people[i].mood;
-    }
-    for (int i = 0; i < scenario->number_count; i++) {
-        play_numbers(scenario, play)[i] = scenario->numbers[i].start;
-    }
     play->at = scenario->scenes[0].op;
-    Turn turn = { scenario, play, journal, err, false };
+    Turn turn = { scenario, play, journal, err, false, 0 };
     turn_run(&turn);
     return !turn.failed;
 }
@@ -36,13 +49,14 @@ StoryPause story_pause(const Scenario *scenario, const Playthrough *play)
     if (play->ended != 0) {
         return PAUSE_ENDED;
     }
-    if (play->talk_person != STORY_NONE) {
-        return PAUSE_TALK;
+    uint8_t code = scenario->ops[play->at].code;
+    if (code == OP_CHOICE) {
+        return PAUSE_CHOICE;
     }
-    return scenario->ops[play->at].code == OP_DESK ? PAUSE_DESK : PAUSE_CHOICE;
+    return code == OP_DESK && play->talk_person == STORY_NONE ? PAUSE_DESK : PAUSE_TALK;
 }
 
-static StoryClosed closed_by(const Scenario *sc, const Playthrough *p, const StoryOption *option)
+StoryClosed story_closed_by(const Scenario *sc, const Playthrough *p, const StoryOption *option)
 {
     if (option->cost_minutes > 0 && clock_hours_left(sc, p) < option->cost_minutes) {
         return CLOSED_HOURS;
@@ -50,36 +64,50 @@ static StoryClosed closed_by(const Scenario *sc, const Playthrough *p, const Sto
     return option->cost_energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
 }
 
+// A soft-lock: said here, for everybody who asks what can be taken.
+static int nothing_open(const Scenario *sc, const Playthrough *p, Err *err)
+{
+    err_set(err, ERR_INPUT, "no option is open here in scene \"%s\"", sc->scenes[p->scene].id);
+    err_fix(err, "give one option neither when nor costs, or put the choice into when … otherwise");
+    scenario_err_at(sc, p->at, err);
+    return 0;
+}
+
 static int choice_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffer *out,
                          Err *err)
 {
     const StoryOp *op = &sc->ops[p->at];
     int n = 0;
+    bool any = false;
     for (int i = 0; i < op->c && n < STORY_OFFERS_MAX; i++) {
         const StoryOption *option = &sc->options[op->b + i];
-        bool open = false;
-        if (!story_condition(sc, p, option->when, &open, err)) {
+        bool open = true;
+        if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
             return 0;
         }
-        StoryClosed why = open ? closed_by(sc, p, option) : CLOSED_NOT;
+        StoryClosed why = open ? story_closed_by(sc, p, option) : CLOSED_NOT;
+        any = any || (open && why == CLOSED_NOT);
         if (open && (why == CLOSED_NOT || closed)) {
             out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, (uint8_t)why,
                                      (uint16_t)(op->b + i), option->cost_minutes };
         }
     }
-    return n;
+    return any ? n : nothing_open(sc, p, err);
 }
 
 int story_offers(const Scenario *scenario, const Playthrough *play, bool closed, StoryOffer *out,
                  Err *err)
 {
+    bool failed = false;
+    int count = 0;
     switch (story_pause(scenario, play)) {
     case PAUSE_CHOICE:
         return choice_offers(scenario, play, closed, out, err);
     case PAUSE_DESK:
         return desk_offers(scenario, play, closed, out, err);
     case PAUSE_TALK:
-        return talk_offers(scenario, play, out, err);
+        count = talk_offers(scenario, play, out, &failed, err);
+        return count > 0 || failed ? count : nothing_open(scenario, play, err);
     case PAUSE_ENDED:
         break;
     }
@@ -100,12 +128,15 @@ static void choose_option(Turn *t, const StoryOption *option)
 bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer *offer,
                   StoryJournal *journal, Err *err)
 {
-    Turn turn = { scenario, play, journal, err, false };
+    Turn turn = { scenario, play, journal, err, false, 0 };
     StoryPause pause = story_pause(scenario, play);
+    if (pause == PAUSE_ENDED) {
+        return err_set(err, ERR_INPUT, "the story is over: there is nothing to choose");
+    }
     turn_event(&turn, EVENT_CHOSE, STORY_NONE, offer->x, offer->kind, play->scene);
     if (offer->kind == OFFER_OPTION) {
         const StoryOption *option = &scenario->options[offer->x];
-        play->witnesses = option->seen_by;
+        turn.witnesses = option->seen_by;
         if (option->took >= 0) {
             play_set_bit(play, play_took_offset(scenario), option->took);
         }
@@ -121,7 +152,7 @@ bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer 
         talk_choose(&turn, offer);
         break;
     case PAUSE_ENDED:
-        return err_set(err, ERR_INPUT, "the story is over: there is nothing to choose");
+        break;
     }
     turn_run(&turn);
     return !turn.failed;
@@ -231,11 +262,18 @@ static BridgeFate fate(const CommitmentState *s)
     case STATE_OWNED_UP:
         return BRIDGE_OWNED_UP;
     case STATE_COVERED_UP: // as it looked before
-        return (s->flags & COMMITMENT_COST) != 0 ? BRIDGE_MISSED : BRIDGE_OPEN;
+        return (s->flags & COMMITMENT_COST) != 0 ? BRIDGE_MISSED
+               : s->moves > 0                    ? BRIDGE_MOVED
+                                                 : BRIDGE_OPEN;
     case STATE_FOUND_OUT:
         return BRIDGE_FOUND_OUT;
     }
     return BRIDGE_OPEN;
+}
+
+static bool promised_before(const Scenario *sc, const Playthrough *p, int a, int b)
+{
+    return play_commitment_c(sc, p, a)->promised < play_commitment_c(sc, p, b)->promised;
 }
 
 void story_bridge(const Scenario *scenario, const Playthrough *play, int person, BridgeCondition *out)
@@ -243,12 +281,18 @@ void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
     BridgeCommitment commitments[STORY_COMMITMENTS_MAX];
     int count = 0;
     for (int c = 0; c < scenario->commitment_count; c++) {
-        const StoryCommitment *it = &scenario->commitments[c];
         const CommitmentState *s = play_commitment_c(scenario, play, c);
-        if (s->state != STATE_NONE && ledger_other(it) == person) {
-            commitments[count++] = (BridgeCommitment){ (uint8_t)fate(s), it->by != STORY_PLAYER,
-                                                       (int16_t)c, s->settled };
+        if (s->state == STATE_NONE || ledger_other(&scenario->commitments[c]) != person) {
+            continue;
         }
+        int at = count++;
+        while (at > 0 && promised_before(scenario, play, c, commitments[at - 1].id)) {
+            commitments[at] = commitments[at - 1];
+            at--;
+        }
+        commitments[at] =
+            (BridgeCommitment){ (uint8_t)fate(s), scenario->commitments[c].by != STORY_PLAYER,
+                                (int16_t)c, s->settled };
     }
     const PersonState *state = play_person_c(scenario, play, person);
     BridgeInput input = {

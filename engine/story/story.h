@@ -7,7 +7,7 @@
 #include "story/scenario.h"
 
 typedef enum StoryEventKind {
-    EVENT_SCENE,     // what: scene
+    EVENT_SCENE,     // what: scene; after the jump to its time and what fell due on the way
     EVENT_TIME,      // a: from minute, b: to minute (a jump or a spent hour)
     EVENT_DAY,       // a new working day; a: day index
     EVENT_SAID,      // person or STORY_NONE; a: text; b: commitment it speaks of + 1, or 0 (render_said)
@@ -86,7 +86,8 @@ bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, Sto
 StoryPause story_pause(const Scenario *scenario, const Playthrough *play);
 
 // What can be taken now, at most STORY_OFFERS_MAX, in their fixed order. With `closed`, offers that lack
-// hours or energy are listed too. Returns the number; 0 at an ending.
+// hours or energy are listed too. Returns the number. 0 at an ending (err untouched), and 0 with err when a
+// condition failed or nothing can be taken here (a soft-lock: an author's error, with its place).
 int story_offers(const Scenario *scenario, const Playthrough *play, bool closed, StoryOffer *out,
                  Err *err);
 

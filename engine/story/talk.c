@@ -72,8 +72,7 @@ static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTal
                         bool *failed, Err *err)
 {
     const StoryOption *option = &sc->options[it->first_option + i];
-    bool agenda_round = it->agenda_first && p->talk_agenda == 0;
-    if ((p->talk_used >> i & 1u) != 0 || (it->agenda_first && agenda_round != (option->agenda != 0))) {
+    if ((p->talk_used >> i & 1u) != 0) {
         return false;
     }
     bool open = false;
@@ -83,7 +82,31 @@ static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTal
     return open;
 }
 
-int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, Err *err)
+typedef enum Which { ANY_OPTION, AGENDA_OPTIONS, OTHER_OPTIONS } Which;
+
+static int add_options(const Scenario *sc, const Playthrough *p, Which which, StoryOffer *out,
+                       bool *failed, Err *err)
+{
+    const StoryTalk *it = &sc->talks[p->talk];
+    int n = 0;
+    for (int i = 0; i < it->option_count && n < STORY_OFFERS_MAX; i++) {
+        const StoryOption *option = &sc->options[it->first_option + i];
+        Which is = option->agenda != 0 ? AGENDA_OPTIONS : OTHER_OPTIONS;
+        if ((which == ANY_OPTION || which == is) && option_open(sc, p, it, i, failed, err)) {
+            out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT,
+                                     (uint16_t)(it->first_option + i), 0 };
+        }
+    }
+    return n;
+}
+
+// Where the options carry the agenda, it is a round of its own, before the others.
+static bool agenda_is_open(const Playthrough *p)
+{
+    return p->talk_agenda == 0 && p->talk_round == 0;
+}
+
+int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, bool *failed, Err *err)
 {
     const StoryTalk *it = &sc->talks[p->talk];
     int n = 0;
@@ -96,15 +119,13 @@ int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, Err *
     if (p->talk_round >= it->rounds) {
         return 0;
     }
-    bool failed = false;
-    for (int i = 0; i < it->option_count && n < STORY_OFFERS_MAX; i++) {
-        if (option_open(sc, p, it, i, &failed, err)) {
-            int option = it->first_option + i;
-            out[n++] = (StoryOffer){ OFFER_OPTION, sc->options[option].plank, CLOSED_NOT,
-                                     (uint16_t)option, 0 };
-        }
+    if (!it->agenda_first) {
+        n = add_options(sc, p, ANY_OPTION, out, failed, err);
+    } else {
+        n = agenda_is_open(p) ? add_options(sc, p, AGENDA_OPTIONS, out, failed, err) : 0;
+        n = n > 0 ? n : add_options(sc, p, OTHER_OPTIONS, out, failed, err);
     }
-    return failed ? 0 : n;
+    return *failed ? 0 : n;
 }
 
 void talk_choose(Turn *t, const StoryOffer *offer)
@@ -116,12 +137,13 @@ void talk_choose(Turn *t, const StoryOffer *offer)
         turn_event(t, EVENT_MOVE, it->person, STORY_MY_AGENDA + 1 - (int)offer->x, 0, 0);
         return;
     }
-    bool agenda_round = it->agenda_first && p->talk_agenda == 0;
+    const StoryOption *option = &t->sc->options[offer->x];
+    bool agenda_round = it->agenda_first && option->agenda != 0 && agenda_is_open(p);
     p->talk_used |= 1u << (offer->x - it->first_option);
     if (!agenda_round) {
         p->talk_round++;
     }
-    turn_call(t, t->sc->options[offer->x].op);
+    turn_call(t, option->op);
 }
 
 // A move in the one-on-one that runs: counted, weighed at its end.
@@ -194,8 +216,10 @@ void talk_move(Turn *t, int person, StoryMove move)
         count_move(p, move);
         return;
     }
-    if (person == STORY_NONE && p->need_shift == 0) {
-        p->need_shift = is_against(move) ? 1 : -1; // nobody hesitates twice
+    if (person != STORY_NONE || p->need_shift == STORY_NEED_DECIDED) {
+        passing_move(t, whom, move);
+    } else if (p->need_shift == 0) { // nobody hesitates twice
+        ledger_contact(t, whom);
+        p->need_shift = is_against(move) ? 1 : -1;
     }
-    passing_move(t, whom, move);
 }

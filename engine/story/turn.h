@@ -10,6 +10,7 @@ typedef struct Turn {
     StoryJournal *journal; // may be NULL
     Err *err;
     bool failed;
+    uint8_t witnesses; // of the option that runs, until a scene begins
 } Turn;
 
 // journal.c
@@ -44,17 +45,23 @@ void ledger_found_out(Turn *t, int commitment);
 void ledger_breaks(Turn *t, int commitment);
 void ledger_break_standard(Turn *t, int standard);
 void ledger_clarify(Turn *t, int standard);
+void ledger_apologise(Turn *t, int person, int parts);
 bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person);
+bool ledger_answers(Turn *t, int person, bool only_if_they_accept); // refuses where false
 int ledger_other(const StoryCommitment *commitment); // the colleague in it
 void ledger_say(Turn *t, int person, TextId text, int commitment); // EVENT_SAID unless empty
 
 // clock.c
-int32_t clock_resolve(const Scenario *sc, const Playthrough *p, StoryTime time);
+int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time);
 int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment); // when it is decided
 void clock_advance(Turn *t, int32_t minute, bool inclusive);
 void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes);
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p); // minutes of today's hours
+
+// story.c
+void story_fresh(const Scenario *sc, Playthrough *p); // before anything has happened
+StoryClosed story_closed_by(const Scenario *sc, const Playthrough *p, const StoryOption *option);
 
 // desk.c
 void desk_work(Turn *t, int commitment, int32_t minutes, int32_t until, bool say);
@@ -65,7 +72,7 @@ void desk_choose(Turn *t, const StoryOffer *offer);
 // talk.c
 bool talk_begin(Turn *t, int talk);
 void talk_finish(Turn *t);
-int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, Err *err);
+int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, bool *failed, Err *err);
 void talk_choose(Turn *t, const StoryOffer *offer);
 void talk_move(Turn *t, int person, StoryMove move); // STORY_NONE: the one-on-one or need that runs
 

@@ -1,0 +1,141 @@
+// Finds scenario folders and loads them through engine/script.
+#include "app/library.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "script/script.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void load_item(LibraryItem *item)
+{
+    Err err = { 0 };
+    item->scenario = script_load(item->folder, NULL, &err);
+    if (!item->scenario) {
+        err_line(&err, item->problem, (int)sizeof item->problem);
+    }
+}
+
+static void add(Library *library, const char *folder, const char *name, bool load)
+{
+    LibraryItem item = { .scenario = NULL };
+    char file[PATHS_SIZE + 32];
+    int n = snprintf(item.folder, sizeof item.folder, "%s/%s", folder, name);
+    snprintf(file, sizeof file, "%s/scenario.lua", item.folder);
+    if (n >= (int)sizeof item.folder || !file_exists(file) || library_find(library, name) >= 0) {
+        return;
+    }
+    snprintf(item.id, sizeof item.id, "%s", name);
+    if (load) {
+        load_item(&item);
+    }
+    if (library->count == library->capacity) {
+        library->capacity = library->capacity ? library->capacity * 2 : 8;
+        library->items =
+            mem_grow(library->items, sizeof *library->items * (size_t)library->capacity);
+    }
+    library->items[library->count++] = item;
+}
+
+static void add_folder(Library *library, const char *parent, const char *rest, bool load)
+{
+    char folder[PATHS_SIZE];
+    if (snprintf(folder, sizeof folder, "%s%s", parent, rest) >= (int)sizeof folder) {
+        return;
+    }
+    FileList list;
+    Err ignored;
+    if (file_list(folder, &list, &ignored)) {
+        for (int i = 0; i < list.count; i++) {
+            add(library, folder, list.names[i], load);
+        }
+        file_list_free(&list);
+    }
+}
+
+void library_init(Library *library, const char *data, bool load)
+{
+    *library = (Library){ .items = NULL };
+    add_folder(library, paths_root(), "/scripts/scenarios", load);
+    if (data && data[0]) {
+        add_folder(library, data, "/scenarios", load);
+    }
+}
+
+void library_deinit(Library *library)
+{
+    for (int i = 0; i < library->count; i++) {
+        if (library->items[i].scenario) {
+            scenario_free(library->items[i].scenario);
+        }
+    }
+    mem_free(library->items);
+    *library = (Library){ .items = NULL };
+}
+
+int library_find(const Library *library, const char *id)
+{
+    for (int i = 0; i < library->count; i++) {
+        if (strcmp(library->items[i].id, id) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool is_path(const char *name)
+{
+    size_t n = strlen(name);
+    return strchr(name, '/') || (n > 4 && strcmp(name + n - 4, ".lua") == 0) || strcmp(name, ".") == 0 ||
+           strcmp(name, "..") == 0;
+}
+
+static bool unknown(const Library *library, const char *name, Err *err)
+{
+    const char *ids[64] = { NULL };
+    int count = 0;
+    Text list = { 0 };
+    for (int i = 0; i < library->count && count < 64; i++) {
+        ids[count++] = library->items[i].id;
+        text_addf(&list, "%s%s", i > 0 ? ", " : "", library->items[i].id);
+    }
+    const char *meant = text_did_you_mean(name, ids, count);
+    err_set(err, ERR_INPUT, "there is no scenario \"%.100s\"", name);
+    if (meant) {
+        err_fix(err, "did you mean %s?", meant);
+    } else {
+        err_fix(err, "there are: %s; or give the path of a scenario folder",
+                count > 0 ? text_str(&list) : "none");
+    }
+    text_deinit(&list);
+    return false;
+}
+
+bool library_folder(const char *name, const char *data, char out[PATHS_SIZE], Err *err)
+{
+    if (!utf8_valid(name, strlen(name), NULL)) {
+        return err_set(err, ERR_INPUT, "the name of the scenario is not UTF-8 text");
+    }
+    Library library;
+    library_init(&library, data, false);
+    int found = is_path(name) ? -1 : library_find(&library, name);
+    bool good = true;
+    if (found >= 0) {
+        snprintf(out, PATHS_SIZE, "%s", library.items[found].folder);
+    } else if (is_path(name) || file_is_folder(name)) {
+        good = snprintf(out, PATHS_SIZE, "%s", name) < PATHS_SIZE ||
+               err_set(err, ERR_INPUT, "the path of the scenario is too long");
+    } else {
+        good = unknown(&library, name, err);
+    }
+    library_deinit(&library);
+    return good;
+}
+
+Scenario *library_load(const char *name, const char *data, Err *err)
+{
+    char folder[PATHS_SIZE];
+    return library_folder(name, data, folder, err) ? script_load(folder, NULL, err) : NULL;
+}

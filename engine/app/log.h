@@ -1,0 +1,16 @@
+// The log file, and the report that a crash leaves. Both are under the XDG state folder; where that cannot
+// be written there is none, and nobody is bothered with it.
+#pragma once
+
+#include "base/err.h"
+
+// Opens <state>/log.txt for appending; at 1 MB it becomes log.old.txt first.
+void log_open(void);
+void log_close(void);
+void log_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+// Catches SIGSEGV, SIGABRT, SIGBUS and SIGFPE: writes version, scenario, the last choices and, where the
+// system can, a backtrace into <state>/crash-<time>.txt, says so on standard error, and dies as it would have.
+void crash_install(void);
+void crash_scenario(const char *id); // what is played now; NULL: nothing
+void crash_choice(const char *id);   // the latest choice

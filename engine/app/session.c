@@ -1,0 +1,156 @@
+// Joins history and store.
+#define _POSIX_C_SOURCE 200809L
+
+#include "app/session.h"
+
+#include "app/log.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "story/render.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SEEDS = 1000000 };
+
+uint64_t session_draw_seed(void)
+{
+    struct timespec now = { 0, 0 };
+    clock_gettime(CLOCK_REALTIME, &now);
+    uint64_t stream = hash_mix((uint64_t)now.tv_sec, (uint64_t)now.tv_nsec);
+    stream = hash_mix(stream, (uint64_t)getpid());
+    return 1u + random_below(&stream, SEEDS - 1u);
+}
+
+bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed, Err *err)
+{
+    *session = (Session){ .scenario = taken_scenario, .store = store };
+    if (!history_open(&session->history, taken_scenario, seed, err)) {
+        scenario_free(taken_scenario);
+        *session = (Session){ .scenario = NULL };
+        return false;
+    }
+    if (store) {
+        StorePlaythrough play;
+        resume_describe(taken_scenario, seed, &play);
+        store_begin(store, &play, NULL, 0);
+    }
+    crash_scenario(taken_scenario->id);
+    log_line("start %s, seed %llu", taken_scenario->id, (unsigned long long)seed);
+    return true;
+}
+
+bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
+                    const StorePlaythrough *play, Resume *resume, Err *err)
+{
+    *session = (Session){ .scenario = taken_scenario, .store = store };
+    if (!resume_recorded(store, &session->history, taken_scenario, play, resume, err)) {
+        scenario_free(taken_scenario);
+        *session = (Session){ .scenario = NULL };
+        return false;
+    }
+    crash_scenario(taken_scenario->id);
+    log_line("resume %s, %d of %d choices, seed %llu%s", taken_scenario->id, resume->taken,
+             resume->total, (unsigned long long)play->seed,
+             resume->kind == RESUME_DISAGREES ? ", CHECKPOINT DISAGREES" : "");
+    return true;
+}
+
+void session_close(Session *session)
+{
+    if (session->scenario) {
+        history_close(&session->history);
+        scenario_free(session->scenario);
+        crash_scenario(NULL);
+    }
+    *session = (Session){ .scenario = NULL };
+}
+
+static void standing(const Session *session, Text *out)
+{
+    const Scenario *scenario = session->scenario;
+    const Playthrough *play = session->history.now;
+    if (play->ended != 0) {
+        text_add(out, scenario_text(scenario, scenario->endings[play->ended - 1].title));
+    } else {
+        render_clock(scenario, play->clock_minute, out);
+    }
+}
+
+// Keeps the entry. Tells once when the disk will not have it, and once when it has it after all.
+static void record(Session *session, const StoreEntry *entry, Err *notice)
+{
+    if (!session->store) {
+        return;
+    }
+    const Scenario *scenario = session->scenario;
+    const Playthrough *play = session->history.now;
+    char checkpoint[SAVE_MAX] = "";
+    if (save_write(scenario, play, checkpoint, sizeof checkpoint) == 0) {
+        checkpoint[0] = '\0';
+    }
+    Text where = { 0 };
+    standing(session, &where);
+    StoreStand stand = { checkpoint, text_str(&where),
+                         play->ended != 0 ? scenario->endings[play->ended - 1].id : NULL };
+    Err err = { 0 };
+    bool kept = store_append(session->store, entry, &stand, &err);
+    text_deinit(&where);
+    if (!kept) {
+        log_line("not kept: %s", err.message);
+    }
+    if (!kept && (!session->told || store_waiting(session->store) == 0)) {
+        *notice = err;
+    } else if (kept && session->told) {
+        err_set(notice, ERR_SYSTEM, "your choices are kept again, all of them");
+    } else if (store_forked(session->store)) {
+        err_set(notice, ERR_SYSTEM, "this playthrough goes on in another Plankwright too");
+        err_fix(notice, "from here on this one is kept as a playthrough of its own");
+    }
+    session->told = store_waiting(session->store) > 0;
+}
+
+bool session_choose(Session *session, const StoryOffer *offer, Err *err)
+{
+    StoreEntry entry = { .kind = STORE_CHOOSE };
+    story_offer_id(session->scenario, session->history.now, offer, entry.id, (int)sizeof entry.id);
+    crash_choice(entry.id);
+    *err = (Err){ 0 };
+    if (!history_choose(&session->history, offer, err)) {
+        log_line("%s: %s", entry.id, err->message);
+        return false;
+    }
+    entry.minute = session->history.now->clock_minute;
+    record(session, &entry, err);
+    return true;
+}
+
+bool session_undo(Session *session, Err *err)
+{
+    *err = (Err){ 0 };
+    if (!history_undo(&session->history)) {
+        return err_set(err, ERR_USAGE, "this is where it starts: there is nothing to undo");
+    }
+    crash_choice("undo");
+    StoreEntry entry = { .kind = STORE_UNDO, .minute = session->history.now->clock_minute };
+    record(session, &entry, err);
+    return true;
+}
+
+bool session_undo_to(Session *session, int count, Err *err)
+{
+    *err = (Err){ 0 };
+    if (count < 0 || count >= session->history.count) {
+        return err_set(err, ERR_USAGE, "there is no choice %d to go back to", count + 1);
+    }
+    while (session->history.count > count) {
+        history_undo(&session->history);
+    }
+    crash_choice("undo_to");
+    StoreEntry entry = { .kind = STORE_UNDO_TO, .count = count,
+                         .minute = session->history.now->clock_minute };
+    record(session, &entry, err);
+    return true;
+}

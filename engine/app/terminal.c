@@ -1,0 +1,176 @@
+// Plays in the terminal: the list of scenarios by lines, then the play.
+#define _POSIX_C_SOURCE 200809L
+
+#include "app/play.h"
+
+#include "app/app.h"
+#include "app/log.h"
+#include "base/text.h"
+#include "story/render.h"
+#include "term/play.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+static bool choose(void *context, const StoryOffer *offer, Err *err)
+{
+    return session_choose(context, offer, err);
+}
+
+static bool undo(void *context, Err *err)
+{
+    return session_undo(context, err);
+}
+
+static bool keep_plan(void *context, const char *text, Err *err)
+{
+    Session *session = context;
+    return store_plan_add(session->store, text, err);
+}
+
+static void say_how_it_begins(TermPrinter *printer, const Session *session, const Resume *resume)
+{
+    if (resume->message[0]) {
+        term_print(printer, TERM_WARN, "", 0, resume->message);
+    } else if (resume->total > 0) {
+        Text clock = { 0 };
+        render_clock(session->scenario, session->history.now->clock_minute, &clock);
+        term_printf(printer, TERM_DIM, "You go on where you were: %s, after %d choice%s. (--fresh starts "
+                    "from the beginning.)", text_str(&clock), resume->taken, resume->taken == 1 ? "" : "s");
+        text_deinit(&clock);
+    } else {
+        fprintf(stderr, "plankwright: seed %llu\n",
+                (unsigned long long)session->history.now->seed);
+        return;
+    }
+    term_blank(printer);
+}
+
+static int play_one(const PlayRequest *request, Store *store, Scenario *taken_scenario)
+{
+    Err err = { 0 };
+    Session session;
+    Resume resume;
+    if (!play_begin(request, taken_scenario, store, &session, &resume, &err)) {
+        return app_fail(&err);
+    }
+    char plan[512];
+    TermPlay play = { .printer = term_printer_for(stdout), .in = stdin, .history = &session.history,
+                      .host = { &session, choose, undo, keep_plan },
+                      .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) };
+    play.plan = store_plan_latest(store, plan, (int)sizeof plan) ? plan : NULL;
+    say_how_it_begins(&play.printer, &session, &resume);
+    term_play(&play);
+    session_close(&session);
+    return 0;
+}
+
+// ---- the list ---------------------------------------------------------------------------------------
+
+static void tell_item(TermPrinter *printer, Store *store, const LibraryItem *item, int number)
+{
+    Text line = { 0 }, first = { 0 };
+    text_addf(&first, "%d. ", number);
+    if (!item->scenario) {
+        text_addf(&line, "%s cannot be played: %s", item->id, item->problem);
+    } else {
+        const Scenario *scenario = item->scenario;
+        text_addf(&line, "%s (%s", scenario_text(scenario, scenario->title), item->id);
+        if (scenario->minutes > 0) {
+            text_addf(&line, ", about %d minutes", scenario->minutes);
+        }
+        text_addf(&line, "). %s", scenario_text(scenario, scenario->blurb));
+        StorePlaythrough kept;
+        if (store_latest_open(store, scenario->id, &kept)) {
+            text_addf(&line, " You are at %s.", kept.standing);
+        } else if (store_times_ended(store, scenario->id) > 0) {
+            text_add(&line, " Played to an end before.");
+        }
+    }
+    term_print(printer, item->scenario ? TERM_PLAIN : TERM_WARN, text_str(&first), 3, text_str(&line));
+    text_deinit(&line);
+    text_deinit(&first);
+}
+
+// The item that a line means; -1 none.
+static int chosen_item(const Library *library, const char *line)
+{
+    char *end = NULL;
+    long number = strtol(line, &end, 10);
+    if (end != line && *end == '\0') {
+        return number >= 1 && number <= library->count ? (int)number - 1 : -1;
+    }
+    return library_find(library, line);
+}
+
+// Reads lines until one means a scenario. False at "quit" or the end of input.
+static bool ask_item(TermPrinter *printer, const Library *library, int *out)
+{
+    char *line = NULL;
+    size_t size = 0;
+    bool found = false;
+    while (!found) {
+        fflush(printer->out);
+        if (getline(&line, &size, stdin) < 0) {
+            break;
+        }
+        line[strcspn(line, "\r\n")] = '\0';
+        if (strcasecmp(line, "quit") == 0) {
+            break;
+        }
+        *out = chosen_item(library, line);
+        found = *out >= 0;
+        if (!found && line[0]) {
+            term_print(printer, TERM_WARN, "", 0, "Type a number or an id from the list, or quit.");
+        }
+    }
+    free(line);
+    return found;
+}
+
+static int play_library(const PlayRequest *request, Store *store)
+{
+    TermPrinter printer = term_printer_for(stdout);
+    Library library;
+    library_init(&library, request->data, true);
+    int code = 0, item = 0;
+    if (library.count == 0) {
+        Err err;
+        err_set(&err, ERR_INPUT, "there are no scenarios in %s/scripts/scenarios", paths_root());
+        code = app_fail(&err);
+    } else {
+        term_print(&printer, TERM_BOLD, "", 0, "Plankwright");
+        for (int i = 0; i < library.count; i++) {
+            tell_item(&printer, store, &library.items[i], i + 1);
+        }
+        term_print(&printer, TERM_DIM, "", 0, "Type a number or an id; quit leaves.");
+        if (ask_item(&printer, &library, &item)) {
+            term_blank(&printer);
+            Err err = { 0 };
+            Scenario *scenario = library_load(library.items[item].folder, request->data, &err);
+            code = scenario ? play_one(request, store, scenario) : app_fail(&err);
+        }
+    }
+    library_deinit(&library);
+    return code;
+}
+
+int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario)
+{
+    Err notice = { 0 };
+    bool first = false;
+    Store *store = play_store(request, &notice, &first);
+    if (notice.kind != ERR_NONE) {
+        app_warn(&notice);
+    }
+    if (first) {
+        char words[1400];
+        play_first_words(store, words, (int)sizeof words);
+        fprintf(stderr, "plankwright: %s\n", words);
+    }
+    int code = taken_scenario ? play_one(request, store, taken_scenario) : play_library(request, store);
+    store_close(store);
+    return code;
+}

@@ -1,0 +1,423 @@
+// Lists, scenes, endings, whenevers: the frame of what is compiled. The ways on are in compile_flow.c and
+// compile_parts.c, deeds in deeds.c.
+#include "script/compile.h"
+#include "script/lua_condition.h"
+
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { VISITS_MAX = 400000 };
+
+bool compile_is_id(const char *id)
+{
+    bool good = id[0] >= 'a' && id[0] <= 'z' && strlen(id) < 48;
+    for (const char *c = id; good && *c != '\0'; c++) {
+        good = (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' || *c == '-';
+    }
+    return good;
+}
+
+bool compile_too_much(Loader *ld, Place at)
+{
+    bool before = ld->visits > VISITS_MAX;
+    ld->visits++;
+    if (before || (ld->visits <= VISITS_MAX && builder_here(ld->builder) < UINT16_MAX - 256)) {
+        return before;
+    }
+    ld->visits = VISITS_MAX + 1;
+    diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the scenario is too long (65,535 steps), or the same "
+                                                        "lists stand in it too often"),
+                   "make two scenarios of it");
+    return true;
+}
+
+int compile_emit(Loader *ld, StoryOp op, Place at)
+{
+    return builder_op(ld->builder, op, loader_position(at));
+}
+
+int compile_jump(Loader *ld, Place at)
+{
+    return compile_emit(ld, (StoryOp){ OP_GO, 0, 0, 0 }, at);
+}
+
+void compile_aim(Loader *ld, int op)
+{
+    builder_op_at(ld->builder, op)->b = (uint16_t)builder_here(ld->builder);
+}
+
+Entity *compile_arg(Loader *ld, lua_State *L, const Node *node, int n, NodeWord word)
+{
+    node_push_arg(L, node, n);
+    Entity *entity = handle_at(ld, L, lua_gettop(L), word, node->at, NODE_SPECS[node->word].form);
+    lua_pop(L, 1);
+    return entity;
+}
+
+// ---- items of a list ----------------------------------------------------------------------------------
+
+// Where a text of this list stands in the file; the list's own place where it is not found.
+static Place text_place(const Loader *ld, Where *where, const char *text, size_t size)
+{
+    Place at = where->at;
+    if (at.file < 0) {
+        return at;
+    }
+    const Source *source = &ld->sources[at.file];
+    int from = where->cursor > 0 ? where->cursor : source_at_line(source, at.line);
+    int token = source_find_string(source, from, at.line + 400, text, size);
+    if (token >= 0) {
+        where->cursor = token + 1;
+        at.line = source->tokens[token].line;
+        at.column = source->tokens[token].column;
+    }
+    return at;
+}
+
+static void narration(Loader *ld, lua_State *L, Where *where)
+{
+    size_t size;
+    const char *text = lua_tolstring(L, -1, &size);
+    Place at = text_place(ld, where, text, size);
+    TextId id = text_at(ld, L, lua_gettop(L), at, false);
+    compile_emit(ld, (StoryOp){ OP_LINE, STORY_NONE, 0, (int32_t)id }, at);
+}
+
+static void not_an_item(Loader *ld, lua_State *L, Where *where)
+{
+    ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s", where->inside,
+                                        node_describe(L, lua_gettop(L)));
+    diagnostic_fix(d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
+                                       : "a list holds texts, lines, deeds and ways on");
+}
+
+static bool is_chain(const Node *node)
+{
+    return node->word == NODE_OTHERWISE || node->word == NODE_OTHERWISE_WHEN;
+}
+
+static void unfinished(Loader *ld, const Node *node)
+{
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED, "%s is not finished: a part is missing",
+                                 spec->name),
+                   "write %s", spec->form);
+}
+
+static void misplaced(Loader *ld, const Node *node, const Where *where)
+{
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    ScriptDiagnostic *d = loader_report(ld, node->at, CODE_PLACE, "%s cannot stand in %s", spec->name,
+                                        where->inside);
+    if (spec->group == GROUP_CONDITION) {
+        diagnostic_fix(d, "a condition goes into when(…) { } or into when = … of an option");
+    } else if (spec->group == GROUP_DECLARED) {
+        diagnostic_fix(d, "write it at the top of the file, outside of scenes");
+    } else if (node->word == NODE_OPTION) {
+        diagnostic_fix(d, "put options into choice { }");
+    } else {
+        diagnostic_fix(d, "write %s where it belongs", spec->form);
+    }
+}
+
+// A node that was reported: what it holds needs no second report.
+static void place_args(lua_State *L, const Node *node)
+{
+    for (int i = 1; i <= node->args; i++) {
+        node_push_arg(L, node, i);
+        node_place_all(L, -1, 0);
+        lua_pop(L, 1);
+    }
+}
+
+// One node of a list; false when what follows is never reached.
+static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
+{
+    node->placed = true;
+    if (node->at.file == where->at.file && node->at.file >= 0) {
+        int token = source_at_line(&ld->sources[node->at.file], node->at.line);
+        where->cursor = token > where->cursor ? token : where->cursor;
+    }
+    if (node->broken) {
+        place_args(L, node);
+        return true;
+    }
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    if (!node_is_complete(node)) {
+        unfinished(ld, node);
+        place_args(L, node);
+        return true;
+    }
+    switch ((NodeGroup)spec->group) {
+    case GROUP_DEED:
+    case GROUP_MOVE:
+        if (!where->may_act && node->word != NODE_LINE && node->word != NODE_MOOD) {
+            misplaced(ld, node, where);
+            return true;
+        }
+        compile_deed(ld, L, node, where);
+        return true;
+    case GROUP_FLOW:
+        return compile_flow(ld, L, node, where);
+    case GROUP_PART:
+        if (node->word == NODE_NOTES) {
+            return true; // the list's owner has read them
+        }
+        break;
+    case GROUP_HANDLE:
+        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s by itself",
+                                     where->inside, node_describe(L, lua_gettop(L))),
+                       "a person speaks: halima \"…\"; a commitment is promised: promise(x)");
+        return true;
+    case GROUP_DECLARED:
+    case GROUP_CONDITION:
+        break;
+    }
+    misplaced(ld, node, where);
+    place_args(L, node);
+    return true;
+}
+
+static void unreached(Loader *ld, lua_State *L, const char *after, const Where *where)
+{
+    const Node *node = node_at(L, -1);
+    Place at = node != NULL ? node->at : where->at;
+    diagnostic_fix(loader_report(ld, at, CODE_UNREACHED, "what stands behind %s is never reached", after),
+                   "put it before, or take it out");
+}
+
+bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
+{
+    if (++where->depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12)) {
+        diagnostic_fix(loader_report(ld, where->at, CODE_DEEP, "lists stand too deep in each other here, or a list "
+                                                               "in itself"),
+                       "move a part into its own scene");
+        where->depth--;
+        return true;
+    }
+    bool reached = true;
+    const char *left_by = NULL;
+    int n = (int)lua_rawlen(L, table);
+    for (int i = 1; i <= n && !compile_too_much(ld, where->at);) {
+        int type = lua_rawgeti(L, table, i);
+        Node *node = node_at(L, -1);
+        if (left_by != NULL && (node == NULL || node->word != NODE_NOTES)) {
+            unreached(ld, L, left_by, where);
+            node_place_all(L, -1, 0);
+            lua_pop(L, 1);
+            left_by = NULL;
+            for (i++; i <= n; i++) {
+                lua_rawgeti(L, table, i);
+                node_place_all(L, -1, 0);
+                lua_pop(L, 1);
+            }
+            break;
+        }
+        bool goes_on = true;
+        if (type == LUA_TSTRING) {
+            narration(ld, L, where);
+        } else if (node != NULL && node->word == NODE_WHEN && node_is_complete(node) && !node->broken) {
+            lua_pop(L, 1);
+            goes_on = compile_when(ld, L, table, i, where, &i);
+            reached = reached && goes_on;
+            continue;
+        } else if (node != NULL && is_chain(node)) {
+            node->placed = true;
+            diagnostic_fix(loader_report(ld, node->at, CODE_OTHERWISE, "%s does not follow a when",
+                                         NODE_SPECS[node->word].name),
+                           "write it directly behind when(…) { … },");
+            node_push_arg(L, node, node->args);
+            node_place_all(L, -1, 0);
+            lua_pop(L, 1);
+        } else if (node != NULL) {
+            goes_on = item(ld, L, node, where);
+            left_by = node->word == NODE_GO || node->word == NODE_ENDING ? NODE_SPECS[node->word].name : NULL;
+        } else if (type == LUA_TTABLE) {
+            static const char *const NONE[] = { NULL };
+            Fields f = { ld, L, lua_gettop(L), where->at, "a list in a list" };
+            fields_check(&f, NONE, true);
+            goes_on = compile_list(ld, L, lua_gettop(L), where);
+        } else {
+            not_an_item(ld, L, where);
+        }
+        reached = reached && goes_on;
+        lua_pop(L, 1);
+        i++;
+    }
+    where->depth--;
+    return reached;
+}
+
+// ---- scenes -------------------------------------------------------------------------------------------
+
+static void compile_scene(Loader *ld, lua_State *L, const Node *node)
+{
+    static const char *const FIELDS[] = { "at", "weather", NULL };
+    static const char *const WEATHERS[] = { "day", "dusk", "dawn", "storm", NULL };
+    node_push_arg(L, node, 1);
+    Entity *entity = entities_find(&ld->scenes, lua_tostring(L, -1));
+    lua_pop(L, 1);
+    char what[80];
+    snprintf(what, sizeof what, "scene \"%s\"", entity->id);
+    node_push_arg(L, node, 2);
+    Fields f = { ld, L, lua_gettop(L), node->at, what };
+    fields_check(&f, FIELDS, true);
+    StoryScene scene = { .id = builder_string(ld->builder, entity->id),
+                         .at = STORY_TIME_NONE,
+                         .position = loader_position(node->at) };
+    fields_time(&f, "at", false, &scene.at);
+    int weather = -1;
+    fields_word(&f, "weather", WEATHERS, &weather);
+    scene.weather = (uint8_t)(weather + 1);
+    scene.notes = (int16_t)compile_notes(ld, L, f.table);
+    builder_scene(ld->builder, scene);
+    Where where = { .at = node->at, .inside = what, .scene = entity->index, .may_leave = true,
+                    .may_pause = true, .may_desk = true, .may_act = true };
+    if (compile_list(ld, L, f.table, &where)) {
+        diagnostic_fix(loader_report(ld, node->at, CODE_FALLS_OFF, "%s comes to its end and leads nowhere", what),
+                       "end it with go \"…\" or ending \"…\" (an option without go goes on behind the choice)");
+    }
+    builder_scene_end(ld->builder);
+    lua_pop(L, 1);
+}
+
+static void number_scenes(Loader *ld)
+{
+    int count = 0;
+    for (int i = 0; i < ld->declared.count; i++) {
+        const Node *node = ld->declared.items[i];
+        for (int k = 0; node->word == NODE_SCENE && k < ld->scenes.count; k++) {
+            if (ld->scenes.items[k].node == node) {
+                ld->scenes.items[k].index = count++;
+            }
+        }
+    }
+    if (count == 0) {
+        diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scene in it"), "write %s",
+                       NODE_SPECS[NODE_SCENE].form);
+    }
+    ld->pauses = mem_alloc((size_t)count + 1);
+}
+
+// ---- endings, whenevers, always -----------------------------------------------------------------------
+
+static void number_ending(Loader *ld, lua_State *L, const Node *node)
+{
+    static const char *const FIELDS[] = { "title", "kind", NULL };
+    static const char *const KINDS[] = { "together", "patched", "apart", "silo", NULL };
+    node_push_arg(L, node, 1);
+    Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
+    lua_pop(L, 1);
+    char what[80];
+    snprintf(what, sizeof what, "ending \"%s\"", entity->id);
+    node_push_arg(L, node, 2);
+    Fields f = { ld, L, lua_gettop(L), node->at, what };
+    fields_check(&f, FIELDS, true);
+    StoryEnding ending = { .id = builder_string(ld->builder, entity->id),
+                           .position = loader_position(node->at) };
+    fields_text(&f, "title", true, false, &ending.title);
+    int kind = 0;
+    if (!fields_word(&f, "kind", KINDS, &kind) && !fields_has(&f, "kind")) {
+        diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "%s needs kind", what),
+                       "write kind = \"together\", \"patched\", \"apart\" or \"silo\"");
+    }
+    ending.kind = (uint8_t)kind;
+    lua_pop(L, 1);
+    entity->index = builder_ending(ld->builder, ending);
+}
+
+static void compile_ending(Loader *ld, lua_State *L, const Node *node)
+{
+    node_push_arg(L, node, 1);
+    const Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
+    lua_pop(L, 1);
+    node_push_arg(L, node, 2);
+    Where where = { .at = node->at, .inside = "an ending", .scene = -1 };
+    builder_ending_at(ld->builder, entity->index)->op = (uint16_t)builder_here(ld->builder);
+    compile_list(ld, L, lua_gettop(L), &where);
+    compile_emit(ld, (StoryOp){ OP_END, 0, (uint16_t)entity->index, 0 }, node->at);
+    lua_pop(L, 1);
+}
+
+static void compile_whenever(Loader *ld, lua_State *L, const Node *node)
+{
+    static const char *const FIELDS[] = { "at_once", NULL };
+    node_push_arg(L, node, 1);
+    int16_t when = condition_at(ld, L, lua_gettop(L), node->at);
+    uint8_t speakers = 0;
+    node_push_arg(L, node, 2);
+    Fields f = { ld, L, lua_gettop(L), node->at, "whenever" };
+    fields_check(&f, FIELDS, true);
+    StoryWhenever whenever = { .when = when,
+                               .op = (uint16_t)builder_here(ld->builder),
+                               .position = loader_position(node->at) };
+    fields_flag(&f, "at_once", &whenever.at_once);
+    Where where = { .at = node->at, .inside = "a whenever", .scene = -1, .may_act = true,
+                    .speakers = &speakers };
+    compile_list(ld, L, f.table, &where);
+    compile_emit(ld, (StoryOp){ OP_RETURN, 0, 0, 0 }, node->at);
+    whenever.present = speakers;
+    builder_whenever(ld->builder, whenever);
+    if (speakers != 0) {
+        condition_reacts(ld, L, f.table - 1, 0);
+    }
+    lua_pop(L, 2);
+}
+
+static void compile_always(Loader *ld, lua_State *L, const Node *node)
+{
+    node_push_arg(L, node, 1);
+    TextId sentence = text_at(ld, L, lua_gettop(L), node->at, false);
+    node_push_arg(L, node, 2);
+    int function = conditions_add(L, lua_gettop(L), node->at);
+    if (function >= 0) {
+        builder_always(ld->builder, (StoryAlways){ sentence, (uint16_t)function, loader_position(node->at) });
+    }
+    lua_pop(L, 2);
+}
+
+static bool is_sound(Loader *ld, Node *node)
+{
+    node->placed = true;
+    if (!node->broken && node->calls < NODE_SPECS[node->word].calls) {
+        unfinished(ld, node);
+        node->broken = true;
+    }
+    return !node->broken;
+}
+
+static void compile_each(Loader *ld, lua_State *L, NodeWord word,
+                         void (*compile)(Loader *, lua_State *, const Node *))
+{
+    for (int i = 0; i < ld->declared.count; i++) {
+        const Node *node = ld->declared.items[i];
+        if (node->word == word && !node->broken) {
+            compile(ld, L, node);
+        }
+    }
+}
+
+static void talk_with(Loader *ld, lua_State *L, const Node *node)
+{
+    compile_talk_with(ld, L, ld->nodes.items[node->serial - 1]);
+}
+
+void compile_all(Loader *ld, lua_State *L)
+{
+    ld->begins = STORY_TIME_NONE;
+    for (int i = 0; i < ld->declared.count; i++) {
+        Node *node = ld->declared.items[i];
+        if (!is_sound(ld, node)) {
+            place_args(L, node);
+        }
+    }
+    compile_each(ld, L, NODE_ENDING, number_ending);
+    number_scenes(ld);
+    compile_each(ld, L, NODE_SCENE, compile_scene);
+    compile_each(ld, L, NODE_ENDING, compile_ending);
+    compile_each(ld, L, NODE_WHENEVER, compile_whenever);
+    compile_each(ld, L, NODE_TALK_WITH, talk_with);
+    compile_each(ld, L, NODE_ALWAYS, compile_always);
+}

@@ -1,0 +1,171 @@
+// scenario { }: who, when, where. Its calendar comes first, because every other time is read by it.
+#include "script/compile.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const WEATHERS[] = { "day", "dusk", "dawn", "storm", NULL };
+
+Node *declare_scenario_node(Loader *ld)
+{
+    Node *found = NULL;
+    for (int i = 0; i < ld->declared.count; i++) {
+        Node *node = ld->declared.items[i];
+        if (node->word != NODE_SCENARIO) {
+            continue;
+        }
+        if (found != NULL) {
+            diagnostic_fix(loader_report(ld, node->at, CODE_TWICE, "scenario { } stands here twice"),
+                           "the first is in line %d: make one of the two", found->at.line);
+            node->placed = true;
+        } else {
+            found = node;
+        }
+    }
+    if (found == NULL) {
+        diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scenario { } in it"),
+                       "begin with %s", NODE_SPECS[NODE_SCENARIO].form);
+    }
+    return found;
+}
+
+// The items of a list of texts, at most `most`; returns how many. The texts stay alive with their table.
+static int text_list(const Fields *f, const char *name, const char **out, int most)
+{
+    Fields list;
+    if (!fields_table(f, name, &list)) {
+        return 0;
+    }
+    int n = 0;
+    lua_Unsigned count = lua_rawlen(f->L, list.table);
+    for (lua_Unsigned i = 1; i <= count && n < most; i++) {
+        if (lua_rawgeti(f->L, list.table, (lua_Integer)i) == LUA_TSTRING) {
+            out[n++] = lua_tostring(f->L, -1);
+        } else {
+            diagnostic_fix(loader_report(f->ld, list.at, CODE_TYPE, "%s: %s is a list of texts, and this is %s",
+                                         f->what, name, node_describe(f->L, lua_gettop(f->L))),
+                           "put every one in quotes");
+        }
+        lua_pop(f->L, 1);
+    }
+    if (count > (lua_Unsigned)most) {
+        diagnostic_fix(loader_report(f->ld, list.at, CODE_TOO_MANY, "%s: %s has more than %d entries", f->what,
+                                     name, most),
+                       "take some out");
+    }
+    lua_pop(f->L, 1);
+    return n;
+}
+
+static void read_days(const Fields *f)
+{
+    const char *names[STORY_DAYS_MAX] = { "Mon", "Tue", "Wed", "Thu", "Fri" };
+    int weekdays[STORY_DAYS_MAX];
+    int count = fields_has(f, "days") ? text_list(f, "days", names, STORY_DAYS_MAX) : 5;
+    Place at = fields_place(f, "days");
+    bool good = count > 0;
+    if (!good) {
+        diagnostic_fix(loader_report(f->ld, at, CODE_EMPTY, "days is an empty list"),
+                       "write days = { \"Mon\", \"Tue\" }");
+    }
+    for (int i = 0; i < count; i++) {
+        weekdays[i] = time_weekday(names[i], strlen(names[i]));
+        if (weekdays[i] < 0) {
+            good = false;
+            diagnostic_fix(loader_report(f->ld, at, CODE_TIME, "\"%s\" is not a day", names[i]),
+                           "the days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
+        }
+    }
+    int weeks = 1;
+    fields_integer(f, "weeks", 1, 10, &weeks);
+    if (good) {
+        time_calendar(f->ld, weekdays, count, weeks, at);
+    }
+}
+
+static void read_hours(const Fields *f, Scenario *sc)
+{
+    const char *times[2] = { NULL, NULL };
+    if (!fields_has(f, "hours")) {
+        return;
+    }
+    int n = text_list(f, "hours", times, 2);
+    int opens = n == 2 ? time_of_day(times[0]) : -1;
+    int closes = n == 2 ? time_of_day(times[1]) : -1;
+    if (opens < 0 || closes <= opens) {
+        diagnostic_fix(loader_report(f->ld, fields_place(f, "hours"), CODE_TIME, "hours are not two times of a "
+                                                                                 "day, the earlier first"),
+                       "write hours = { \"09:00\", \"17:00\" }");
+        return;
+    }
+    sc->opens_minute = opens;
+    sc->closes_minute = closes;
+}
+
+static void read_teaches(const Fields *f, Scenario *sc)
+{
+    const char *names[32];
+    int n = text_list(f, "teaches", names, 32);
+    for (int i = 0; i < n; i++) {
+        char *end = NULL;
+        long mechanic = names[i][0] == 'A' ? strtol(names[i] + 1, &end, 10) : 0;
+        if (mechanic < 1 || mechanic > 20 || *end != '\0') {
+            diagnostic_fix(loader_report(f->ld, fields_place(f, "teaches"), CODE_VALUE, "there is no mechanic "
+                                                                                       "\"%s\"", names[i]),
+                           "they are \"A1\" to \"A20\"");
+        } else {
+            sc->teaches |= 1u << (mechanic - 1);
+        }
+    }
+}
+
+static void read_content(const Fields *f, Scenario *sc)
+{
+    const char *names[32];
+    int n = text_list(f, "content", names, 32);
+    const char **copy = arena_alloc(&sc->arena, (size_t)(n + 1) * sizeof *copy);
+    for (int i = 0; i < n; i++) {
+        copy[i] = builder_string(f->ld->builder, names[i]);
+    }
+    sc->content = copy;
+    sc->content_count = n;
+}
+
+void declare_scenario(const Fields *f)
+{
+    static const char *const FIELDS[] = { "id",       "title",  "version", "author", "licence", "language",
+                                          "blurb",    "minutes", "teaches", "content", "days",   "weeks",
+                                          "hours",    "energy", "place",   "weather", NULL };
+    Builder *b = f->ld->builder;
+    Scenario *sc = builder_scenario(b);
+    fields_check(f, FIELDS, false);
+    fields_text(f, "title", true, false, &sc->title);
+    fields_text(f, "blurb", false, false, &sc->blurb);
+    fields_text(f, "place", false, false, &sc->place);
+    struct {
+        const char *name, **out;
+    } strings[] = { { "author", &sc->author }, { "licence", &sc->licence }, { "language", &sc->language } };
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+        const char *text = NULL;
+        if (fields_string(f, strings[i].name, false, &text)) {
+            *strings[i].out = builder_string(b, text);
+        }
+    }
+    sc->version = 1;
+    fields_integer(f, "version", 1, 1000000, &sc->version);
+    fields_integer(f, "minutes", 1, 600, &sc->minutes);
+    double energy = 0;
+    if (fields_number(f, "energy", 1, 30, &energy)) {
+        sc->energy = (int16_t)(energy * 1000.0 + 0.5);
+    }
+    int weather = -1;
+    fields_word(f, "weather", WEATHERS, &weather);
+    sc->weather = (uint8_t)(weather + 1);
+    read_days(f);
+    read_hours(f, sc);
+    read_teaches(f, sc);
+    read_content(f, sc);
+    sc->folder = builder_string(b, f->ld->folder);
+}

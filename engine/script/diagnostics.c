@@ -1,0 +1,207 @@
+// The list of mistakes: adding, sorting, and the table of codes. Knows no Lua and no scenario.
+#include "script/diagnostics.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    DiagnosticCode code;
+    const char *name, *about;
+} CODES[] = {
+    { CODE_FILE, "PW-101", "a file or folder that cannot be read" },
+    { CODE_UTF8, "PW-102", "a file that is not UTF-8" },
+    { CODE_SYNTAX, "PW-103", "something that cannot be read as Lua" },
+    { CODE_COMMA, "PW-104", "a missing comma" },
+    { CODE_NAME, "PW-105", "a name that was never declared" },
+    { CODE_FORBIDDEN, "PW-106", "a word of Lua that scenarios do not have" },
+    { CODE_GLOBAL, "PW-107", "a name that is set without local" },
+    { CODE_LUA, "PW-108", "another error while the file ran" },
+    { CODE_LUA_LIMIT, "PW-109", "more than Lua takes in one piece" },
+    { CODE_ENDLESS, "PW-110", "a loop that does not end" },
+    { CODE_MEMORY, "PW-111", "too much memory" },
+    { CODE_INCLUDE, "PW-112", "an include that is not possible" },
+    { CODE_BINARY, "PW-113", "a compiled file" },
+    { CODE_ID, "PW-120", "something that is not a name" },
+    { CODE_TWICE, "PW-121", "a name that is used twice" },
+    { CODE_RESERVED, "PW-122", "a name that the player's interface uses" },
+    { CODE_WAY, "PW-123", "a scene or an ending that does not exist" },
+    { CODE_UNDECLARED, "PW-124", "something referred to and never declared" },
+    { CODE_DETAIL, "PW-125", "a fact or a standard that the person does not have" },
+    { CODE_TOOK, "PW-126", "an option that does not exist" },
+    { CODE_FILL, "PW-127", "a { } in a text that means nothing" },
+    { CODE_FIELD, "PW-130", "an unknown field" },
+    { CODE_MISSING, "PW-131", "something needed that is not there" },
+    { CODE_TYPE, "PW-132", "a value of the wrong kind" },
+    { CODE_VALUE, "PW-133", "a word that is not in the list" },
+    { CODE_RANGE, "PW-134", "a number out of range" },
+    { CODE_TIME, "PW-135", "a time that cannot be read" },
+    { CODE_DAY, "PW-136", "a day that the scenario does not have" },
+    { CODE_TOO_EARLY, "PW-137", "due before the story begins" },
+    { CODE_TEXT, "PW-138", "a text that is empty or not UTF-8" },
+    { CODE_UNUSED, "PW-140", "something built and never used" },
+    { CODE_PLACE, "PW-141", "something that cannot stand here" },
+    { CODE_BARE_MOVE, "PW-142", "a move that has to name its person" },
+    { CODE_FALLS_OFF, "PW-143", "a scene that leads nowhere" },
+    { CODE_LOOP, "PW-144", "scenes that go in a circle without a choice" },
+    { CODE_UNREACHED, "PW-145", "something that is never reached" },
+    { CODE_OTHERWISE, "PW-146", "an otherwise without its when" },
+    { CODE_EMPTY, "PW-147", "a list with nothing in it" },
+    { CODE_UNFINISHED, "PW-148", "half of a word" },
+    { CODE_DEEP, "PW-149", "lists nested too deep, or in themselves" },
+    { CODE_SHAPE, "PW-150", "a scenario without its parts" },
+    { CODE_IMPURE, "PW-151", "a condition function that is not pure" },
+    { CODE_CONDITION, "PW-152", "a condition function that fails" },
+    { CODE_LOGIC, "PW-153", "and, or, not between conditions" },
+    { CODE_WHOSE, "PW-154", "a deed that does not fit the commitment" },
+    { CODE_TOO_MANY, "PW-160", "more than the engine takes" },
+};
+
+const char *script_code(int n, const char **about)
+{
+    if (n < 0 || n >= (int)(sizeof CODES / sizeof *CODES)) {
+        return NULL;
+    }
+    if (about != NULL) {
+        *about = CODES[n].about;
+    }
+    return CODES[n].name;
+}
+
+void script_diagnostics_deinit(ScriptDiagnostics *list)
+{
+    mem_free(list->items);
+    *list = (ScriptDiagnostics){ 0 };
+}
+
+// One line of well-formed UTF-8, whatever was printed into it: control characters and broken bytes
+// become '?', a character that was cut at the end goes.
+static void tidy(char *line)
+{
+    size_t length = strlen(line);
+    size_t bad = 0;
+    while (!utf8_valid(line, length, &bad)) {
+        if (length - bad < 4 && (unsigned char)line[bad] >= 0xC0u) {
+            line[bad] = '\0';
+            length = bad;
+        } else {
+            line[bad] = '?';
+        }
+    }
+    for (char *c = line; *c != '\0'; c++) {
+        if ((unsigned char)*c < 0x20u || *c == 0x7F) {
+            *c = ' ';
+        }
+    }
+}
+
+ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format, ...)
+{
+    if (list->count == list->capacity) {
+        list->capacity = list->capacity == 0 ? 8 : list->capacity * 2;
+        list->items = mem_grow(list->items, (size_t)list->capacity * sizeof *list->items);
+    }
+    // The place behind the last is the scratch one; count grows only up to the maximum.
+    ScriptDiagnostic *d = &list->items[list->count];
+    *d = (ScriptDiagnostic){ 0 };
+    if (list->count < SCRIPT_DIAGNOSTICS_MAX) {
+        list->count++;
+    } else {
+        list->left_out++;
+    }
+    snprintf(d->code, sizeof d->code, "PW-%03d", (int)code % 1000);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(d->message, sizeof d->message, format, arguments);
+    va_end(arguments);
+    tidy(d->message);
+    return d;
+}
+
+void diagnostic_fix(ScriptDiagnostic *diagnostic, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(diagnostic->fix, sizeof diagnostic->fix, format, arguments);
+    va_end(arguments);
+    tidy(diagnostic->fix);
+}
+
+void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const char *name)
+{
+    size_t size = sizeof diagnostic->file;
+    const char *slash = folder[0] == '\0' || name[0] == '\0' ? "" : "/";
+    int length = snprintf(diagnostic->file, size, "%s%s%s", folder, slash, name);
+    if (length >= (int)size) {
+        snprintf(diagnostic->file, size, "%.200s", name);
+    }
+}
+
+void diagnostic_meant(ScriptDiagnostic *diagnostic, const char *wrong, const char *const *names,
+                      int count)
+{
+    char cut[48];
+    snprintf(cut, sizeof cut, "%s", wrong);
+    const char *near = text_did_you_mean(cut, names, count);
+    if (near != NULL) {
+        snprintf(diagnostic->meant, sizeof diagnostic->meant, "%s", near);
+        tidy(diagnostic->meant);
+        diagnostic_fix(diagnostic, "did you mean \"%s\"?", diagnostic->meant);
+    }
+}
+
+static int compare(const void *left, const void *right)
+{
+    const ScriptDiagnostic *a = left;
+    const ScriptDiagnostic *b = right;
+    if (a->order != b->order) {
+        return a->order < b->order ? -1 : 1;
+    }
+    if (a->line != b->line) {
+        return a->line < b->line ? -1 : 1;
+    }
+    if (a->column != b->column) {
+        return a->column < b->column ? -1 : 1;
+    }
+    int codes = strcmp(a->code, b->code);
+    return codes != 0 ? codes : strcmp(a->message, b->message);
+}
+
+void diagnostics_finish(ScriptDiagnostics *list, Err *err)
+{
+    if (list->count == 0) {
+        return;
+    }
+    qsort(list->items, (size_t)list->count, sizeof *list->items, compare);
+    int kept = 1;
+    for (int i = 1; i < list->count; i++) {
+        if (compare(&list->items[kept - 1], &list->items[i]) != 0) {
+            list->items[kept++] = list->items[i];
+        }
+    }
+    list->count = kept;
+    const ScriptDiagnostic *first = &list->items[0];
+    err_set(err, ERR_INPUT, "%s %s", first->code, first->message);
+    err_fix(err, "%s", first->fix);
+    err_at(err, first->file, first->line, first->column);
+}
+
+const char *script_diagnostic_line(const ScriptDiagnostic *diagnostic, char *out, int out_size)
+{
+    char place[300] = "";
+    if (diagnostic->line > 0 && diagnostic->column > 0) {
+        snprintf(place, sizeof place, "%s:%d:%d: ", diagnostic->file, diagnostic->line,
+                 diagnostic->column);
+    } else if (diagnostic->line > 0) {
+        snprintf(place, sizeof place, "%s:%d: ", diagnostic->file, diagnostic->line);
+    } else if (diagnostic->file[0] != '\0') {
+        snprintf(place, sizeof place, "%s: ", diagnostic->file);
+    }
+    snprintf(out, (size_t)out_size, diagnostic->fix[0] != '\0' ? "%s%s %s (%s)" : "%s%s %s%s", place,
+             diagnostic->code, diagnostic->message, diagnostic->fix);
+    return out;
+}

@@ -1,0 +1,190 @@
+// What Lua says about a mistake, said in the author's terms: with the place, what is wrong, and how to
+// mend it. Lua's own wording is only passed on where nothing better is known.
+#include "script/loader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool has(const char *message, const char *part)
+{
+    return strstr(message, part) != NULL;
+}
+
+// "scenario.lua:12: text": the line into *line, returns what stands behind it.
+static const char *behind_place(const char *message, int *line)
+{
+    for (const char *colon = strchr(message, ':'); colon != NULL; colon = strchr(colon + 1, ':')) {
+        char *end = NULL;
+        long number = strtol(colon + 1, &end, 10);
+        if (end != colon + 1 && number > 0 && end[0] == ':' && end[1] == ' ') {
+            *line = (int)number;
+            return end + 2;
+        }
+    }
+    return message;
+}
+
+// The token that `near '…'` names, on that line; -1: not found.
+static int token_near(const Source *source, int line, const char *message)
+{
+    const char *near = strstr(message, "near '");
+    if (near == NULL) {
+        return -1;
+    }
+    near += strlen("near '");
+    const char *end = strrchr(near, '\'');
+    size_t length = end == NULL ? 0 : (size_t)(end - near);
+    for (int i = source_at_line(source, line - 1); i < source->count; i++) {
+        const Token *t = &source->tokens[i];
+        if (t->line > line) {
+            break;
+        }
+        if (t->end_line == line && t->length == length &&
+            strncmp(source->text + t->start, near, length) == 0 && source_two_values(source, i - 1)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool explain_missing_comma(Loader *ld, Place at, const char *message)
+{
+    const Source *source = &ld->sources[at.file];
+    int token = token_near(source, at.line, message);
+    if (token < 1) {
+        return false;
+    }
+    const Token *t = &source->tokens[token];
+    const Token *before = &source->tokens[token - 1];
+    bool own_line = t->line > before->end_line;
+    diagnostic_fix(loader_report(ld, (Place){ at.file, t->line, t->column }, CODE_COMMA,
+                                 "a comma is missing before this %s", own_line ? "line" : "word"),
+                   own_line ? "put it at the end of line %d" : "put it there (line %d)",
+                   before->end_line);
+    return true;
+}
+
+static bool explain_unclosed(Loader *ld, Place at, const char *message)
+{
+    if (!has(message, "near <eof>")) {
+        return false;
+    }
+    const char *opened = strstr(message, "at line ");
+    char what[16] = "a block";
+    const char *close = strstr(message, "(to close '");
+    if (close != NULL) {
+        snprintf(what, sizeof what, "this %.8s", close + strlen("(to close '"));
+        char *quote = strchr(what, '\'');
+        if (quote != NULL) {
+            *quote = '\0';
+        }
+    }
+    if (opened != NULL) {
+        at.line = atoi(opened + strlen("at line "));
+    }
+    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what),
+                   "every { needs its }, every ( its ), every function its end");
+    return true;
+}
+
+static void explain_syntax(Loader *ld, Place at, const char *message)
+{
+    if (has(message, "attempt to load a binary chunk")) {
+        diagnostic_fix(loader_report(ld, at, CODE_BINARY, "this is a compiled file, not a text"),
+                       "give the scenario as the text it was written in");
+    } else if (has(message, "too many local variables") || has(message, "too many registers") ||
+               has(message, "too many upvalues") || has(message, "overflow") ||
+               has(message, "too long") || has(message, "too many C levels") ||
+               has(message, "limit is")) {
+        diagnostic_fix(loader_report(ld, at, CODE_LUA_LIMIT, "more than Lua takes in one piece (%s)", message),
+                       "move a part of it into its own scene, or into a file of its own with include");
+    } else if (has(message, "unfinished")) {
+        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a text that begins here has no closing quote"),
+                       "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
+    } else if (has(message, "near '<\\2") || has(message, "near '\xe2\x80")) {
+        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a curly quote or another special character "
+                                                          "stands outside of a text"),
+                       "texts begin and end with the straight quote \"");
+    } else if (!explain_missing_comma(ld, at, message) && !explain_unclosed(ld, at, message)) {
+        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
+                       "look at this line and the one before it: a comma, a quote or a bracket");
+    }
+}
+
+static bool explain_call(Loader *ld, Place at, const char *message)
+{
+    if (!has(message, "attempt to call a")) {
+        return false;
+    }
+    int token = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
+    if (token > 0 && (has(message, "a table value") || has(message, "a string value"))) {
+        const Source *source = &ld->sources[at.file];
+        const Token *t = &source->tokens[token];
+        diagnostic_fix(loader_report(ld, (Place){ at.file, t->line, t->column }, CODE_COMMA,
+                                     "a comma is missing before this line"),
+                       "put it at the end of line %d", source->tokens[token - 1].end_line);
+        return true;
+    }
+    diagnostic_fix(loader_report(ld, at, CODE_LUA, "something that is no word of the story is used like "
+                                                   "one (%s)", message),
+                   "look for a missing comma, or a name that means something else here");
+    return true;
+}
+
+static void explain_run(Loader *ld, Place at, const char *message)
+{
+    if (has(message, "stack overflow")) {
+        diagnostic_fix(loader_report(ld, at, CODE_ENDLESS, "a function calls itself without an end"),
+                       "give it a way to stop");
+    } else if (!explain_call(ld, at, message)) {
+        diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "mend the Lua of this line");
+    }
+}
+
+// Where the running call was when it raised: kept by the message handler.
+static Place raised_place(const Loader *ld, int line)
+{
+    Place at = ld->reading >= 0 ? (Place){ ld->reading, line, 0 } : ld->raised_at;
+    if (at.file >= ld->source_count) {
+        at.file = ld->source_count - 1;
+    }
+    return at;
+}
+
+// An error of memory comes without a place: where the machine was shortly before.
+static Place last_place(const Loader *ld, Place at)
+{
+    for (int i = 0; i < ld->source_count && ld->sandbox->line > 0; i++) {
+        if (strcmp(ld->sources[i].name, ld->sandbox->file) == 0) {
+            return (Place){ i, ld->sandbox->line, 0 };
+        }
+    }
+    return ld->sandbox->line > 0 ? at : (Place){ ld->source_count > 0 ? 0 : -1, 0, 0 };
+}
+
+void explain_error(Loader *ld)
+{
+    lua_State *L = ld->L;
+    int line = 0;
+    const char *raw = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "an error without a text";
+    const char *message = behind_place(raw, &line);
+    Place at = raised_place(ld, line);
+    if (ld->sandbox->stop == SANDBOX_MEMORY) {
+        at = last_place(ld, at);
+        diagnostic_fix(loader_report(ld, at, CODE_MEMORY, "the scenario takes more memory than it may (%d MB)",
+                                     (int)(ld->sandbox->limits.memory >> 20)),
+                       "look for a loop that makes tables or texts, or a function that calls itself");
+    } else if (ld->sandbox->stop == SANDBOX_ENDLESS) {
+        diagnostic_fix(loader_report(ld, at, CODE_ENDLESS, "the scenario does not come to an end here"),
+                       "look for a loop that never stops");
+    } else if (ld->raised) {
+        ; // said where it was raised
+    } else if (ld->reading >= 0) {
+        explain_syntax(ld, at, message);
+    } else {
+        explain_run(ld, at, message);
+    }
+    ld->raised = false;
+    lua_pop(L, 1);
+}

@@ -1,0 +1,115 @@
+// What one loading carries along: the author's files, what was declared, the builder, the mistakes found.
+// Private to engine/script.
+#pragma once
+
+#include "script/diagnostics.h"
+#include "script/nodes.h"
+#include "script/sandbox.h"
+#include "script/source.h"
+#include "story/builder.h"
+
+enum { FILES_MAX = 64, INCLUDE_DEPTH_MAX = 8, LISTS_DEEP_MAX = 24, NAMES_MAX = 512 };
+
+typedef struct Entity { // something declared, by id
+    const char *id;  // Lua's: lives as long as its node
+    Node *node;      // the declaration, or the first mention while there is none
+    bool declared;
+    int index;       // in the builder
+} Entity;
+
+typedef struct Entities {
+    Entity *items;
+    int count, capacity;
+} Entities;
+
+typedef struct Detail { // a standard or a fact of a person
+    const char *id;
+    int person, index;
+} Detail;
+
+typedef struct Details {
+    Detail *items;
+    int count, capacity;
+} Details;
+
+typedef struct Nodes { // in the order in which they were written
+    Node **items;
+    int count, capacity;
+} Nodes;
+
+typedef struct Way { // a go from scene to scene
+    int from, to;
+    Place at;
+} Way;
+
+typedef struct Conditions Conditions; // lua_condition.h
+
+typedef struct Loader {
+    lua_State *L;
+    Sandbox *sandbox;
+    Conditions *conditions;
+    ScriptDiagnostics *out;
+    Builder *builder;
+    const char *folder; // "" for a text
+    Source sources[FILES_MAX];
+    int source_count;
+    int including[INCLUDE_DEPTH_MAX];
+    int include_depth;
+    int reading;        // the file Lua parses now, or -1
+    Place raised_at;    // where the running call raised
+    bool raised;        // a diagnostic was made before the raise
+    Nodes nodes;        // all
+    Nodes declared;     // scenario, scenes, endings, whenevers, talks, always
+    Entities people, commitments, flags, numbers, scenes, endings;
+    Details standards, facts;
+    Way *ways;
+    int way_count, way_capacity;
+    bool *pauses;       // of each scene: whether it has a choice, a desk, a one-on-one or an ending
+    Nodes takes;        // took conditions, to be checked at the end
+    const char **whole_ids; // of all options: "monday.noon"
+    int whole_id_count, whole_id_capacity;
+    int visits;         // items looked at while compiling
+    int marks;          // items looked at while marking
+    StoryTime begins;   // when the story begins, STORY_TIME_NONE when unknown
+    bool calendar_known;
+} Loader;
+
+Loader *loader_of(lua_State *L); // NULL once the scenario is played
+
+// A mistake at that place; the returned one takes fix and meant.
+ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+// Ends the running Lua call; the mistake has been reported.
+int loader_raise(lua_State *L);
+
+// Where the Lua code that calls this C function stands.
+Place loader_caller(lua_State *L);
+
+// That place with the column of the word, where it can be found.
+Place loader_column(const Loader *ld, Place at, const char *word);
+
+// The place of `field =` behind `at`, or `at`.
+Place loader_field(const Loader *ld, Place at, const char *field);
+
+StoryPosition loader_position(Place at);
+
+Entity *entities_find(const Entities *list, const char *id);
+Entity *entities_add(Entities *list, const char *id, Node *node);
+int entities_names(const Entities *list, const char **out, int most);
+void nodes_add(Nodes *list, Node *node);
+
+// load.c: reads `name`.lua of the scenario's folder and runs it; leaves what it returns on the stack.
+// Raises.
+void loader_include(lua_State *L, const char *name, Place at);
+
+// explain.c: reports the error object on top of the stack (of sandbox_call) and takes it off.
+void explain_error(Loader *ld);
+
+// declare.c and compile.c: everything that was declared into the builder. Raise only for memory.
+void declare_all(Loader *ld, lua_State *L);
+void compile_all(Loader *ld, lua_State *L);
+
+// check.c: what can be said when all is there: circles, unknown options, unused nodes.
+void check_all(Loader *ld, lua_State *L);
+void check_logic_words(Loader *ld, const Source *source, int file);

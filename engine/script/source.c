@@ -1,0 +1,420 @@
+// Reads the tokens of a Lua file: names, strings with their values, numbers, symbols. Wrong files are
+// read as far as they make sense; Lua itself says what is wrong with them.
+#include "script/source.h"
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct Reader {
+    const char *text;
+    size_t size, at;
+    int line;
+    size_t line_start;
+    Text value; // of the string that is being read
+} Reader;
+
+static int peek(const Reader *r, size_t ahead)
+{
+    return r->at + ahead < r->size ? (unsigned char)r->text[r->at + ahead] : -1;
+}
+
+static void step(Reader *r)
+{
+    if (r->text[r->at++] == '\n') {
+        r->line++;
+        r->line_start = r->at;
+    }
+}
+
+static bool is_name(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+static bool is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static int hex(int c)
+{
+    if (is_digit(c)) {
+        return c - '0';
+    }
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// The level of a long bracket that begins here ("[[" 0, "[=[" 1), or -1.
+static int long_bracket(const Reader *r)
+{
+    size_t n = 1;
+    while (peek(r, n) == '=') {
+        n++;
+    }
+    return peek(r, 0) == '[' && peek(r, n) == '[' ? (int)n - 1 : -1;
+}
+
+static void read_long(Reader *r, int level)
+{
+    for (int i = 0; i < level + 2; i++) {
+        step(r);
+    }
+    if (peek(r, 0) == '\r') {
+        step(r);
+    }
+    if (peek(r, 0) == '\n') {
+        step(r);
+    }
+    while (r->at < r->size) {
+        if (peek(r, 0) == ']') {
+            size_t n = 1;
+            while (peek(r, n) == '=') {
+                n++;
+            }
+            if ((int)n - 1 == level && peek(r, n) == ']') {
+                r->at += n + 1;
+                return;
+            }
+        }
+        text_add_char(&r->value, r->text[r->at]);
+        step(r);
+    }
+}
+
+static void add_code_point(Text *out, uint32_t c)
+{
+    if (c < 0x80u) {
+        text_add_char(out, (char)c);
+    } else if (c < 0x800u) {
+        text_add_char(out, (char)(0xC0u | c >> 6));
+        text_add_char(out, (char)(0x80u | (c & 0x3Fu)));
+    } else if (c < 0x10000u) {
+        text_add_char(out, (char)(0xE0u | c >> 12));
+        text_add_char(out, (char)(0x80u | (c >> 6 & 0x3Fu)));
+        text_add_char(out, (char)(0x80u | (c & 0x3Fu)));
+    } else {
+        text_add_char(out, (char)(0xF0u | (c >> 18 & 7u)));
+        text_add_char(out, (char)(0x80u | (c >> 12 & 0x3Fu)));
+        text_add_char(out, (char)(0x80u | (c >> 6 & 0x3Fu)));
+        text_add_char(out, (char)(0x80u | (c & 0x3Fu)));
+    }
+}
+
+static void read_number_escape(Reader *r)
+{
+    if (peek(r, 0) == 'x') {
+        step(r);
+        int value = 0;
+        for (int i = 0; i < 2 && hex(peek(r, 0)) >= 0; i++) {
+            value = value * 16 + hex(peek(r, 0));
+            step(r);
+        }
+        text_add_char(&r->value, (char)(unsigned char)value);
+    } else if (peek(r, 0) == 'u') {
+        step(r);
+        uint32_t value = 0;
+        if (peek(r, 0) == '{') {
+            step(r);
+        }
+        while (hex(peek(r, 0)) >= 0) {
+            value = (value * 16u + (uint32_t)hex(peek(r, 0))) & 0x1FFFFFu;
+            step(r);
+        }
+        if (peek(r, 0) == '}') {
+            step(r);
+        }
+        add_code_point(&r->value, value);
+    } else {
+        unsigned value = 0;
+        for (int i = 0; i < 3 && is_digit(peek(r, 0)); i++) {
+            value = value * 10u + (unsigned)(peek(r, 0) - '0');
+            step(r);
+        }
+        text_add_char(&r->value, (char)(unsigned char)(value & 0xFFu));
+    }
+}
+
+static void read_escape(Reader *r)
+{
+    static const char FROM[] = "abfnrtv";
+    static const char TO[] = "\a\b\f\n\r\t\v";
+    step(r); // the backslash
+    int c = peek(r, 0);
+    if (c < 0) {
+        return;
+    }
+    const char *known = c != 0 ? strchr(FROM, c) : NULL;
+    if (known != NULL) {
+        text_add_char(&r->value, TO[known - FROM]);
+        step(r);
+    } else if (c == 'x' || c == 'u' || is_digit(c)) {
+        read_number_escape(r);
+    } else if (c == 'z') {
+        step(r);
+        while (peek(r, 0) >= 0 && strchr(" \t\r\n\v\f", peek(r, 0)) != NULL && peek(r, 0) != 0) {
+            step(r);
+        }
+    } else {
+        text_add_char(&r->value, (char)c); // quotes, the backslash, a line end
+        step(r);
+    }
+}
+
+static void read_string(Reader *r)
+{
+    int quote = peek(r, 0);
+    step(r);
+    while (r->at < r->size && peek(r, 0) != quote && peek(r, 0) != '\n') {
+        if (peek(r, 0) == '\\') {
+            read_escape(r);
+        } else {
+            text_add_char(&r->value, r->text[r->at]);
+            step(r);
+        }
+    }
+    if (peek(r, 0) == quote) {
+        step(r);
+    }
+}
+
+static void skip_comment(Reader *r)
+{
+    r->at += 2;
+    int level = long_bracket(r);
+    if (level >= 0) {
+        read_long(r, level);
+        text_clear(&r->value);
+        return;
+    }
+    while (r->at < r->size && peek(r, 0) != '\n') {
+        r->at++;
+    }
+}
+
+static void skip_blank(Reader *r)
+{
+    while (r->at < r->size) {
+        int c = peek(r, 0);
+        if (c == '-' && peek(r, 1) == '-') {
+            skip_comment(r);
+        } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            step(r);
+        } else {
+            return;
+        }
+    }
+}
+
+static uint8_t read_token(Reader *r)
+{
+    int c = peek(r, 0);
+    if (c == '"' || c == '\'') {
+        read_string(r);
+        return TOKEN_STRING;
+    }
+    int level = c == '[' ? long_bracket(r) : -1;
+    if (level >= 0) {
+        read_long(r, level);
+        return TOKEN_STRING;
+    }
+    if (is_digit(c) || (c == '.' && is_digit(peek(r, 1)))) {
+        while (is_name(peek(r, 0)) || peek(r, 0) == '.') {
+            r->at++;
+        }
+        return TOKEN_NUMBER;
+    }
+    if (is_name(c)) {
+        while (is_name(peek(r, 0))) {
+            r->at++;
+        }
+        return TOKEN_NAME;
+    }
+    static const char *const LONG[] = { "...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>" };
+    for (size_t i = 0; i < sizeof LONG / sizeof *LONG; i++) {
+        size_t n = strlen(LONG[i]);
+        if (r->size - r->at >= n && memcmp(r->text + r->at, LONG[i], n) == 0) {
+            r->at += n;
+            return TOKEN_SYMBOL;
+        }
+    }
+    r->at++;
+    return TOKEN_SYMBOL;
+}
+
+static int column_of(const Reader *r)
+{
+    int column = 1;
+    for (size_t i = r->line_start; i < r->at; i++) {
+        column += ((unsigned char)r->text[i] & 0xC0u) != 0x80u;
+    }
+    return column;
+}
+
+void source_init(Source *source, const char *name, char *taken_text, size_t size)
+{
+    *source = (Source){ .text = taken_text, .size = size };
+    snprintf(source->name, sizeof source->name, "%s", name);
+    Reader r = { .text = taken_text, .size = size, .line = 1 };
+    int capacity = 0;
+    if (size > 0 && taken_text[0] == '#') {
+        while (r.at < size && peek(&r, 0) != '\n') {
+            r.at++;
+        }
+    }
+    for (skip_blank(&r); r.at < size; skip_blank(&r)) {
+        Token token = { .start = (uint32_t)r.at, .line = r.line, .column = column_of(&r) };
+        text_clear(&r.value);
+        token.kind = read_token(&r);
+        token.length = (uint32_t)r.at - token.start;
+        token.end_line = r.line;
+        token.hash = token.kind == TOKEN_STRING
+                         ? hash_bytes(text_str(&r.value), r.value.length, 0) : 0;
+        if (source->count == capacity) {
+            capacity = capacity == 0 ? 256 : capacity * 2;
+            source->tokens = mem_grow(source->tokens, (size_t)capacity * sizeof *source->tokens);
+        }
+        source->tokens[source->count++] = token;
+    }
+    text_deinit(&r.value);
+}
+
+void source_deinit(Source *source)
+{
+    mem_free(source->text);
+    mem_free(source->tokens);
+    *source = (Source){ 0 };
+}
+
+int source_at_line(const Source *source, int line)
+{
+    int low = 0;
+    int high = source->count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (source->tokens[middle].line < line) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+int source_find_string(const Source *source, int from, int last_line, const char *value, size_t size)
+{
+    uint64_t hash = hash_bytes(value, size, 0);
+    for (int i = from; i < source->count && source->tokens[i].line <= last_line; i++) {
+        if (source->tokens[i].kind == TOKEN_STRING && source->tokens[i].hash == hash) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+bool source_is(const Source *source, int token, const char *text)
+{
+    if (token < 0 || token >= source->count) {
+        return false;
+    }
+    const Token *t = &source->tokens[token];
+    return t->kind != TOKEN_STRING && t->length == strlen(text) &&
+           memcmp(source->text + t->start, text, t->length) == 0;
+}
+
+int source_find_field(const Source *source, int line, int lines, const char *name)
+{
+    for (int i = source_at_line(source, line);
+         i < source->count && source->tokens[i].line <= line + lines; i++) {
+        if (source_is(source, i, name) && source_is(source, i + 1, "=")) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int source_find_name(const Source *source, int line, const char *name)
+{
+    for (int i = source_at_line(source, line);
+         i < source->count && source->tokens[i].line == line; i++) {
+        if (source_is(source, i, name)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool is_keyword(const Source *source, int token)
+{
+    static const char *const WORDS[] = { "and", "break", "do", "else", "elseif", "end", "for",
+                                         "function", "goto", "if", "in", "local", "not", "or",
+                                         "repeat", "return", "then", "until", "while" };
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        if (source_is(source, token, WORDS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool ends_value(const Source *source, int token)
+{
+    int kind = source->tokens[token].kind;
+    return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
+           (kind == TOKEN_NAME && !is_keyword(source, token)) || source_is(source, token, "}") ||
+           source_is(source, token, ")") || source_is(source, token, "end");
+}
+
+static bool begins_value(const Source *source, int token)
+{
+    int kind = source->tokens[token].kind;
+    return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
+           (kind == TOKEN_NAME && !is_keyword(source, token)) || source_is(source, token, "{") ||
+           source_is(source, token, "function");
+}
+
+bool source_two_values(const Source *source, int a)
+{
+    return a >= 0 && a + 1 < source->count && ends_value(source, a) && begins_value(source, a + 1);
+}
+
+// The words that take their text on the next line as well: `option "id"` and the text below it.
+static bool takes_more(const Source *source, int token)
+{
+    static const char *const WORDS[] = { "option", "scene", "person", "commitment", "ending", "number",
+                                         "always" };
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        if (source_is(source, token - 1, WORDS[i])) {
+            return true;
+        }
+    }
+    return token >= 2 && source_is(source, token - 2, "option");
+}
+
+int source_missing_comma(const Source *source, int line)
+{
+    int same_line = -1;
+    for (int i = source_at_line(source, line);
+         i + 1 < source->count && source->tokens[i].line <= line + 400; i++) {
+        const Token *next = &source->tokens[i + 1];
+        bool argument = next->kind == TOKEN_STRING || source_is(source, i + 1, "{") ||
+                        source_is(source, i + 1, "(");
+        bool value = source->tokens[i].kind == TOKEN_STRING || source_is(source, i, "}") ||
+                     source_is(source, i, ")");
+        if (!argument || !value || (source->tokens[i].kind == TOKEN_STRING && takes_more(source, i))) {
+            continue;
+        }
+        if (next->line > source->tokens[i].end_line) {
+            return i + 1;
+        }
+        // On one line `when(c) {` is as it should be, a text behind a value never is.
+        if (same_line < 0 && next->line == line && next->kind == TOKEN_STRING) {
+            same_line = i + 1;
+        }
+    }
+    return same_line;
+}

@@ -1,0 +1,54 @@
+// The author's files as tokens: where a text, a field or a word stands, to the column, and where a comma
+// is missing. Reads Lua's tokens once; knows nothing of what they mean. No lua_State here.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum TokenKind { TOKEN_NAME, TOKEN_STRING, TOKEN_NUMBER, TOKEN_SYMBOL } TokenKind;
+
+typedef struct Token {
+    uint32_t start, length; // bytes of the file
+    int32_t line, column;   // 1-based; the column counts characters
+    int32_t end_line;
+    uint8_t kind;           // TokenKind
+    uint64_t hash;          // TOKEN_STRING: of its value
+} Token;
+
+typedef struct Source {
+    char name[64]; // relative to the scenario's folder: "friday.lua"
+    char *text;    // owned, NUL behind it
+    size_t size;
+    Token *tokens; // owned
+    int count;
+} Source;
+
+typedef struct Place { // in the author's files
+    int file;          // index into the loader's sources; -1 for none
+    int line, column;  // 1-based, 0 unknown
+} Place;
+
+// Takes over `taken_text` (mem_free).
+void source_init(Source *source, const char *name, char *taken_text, size_t size);
+void source_deinit(Source *source);
+
+// The first token on that line or later; count where there is none.
+int source_at_line(const Source *source, int line);
+
+// The string token with that value, from token `from` on and before line `last_line`; -1: not found.
+int source_find_string(const Source *source, int from, int last_line, const char *value, size_t size);
+
+// `name =` from that line on, at most `lines` further; -1: not found.
+int source_find_field(const Source *source, int line, int lines, const char *name);
+
+// The name on exactly that line; -1: not found.
+int source_find_name(const Source *source, int line, const char *name);
+
+bool source_is(const Source *source, int token, const char *text);
+
+// From the line of a call that cannot be: the token before which a comma is missing, or -1.
+int source_missing_comma(const Source *source, int line);
+
+// Whether the two neighbours a, a + 1 are two values without a comma between them.
+bool source_two_values(const Source *source, int a);

@@ -1,0 +1,477 @@
+// The words of the author's language and the environment they live in. Each word makes a node and looks at
+// nothing but the number of its arguments; a name that does not exist is an error at once.
+#include "script/loader.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const INCLUDE = "include";
+
+// ---- making nodes -------------------------------------------------------------------------------------
+
+static Node *new_node(lua_State *L, Loader *ld, NodeWord word, Place at)
+{
+    Node *node = lua_newuserdatauv(L, sizeof *node, NODE_ARGS);
+    *node = (Node){ .word = (uint8_t)word, .at = at };
+    luaL_setmetatable(L, "node");
+    lua_getfield(L, LUA_REGISTRYINDEX, "nodes");
+    lua_pushvalue(L, -2);
+    lua_rawseti(L, -2, ld->nodes.count + 1);
+    lua_pop(L, 1);
+    nodes_add(&ld->nodes, node);
+    node->serial = ld->nodes.count;
+    return node;
+}
+
+static Loader *loading(lua_State *L, const char *word)
+{
+    Loader *ld = loader_of(L);
+    if (ld == NULL) {
+        luaL_error(L, "%s(…) belongs into lists and conditions, not inside function(s): there, look at s "
+                      "(s.state, s.flag, s.knows, s.trusts …)", word);
+    }
+    return ld;
+}
+
+static bool is_id(const char *s, size_t n)
+{
+    bool good = n > 0 && n < 48 && s[0] >= 'a' && s[0] <= 'z';
+    for (size_t i = 0; good && i < n; i++) {
+        good = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9') || s[i] == '_' || s[i] == '-';
+    }
+    return good;
+}
+
+static bool takes_id(NodeWord word)
+{
+    return word == NODE_PERSON || word == NODE_COMMITMENT || word == NODE_FLAG || word == NODE_NUMBER ||
+           word == NODE_SCENE || word == NODE_ENDING || word == NODE_OPTION;
+}
+
+// The id that a declaring word was given; a wrong one is reported and makes the node a broken one.
+static void check_id(lua_State *L, Loader *ld, Node *node, int index)
+{
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    if (lua_type(L, index) != LUA_TSTRING) {
+        node->broken = true;
+        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s needs its name in quotes, this is %s",
+                                     spec->name, node_describe(L, index)),
+                       "write %s", spec->form);
+        return;
+    }
+    size_t n;
+    const char *id = lua_tolstring(L, index, &n);
+    if (!is_id(id, n)) {
+        node->broken = true;
+        diagnostic_fix(loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id),
+                       "a name begins with a small letter and has small letters, digits, _ and -, at "
+                       "most 47 of them");
+    }
+}
+
+static Entities *entities_of(Loader *ld, NodeWord word)
+{
+    switch (word) {
+    case NODE_PERSON:
+        return &ld->people;
+    case NODE_COMMITMENT:
+        return &ld->commitments;
+    case NODE_FLAG:
+        return &ld->flags;
+    case NODE_NUMBER:
+        return &ld->numbers;
+    case NODE_SCENE:
+        return &ld->scenes;
+    case NODE_ENDING:
+        return &ld->endings;
+    default:
+        return NULL;
+    }
+}
+
+static void declared_twice(Loader *ld, const Node *node, const char *id, const Entity *before)
+{
+    diagnostic_fix(loader_report(ld, node->at, CODE_TWICE, "%s \"%s\" is declared twice",
+                                 NODE_SPECS[node->word].name, id),
+                   "the other one stands in %s, line %d: give one of them another name",
+                   ld->sources[before->node->at.file].name, before->node->at.line);
+}
+
+// A declaration with its body: remembers it under its id. A person and a commitment share one set of
+// names, because both stand in texts as {name.…}.
+static void declare(Loader *ld, Node *node, const char *id)
+{
+    Entities *list = entities_of(ld, (NodeWord)node->word);
+    Entity *entity = entities_find(list, id);
+    const Entities *other = node->word == NODE_PERSON ? &ld->commitments
+                            : node->word == NODE_COMMITMENT ? &ld->people : NULL;
+    const Entity *clash = other == NULL ? NULL : entities_find(other, id);
+    if (clash != NULL && clash->declared) {
+        node->broken = true;
+        declared_twice(ld, node, id, clash);
+        return;
+    }
+    if (entity == NULL) {
+        entity = entities_add(list, id, node);
+    } else if (entity->declared) {
+        node->broken = true;
+        declared_twice(ld, node, id, entity);
+        return;
+    }
+    entity->node = node;
+    entity->declared = true;
+}
+
+static void first_call(lua_State *L, Loader *ld, Node *node)
+{
+    if (takes_id((NodeWord)node->word)) {
+        check_id(L, ld, node, 1);
+    }
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    if (spec->group == GROUP_HANDLE && !node->broken) {
+        const char *id = lua_tostring(L, 1);
+        if (node->word == NODE_FLAG) {
+            Entity *flag = entities_find(&ld->flags, id);
+            if (flag != NULL && flag->node->at.file == node->at.file) {
+                node->broken = true;
+                declared_twice(ld, node, id, flag);
+            } else if (flag == NULL) {
+                declare(ld, node, id);
+            }
+        } else if (entities_find(entities_of(ld, (NodeWord)node->word), id) == NULL) {
+            entities_add(entities_of(ld, (NodeWord)node->word), id, node);
+        }
+    }
+    if (spec->group == GROUP_DECLARED) {
+        nodes_add(&ld->declared, node);
+    }
+}
+
+static int l_word(lua_State *L)
+{
+    NodeWord word = (NodeWord)lua_tointeger(L, lua_upvalueindex(1));
+    const NodeSpec *spec = &NODE_SPECS[word];
+    Loader *ld = loading(L, spec->name);
+    int given = lua_gettop(L);
+    Place at = loader_column(ld, loader_caller(L), spec->name);
+    if (given < spec->first_least || given > spec->first_most) {
+        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d", spec->name,
+                                     spec->first_least, spec->first_least == 1 ? "" : "s", given),
+                       "write %s", spec->form);
+        lua_settop(L, spec->first_least);
+        given = spec->first_least;
+        Node *node = new_node(L, ld, word, at);
+        node->broken = node->placed = true;
+        node->calls = 1;
+        return 1;
+    }
+    Node *node = new_node(L, ld, word, at);
+    node->calls = 1;
+    node->args = (uint8_t)given;
+    for (int i = 1; i <= given; i++) {
+        lua_pushvalue(L, i);
+        lua_setiuservalue(L, -2, i);
+    }
+    first_call(L, ld, node);
+    return 1;
+}
+
+// ---- calling nodes ------------------------------------------------------------------------------------
+
+static int missing_comma(lua_State *L, Loader *ld)
+{
+    Place at = loader_caller(L);
+    const Source *source = &ld->sources[at.file];
+    int token = source_missing_comma(source, at.line);
+    if (token < 0) {
+        diagnostic_fix(loader_report(ld, at, CODE_COMMA, "a comma is missing here"),
+                       "put a comma between the two parts");
+    } else {
+        const Token *t = &source->tokens[token];
+        bool own_line = t->line > source->tokens[token - 1].end_line;
+        Place spot = { at.file, t->line, t->column };
+        diagnostic_fix(loader_report(ld, spot, CODE_COMMA, "a comma is missing before this %s",
+                                     own_line ? "line" : "text"),
+                       own_line ? "put it at the end of line %d" : "put it there (line %d)",
+                       source->tokens[token - 1].end_line);
+    }
+    return loader_raise(L);
+}
+
+static int speak(lua_State *L, Loader *ld)
+{
+    lua_settop(L, 2);
+    Node *line = new_node(L, ld, NODE_LINE, loader_caller(L));
+    line->calls = 1;
+    line->args = 2;
+    lua_pushvalue(L, 1);
+    lua_setiuservalue(L, -2, 1);
+    lua_pushvalue(L, 2);
+    lua_setiuservalue(L, -2, 2);
+    return 1;
+}
+
+static int move_of(lua_State *L, Loader *ld, Node *bare)
+{
+    bare->placed = true;
+    lua_settop(L, 2);
+    Node *node = new_node(L, ld, (NodeWord)bare->word, bare->at);
+    node->calls = 1;
+    node->args = 1;
+    lua_pushvalue(L, 2);
+    lua_setiuservalue(L, -2, 1);
+    return 1;
+}
+
+// Whether the value at 2 is what the next call of this node takes.
+static bool fits(lua_State *L, const Node *node)
+{
+    int type = lua_type(L, 2);
+    if (node->word == NODE_OPTION && node->calls == 1) {
+        return type == LUA_TSTRING;
+    }
+    if (node->word == NODE_ALWAYS) {
+        return type == LUA_TFUNCTION;
+    }
+    return type == LUA_TTABLE;
+}
+
+static void has_body(lua_State *L, Loader *ld, Node *node)
+{
+    Entities *list = entities_of(ld, (NodeWord)node->word);
+    if (list == NULL || node->broken) {
+        return;
+    }
+    lua_getiuservalue(L, 1, 1);
+    const char *id = lua_tostring(L, -1);
+    declare(ld, node, id);
+    if (node->word == NODE_ENDING) {
+        nodes_add(&ld->declared, node);
+    }
+    lua_pop(L, 1);
+}
+
+static int l_call(lua_State *L)
+{
+    Node *node = node_at(L, 1);
+    if (node == NULL) {
+        return luaL_error(L, "this cannot be called");
+    }
+    const NodeSpec *spec = &NODE_SPECS[node->word];
+    Loader *ld = loading(L, spec->name);
+    if (node->word == NODE_PERSON && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) {
+        return speak(L, ld);
+    }
+    if (spec->group == GROUP_MOVE && node->calls == 0) {
+        return move_of(L, ld, node);
+    }
+    bool takes = node->calls < spec->calls;
+    if (takes && lua_gettop(L) == 2 && (fits(L, node) || node->broken)) {
+        lua_pushvalue(L, 2);
+        lua_setiuservalue(L, 1, node->args + 1);
+        node->args++;
+        node->calls++;
+        if (node->calls == spec->calls) {
+            has_body(L, ld, node);
+        }
+        lua_settop(L, 1);
+        return 1;
+    }
+    int type = lua_type(L, 2);
+    if (type != LUA_TSTRING && type != LUA_TTABLE && type != LUA_TUSERDATA) {
+        diagnostic_fix(loader_report(ld, loader_caller(L), CODE_TYPE, "%s does not take %s here",
+                                     spec->name, node_describe(L, 2)),
+                       "write %s", spec->form);
+        return loader_raise(L);
+    }
+    if (takes && (type == LUA_TUSERDATA || spec->calls_least > node->calls)) {
+        diagnostic_fix(loader_report(ld, loader_caller(L), CODE_TYPE, "%s does not take %s here",
+                                     spec->name, node_describe(L, 2)),
+                       "write %s", spec->form);
+        return loader_raise(L);
+    }
+    return missing_comma(L, ld);
+}
+
+static int l_index(lua_State *L)
+{
+    const Node *node = node_at(L, 1);
+    const char *field = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    const char *name = node != NULL ? NODE_SPECS[node->word].name : "this";
+    if (node != NULL && NODE_SPECS[node->word].group == GROUP_HANDLE) {
+        return luaL_error(L, "a %s has nothing to read in Lua: write {name.%s} inside a text", name, field);
+    }
+    return luaL_error(L, "%s has nothing to read in Lua (.%s)", name, field);
+}
+
+static int l_newindex(lua_State *L)
+{
+    const Node *node = node_at(L, 1);
+    return luaL_error(L, "%s cannot be changed after it was written: put the field into its { }",
+                      node != NULL ? NODE_SPECS[node->word].name : "this");
+}
+
+static int l_concat(lua_State *L)
+{
+    int index = node_at(L, 1) != NULL ? 1 : 2;
+    return luaL_error(L, "%s cannot be joined to a text with ..: write its name in braces inside the text, "
+                         "\"{halima.first} nods.\"", node_describe(L, index));
+}
+
+// ---- the environment ----------------------------------------------------------------------------------
+
+int words_names(const char **out, int most)
+{
+    int n = 0;
+    for (int i = 0; i < NODE_WORD_COUNT && n < most; i++) {
+        if (i != NODE_LINE) {
+            out[n++] = NODE_SPECS[i].name;
+        }
+    }
+    for (int i = 0; i < LIBRARY_NAME_COUNT && n < most; i++) {
+        out[n++] = LIBRARY_NAMES[i];
+    }
+    if (n < most) {
+        out[n++] = INCLUDE;
+    }
+    return n;
+}
+
+// The locals and upvalues that the calling Lua function can see.
+static int local_names(lua_State *L, const char **out, int most)
+{
+    lua_Debug ar;
+    int n = 0;
+    if (!lua_getstack(L, 1, &ar)) {
+        return 0;
+    }
+    for (int i = 1; n < most; i++) {
+        const char *name = lua_getlocal(L, &ar, i);
+        if (name == NULL) {
+            break;
+        }
+        lua_pop(L, 1);
+        if (name[0] != '(') {
+            out[n++] = name;
+        }
+    }
+    lua_getinfo(L, "f", &ar);
+    for (int i = 1; n < most; i++) {
+        const char *name = lua_getupvalue(L, -1, i);
+        if (name == NULL) {
+            break;
+        }
+        lua_pop(L, 1);
+        if (strcmp(name, "_ENV") != 0) {
+            out[n++] = name;
+        }
+    }
+    lua_pop(L, 1);
+    return n;
+}
+
+static int unknown_name(lua_State *L, Loader *ld, const char *name)
+{
+    Place at = loader_column(ld, loader_caller(L), name);
+    const char *instead = library_forbidden(name);
+    if (instead != NULL) {
+        diagnostic_fix(loader_report(ld, at, CODE_FORBIDDEN, "\"%s\" is not there for scenarios", name), "%s",
+                       instead);
+        return loader_raise(L);
+    }
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
+    diagnostic_fix(d, "declare it above with local, or put it in quotes if it is a text");
+    const char *names[NAMES_MAX];
+    int n = local_names(L, names, NAMES_MAX / 2);
+    n += words_names(names + n, NAMES_MAX - n);
+    diagnostic_meant(d, name, names, n);
+    return loader_raise(L);
+}
+
+static int l_env_index(lua_State *L)
+{
+    lua_pushvalue(L, 2);
+    int type = lua_rawget(L, lua_upvalueindex(1));
+    Loader *ld = loader_of(L);
+    if (type == LUA_TNUMBER && ld != NULL) { // a move: a node of its own for each time it is written
+        NodeWord word = (NodeWord)lua_tointeger(L, -1);
+        new_node(L, ld, word, loader_column(ld, loader_caller(L), NODE_SPECS[word].name));
+        return 1;
+    }
+    if (type != LUA_TNIL) {
+        return 1;
+    }
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    if (ld == NULL) {
+        return luaL_error(L, "\"%s\" was never declared", name);
+    }
+    return unknown_name(L, ld, name);
+}
+
+static int l_env_newindex(lua_State *L)
+{
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    Loader *ld = loader_of(L);
+    if (ld == NULL) {
+        return luaL_error(L, "a condition only looks: it cannot set \"%s\"", name);
+    }
+    Place at = loader_column(ld, loader_caller(L), name);
+    diagnostic_fix(loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name),
+                   "write local %s = …", name);
+    return loader_raise(L);
+}
+
+static int l_include(lua_State *L)
+{
+    Loader *ld = loading(L, INCLUDE);
+    Place at = loader_column(ld, loader_caller(L), INCLUDE);
+    if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1) {
+        diagnostic_fix(loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
+                       "write include \"friday\" for friday.lua of the same folder");
+        return loader_raise(L);
+    }
+    loader_include(L, lua_tostring(L, 1), at);
+    return 1;
+}
+
+static void push_words(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "library");
+    for (int i = 0; i < NODE_WORD_COUNT; i++) {
+        if (i == NODE_LINE) {
+            continue;
+        }
+        lua_pushinteger(L, i);
+        if (NODE_SPECS[i].group != GROUP_MOVE) {
+            lua_pushcclosure(L, l_word, 1);
+        }
+        lua_setfield(L, -2, NODE_SPECS[i].name);
+    }
+    lua_pushcfunction(L, l_include);
+    lua_setfield(L, -2, INCLUDE);
+}
+
+void words_push_environment(lua_State *L)
+{
+    static const luaL_Reg NODE[] = { { "__call", l_call },         { "__index", l_index },
+                                     { "__newindex", l_newindex }, { "__concat", l_concat },
+                                     { NULL, NULL } };
+    lua_newtable(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, "nodes");
+    luaL_newmetatable(L, "node");
+    luaL_setfuncs(L, NODE, 0);
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pop(L, 1);
+    lua_newtable(L); // the environment itself stays empty, so that every name asks
+    lua_newtable(L);
+    push_words(L);
+    lua_pushcclosure(L, l_env_index, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pushcfunction(L, l_env_newindex);
+    lua_setfield(L, -2, "__newindex");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+}

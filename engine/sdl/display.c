@@ -1,0 +1,91 @@
+// Opens the window with the hints that keep its start short and its pixels plain.
+#include "sdl/display.h"
+
+#include "picture/ornament.h"
+#include "picture/raster.h"
+#include "sdl/present.h"
+
+enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48 };
+
+static bool start_video(Err *err)
+{
+    SDL_SetMainReady();
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"); // one reads here; the screen may sleep
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        err_set(err, ERR_SYSTEM, "There is no display to open a window on: %s.", SDL_GetError());
+        return err_fix(err, "Play in the terminal instead: plankwright play --text");
+    }
+    present_hints();
+    SDL_StopTextInput(); // keys are commands here: no input method may hold them back
+    return true;
+}
+
+static void first_size(const SdlOptions *options, int *width, int *height)
+{
+    *width = options->width > 0 ? options->width : 1280;
+    *height = options->height > 0 ? options->height : 720;
+    SDL_Rect room;
+    if (options->width == 0 && SDL_GetDisplayUsableBounds(0, &room) == 0 && room.w >= LEAST_WIDTH &&
+        room.h >= LEAST_HEIGHT) {
+        *width = *width > room.w ? room.w : *width;
+        *height = *height > room.h ? room.h : *height;
+    }
+}
+
+// The bridge of the logo on a dark tile.
+static void set_icon(SDL_Window *window)
+{
+    uint32_t pixels[ICON_SIZE * ICON_SIZE];
+    for (int i = 0; i < ICON_SIZE * ICON_SIZE; i++) {
+        pixels[i] = 0xff171228u;
+    }
+    Raster raster;
+    raster_init(&raster, (RasterSurface){ICON_SIZE, ICON_SIZE, pixels, ICON_SIZE});
+    picture_logo(&raster, 4.0f, 12.0f, 24.0f, false);
+    raster_deinit(&raster);
+    SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(pixels, ICON_SIZE, ICON_SIZE, 32,
+                                                           ICON_SIZE * 4, SDL_PIXELFORMAT_ARGB8888);
+    if (icon != NULL) {
+        SDL_SetWindowIcon(window, icon);
+        SDL_FreeSurface(icon);
+    }
+}
+
+SDL_Window *display_open(const SdlOptions *options, Err *err)
+{
+    if (!start_video(err)) {
+        return NULL;
+    }
+    int width;
+    int height;
+    first_size(options, &width, &height);
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    flags |= options->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u;
+    const char *title = options->title != NULL ? options->title : "Plankwright";
+    SDL_Window *window = SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, width,
+                                          height, flags);
+    if (window == NULL) {
+        err_set(err, ERR_SYSTEM, "The window does not open: %s.", SDL_GetError());
+        err_fix(err, "Play in the terminal instead: plankwright play --text");
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return NULL;
+    }
+    SDL_SetWindowMinimumSize(window, LEAST_WIDTH, LEAST_HEIGHT);
+    set_icon(window);
+    return window;
+}
+
+void display_close(SDL_Window *window)
+{
+    if (window != NULL) {
+        SDL_DestroyWindow(window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+}
+
+void display_toggle_full_screen(SDL_Window *window)
+{
+    bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    SDL_SetWindowFullscreen(window, full ? 0u : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}

@@ -1,0 +1,13 @@
+// The window as the window system sees it: video started, title, size, icon. Nothing is drawn in it.
+#pragma once
+
+#include "base/err.h"
+#include "sdl/window.h"
+
+#include <SDL.h>
+
+// Starts SDL's video (no sound, no joystick) and opens a window. NULL with ERR_SYSTEM: no display.
+SDL_Window *display_open(const SdlOptions *options, Err *err);
+void display_close(SDL_Window *window); // NULL is fine
+
+void display_toggle_full_screen(SDL_Window *window);

@@ -1,0 +1,379 @@
+// Executes draw commands with the rasteriser and the ornaments of engine/picture. All figures in design
+// units; what high contrast does to an ornament is the ornament's own business.
+#include "sdl/paint_shapes.h"
+
+#include "picture/disc.h"
+#include "picture/ornament.h"
+#include "picture/portrait.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const float SHADOW_REACH = 48.0f; // the soft part of screens.md: 0 10 28, and some
+static const float ROPE_REACH = 10.0f;   // bolts stand out
+static const float RING_REACH = 10.0f;   // of a focused disc
+static const float HATCH_PITCH = 8.0f;   // no finer than 4: screens.md
+static const float HATCH_LINE = 4.0f;
+static const uint32_t RING_GLOW = 0xfff3c8u;
+static const uint32_t INK = 0x2b2233u;
+
+static FrameRect grown(FrameRect rect, float by)
+{
+    return (FrameRect){rect.x - by, rect.y - by, rect.w + 2.0f * by, rect.h + 2.0f * by};
+}
+
+static float rope_height(const FrameCommand *command)
+{
+    return command->size > 0.0f ? command->size : 10.0f;
+}
+
+static float gauge_height(const FrameCommand *command)
+{
+    return command->rect.h > 0.0f ? command->rect.h : 18.0f;
+}
+
+static float portrait_height(const FrameCommand *command)
+{
+    return command->rect.h > 0.0f ? command->rect.h : (float)PICTURE_PORTRAIT_HEIGHT;
+}
+
+FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameCommand *command)
+{
+    (void)frame;
+    FrameRect rect = command->rect;
+    switch ((FrameCommandKind)command->kind) {
+    case FRAME_TEXT:
+        return letters_bounds(context->letters, command);
+    case FRAME_SHADOW:
+        return grown(rect, SHADOW_REACH);
+    case FRAME_ROPE:
+        return grown((FrameRect){rect.x, rect.y, rect.w, rope_height(command)}, ROPE_REACH);
+    case FRAME_GAUGE:
+        rect.h = gauge_height(command);
+        rect.w = picture_gauge_width(rect.h);
+        return grown(rect, 3.0f);
+    case FRAME_PORTRAIT:
+        rect.h = portrait_height(command);
+        rect.w = rect.h * (float)PICTURE_PORTRAIT_WIDTH / (float)PICTURE_PORTRAIT_HEIGHT;
+        return grown(rect, 3.0f);
+    case FRAME_DISC:
+        return grown(rect, RING_REACH);
+    case FRAME_ICON:
+    case FRAME_KEYCAP:
+        rect.w = rect.w > rect.h * 2.0f ? rect.w : rect.h * 2.0f; // the logo is wider than high
+        return grown(rect, 4.0f);
+    case FRAME_OUTLINE:
+    case FRAME_RECT:
+    case FRAME_THUMBNAIL:
+        return grown(rect, 2.0f);
+    case FRAME_SCENE:
+    case FRAME_CLIP:
+        return rect;
+    }
+    return rect;
+}
+
+// ---- comparing --------------------------------------------------------------------------------------
+
+bool shapes_same_look(const PictureLook *a, const PictureLook *b)
+{
+    return a->skin == b->skin && a->hair == b->hair && a->hair_colour == b->hair_colour &&
+           a->coat == b->coat && a->coat_colour == b->coat_colour && a->age == b->age &&
+           a->glasses == b->glasses && a->beard == b->beard && a->wheelchair == b->wheelchair;
+}
+
+static bool same_rect(FrameRect a, FrameRect b)
+{
+    return memcmp(&a, &b, sizeof a) == 0; // four floats without padding
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+// Same person, another look: a different scenario's.
+static bool same_portrait(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
+{
+    return a->value == b->value && a->value >= 0 && a->value < fa->look_count &&
+           a->value < fb->look_count &&
+           shapes_same_look(&fa->looks[a->value], &fb->looks[b->value]);
+}
+
+static bool same_thumbnail(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
+{
+    if (a->value < 0 || a->value >= fa->thumbnail_count || b->value < 0 ||
+        b->value >= fb->thumbnail_count) {
+        return false;
+    }
+    const FrameThumbnail *ta = &fa->thumbnails[a->value];
+    const FrameThumbnail *tb = &fb->thumbnails[b->value];
+    return ta->weather == tb->weather && album_same_bridge(&ta->condition, &tb->condition);
+}
+
+bool shapes_same(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
+{
+    if (a->kind != b->kind || a->font != b->font || a->align != b->align || a->state != b->state ||
+        a->state2 != b->state2 || a->flag != b->flag || !same_rect(a->rect, b->rect) ||
+        memcmp(&a->radius, &b->radius, sizeof a->radius) != 0 ||
+        memcmp(&a->size, &b->size, sizeof a->size) != 0 || a->colour != b->colour ||
+        a->colour2 != b->colour2 || !same_text(a->text, b->text)) {
+        return false;
+    }
+    if (a->kind == FRAME_PORTRAIT) {
+        return same_portrait(fa, a, fb, b);
+    }
+    return a->kind == FRAME_THUMBNAIL ? same_thumbnail(fa, a, fb, b) : a->value == b->value;
+}
+
+// ---- painting ---------------------------------------------------------------------------------------
+
+static float alpha_of(uint32_t argb)
+{
+    return (float)(argb >> 24) / 255.0f;
+}
+
+// Slanted stripes of the colour within the rectangle.
+static void paint_hatch(Raster *raster, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    RasterRect clip = raster_clip_box(raster, r.x, r.y, r.w, r.h, 0.0f);
+    for (float x = r.x - r.h; x < r.x + r.w; x += HATCH_PITCH) {
+        raster_segment(raster, x, r.y + r.h, x + r.h, r.y, HATCH_LINE, HATCH_LINE);
+    }
+    raster_fill(raster, c->colour, alpha_of(c->colour));
+    raster_clip(raster, clip);
+}
+
+static void paint_rect(Raster *raster, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    if (c->flag) {
+        paint_hatch(raster, c);
+        return;
+    }
+    if (c->radius > 0.0f) {
+        raster_round_rect(raster, r.x, r.y, r.w, r.h, c->radius);
+    } else {
+        raster_rect(raster, r.x, r.y, r.w, r.h);
+    }
+    if (c->colour2 != 0 && c->colour2 != c->colour) {
+        raster_fill_linear(raster, c->colour, c->colour2, r.x, r.y, r.x, r.y + r.h);
+    } else {
+        raster_fill(raster, c->colour, alpha_of(c->colour));
+    }
+}
+
+// One dash in the middle of a corner's quarter circle around (x, y), which reaches to x + dx, y + dy.
+static void round_corner(Raster *raster, float x, float y, float dx, float dy, float line)
+{
+    const float near = 0.5f; // sine of 30 degrees, of 45 and of 60
+    const float middle = 0.70711f;
+    const float far = 0.86603f;
+    const RasterPoint arc[3] = {{x + dx * near, y + dy * far},
+                                {x + dx * middle, y + dy * middle},
+                                {x + dx * far, y + dy * near}};
+    raster_ribbon(raster, arc, 3, line, line, 0.0f);
+}
+
+static void paint_dashed_outline(Raster *raster, const FrameCommand *c, float line)
+{
+    FrameRect r = c->rect;
+    float on = line * 3.0f;
+    float pitch = line * 5.0f;
+    float half = line * 0.5f;
+    float edge = c->radius;
+    float x0 = r.x + half;
+    float x1 = r.x + r.w - half;
+    float y0 = r.y + half;
+    float y1 = r.y + r.h - half;
+    raster_dashes(raster, r.x + edge, y0, r.x + r.w - edge, y0, line, on, pitch);
+    raster_dashes(raster, r.x + edge, y1, r.x + r.w - edge, y1, line, on, pitch);
+    raster_dashes(raster, x0, r.y + edge, x0, r.y + r.h - edge, line, on, pitch);
+    raster_dashes(raster, x1, r.y + edge, x1, r.y + r.h - edge, line, on, pitch);
+    float bend = edge - half;
+    if (bend > on) {
+        round_corner(raster, r.x + edge, r.y + edge, -bend, -bend, line);
+        round_corner(raster, r.x + r.w - edge, r.y + edge, bend, -bend, line);
+        round_corner(raster, r.x + edge, r.y + r.h - edge, -bend, bend, line);
+        round_corner(raster, r.x + r.w - edge, r.y + r.h - edge, bend, bend, line);
+    }
+    raster_fill(raster, c->colour, alpha_of(c->colour));
+}
+
+static void paint_outline(Raster *raster, const FrameCommand *c)
+{
+    float line = c->size > 0.0f ? c->size : 1.0f;
+    if (c->flag) {
+        paint_dashed_outline(raster, c, line);
+        return;
+    }
+    raster_round_frame(raster, c->rect.x, c->rect.y, c->rect.w, c->rect.h, c->radius, line);
+    raster_fill(raster, c->colour, alpha_of(c->colour));
+}
+
+static void paint_disc(Raster *raster, const Frame *frame, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    float x = r.x + r.w * 0.5f;
+    float y = r.y + r.h * 0.5f;
+    float radius = (r.h < r.w ? r.h : r.w) * 0.5f;
+    float inner = radius - 1.5f; // the outline belongs to the height of a disc
+    if (c->flag && !frame->high_contrast) {
+        raster_glow(raster, x, y, radius + RING_REACH - 1.0f, RING_GLOW, 0.9f);
+    }
+    if (c->flag) {
+        raster_ring(raster, x, y, radius + 3.0f, 2.0f);
+        raster_fill(raster, frame->high_contrast ? 0xffe14du : 0xfff8eau, 1.0f);
+    }
+    picture_disc(raster, x, y, inner > 1.0f ? inner : 1.0f,
+                 (PictureDisc){.number = c->value,
+                               .fate = c->state,
+                               .mended = (c->state2 & 1u) != 0,
+                               .theirs = (c->state2 & 2u) != 0,
+                               .high_contrast = frame->high_contrast});
+}
+
+static void paint_portrait(Raster *raster, const Frame *frame, const FrameCommand *c)
+{
+    PictureMood mood = c->state < PICTURE_MOODS ? (PictureMood)c->state : PICTURE_CALM;
+    if (c->value >= 0 && c->value < frame->look_count) {
+        picture_portrait(raster, c->rect.x, c->rect.y, portrait_height(c), &frame->looks[c->value], mood,
+                         frame->high_contrast);
+    }
+}
+
+// In four strips around the card, which hides the rest of its shadow: half the work.
+static void paint_shadow(Raster *raster, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    RasterRect clip = raster->clip;
+    RasterRect card = raster_rect_of(raster, r.x + c->radius, r.y + c->radius, r.w - 2.0f * c->radius,
+                                     r.h - 2.0f * c->radius);
+    RasterRect hidden = raster_rect_cut(card, clip);
+    if (raster_rect_empty(hidden)) {
+        picture_shadow(raster, r.x, r.y, r.w, r.h, c->radius);
+        return;
+    }
+    const RasterRect strips[] = {{clip.x0, clip.y0, clip.x1, hidden.y0},
+                                 {clip.x0, hidden.y0, hidden.x0, hidden.y1},
+                                 {hidden.x1, hidden.y0, clip.x1, hidden.y1},
+                                 {clip.x0, hidden.y1, clip.x1, clip.y1}};
+    for (int i = 0; i < 4; i++) {
+        if (!raster_rect_empty(strips[i])) {
+            raster_clip(raster, strips[i]);
+            picture_shadow(raster, r.x, r.y, r.w, r.h, c->radius);
+        }
+    }
+    raster_clip(raster, clip);
+}
+
+static PictureIcon icon_of(int32_t icon)
+{
+    switch ((FrameIcon)icon) {
+    case ICON_DUSK:
+        return PICTURE_ICON_MOON;
+    case ICON_STORM:
+        return PICTURE_ICON_CLOUD;
+    case ICON_CHECK:
+        return PICTURE_ICON_CHECK;
+    case ICON_CLOCK:
+        return PICTURE_ICON_CLOCK;
+    case ICON_CRACK:
+        return PICTURE_ICON_CRACK;
+    case ICON_CROSS:
+        return PICTURE_ICON_CROSS;
+    case ICON_MOVED:
+        return PICTURE_ICON_MOVED;
+    case ICON_ARROW:
+        return PICTURE_ICON_ARROW;
+    case ICON_SUN:
+    case ICON_DAWN:
+    case ICON_LOGO:
+        return PICTURE_ICON_SUN;
+    }
+    return PICTURE_ICON_SUN;
+}
+
+static void paint_icon(Raster *raster, const Frame *frame, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    if (c->value == ICON_LOGO) {
+        picture_logo(raster, r.x, r.y, r.h, frame->high_contrast);
+        return;
+    }
+    float size = r.h > 0.0f ? r.h : c->size;
+    float width = r.w > 0.0f ? r.w : size;
+    picture_icon(raster, icon_of(c->value), r.x + width * 0.5f, r.y + size * 0.5f, size, c->colour);
+}
+
+static void paint_keycap(ShapesContext *context, Raster *raster, const FrameCommand *c)
+{
+    FrameRect r = c->rect;
+    picture_keycap(raster, r.x, r.y, r.w, r.h, c->colour);
+    FrameCommand label = *c;
+    label.kind = FRAME_TEXT;
+    label.align = ALIGN_CENTRE;
+    label.rect.x = r.x + r.w * 0.5f;
+    label.colour = c->colour2 != 0 ? c->colour2 : 0xff000000u | INK;
+    if (label.size <= 0.0f) {
+        label.size = r.h * 0.57f;
+        label.font = FONT_UI_BOLD;
+    }
+    letters_draw(context->letters, raster, &label);
+}
+
+static void paint_thumbnail(ShapesContext *context, Raster *raster, const Frame *frame,
+                            const FrameCommand *c)
+{
+    const AlbumPicture *picture = album_find(context->album, frame, c, raster->scale);
+    if (picture != NULL) {
+        raster_blit(raster, &picture->surface, c->rect.x, c->rect.y, 1.0f);
+    }
+}
+
+void shapes_paint(ShapesContext *context, Raster *raster, const Frame *frame,
+                  const FrameCommand *command)
+{
+    const FrameRect *r = &command->rect;
+    switch ((FrameCommandKind)command->kind) {
+    case FRAME_RECT:
+        paint_rect(raster, command);
+        break;
+    case FRAME_OUTLINE:
+        paint_outline(raster, command);
+        break;
+    case FRAME_SHADOW:
+        paint_shadow(raster, command);
+        break;
+    case FRAME_TEXT:
+        letters_draw(context->letters, raster, command);
+        break;
+    case FRAME_ROPE:
+        picture_rope_edge(raster, r->x, r->y + rope_height(command) * 0.5f, r->w, rope_height(command),
+                          command->flag, frame->high_contrast);
+        break;
+    case FRAME_GAUGE:
+        picture_gauge(raster, r->x, r->y, gauge_height(command), command->value,
+                      command->flag || frame->high_contrast, frame->high_contrast);
+        break;
+    case FRAME_DISC:
+        paint_disc(raster, frame, command);
+        break;
+    case FRAME_PORTRAIT:
+        paint_portrait(raster, frame, command);
+        break;
+    case FRAME_THUMBNAIL:
+        paint_thumbnail(context, raster, frame, command);
+        break;
+    case FRAME_ICON:
+        paint_icon(raster, frame, command);
+        break;
+    case FRAME_KEYCAP:
+        paint_keycap(context, raster, command);
+        break;
+    case FRAME_SCENE:
+    case FRAME_CLIP:
+        break;
+    }
+}

@@ -1,0 +1,138 @@
+// A damaged file is moved aside, never deleted, and what can still be read of it is copied into a new one.
+#define _POSIX_C_SOURCE 200809L
+
+#include "store/database.h"
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ASIDE_MAX = 9999, COLUMNS_MAX = 16 };
+
+bool database_move_aside(const char *folder, const char *path, char *new_path, int size, Err *err)
+{
+    int n = 1;
+    do {
+        snprintf(new_path, (size_t)size, "%s/plankwright-damaged-%d.db", folder, n);
+    } while (file_exists(new_path) && n++ < ASIDE_MAX);
+    static const char *const endings[] = { "-wal", "-shm", "" };
+    for (int i = 0; i < 3; i++) {
+        Text from = { 0 }, to = { 0 };
+        text_addf(&from, "%s%s", path, endings[i]);
+        text_addf(&to, "%s%s", new_path, endings[i]);
+        bool moved = rename(text_str(&from), text_str(&to)) == 0 || errno == ENOENT;
+        text_deinit(&from);
+        text_deinit(&to);
+        if (!moved) {
+            return err_set(err, ERR_SYSTEM, "%s is damaged and cannot be renamed: %s", path,
+                           strerror(errno));
+        }
+    }
+    return true;
+}
+
+static bool copy_row(sqlite3_stmt *from, sqlite3_stmt *to)
+{
+    int columns = sqlite3_column_count(from);
+    sqlite3_reset(to);
+    for (int i = 0; i < columns && i < COLUMNS_MAX; i++) {
+        if (sqlite3_bind_value(to, i + 1, sqlite3_column_value(from, i)) != SQLITE_OK) {
+            return false;
+        }
+    }
+    return sqlite3_step(to) == SQLITE_DONE;
+}
+
+// Rows up to the first broken page. Returns their number; *whole: the end was reached.
+static int copy_rows(sqlite3 *from, const char *select, sqlite3_stmt *to, bool *whole)
+{
+    int copied = 0, code = SQLITE_ERROR;
+    sqlite3_stmt *rows = database_prepare(from, select);
+    if (rows) {
+        while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
+            if (copy_row(rows, to)) {
+                copied += sqlite3_changes(sqlite3_db_handle(to)) > 0;
+            }
+        }
+    }
+    sqlite3_finalize(rows);
+    *whole = code == SQLITE_DONE;
+    return copied;
+}
+
+typedef struct Table {
+    const char *forward, *backward, *insert;
+} Table;
+
+static const Table tables[] = {
+    { "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
+      " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id",
+      "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
+      " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id DESC",
+      "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)" },
+    { "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough, seq",
+      "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough DESC, seq DESC",
+      "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?)" },
+    { "SELECT id, playthrough, made, text FROM plan ORDER BY id",
+      "SELECT id, playthrough, made, text FROM plan ORDER BY id DESC",
+      "INSERT OR IGNORE INTO plan VALUES(?,?,?,?)" },
+};
+
+static int copy_table(sqlite3 *from, sqlite3 *to, const Table *table)
+{
+    sqlite3_stmt *insert = database_prepare(to, table->insert);
+    if (!insert) {
+        return 0;
+    }
+    bool whole = false;
+    int copied = copy_rows(from, table->forward, insert, &whole);
+    if (!whole) { // what lies behind the broken page, from the other end
+        copied += copy_rows(from, table->backward, insert, &whole);
+    }
+    sqlite3_finalize(insert);
+    return copied;
+}
+
+// A journal with a hole cannot be replayed past it; the entries behind it would only mislead.
+static const char cut_behind_holes[] =
+    "DELETE FROM journal WHERE seq > (SELECT COUNT(*) FROM journal j"
+    " WHERE j.playthrough = journal.playthrough AND j.seq < journal.seq)";
+
+static int copy_from(const char *uri, sqlite3 *to)
+{
+    sqlite3 *db = NULL;
+    int copied = 0;
+    if (sqlite3_open_v2(uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
+        copied = copy_table(db, to, &tables[0]);
+        copy_table(db, to, &tables[1]);
+        copy_table(db, to, &tables[2]);
+    }
+    sqlite3_close(db);
+    return copied;
+}
+
+int database_rescue(const char *from, sqlite3 *to)
+{
+    Text uri = { 0 };
+    text_add(&uri, "file:");
+    for (const char *s = from; *s; s++) {
+        if (*s == '?' || *s == '#' || *s == '%') {
+            text_addf(&uri, "%%%02X", (unsigned)(unsigned char)*s);
+        } else {
+            text_add_char(&uri, *s);
+        }
+    }
+    database_run(to, "BEGIN");
+    int copied = copy_from(text_str(&uri), to); // with what the write-ahead log holds
+    // Once more without lock, log and recovery: broken pages are then read as they are, and a place that
+    // may only be read will do. Rows that are there already stay.
+    text_add(&uri, "?immutable=1");
+    copied += copy_from(text_str(&uri), to);
+    database_run(to, cut_behind_holes);
+    database_run(to, "COMMIT");
+    text_deinit(&uri);
+    return copied;
+}

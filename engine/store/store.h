@@ -1,0 +1,96 @@
+// What is kept on this computer: playthroughs with every choice, and if-then plans, in one SQLite file
+// `plankwright.db` (WAL, synchronous=FULL: it survives a crash and a power cut). A choice is kept before
+// its consequence is shown. Whatever goes wrong with the disk, playing goes on: what could not be written
+// waits in memory and is written with the next choice. Knows no window and no Lua.
+#pragma once
+
+#include "base/err.h"
+#include "story/save.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+    STORE_NAME_MAX = 96, // bytes of a name or a standing with the NUL; longer ones are cut
+    STORE_ID_MAX = 256,  // of a whole option id, likewise
+};
+
+typedef struct Store Store;
+
+typedef enum StoreEntryKind {
+    STORE_CHOOSE,  // id: whole id of the option
+    STORE_UNDO,    // the last choice that still stands is taken back
+    STORE_UNDO_TO, // back to before the choice number `count` (0: the start)
+} StoreEntryKind;
+
+typedef struct StoreEntry {
+    StoreEntryKind kind;
+    int count;      // STORE_UNDO_TO
+    int32_t minute; // the story's clock
+    char id[STORE_ID_MAX];
+} StoreEntry;
+
+typedef struct StorePlaythrough {
+    int64_t row; // 0: not in the file yet
+    char scenario[STORE_NAME_MAX];
+    uint64_t scenario_hash;
+    int version; // of the scenario
+    char preset[STORE_NAME_MAX];
+    int preset_version;
+    uint64_t seed;
+    int64_t started, changed; // seconds since 1970; set by the store
+    bool ended;
+    char ending[STORE_NAME_MAX];   // its id, "" before
+    char standing[STORE_NAME_MAX]; // "Wednesday, 16:40"
+    char checkpoint[SAVE_MAX];     // save_write's text; "" when it did not fit
+} StorePlaythrough;
+
+// Where a playthrough stands after an entry.
+typedef struct StoreStand {
+    const char *checkpoint, *standing, *ending; // ending NULL while it runs
+} StoreStand;
+
+// Opens (makes) folder/plankwright.db. Always returns a store. *notice tells what the player should know:
+// kind ERR_NONE: all is well; ERR_INPUT: the file was damaged, was moved aside under a name given in the
+// message, and what could be read was taken over; ERR_SYSTEM: nothing can be kept in that place (or it is
+// of a newer program): the store then lives in memory, with what could be read.
+Store *store_open(const char *folder, Err *notice);
+void store_close(Store *store); // NULL is fine
+
+bool store_is_kept(const Store *store);       // false: in memory only
+bool store_is_fresh(const Store *store);      // the file was made by this store_open
+const char *store_path(const Store *store);   // of the file, also when it could not be opened
+
+// Begins to record a playthrough (row, started, changed are ignored) that has come this far through
+// `entries`. It is put into the file with the next store_append, so that only looking leaves no trace.
+void store_begin(Store *store, const StorePlaythrough *play, const StoreEntry *entries, int count);
+
+// Goes on recording one that is in the file. False (ERR_SYSTEM) when it cannot be read.
+bool store_continue(Store *store, const StorePlaythrough *play, Err *err);
+
+// Writes the entry and the stand after it, in one transaction, and whatever waited before. When false comes
+// back (ERR_SYSTEM), nothing is lost: it waits in memory and is tried again with the next entry. A
+// second program that went on with the same playthrough is noticed: this one then becomes a playthrough
+// of its own, true comes back, and store_forked says so once.
+bool store_append(Store *store, const StoreEntry *entry, const StoreStand *stand, Err *err);
+int store_waiting(const Store *store); // entries that are not in the file yet
+bool store_forked(Store *store);       // once true after it happened
+const StorePlaythrough *store_current(const Store *store); // NULL before store_begin or store_continue
+
+// The latest playthrough of a scenario (id) that is not ended, or NULL-like false.
+bool store_latest_open(Store *store, const char *scenario, StorePlaythrough *out);
+// The latest of all, ended or not; `scenario` NULL for any.
+bool store_latest(Store *store, const char *scenario, StorePlaythrough *out);
+int store_times_ended(Store *store, const char *scenario);
+
+// The journal of a playthrough in order; mem_free *out. False with ERR_SYSTEM when it cannot be read.
+bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err *err);
+
+// If-then plans, newest last in time. store_plan_latest copies the newest into out; false when none.
+bool store_plan_add(Store *store, const char *text, Err *err);
+bool store_plan_latest(Store *store, char *out, int out_size);
+
+// Limits the file to that many pages, as a full disk does (0: no limit). For tests.
+void store_limit_pages(Store *store, int pages);
+
+const char *store_sqlite_version(void);

@@ -1,0 +1,293 @@
+// Words for the facts of a debrief. It names promises, acts and hours; it never grades.
+#include "term/debrief.h"
+
+#include "base/text.h"
+#include "story/debrief.h"
+#include "story/render.h"
+#include "term/bridge.h"
+#include "term/tell.h"
+
+#include <string.h>
+
+static void add_marked(const StoryHistory *history, TextId text, Text *out)
+{
+    Text marked = { 0 };
+    render_text(history->scenario, history->now, text, &marked);
+    render_plain(text_str(&marked), out);
+    text_deinit(&marked);
+}
+
+static void add_title(const StoryHistory *history, int commitment, Text *out)
+{
+    const StoryCommitment *it = &history->scenario->commitments[commitment];
+    add_marked(history, it->title ? it->title : it->what, out);
+}
+
+static void heading(TermPrinter *printer, const char *text)
+{
+    term_blank(printer);
+    term_print(printer, TERM_BOLD, "", 0, text);
+}
+
+static void tell_way(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    heading(printer, "Your way");
+    Text line = { 0 }, marked = { 0 };
+    for (int i = 0; i < debrief->step_count; i++) {
+        const DebriefStep *step = &debrief->steps[i];
+        const void *state = history->states + history->scenario->play_size * (size_t)i;
+        text_clear(&line);
+        text_clear(&marked);
+        render_clock(history->scenario, step->minute, &line);
+        text_add(&line, ": ");
+        render_offer(history->scenario, state, &history->taken[i], &marked);
+        render_plain(text_str(&marked), &line);
+        if (step->person != STORY_NONE && step->word_before != step->word_after) {
+            text_addf(&line, " [%s: %s, then %s]", term_name(history->scenario, step->person),
+                      bridge_word_name((BridgeWord)step->word_before),
+                      bridge_word_name((BridgeWord)step->word_after));
+        }
+        term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+    }
+    text_deinit(&marked);
+    text_deinit(&line);
+}
+
+static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Text *out)
+{
+    switch ((StoryState)plank->state) {
+    case STATE_KEPT:
+        text_add(out, plank->lies_in > 0 ? "kept: it lies in the gap of " : "kept");
+        if (plank->lies_in > 0) {
+            text_addf(out, "plank %d", plank->lies_in);
+        }
+        break;
+    case STATE_MISSED: text_add(out, "missed, in silence"); break;
+    case STATE_WARNED: text_add(out, "said that it would be late, and late"); break;
+    case STATE_OWNED_UP: text_add(out, "missed, and said so first"); break;
+    case STATE_COVERED_UP: text_add(out, "missed and hidden; nobody knows"); break;
+    case STATE_FOUND_OUT: text_add(out, "hidden, and found out"); break;
+    case STATE_LAPSED: text_add(out, "lapsed, nobody's fault"); break;
+    case STATE_NONE: case STATE_OPEN: case STATE_MOVED:
+        text_add(out, "still open, due ");
+        render_due(history->scenario, plank->minute, out);
+        break;
+    }
+    if (plank->moves > 0) {
+        text_addf(out, "; new date agreed %s", plank->moves == 1 ? "once" : "more than once");
+    }
+    if (plank->mended_by > 0 && debrief_is_broken((StoryState)plank->state)) {
+        text_addf(out, "; plank %d lies there now", plank->mended_by);
+    }
+}
+
+static void tell_planks(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    if (debrief->plank_count == 0) {
+        return;
+    }
+    heading(printer, "The planks");
+    Text line = { 0 };
+    for (int i = 0; i < debrief->plank_count; i++) {
+        const DebriefPlank *plank = &debrief->planks[i];
+        const char *name = term_name(history->scenario, plank->person);
+        text_clear(&line);
+        if (plank->disc > 0) {
+            text_addf(&line, "%d, ", plank->disc);
+        }
+        add_title(history, plank->commitment, &line);
+        if (plank->theirs) {
+            text_addf(&line, ", promised by %s: ", name);
+        } else {
+            text_addf(&line, ", to %s: ", name);
+        }
+        add_fate(history, plank, &line);
+        term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+    }
+    text_deinit(&line);
+}
+
+static void tell_bridges(TermPrinter *printer, const StoryHistory *history)
+{
+    heading(printer, "The bridges at the end");
+    for (int i = 0; i < history->scenario->person_count; i++) {
+        Text line = { 0 };
+        text_addf(&line, "%s: ", term_name(history->scenario, i));
+        term_add_bridge(history, i, &line);
+        term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+        text_deinit(&line);
+        if (printer->drawn) {
+            BridgeCondition bridge;
+            story_bridge(history->scenario, history->now, i, &bridge);
+            term_bridge(printer, &bridge, term_name(history->scenario, i));
+        }
+    }
+}
+
+// What a standard of that name is about; authors may have others.
+static void add_standard(const char *id, const char *name, Text *out)
+{
+    static const char *const about[][3] = {
+        { "notice", "How much notice ", " needs" },
+        { "replies", "How soon ", " expects an answer" },
+        { "detail", "How much detail ", " wants" },
+        { "candour", "How plainly ", " wants to be told" },
+    };
+    for (size_t i = 0; i < sizeof about / sizeof *about; i++) {
+        if (strcmp(id, about[i][0]) == 0) {
+            text_addf(out, "%s%s%s", about[i][1], name, about[i][2]);
+            return;
+        }
+    }
+    text_addf(out, "What counts for %s: %s", name, id);
+}
+
+static void tell_unasked(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    if (debrief->unasked_count == 0) {
+        return;
+    }
+    heading(printer, "You never asked");
+    int facts[STORY_PEOPLE_MAX] = { 0 };
+    Text line = { 0 };
+    for (int i = 0; i < debrief->unasked_count; i++) {
+        const DebriefUnasked *it = &debrief->unasked[i];
+        if (!it->standard) {
+            facts[it->person]++;
+            continue;
+        }
+        text_clear(&line);
+        add_standard(history->scenario->standards[it->index].id,
+                     term_name(history->scenario, it->person), &line);
+        term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+    }
+    for (int i = 0; i < history->scenario->person_count; i++) {
+        if (facts[i] > 0) { // what it is stays theirs to tell: there is another play
+            term_printf(printer, TERM_PLAIN, facts[i] == 1 ? "- One thing that %s would have told you"
+                                                           : "- Some things that %s would have told you",
+                        term_name(history->scenario, i));
+        }
+    }
+    text_deinit(&line);
+}
+
+static void tell_learned(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    if (debrief->learned_count == 0) {
+        return;
+    }
+    heading(printer, "What you learned");
+    for (int i = 0; i < debrief->learned_count; i++) {
+        const DebriefUnasked *it = &debrief->learned[i];
+        Text line = { 0 };
+        text_addf(&line, "%s: ", term_name(history->scenario, it->person));
+        add_marked(history, it->standard ? history->scenario->standards[it->index].says
+                                         : history->scenario->facts[it->index].says, &line);
+        term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+        text_deinit(&line);
+    }
+}
+
+static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
+{
+    static const char *const names[DEBRIEF_TACTICS] = {
+        [DEBRIEF_OWNED_UP] = "owned up",          [DEBRIEF_TOLD] = "said it would be late",
+        [DEBRIEF_NEW_DATE] = "agreed a new date", [DEBRIEF_COVERED_UP] = "covered up",
+        [DEBRIEF_APOLOGY] = "apologised",         [DEBRIEF_VOW] = "promised to change",
+        [DEBRIEF_DENIAL] = "denied it",           [DEBRIEF_CLARIFIED] = "asked what counts",
+        [DEBRIEF_LISTENED] = "listened",          [DEBRIEF_ASKED] = "asked",
+        [DEBRIEF_THEIR_AGENDA] = "their agenda",  [DEBRIEF_SHARED_AGENDA] = "shared agenda",
+        [DEBRIEF_MY_AGENDA] = "own agenda",       [DEBRIEF_DEFENDED] = "defended",
+        [DEBRIEF_STEERED] = "steered",            [DEBRIEF_FIXED] = "fixed",
+    };
+    Text line = { 0 };
+    for (int i = 0; i < DEBRIEF_TACTICS; i++) {
+        const DebriefTactic *tactic = &debrief->tactics[i];
+        if (tactic->count > 0) {
+            text_addf(&line, "%s%s %d×%s", line.length > 0 ? ", " : "", names[i], tactic->count,
+                      tactic->worn > 0 ? " (wore out)" : "");
+        }
+    }
+    if (line.length > 0) {
+        heading(printer, "What you tried");
+        term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
+    }
+    text_deinit(&line);
+}
+
+static void add_hours(int32_t minutes, Text *out)
+{
+    if (minutes >= 60 || minutes == 0) {
+        text_addf(out, "%d h", (int)(minutes / 60));
+    }
+    if (minutes % 60 != 0) {
+        text_addf(out, "%s%d min", minutes >= 60 ? " " : "", (int)(minutes % 60));
+    }
+}
+
+// The recap: Step 1, and if it was missed, hard labour; in the player's own events.
+static void tell_recap(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    heading(printer, "The short of it");
+    Text line = { 0 };
+    text_add(&line, "Step 1 is not to break it. ");
+    if (debrief->promised == 0) {
+        text_add(&line, "You promised nothing, so nothing could break, and nothing was built.");
+    } else if (debrief->first_broken < 0) {
+        text_addf(&line, "You made %d promise%s and broke none. It took ", debrief->promised,
+                  debrief->promised == 1 ? "" : "s");
+        add_hours(debrief->keeping_minutes, &line);
+        text_add(&line, ".");
+    } else {
+        const StoryCommitment *it = &history->scenario->commitments[debrief->first_broken];
+        text_add(&line, "\"");
+        add_title(history, debrief->first_broken, &line);
+        text_add(&line, "\" broke on ");
+        render_due(history->scenario, debrief->first_broken_minute, &line);
+        text_add(&line, ". From there on it is hard labour: ");
+        add_hours(debrief->rebuilding_minutes, &line);
+        text_add(&line, " of rebuilding, and ");
+        if (debrief->kept_after > 0) {
+            text_addf(&line, "%d promise%s", debrief->kept_after, debrief->kept_after == 1 ? "" : "s");
+        } else {
+            text_add(&line, "no promise");
+        }
+        text_addf(&line, " kept to %s since.", term_name(history->scenario, it->to));
+    }
+    term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
+    text_deinit(&line);
+}
+
+static void tell_hours(TermPrinter *printer, const Debrief *debrief)
+{
+    heading(printer, "Your hours");
+    Text line = { 0 };
+    text_add(&line, "Keeping: ");
+    add_hours(debrief->keeping_minutes, &line);
+    text_add(&line, ". Rebuilding: ");
+    add_hours(debrief->rebuilding_minutes, &line);
+    text_add(&line, ".");
+    term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
+    text_deinit(&line);
+}
+
+void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan)
+{
+    Debrief debrief;
+    debrief_init(&debrief, history);
+    term_blank(printer);
+    term_print(printer, TERM_BOLD, "", 0, "Looking back");
+    tell_way(printer, history, &debrief);
+    tell_planks(printer, history, &debrief);
+    tell_bridges(printer, history);
+    tell_unasked(printer, history, &debrief);
+    tell_learned(printer, history, &debrief);
+    tell_tactics(printer, &debrief);
+    tell_hours(printer, &debrief);
+    tell_recap(printer, history, &debrief);
+    heading(printer, "One plan, tomorrow");
+    term_print(printer, TERM_PLAIN, "", 0,
+               plan ? plan : "If a date starts to slip, then I tell the person who waits for it, "
+                             "before I do anything else.");
+    debrief_deinit(&debrief);
+}

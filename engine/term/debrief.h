@@ -1,0 +1,9 @@
+// The debrief in lines: the way, the planks and what became of each, what was never asked, tactics, hours,
+// the recap, and the plan. What is said is found in debrief facts; here it is put into words.
+#pragma once
+
+#include "story/history.h"
+#include "term/printer.h"
+
+// `plan`: the if-then plan kept for tomorrow, or NULL.
+void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan);

@@ -1,0 +1,231 @@
+// What lies open in front of the player: options, the desk, and the ledger.
+#include "term/tell.h"
+
+#include "story/render.h"
+
+#include <string.h>
+
+static void add_number(Text *out, int32_t thousandths)
+{
+    text_addf(out, "%d", (int)(thousandths / 1000));
+    if (thousandths % 1000 >= 100) {
+        text_addf(out, ".%d", (int)(thousandths % 1000 / 100));
+    }
+}
+
+static void add_minutes(Text *out, int32_t minutes)
+{
+    if (minutes >= 60) {
+        text_addf(out, "%d h", (int)(minutes / 60));
+    }
+    if (minutes % 60 != 0 || minutes < 60) {
+        text_addf(out, "%s%d min", minutes >= 60 ? " " : "", (int)(minutes % 60));
+    }
+}
+
+static void add_title(const StoryHistory *history, int commitment, Text *out)
+{
+    const StoryCommitment *it = &history->scenario->commitments[commitment];
+    Text marked = { 0 };
+    render_text(history->scenario, history->now, it->title ? it->title : it->what, &marked);
+    render_plain(text_str(&marked), out);
+    text_deinit(&marked);
+}
+
+static void tell_desk(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    const Scenario *scenario = history->scenario;
+    const Playthrough *play = history->now;
+    int32_t closes = scenario->calendar_day[play->day] * STORY_DAY_MINUTES + scenario->closes_minute;
+    int32_t left = closes > play->clock_minute ? closes - play->clock_minute : 0;
+    Text line = { 0 };
+    text_add(&line, "Your desk: ");
+    add_minutes(&line, left);
+    text_add(&line, " left today, energy ");
+    add_number(&line, play->energy);
+    text_add(&line, " of ");
+    add_number(&line, scenario->energy);
+    if (play->slot_end > play->clock_minute) {
+        text_add(&line, ", free for ");
+        add_minutes(&line, play->slot_end - play->clock_minute);
+    }
+    text_add(&line, ".");
+    term_print(teller->printer, TERM_DIM, "", 0, text_str(&line));
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        const CommitmentState *state = play_commitment_c(scenario, play, i);
+        const StoryCommitment *it = &scenario->commitments[i];
+        if (!play_is_open(state->state) || it->by != STORY_PLAYER) {
+            continue;
+        }
+        text_clear(&line);
+        text_add(&line, "Due: ");
+        add_title(history, i, &line);
+        text_addf(&line, ", to %s, ", term_name(scenario, it->to));
+        render_due(scenario, state->due_minute, &line);
+        if (it->kind == STORY_WORK) {
+            text_add(&line, "; ");
+            add_minutes(&line, it->effort_minutes - state->done_minutes);
+            text_add(&line, " of work left");
+        }
+        text_add(&line, ".");
+        term_print(teller->printer, TERM_DIM, "", 5, text_str(&line));
+    }
+    text_deinit(&line);
+}
+
+static void tell_talk(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    const StoryTalk *talk = &history->scenario->talks[history->now->talk];
+    const char *name = term_name(history->scenario, talk->person);
+    bool agenda = history->now->talk_agenda == 0 && (talk->asks_agenda || talk->agenda_first);
+    if (agenda) {
+        term_printf(teller->printer, TERM_DIM, "One-on-one with %s.", name);
+    } else {
+        term_printf(teller->printer, TERM_DIM, "One-on-one with %s, %d of %d.", name,
+                    history->now->talk_round + 1, talk->rounds);
+    }
+}
+
+static void tell_offer(TermTeller *teller, const StoryOffer *offer, int number)
+{
+    const StoryHistory *history = teller->history;
+    Text line = { 0 }, marked = { 0 }, first = { 0 };
+    if (offer->closed == CLOSED_NOT) {
+        text_addf(&first, "%d. ", number);
+    } else {
+        text_add(&first, "-  ");
+    }
+    render_offer(history->scenario, history->now, offer, &marked);
+    render_plain(text_str(&marked), &line);
+    if (offer->plank != STORY_NONE) {
+        int plank = term_plank(history->scenario, history->now, offer->plank);
+        text_add(&line, " [");
+        if (plank > 0) {
+            text_addf(&line, "plank %d, ", plank);
+        } else if (play_commitment_c(history->scenario, history->now, offer->plank)->state ==
+                   STATE_NONE) {
+            text_add(&line, "a new plank, ");
+        }
+        add_title(history, offer->plank, &line);
+        text_add(&line, "]");
+    }
+    if (offer->closed != CLOSED_NOT) {
+        text_add(&line, offer->closed == CLOSED_HOURS ? " (not enough hours left today)"
+                                                      : " (not enough energy)");
+    }
+    if (teller->ids) {
+        char id[256];
+        story_offer_id(history->scenario, history->now, offer, id, (int)sizeof id);
+        text_addf(&line, " (%s)", id);
+    }
+    term_print(teller->printer, TERM_PLAIN, text_str(&first), 3, text_str(&line));
+    text_deinit(&first);
+    text_deinit(&marked);
+    text_deinit(&line);
+}
+
+void term_tell_offers(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    StoryPause pause = story_pause(history->scenario, history->now);
+    if (pause == PAUSE_ENDED) {
+        return;
+    }
+    term_blank(teller->printer);
+    if (pause == PAUSE_DESK) {
+        tell_desk(teller);
+    } else if (pause == PAUSE_TALK) {
+        tell_talk(teller);
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 };
+    int count = story_offers(history->scenario, history->now, true, offers, &err);
+    int number = 0;
+    for (int i = 0; i < count; i++) {
+        number += offers[i].closed == CLOSED_NOT;
+        tell_offer(teller, &offers[i], number);
+    }
+    if (err.kind != ERR_NONE) {
+        term_print(teller->printer, TERM_BAD, "", 0, err.message);
+    }
+}
+
+// ---- the ledger -------------------------------------------------------------------------------------
+
+static bool tell_promises(TermTeller *teller, bool mine)
+{
+    const StoryHistory *history = teller->history;
+    const Scenario *scenario = history->scenario;
+    bool any = false;
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        const StoryCommitment *it = &scenario->commitments[i];
+        if ((it->by == STORY_PLAYER) != mine ||
+            play_commitment_c(scenario, history->now, i)->state == STATE_NONE) {
+            continue;
+        }
+        if (!any) {
+            term_print(teller->printer, TERM_BOLD, "", 0,
+                       mine ? "What you promised" : "What was promised to you");
+            any = true;
+        }
+        int plank = term_plank(scenario, history->now, i);
+        Text line = { 0 };
+        if (plank > 0) {
+            text_addf(&line, "%d. ", plank);
+        }
+        add_title(history, i, &line);
+        text_addf(&line, ", %s %s: ", mine ? "to" : "by", term_name(scenario, mine ? it->to : it->by));
+        render_state(scenario, history->now, i, &line);
+        term_print(teller->printer, TERM_PLAIN, "", 3, text_str(&line));
+        text_deinit(&line);
+    }
+    return any;
+}
+
+static void tell_knowledge(TermTeller *teller, int person)
+{
+    const StoryHistory *history = teller->history;
+    const Scenario *scenario = history->scenario;
+    Text line = { 0 };
+    bool any = false;
+    for (int i = 0; i < scenario->fact_count + scenario->standard_count; i++) {
+        bool fact = i < scenario->fact_count;
+        int n = fact ? i : i - scenario->fact_count;
+        int whose = fact ? scenario->facts[n].person : scenario->standards[n].person;
+        bool known = fact ? (history->now->facts >> n & 1u) != 0
+                          : (history->now->standards >> n & 1u) != 0;
+        if (whose != person || !known) {
+            continue;
+        }
+        if (!any) {
+            term_printf(teller->printer, TERM_BOLD, "What you now know about %s",
+                        term_name(scenario, person));
+            any = true;
+        }
+        Text marked = { 0 };
+        text_clear(&line);
+        if (!fact) {
+            text_addf(&line, "%s: ", scenario->standards[n].id);
+        }
+        render_text(scenario, history->now,
+                    fact ? scenario->facts[n].says : scenario->standards[n].says, &marked);
+        render_plain(text_str(&marked), &line);
+        term_print(teller->printer, TERM_PLAIN, "- ", 2, text_str(&line));
+        text_deinit(&marked);
+    }
+    text_deinit(&line);
+}
+
+void term_tell_ledger(TermTeller *teller)
+{
+    bool any = tell_promises(teller, true);
+    any = tell_promises(teller, false) || any;
+    if (!any) {
+        term_print(teller->printer, TERM_PLAIN, "", 0, "The ledger is empty: nothing was promised yet.");
+    }
+    for (int i = 0; i < teller->history->scenario->person_count; i++) {
+        tell_knowledge(teller, i);
+    }
+}

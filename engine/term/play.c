@@ -1,0 +1,244 @@
+// The loop of lines. Commands are words of the interface; option ids can never be one of them.
+#define _POSIX_C_SOURCE 200809L
+
+#include "term/play.h"
+
+#include "base/text.h"
+#include "term/debrief.h"
+#include "term/tell.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { LINE_MAX_BYTES = 400 };
+
+static void tell_err(TermPrinter *printer, const Err *err)
+{
+    char line[1200];
+    err_line(err, line, (int)sizeof line);
+    term_print(printer, err->kind == ERR_NONE ? TERM_PLAIN : TERM_BAD, "", 0, line);
+}
+
+static void tell_help(TermPlay *play)
+{
+    static const char *const lines[] = {
+        "A number or an id takes that choice.", "undo: one choice back, as often as you like.",
+        "look: the bridges, in words.", "ledger: what was promised, and what you know.",
+        "history: everything said so far.", "ids: show or hide the ids of the choices.",
+        "plan If ..., then I ...: one plan for tomorrow, kept for you.",
+        "quit: leave. Every choice is kept already; you go on where you were.",
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        term_print(&play->printer, TERM_PLAIN, "", 2, lines[i]);
+    }
+}
+
+static bool ended(const TermPlay *play)
+{
+    return story_pause(play->history->scenario, play->history->now) == PAUSE_ENDED;
+}
+
+// What stands in front of the player now: choices, or the debrief.
+static void tell_place(TermPlay *play, TermTeller *teller)
+{
+    if (!ended(play)) {
+        term_tell_offers(teller);
+        return;
+    }
+    term_debrief(&play->printer, play->history, play->plan);
+    term_blank(&play->printer);
+    term_print(&play->printer, TERM_DIM, "", 0,
+               "undo goes back to your last choice; plan keeps a plan; history, ledger, look; quit leaves.");
+}
+
+static void choose(TermPlay *play, TermTeller *teller, const char *name)
+{
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 };
+    const StoryHistory *history = play->history;
+    int count = story_offers(history->scenario, history->now, false, offers, &err);
+    int found = story_offer_find(history->scenario, history->now, offers, count, name);
+    if (ended(play)) {
+        term_print(&play->printer, TERM_WARN, "", 0, "The story is over. Type undo, plan, history or quit.");
+        return;
+    }
+    if (found < 0) {
+        term_printf(&play->printer, TERM_WARN,
+                    found == -2 ? "\"%s\" could be several of the choices. Type ids to see whole ids."
+                                : "\"%s\" is none of the choices. Type a number from 1 to %d, or ? for help.",
+                    name, count);
+        return;
+    }
+    StoryOffer taken = offers[found];
+    int before = history->count;
+    if (!play->host.choose(play->host.context, &taken, &err)) {
+        tell_err(&play->printer, &err);
+        return;
+    }
+    if (err.kind != ERR_NONE) {
+        tell_err(&play->printer, &err);
+    }
+    const void *state = history->states + history->scenario->play_size * (size_t)before;
+    term_tell_choice(teller, state, &taken);
+    term_tell_news(teller);
+    tell_place(play, teller);
+}
+
+static void undo(TermPlay *play, TermTeller *teller)
+{
+    Err err = { 0 };
+    if (play->history->count == 0) {
+        term_print(&play->printer, TERM_WARN, "", 0, "This is where it starts: there is nothing to undo.");
+        return;
+    }
+    bool back = play->host.undo(play->host.context, &err);
+    if (err.kind != ERR_NONE) {
+        tell_err(&play->printer, &err);
+    }
+    if (back) {
+        term_tell_skip(teller);
+        term_blank(&play->printer);
+        term_print(&play->printer, TERM_DIM, "", 0, "One choice back.");
+        term_tell_news(teller);
+        tell_place(play, teller);
+    }
+}
+
+static void keep_plan(TermPlay *play, const char *text)
+{
+    text += strspn(text, " :");
+    Err err = { 0 };
+    if (!text[0]) {
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   "Write it in one line: plan If it is five and I am not done, then I ring.");
+        return;
+    }
+    if (play->host.plan && play->host.plan(play->host.context, text, &err)) {
+        term_print(&play->printer, TERM_GOOD, "", 0, "Kept for tomorrow.");
+    } else {
+        tell_err(&play->printer, &err);
+    }
+}
+
+// Whether `line` is a command of the interface; then it was carried out. *leave: it was quit.
+static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *leave)
+{
+    if (strcasecmp(line, "quit") == 0 || strcasecmp(line, "exit") == 0) {
+        *leave = true;
+    } else if (strcasecmp(line, "undo") == 0) {
+        undo(play, teller);
+    } else if (strcasecmp(line, "look") == 0) {
+        term_tell_bridges(teller);
+    } else if (strcasecmp(line, "ledger") == 0) {
+        term_tell_ledger(teller);
+    } else if (strcasecmp(line, "history") == 0) {
+        term_tell_history(teller);
+    } else if (strcasecmp(line, "ids") == 0) {
+        teller->ids = !teller->ids;
+        tell_place(play, teller);
+    } else if (strcmp(line, "?") == 0 || strcasecmp(line, "help") == 0) {
+        tell_help(play);
+    } else if (strncasecmp(line, "plan", 4) == 0 && (line[4] == ' ' || line[4] == ':' || !line[4])) {
+        keep_plan(play, line + 4);
+    } else if (strncasecmp(line, "if ", 3) == 0) {
+        keep_plan(play, line);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static char *trimmed(char *line)
+{
+    line += strspn(line, " \t\r\n");
+    size_t n = strlen(line);
+    while (n > 0 && strchr(" \t\r\n", line[n - 1])) {
+        line[--n] = '\0';
+    }
+    return line;
+}
+
+static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
+{
+    line = trimmed(line);
+    if (strlen(line) > LINE_MAX_BYTES || !utf8_valid(line, strlen(line), NULL)) {
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   "That line could not be read. Type a number, an id, or ? for help.");
+    } else if (!line[0]) {
+        tell_place(play, teller);
+    } else if (!command(play, teller, line, leave)) {
+        choose(play, teller, line);
+    }
+}
+
+void term_play(TermPlay *play)
+{
+    TermTeller teller;
+    term_teller_init(&teller, &play->printer, play->history);
+    term_tell_title(&teller);
+    if (play->history->count > 0) { // it goes on: the last choice and what came of it
+        int last = play->history->count - 1;
+        const void *state = play->history->states + play->history->scenario->play_size * (size_t)last;
+        term_tell_skip(&teller);
+        teller.events_told = play->history->journal_marks[last];
+        term_tell_choice(&teller, state, &play->history->taken[last]);
+    }
+    term_tell_news(&teller);
+    tell_place(play, &teller);
+    char *line = NULL;
+    size_t size = 0;
+    bool leave = false;
+    while (!leave) {
+        if (play->prompt) {
+            fputs("> ", play->printer.out);
+        }
+        if (fflush(play->printer.out) != 0 || getline(&line, &size, play->in) < 0) {
+            break;
+        }
+        answer(play, &teller, line, &leave);
+    }
+    free(line);
+    if (!leave && play->prompt) {
+        fputc('\n', play->printer.out);
+    }
+    fflush(play->printer.out);
+}
+
+bool term_transcript(TermPrinter *printer, StoryHistory *history, const char *ids, Err *err)
+{
+    TermTeller teller;
+    TermPlay play = { .printer = *printer, .history = history };
+    term_teller_init(&teller, &play.printer, history);
+    term_tell_title(&teller);
+    term_tell_news(&teller);
+    bool good = true;
+    while (good && *ids && !ended(&play)) {
+        term_tell_offers(&teller);
+        size_t n = strcspn(ids, ",");
+        Text name = { 0 };
+        text_add_n(&name, ids, n);
+        int done = 0;
+        good = history_walk(history, text_str(&name), &done, err);
+        if (done > 0) {
+            int last = history->count - 1;
+            const void *state = history->states + history->scenario->play_size * (size_t)last;
+            term_tell_choice(&teller, state, &history->taken[last]);
+            term_tell_news(&teller);
+        }
+        text_deinit(&name);
+        ids += n + (ids[n] == ',');
+    }
+    if (good && *ids && ended(&play)) {
+        err_set(err, ERR_USAGE, "the story is over after %d choices; \"%s\" is left over",
+                history->count, ids);
+        good = false;
+    }
+    if (ended(&play)) {
+        term_debrief(&play.printer, history, NULL);
+    } else if (good) {
+        term_tell_offers(&teller);
+    }
+    *printer = play.printer;
+    return good;
+}

@@ -1,0 +1,320 @@
+// Events into lines. What was decided stands in the events; this file only finds words for it.
+#include "term/tell.h"
+
+#include "story/render.h"
+#include "term/bridge.h"
+
+#include <string.h>
+
+const char *term_name(const Scenario *scenario, int person)
+{
+    if (person < 0 || person >= scenario->person_count) {
+        return "you";
+    }
+    return scenario_text(scenario, scenario->people[person].first);
+}
+
+static int other_of(const Scenario *scenario, int commitment)
+{
+    const StoryCommitment *it = &scenario->commitments[commitment];
+    return it->by == STORY_PLAYER ? it->to : it->by;
+}
+
+int term_plank(const Scenario *scenario, const Playthrough *play, int commitment)
+{
+    if (play_commitment_c(scenario, play, commitment)->state == STATE_NONE) {
+        return 0;
+    }
+    BridgeCondition bridge;
+    story_bridge(scenario, play, other_of(scenario, commitment), &bridge);
+    for (int i = 0; i < BRIDGE_PLANKS; i++) {
+        if (bridge.planks[i].disc > 0 && bridge.planks[i].id == commitment) {
+            return bridge.planks[i].disc;
+        }
+        if (bridge.planks[i].mended_by > 0 && bridge.planks[i].mended_id == commitment) {
+            return bridge.planks[i].mended_by;
+        }
+    }
+    return 0;
+}
+
+void term_add_bridge(const StoryHistory *history, int person, Text *out)
+{
+    Text said = { 0 };
+    const char *name = term_name(history->scenario, person);
+    size_t n = strlen(name);
+    render_bridge(history->scenario, history->now, person, &said);
+    const char *s = text_str(&said);
+    text_add(out, strncmp(s, name, n) == 0 && strncmp(s + n, ": ", 2) == 0 ? s + n + 2 : s);
+    text_deinit(&said);
+}
+
+void term_teller_init(TermTeller *teller, TermPrinter *printer, const StoryHistory *history)
+{
+    *teller = (TermTeller){ .printer = printer, .history = history, .told_minute = -1 };
+    BridgeCondition whole = { .word = BRIDGE_SOUND };
+    for (int i = 0; i < STORY_PEOPLE_MAX; i++) {
+        teller->bridges[i] = whole;
+    }
+}
+
+static void look_at_bridges(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    for (int i = 0; i < history->scenario->person_count; i++) {
+        story_bridge(history->scenario, history->now, i, &teller->bridges[i]);
+    }
+}
+
+void term_tell_skip(TermTeller *teller)
+{
+    teller->events_told = teller->history->journal.count;
+    teller->told_minute = -1;
+    look_at_bridges(teller);
+}
+
+void term_tell_title(TermTeller *teller)
+{
+    const Scenario *scenario = teller->history->scenario;
+    term_print(teller->printer, TERM_BOLD, "", 0, scenario_text(scenario, scenario->title));
+    for (int i = 0; i < scenario->content_count; i++) {
+        term_printf(teller->printer, TERM_DIM, "%s%s", i == 0 ? "This story contains: " : "and ",
+                    scenario->content[i]);
+    }
+}
+
+static void tell_clock(TermTeller *teller, int32_t minute)
+{
+    if (teller->told_minute == minute) {
+        return;
+    }
+    teller->told_minute = minute;
+    Text clock = { 0 };
+    render_clock(teller->history->scenario, minute, &clock);
+    term_blank(teller->printer);
+    term_print(teller->printer, TERM_ACCENT, "", 0, text_str(&clock));
+    text_deinit(&clock);
+}
+
+static void title_of(const TermTeller *teller, int commitment, Text *out)
+{
+    const StoryCommitment *it = &teller->history->scenario->commitments[commitment];
+    Text marked = { 0 };
+    render_text(teller->history->scenario, teller->history->now, it->title ? it->title : it->what,
+                &marked);
+    render_plain(text_str(&marked), out);
+    text_deinit(&marked);
+}
+
+static void tell_said(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    Text marked = { 0 }, plain = { 0 }, who = { 0 };
+    render_said(scenario, teller->history->now, event, &marked);
+    render_plain(text_str(&marked), &plain);
+    tell_clock(teller, event->minute);
+    if (event->person < scenario->person_count) {
+        text_addf(&who, "%s: ", term_name(scenario, event->person));
+    }
+    term_print(teller->printer, TERM_PLAIN, text_str(&who), who.length > 0 ? 2 : 0, text_str(&plain));
+    text_deinit(&who);
+    text_deinit(&plain);
+    text_deinit(&marked);
+}
+
+static TermStyle style_of_state(int state)
+{
+    switch ((StoryState)state) {
+    case STATE_KEPT: return TERM_GOOD;
+    case STATE_MOVED: case STATE_WARNED: case STATE_OWNED_UP: return TERM_WARN;
+    case STATE_MISSED: case STATE_FOUND_OUT: return TERM_BAD;
+    case STATE_NONE: case STATE_OPEN: case STATE_LAPSED: case STATE_COVERED_UP: break;
+    }
+    return TERM_DIM;
+}
+
+static const char *fate_words(int state)
+{
+    switch ((StoryState)state) {
+    case STATE_MISSED: return "missed, in silence";
+    case STATE_WARNED: return "late, as you had said";
+    case STATE_OWNED_UP: return "missed, and you said so";
+    case STATE_FOUND_OUT: return "hidden, and found out";
+    case STATE_LAPSED: return "lapsed, nobody's fault";
+    case STATE_NONE: case STATE_OPEN: case STATE_MOVED: case STATE_KEPT: case STATE_COVERED_UP: break;
+    }
+    return play_state_name((StoryState)state);
+}
+
+static void tell_commitment(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    int commitment = event->what;
+    int plank = term_plank(scenario, teller->history->now, commitment);
+    bool mine = scenario->commitments[commitment].by == STORY_PLAYER;
+    const char *name = term_name(scenario, other_of(scenario, commitment));
+    Text line = { 0 }, due = { 0 };
+    text_addf(&line, "* %s", mine ? "Your promise" : name);
+    text_add(&line, mine ? " to " : "'s promise to you");
+    text_addf(&line, "%s (", mine ? name : "");
+    title_of(teller, commitment, &line);
+    if (plank > 0) {
+        text_addf(&line, ", plank %d", plank);
+    }
+    text_add(&line, ")");
+    TermStyle style = TERM_DIM;
+    if (event->kind == EVENT_PROMISED || event->kind == EVENT_MOVED) {
+        render_due(scenario, event->kind == EVENT_PROMISED ? event->a : event->b, &due);
+        text_addf(&line, "%s%s", event->kind == EVENT_PROMISED ? ": due " : ": new date ",
+                  text_str(&due));
+    } else {
+        text_addf(&line, ": %s", mine ? fate_words(event->a) : play_state_name((StoryState)event->a));
+        style = style_of_state(event->a);
+    }
+    text_add(&line, ".");
+    term_print(teller->printer, style, "", 2, text_str(&line));
+    text_deinit(&line);
+    text_deinit(&due);
+}
+
+static void tell_known(TermTeller *teller, int person, const char *what, TextId says)
+{
+    const Scenario *scenario = teller->history->scenario;
+    Text line = { 0 }, marked = { 0 };
+    text_addf(&line, "* %s %s: ", what, term_name(scenario, person));
+    render_text(scenario, teller->history->now, says, &marked);
+    render_plain(text_str(&marked), &line);
+    term_print(teller->printer, TERM_ACCENT, "", 2, text_str(&line));
+    text_deinit(&line);
+    text_deinit(&marked);
+}
+
+static void tell_need(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    const char *name = term_name(scenario, event->person);
+    bool to_them = scenario->needs[event->what].to_them;
+    if (event->kind == EVENT_NEED) {
+        BridgeCondition bridge;
+        story_bridge(scenario, teller->history->now, event->person, &bridge);
+        const char *word = bridge_word_name((BridgeWord)bridge.word);
+        if (to_them) {
+            term_printf(teller->printer, TERM_DIM, "* You look at the bridge to %s: %s.", name, word);
+        } else {
+            term_printf(teller->printer, TERM_DIM, "* %s looks at the bridge to you: %s.", name, word);
+        }
+    } else if (to_them) {
+        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s keeps the gate open."
+                                                         : "* %s's gate stays shut.", name);
+    } else {
+        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s crosses." : "* %s turns back.", name);
+    }
+}
+
+static void tell_event(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    switch ((StoryEventKind)event->kind) {
+    case EVENT_SAID:
+        tell_said(teller, event);
+        break;
+    case EVENT_PROMISED: case EVENT_MOVED: case EVENT_SETTLED:
+        tell_clock(teller, event->minute);
+        tell_commitment(teller, event);
+        break;
+    case EVENT_LEARNED:
+        tell_known(teller, event->person, "You now know about", scenario->facts[event->what].says);
+        break;
+    case EVENT_CLARIFIED:
+        tell_known(teller, event->person, "What counts for",
+                   scenario->standards[event->what].says);
+        break;
+    case EVENT_HEARD:
+        term_printf(teller->printer, TERM_DIM, "* %s has heard of it.",
+                    term_name(scenario, event->person));
+        break;
+    case EVENT_NEED: case EVENT_CROSSED:
+        tell_need(teller, event);
+        break;
+    case EVENT_ENDED:
+        term_blank(teller->printer);
+        term_print(teller->printer, TERM_BOLD, "The end: ", 0,
+                   scenario_text(scenario, scenario->endings[event->what].title));
+        break;
+    default: // the clock is said with the next line; trust shows on the bridge
+        break;
+    }
+}
+
+static void tell_bridge(TermTeller *teller, int person, const BridgeCondition *bridge)
+{
+    const Scenario *scenario = teller->history->scenario;
+    Text line = { 0 };
+    text_addf(&line, "* The bridge to %s: ", term_name(scenario, person));
+    term_add_bridge(teller->history, person, &line);
+    term_print(teller->printer, TERM_DIM, "", 2, text_str(&line));
+    text_deinit(&line);
+    if (teller->printer->drawn) {
+        term_bridge(teller->printer, bridge, term_name(scenario, person));
+    }
+}
+
+void term_tell_news(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    bool first = teller->events_told == 0;
+    while (teller->events_told < history->journal.count) {
+        tell_event(teller, &history->journal.events[teller->events_told++]);
+    }
+    for (int i = 0; i < history->scenario->person_count; i++) {
+        BridgeCondition bridge;
+        story_bridge(history->scenario, history->now, i, &bridge);
+        if (!first && term_bridge_differs(&bridge, &teller->bridges[i])) {
+            tell_bridge(teller, i, &bridge);
+        }
+        teller->bridges[i] = bridge;
+    }
+    if (story_pause(history->scenario, history->now) != PAUSE_ENDED) {
+        tell_clock(teller, history->now->clock_minute);
+    }
+}
+
+void term_tell_choice(TermTeller *teller, const Playthrough *before, const StoryOffer *offer)
+{
+    Text marked = { 0 }, plain = { 0 };
+    render_offer(teller->history->scenario, before, offer, &marked);
+    render_plain(text_str(&marked), &plain);
+    term_blank(teller->printer);
+    term_print(teller->printer, TERM_BOLD, "> ", 2, text_str(&plain));
+    text_deinit(&plain);
+    text_deinit(&marked);
+}
+
+void term_tell_bridges(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    for (int i = 0; i < history->scenario->person_count; i++) {
+        BridgeCondition bridge;
+        story_bridge(history->scenario, history->now, i, &bridge);
+        tell_bridge(teller, i, &bridge);
+    }
+    if (teller->printer->drawn) {
+        term_bridge_legend(teller->printer);
+    }
+}
+
+void term_tell_history(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    TermTeller again;
+    term_teller_init(&again, teller->printer, history);
+    int choice = 0;
+    for (int i = 0; i < teller->events_told; i++) {
+        while (choice < history->count && history->journal_marks[choice] == i) {
+            const void *state = history->states + history->scenario->play_size * (size_t)choice;
+            term_tell_choice(&again, state, &history->taken[choice]);
+            choice++;
+        }
+        tell_event(&again, &history->journal.events[i]);
+    }
+}

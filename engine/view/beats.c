@@ -1,0 +1,171 @@
+// From events to what is told: narration, speech, the player's own words, and short notes about planks.
+// Events that only move numbers say nothing here: the bridge shows them.
+#include "view/view_state.h"
+
+#include "story/render.h"
+
+#include <string.h>
+
+void view_beats_init(ViewBeats *beats)
+{
+    *beats = (ViewBeats){ .count = 0 };
+    arena_init(&beats->arena);
+}
+
+void view_beats_deinit(ViewBeats *beats)
+{
+    mem_free(beats->list);
+    arena_deinit(&beats->arena);
+    *beats = (ViewBeats){ .count = 0 };
+}
+
+void view_beats_clear(ViewBeats *beats)
+{
+    arena_deinit(&beats->arena);
+    arena_init(&beats->arena);
+    beats->count = 0;
+}
+
+// `text` is taken over and freed.
+static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commitment, Text *text)
+{
+    if (text->length > 0) {
+        if (beats->count == beats->capacity) {
+            beats->capacity = beats->capacity > 0 ? beats->capacity * 2 : 16;
+            beats->list = mem_grow(beats->list, (size_t)beats->capacity * sizeof(ViewBeat));
+        }
+        beats->list[beats->count++] = (ViewBeat){ .kind = (uint8_t)kind,
+                                                  .person = (uint8_t)person,
+                                                  .commitment = (int16_t)commitment,
+                                                  .text = arena_string(&beats->arena, text_str(text)) };
+    }
+    text_deinit(text);
+}
+
+static void add_choice(ViewBeats *beats, const StoryHistory *history, int choice)
+{
+    Text text = { .data = NULL };
+    render_offer(history->scenario, view_state_at(history, choice), &history->taken[choice], &text);
+    add_beat(beats, BEAT_YOU, STORY_PLAYER, -1, &text);
+}
+
+// "On the bridge now: the brief, due Thu 12:00."
+static void add_promise(ViewBeats *beats, const StoryHistory *history, const StoryEvent *event)
+{
+    const Scenario *scenario = history->scenario;
+    Text state = { .data = NULL };
+    Text what = { .data = NULL };
+    Text out = { .data = NULL };
+    render_text(scenario, history->now, scenario->commitments[event->what].title, &what);
+    // The date of the event, not today's: it may have been moved since.
+    if (event->a > 0) {
+        render_due(scenario, event->a, &state);
+    }
+    text_add(&out, word_fill2(&beats->arena, state.length > 0 ? W_PROMISED : W_PROMISED_OPEN,
+                              text_str(&what), text_str(&state)));
+    text_deinit(&state);
+    text_deinit(&what);
+    add_beat(beats, BEAT_NOTE, STORY_NONE, event->what, &out);
+}
+
+static void add_settled(ViewBeats *beats, const StoryHistory *history, const StoryEvent *event)
+{
+    const Scenario *scenario = history->scenario;
+    const StoryCommitment *commitment = &scenario->commitments[event->what];
+    Text what = { .data = NULL };
+    Text out = { .data = NULL };
+    render_text(scenario, history->now, commitment->title, &what);
+    const char *became = word(word_became(event->a, commitment->by != STORY_PLAYER));
+    text_add(&out, word_fill2(&beats->arena, W_SETTLED, text_str(&what), became));
+    text_deinit(&what);
+    add_beat(beats, BEAT_NOTE, STORY_NONE, event->what, &out);
+}
+
+static void add_day(ViewBeats *beats, const StoryHistory *history, const StoryEvent *event)
+{
+    Text out = { .data = NULL };
+    render_clock(history->scenario, event->minute, &out);
+    text_add_char(&out, '.');
+    add_beat(beats, BEAT_NOTE, STORY_NONE, -1, &out);
+}
+
+void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, int from, int to)
+{
+    const Scenario *scenario = history->scenario;
+    if (choice >= 0) {
+        add_choice(beats, history, choice);
+    }
+    for (int i = from; i < to && i < history->journal.count; i++) {
+        const StoryEvent *event = &history->journal.events[i];
+        Text text = { .data = NULL };
+        switch (event->kind) {
+        case EVENT_SAID:
+            render_said(scenario, history->now, event, &text);
+            add_beat(beats, event->person < scenario->person_count ? BEAT_SPEECH : BEAT_TOLD,
+                     event->person, -1, &text);
+            break;
+        case EVENT_PROMISED:
+            add_promise(beats, history, event);
+            break;
+        case EVENT_SETTLED:
+            add_settled(beats, history, event);
+            break;
+        case EVENT_DAY:
+            add_day(beats, history, event);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+int view_beat_milliseconds(const ViewBeat *beat)
+{
+    int characters = (int)utf8_count(beat->text);
+    return 350 + 24 * characters;
+}
+
+static bool is_quoted(const char *text)
+{
+    return strncmp(text, "\xe2\x80\x9c", 3) == 0 || text[0] == '"';
+}
+
+void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat)
+{
+    Pen *pen = flow->pen;
+    const Theme *theme = pen->theme;
+    Arena *arena = &pen->frame->arena;
+    LayoutStyle story = pen_style(pen, STYLE_STORY, theme->ink);
+    LayoutStyle name = pen_style(pen, STYLE_BUTTON, theme->accent);
+    float gap = flow->count > 0 ? 8 : 0;
+    switch ((ViewBeatKind)beat->kind) {
+    case BEAT_TOLD: {
+        LayoutSegment told = { beat->text, story, true };
+        flow_segments(flow, &told, 1, gap);
+        break;
+    }
+    case BEAT_SPEECH: {
+        const char *said = is_quoted(beat->text) ? beat->text : word_fill1(arena, W_QUOTE, beat->text);
+        const LayoutSegment speech[] = {
+            { view_first_name(history->scenario, beat->person), name, false },
+            { " ", name, false },
+            { said, story, true },
+        };
+        flow_segments(flow, speech, 3, gap);
+        break;
+    }
+    case BEAT_YOU: {
+        name.colour = theme->soft;
+        const LayoutSegment you[] = {
+            { word(W_YOU), name, false },
+            { " ", name, false },
+            { beat->text, pen_style(pen, STYLE_CLAIM, theme->ink), true },
+        };
+        flow_note(flow, you, 3, gap);
+        break;
+    }
+    case BEAT_NOTE:
+        flow_text(flow, STYLE_STATE, theme->soft, beat->text, gap);
+        break;
+    }
+}

@@ -1,0 +1,340 @@
+// Looking back: the way on its rope, the first plank that broke with the choice before it, each plank and
+// what became of it, what was not asked, what was tried, the hours, and one plan. It speaks of promises
+// and acts; it never grades.
+#include "view/view_state.h"
+
+#include <stdio.h>
+
+static const char *person_name(const View *view, int person)
+{
+    return view_first_name(view->history->scenario, person);
+}
+
+static const char *title_of(View *view, Frame *frame, int commitment)
+{
+    const Scenario *scenario = view->history->scenario;
+    return view_text(frame, scenario, view->history->now, scenario->commitments[commitment].title);
+}
+
+// The choice after which the first broken plank broke, or -1.
+int view_first_break_choice(const View *view)
+{
+    const StoryHistory *history = view->history;
+    if (view->debrief.first_broken < 0) {
+        return -1;
+    }
+    for (int i = 0; i < history->journal.count; i++) {
+        const StoryEvent *event = &history->journal.events[i];
+        if (event->kind != EVENT_SETTLED || event->what != view->debrief.first_broken) {
+            continue;
+        }
+        int choice = -1;
+        while (choice + 1 < history->count && history->journal_marks[choice + 1] <= i) {
+            choice++;
+        }
+        return choice;
+    }
+    return -1;
+}
+
+// ---- the choice that is looked at -------------------------------------------------------------------------
+
+static void break_text(View *view, Flow *flow)
+{
+    Frame *frame = flow->pen->frame;
+    const StoryHistory *history = view->history;
+    int commitment = view->debrief.first_broken;
+    int state = play_commitment_c(history->scenario, history->now, commitment)->state;
+    bool theirs = history->scenario->commitments[commitment].by != STORY_PLAYER;
+    flow_label(flow, word(W_FIRST_BROKEN), 0);
+    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
+              word_fill3(&frame->arena, W_FIRST_BROKEN_LINE,
+                         view_clock(frame, history->scenario, view->debrief.first_broken_minute),
+                         title_of(view, frame, commitment), word(word_became(state, theirs))),
+              2);
+    const char *when = view_clock(frame, history->scenario,
+                                  view_state_at(history, view->stop)->clock_minute);
+    flow_text(flow, STYLE_STATE, flow->pen->theme->soft,
+              word_fill1(&frame->arena, W_CHOICE_BEFORE, when), 6);
+}
+
+static const char *bridge_then(View *view, Frame *frame, int stop)
+{
+    BridgeCondition bridge;
+    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person, &bridge);
+    return word_bridge(&frame->arena, &bridge, false);
+}
+
+static void end_text(View *view, Flow *flow)
+{
+    Frame *frame = flow->pen->frame;
+    const StoryHistory *history = view->history;
+    const Theme *theme = flow->pen->theme;
+    int ending = history->now->ended - 1;
+    flow_label(flow, word(W_AT_THE_END), 0);
+    if (ending >= 0 && ending < history->scenario->ending_count) {
+        flow_heading(flow, STYLE_CARD_TITLE, theme->ink,
+                     view_text(frame, history->scenario, history->now,
+                               history->scenario->endings[ending].title), 2);
+    }
+    if (view->debrief.first_broken < 0) {
+        flow_heading(flow, STYLE_CARD_TITLE, theme->good, word(W_NO_BREAK), 8);
+        flow_text(flow, STYLE_CLAIM, theme->ink,
+                  word(view->debrief.promised > 0 ? W_NO_BREAK_LINE : W_NO_PROMISES_LINE), 2);
+    }
+}
+
+void view_turn_flow(View *view, Flow *flow)
+{
+    Pen *pen = flow->pen;
+    Frame *frame = pen->frame;
+    const StoryHistory *history = view->history;
+    const Theme *theme = pen->theme;
+    if (view->stop >= history->count) {
+        end_text(view, flow);
+        return;
+    }
+    const Playthrough *play = view_state_at(history, view->stop);
+    if (view->stop == view_first_break_choice(view)) {
+        break_text(view, flow);
+    } else {
+        flow_label(flow, word(W_THIS_CHOICE), 0);
+        flow_text(flow, STYLE_CLAIM, theme->ink,
+                  word_fill2(&frame->arena, W_THIS_CHOICE_AT,
+                             view_clock(frame, history->scenario, play->clock_minute),
+                             bridge_then(view, frame, view->stop)),
+                  2);
+    }
+    LayoutSegment chosen = { view_offer_text(frame, history->scenario, play, &history->taken[view->stop]),
+                             pen_style(pen, STYLE_NAME, theme->ink), false };
+    flow_note(flow, &chosen, 1, 6);
+    flow_text(flow, STYLE_STATE, theme->soft,
+              word_fill1(&frame->arena, W_THEN_WORD, bridge_then(view, frame, view->stop + 1)), 6);
+    PenButton back = { .label = word(W_GO_BACK), .id = "go_back", .first = true,
+                       .action = ACTION_GO_BACK, .argument = view->stop };
+    flow_buttons(flow, &back, 1, 8);
+}
+
+// ---- planks -----------------------------------------------------------------------------------------------
+
+void view_planks_flow(View *view, Flow *flow)
+{
+    Pen *pen = flow->pen;
+    Frame *frame = pen->frame;
+    flow_label(flow, word(W_PLANKS), 0);
+    if (view->debrief.plank_count == 0) {
+        flow_text(flow, STYLE_STATE, pen->theme->soft, word(W_LEDGER_EMPTY), 4);
+    }
+    for (int i = 0; i < view->debrief.plank_count; i++) {
+        const DebriefPlank *plank = &view->debrief.planks[i];
+        FlowFate fate = { .name = title_of(view, frame, plank->commitment),
+                          .state = word(word_became(plank->state, plank->theirs)),
+                          .disc = view_disc(view, plank->commitment, view->person),
+                          .colour = view_state_colour(pen->theme, plank->state, false) };
+        if (plank->lies_in > 0) {
+            fate.state = word_fill2(&frame->arena, W_IN_GAP, fate.state,
+                                    word_number(&frame->arena, plank->lies_in));
+        }
+        if (view->history->scenario->person_count > 1) {
+            ViewWord who = plank->theirs ? W_LEDGER_BY : W_LEDGER_TO;
+            fate.name = word_fill2(&frame->arena, W_LEDGER_LINE, fate.name,
+                                   word_fill1(&frame->arena, who, person_name(view, plank->person)));
+        }
+        flow_fate(flow, &fate, 8);
+    }
+}
+
+// ---- asked, tried, hours --------------------------------------------------------------------------------
+
+static void unasked_lines(View *view, Flow *flow, int person, bool standard)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    int count = 0;
+    for (int i = 0; i < view->debrief.unasked_count; i++) {
+        const DebriefUnasked *it = &view->debrief.unasked[i];
+        count += it->person == person && it->standard == standard;
+    }
+    if (count == 0) {
+        return;
+    }
+    const char *name = person_name(view, person);
+    const char *number = word_number(arena, count);
+    const char *line = NULL;
+    if (standard) {
+        line = count == 1 ? word_fill1(arena, W_STANDARD_ONE, name)
+                          : word_fill2(arena, W_STANDARD_MANY, name, number);
+    } else {
+        line = count == 1 ? word_fill1(arena, W_ASK_ONE, name)
+                          : word_fill2(arena, W_ASK_MANY, name, number);
+    }
+    flow_text(flow, STYLE_STATE, flow->pen->theme->ink, line, 2);
+}
+
+static void learned_lines(View *view, Flow *flow)
+{
+    const Scenario *scenario = view->history->scenario;
+    Frame *frame = flow->pen->frame;
+    if (view->debrief.learned_count == 0) {
+        return;
+    }
+    flow_label(flow, word(W_LEARNED), 8);
+    for (int i = 0; i < view->debrief.learned_count; i++) {
+        const DebriefUnasked *it = &view->debrief.learned[i];
+        TextId says = it->standard ? scenario->standards[it->index].says : scenario->facts[it->index].says;
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink,
+                  word_fill2(&frame->arena, W_KNOW_LINE, person_name(view, it->person),
+                             view_text(frame, scenario, view->history->now, says)),
+                  2);
+    }
+}
+
+static void tactic_chips(View *view, Flow *flow)
+{
+    static const ViewWord NAMES[DEBRIEF_TACTICS] = {
+        [DEBRIEF_OWNED_UP] = W_TACTIC_OWNED,      [DEBRIEF_TOLD] = W_TACTIC_TOLD,
+        [DEBRIEF_NEW_DATE] = W_TACTIC_MOVED,      [DEBRIEF_COVERED_UP] = W_TACTIC_COVERED,
+        [DEBRIEF_APOLOGY] = W_TACTIC_APOLOGY,     [DEBRIEF_VOW] = W_TACTIC_VOW,
+        [DEBRIEF_DENIAL] = W_TACTIC_DENIAL,       [DEBRIEF_CLARIFIED] = W_TACTIC_CLARIFIED,
+        [DEBRIEF_LISTENED] = W_TACTIC_LISTEN,     [DEBRIEF_ASKED] = W_TACTIC_ASK,
+        [DEBRIEF_THEIR_AGENDA] = W_TACTIC_THEIRS, [DEBRIEF_SHARED_AGENDA] = W_TACTIC_SHARED,
+        [DEBRIEF_MY_AGENDA] = W_TACTIC_MINE,      [DEBRIEF_DEFENDED] = W_TACTIC_DEFEND,
+        [DEBRIEF_STEERED] = W_TACTIC_STEER,       [DEBRIEF_FIXED] = W_TACTIC_FIX,
+    };
+    Arena *arena = &flow->pen->frame->arena;
+    const char *chips[DEBRIEF_TACTICS];
+    int count = 0;
+    for (int i = 0; i < DEBRIEF_TACTICS; i++) {
+        const DebriefTactic *tactic = &view->debrief.tactics[i];
+        if (tactic->count > 0) {
+            chips[count++] = word_fill2(arena, tactic->worn > 0 ? W_TRIED_WORN : W_COUNT, word(NAMES[i]),
+                                        word_number(arena, tactic->count));
+        }
+    }
+    flow_label(flow, word(W_TRIED), 8);
+    if (count > 0) {
+        flow_chips(flow, chips, count, 4);
+    } else {
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word(W_TRIED_NONE), 2);
+    }
+}
+
+static void hour_bars(View *view, Flow *flow)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    int keeping = view->debrief.keeping_minutes;
+    int rebuilding = view->debrief.rebuilding_minutes;
+    int most = keeping > rebuilding ? keeping : rebuilding;
+    most = most > 0 ? most : 1;
+    flow_label(flow, word(W_YOUR_HOURS), 8);
+    flow_bar(flow, word(W_KEEPING), word_duration(arena, keeping), (float)keeping / (float)most, false, 2);
+    flow_bar(flow, word(W_REBUILDING), word_duration(arena, rebuilding), (float)rebuilding / (float)most,
+             true, 2);
+}
+
+void view_tried_flow(View *view, Flow *flow)
+{
+    flow_label(flow, word(W_NEVER_ASKED), 0);
+    for (int person = 0; person < view->history->scenario->person_count; person++) {
+        unasked_lines(view, flow, person, false);
+        unasked_lines(view, flow, person, true);
+    }
+    if (view->debrief.unasked_count == 0) {
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word(W_ASKED_ALL), 2);
+    }
+    tactic_chips(view, flow);
+    hour_bars(view, flow);
+    learned_lines(view, flow);
+}
+
+// ---- recap and plan -------------------------------------------------------------------------------------
+
+static int plan_person(const View *view)
+{
+    const StoryHistory *history = view->history;
+    if (view->debrief.first_broken >= 0) {
+        return view_disc_person(history->scenario, view->debrief.first_broken);
+    }
+    for (int i = 0; i < history->journal.count; i++) {
+        if (history->journal.events[i].kind == EVENT_STANDARD) {
+            return history->journal.events[i].person;
+        }
+    }
+    return -1;
+}
+
+static ViewWord plan_word(const View *view)
+{
+    const StoryHistory *history = view->history;
+    int broken = view->debrief.first_broken;
+    if (broken < 0) {
+        return plan_person(view) >= 0 ? W_PLAN_STANDARD : W_PLAN_HELD;
+    }
+    if (history->scenario->commitments[broken].kind == STORY_HOLD) {
+        return W_PLAN_HOLD;
+    }
+    int state = play_commitment_c(history->scenario, history->now, broken)->state;
+    if (state == STATE_COVERED_UP || state == STATE_FOUND_OUT) {
+        return W_PLAN_HIDDEN;
+    }
+    return state == STATE_WARNED ? W_PLAN_LATE : W_PLAN_SILENT;
+}
+
+void view_make_plan(View *view)
+{
+    Arena arena;
+    arena_init(&arena);
+    const char *name = view_first_name(view->history->scenario, plan_person(view));
+    snprintf(view->plan, sizeof view->plan, "%s", word_fill1(&arena, plan_word(view), name));
+    arena_deinit(&arena);
+    view->plan_kept = false;
+}
+
+static const char *recap(View *view, Frame *frame)
+{
+    const StoryHistory *history = view->history;
+    const Debrief *debrief = &view->debrief;
+    Arena *arena = &frame->arena;
+    if (debrief->first_broken < 0) {
+        return debrief->promised == 0   ? word(W_RECAP_HELD_NONE)
+               : debrief->promised == 1 ? word(W_RECAP_HELD_ONE)
+                                        : word_fill1(arena, W_RECAP_HELD,
+                                                     word_number(arena, debrief->promised));
+    }
+    int person = view_disc_person(history->scenario, debrief->first_broken);
+    BridgeCondition bridge;
+    story_bridge(history->scenario, history->now, person, &bridge);
+    const char *state = word_bridge(arena, &bridge, false);
+    const char *name = person_name(view, person);
+    const char *broke = word_fill2(arena, W_RECAP_BROKEN,
+                                   view_clock(frame, history->scenario, debrief->first_broken_minute),
+                                   title_of(view, frame, debrief->first_broken));
+    const char *labour = debrief->rebuilding_minutes > 0
+                             ? word_fill3(arena, W_RECAP_LABOUR,
+                                          word_duration(arena, debrief->rebuilding_minutes), name, state)
+                             : word_fill2(arena, W_RECAP_NO_LABOUR, name, state);
+    return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
+}
+
+void view_plan_flow(View *view, Flow *flow)
+{
+    const Theme *theme = flow->pen->theme;
+    flow_label(flow, word(W_RECAP), 0);
+    flow_text(flow, STYLE_STATE, theme->ink, recap(view, flow->pen->frame), 2);
+    flow_label(flow, word(W_PLAN), 8);
+    flow_text(flow, STYLE_CLAIM, theme->ink, view->plan, 2);
+}
+
+void view_plan_buttons(View *view, Flow *flow)
+{
+    PenButton buttons[3];
+    int count = 0;
+    if (view->plan_kept) {
+        flow_text(flow, STYLE_NAME, flow->pen->theme->good, word(W_PLAN_KEPT), 0);
+    } else {
+        buttons[count++] = (PenButton){ .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
+    }
+    buttons[count++] = (PenButton){ .label = word(W_PLAY_AGAIN), .id = "again", .action = ACTION_AGAIN };
+    buttons[count++] = (PenButton){ .label = word(W_TOOL_LIBRARY), .key = word(W_KEY_ESCAPE),
+                                    .id = "library", .action = ACTION_LIBRARY };
+    flow_buttons(flow, buttons, count, 4);
+}

@@ -1,0 +1,209 @@
+// Small answers about the play that several screens give: which disc a promise has, which colour a
+// state, which weather it is. Decides nothing.
+#include "view/view_state.h"
+
+#include "story/render.h"
+
+int view_disc_person(const Scenario *scenario, int commitment)
+{
+    const StoryCommitment *it = &scenario->commitments[commitment];
+    return it->by == STORY_PLAYER ? it->to : it->by;
+}
+
+const Playthrough *view_state_at(const StoryHistory *history, int choice)
+{
+    if (choice >= history->count) {
+        return history->now;
+    }
+    return (const Playthrough *)(const void *)(history->states +
+                                               history->scenario->play_size * (size_t)choice);
+}
+
+PenDisc view_disc(const View *view, int commitment, int shown_person)
+{
+    const Scenario *scenario = view->history->scenario;
+    int person = view_disc_person(scenario, commitment);
+    PenDisc disc = { .number = 0 };
+    if (person < 0 || person >= scenario->person_count) {
+        return disc;
+    }
+    BridgeCondition bridge;
+    story_bridge(scenario, view->history->now, person, &bridge);
+    disc.elsewhere = person != shown_person;
+    disc.theirs = scenario->commitments[commitment].by != STORY_PLAYER;
+    for (int i = 0; i < BRIDGE_PLANKS; i++) {
+        const BridgePlank *plank = &bridge.planks[i];
+        if (plank->mended_by > 0 && plank->mended_id == commitment) {
+            disc.number = plank->mended_by;
+            disc.fate = BRIDGE_KEPT;
+            disc.mended = true;
+        } else if (plank->disc > 0 && plank->id == commitment) {
+            disc.number = plank->disc;
+            disc.fate = plank->fate;
+        }
+    }
+    return disc;
+}
+
+static int offered_person(const View *view)
+{
+    // A plank of somebody else's bridge in focus: theirs is shown while it is.
+    if (view->screen == VIEW_PLAY && view->panel == PANEL_NONE && view->told &&
+        view->focus.action == ACTION_CHOOSE && view->focus.argument < view->offer_count) {
+        int plank = view_offer_plank(view, view->focus.argument);
+        if (plank >= 0) {
+            return view_disc_person(view->history->scenario, plank);
+        }
+        const StoryOffer *offer = &view->offers[view->focus.argument];
+        if (offer->kind == OFFER_TALK) {
+            return offer->x;
+        }
+    }
+    return -1;
+}
+
+int view_now_person(const View *view)
+{
+    const StoryHistory *history = view->history;
+    int person = offered_person(view);
+    if (person < 0 || person >= history->scenario->person_count) {
+        person = story_current_person(history->scenario, history->now, &history->journal);
+    }
+    return person < history->scenario->person_count ? person : -1;
+}
+
+uint8_t view_weather(const Scenario *scenario, const Playthrough *play)
+{
+    uint8_t weather = scenario->weather;
+    if (play->scene < scenario->scene_count && scenario->scenes[play->scene].weather != STORY_BY_CLOCK) {
+        weather = scenario->scenes[play->scene].weather;
+    }
+    if (weather != STORY_BY_CLOCK) {
+        return weather;
+    }
+    int minute = play->clock_minute % STORY_DAY_MINUTES;
+    return minute < 8 * 60 ? STORY_DAWN : minute < 17 * 60 + 30 ? STORY_DAY : STORY_DUSK;
+}
+
+// The text of a Text, moved to the frame's arena.
+static const char *moved(Frame *frame, Text *text)
+{
+    const char *copy = frame_text(frame, text_str(text));
+    text_deinit(text);
+    return copy;
+}
+
+const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text)
+{
+    Text out = { .data = NULL };
+    Text plain = { .data = NULL };
+    render_text(scenario, play, text, &out);
+    render_plain(text_str(&out), &plain);
+    text_deinit(&out);
+    return moved(frame, &plain);
+}
+
+const char *view_clock(Frame *frame, const Scenario *scenario, int32_t minute)
+{
+    Text out = { .data = NULL };
+    render_clock(scenario, minute, &out);
+    return moved(frame, &out);
+}
+
+const char *view_state_text(Frame *frame, const Scenario *scenario, const Playthrough *play,
+                            int commitment)
+{
+    Text out = { .data = NULL };
+    render_state(scenario, play, commitment, &out);
+    return moved(frame, &out);
+}
+
+const char *view_offer_text(Frame *frame, const Scenario *scenario, const Playthrough *play,
+                            const StoryOffer *offer)
+{
+    Text out = { .data = NULL };
+    Text plain = { .data = NULL };
+    render_offer(scenario, play, offer, &out);
+    render_plain(text_str(&out), &plain);
+    text_deinit(&out);
+    return moved(frame, &plain);
+}
+
+const char *view_first_name(const Scenario *scenario, int person)
+{
+    if (person < 0 || person >= scenario->person_count) {
+        return "";
+    }
+    const StoryPerson *it = &scenario->people[person];
+    return scenario_text(scenario, it->first != 0 ? it->first : it->name);
+}
+
+uint32_t view_state_colour(const Theme *theme, int state, bool on_band)
+{
+    switch ((StoryState)state) {
+    case STATE_KEPT:
+        return on_band ? theme->band_good : theme->good;
+    case STATE_WARNED:
+    case STATE_OWNED_UP:
+    case STATE_COVERED_UP:
+        return on_band ? theme->band_warned : theme->warned;
+    case STATE_MISSED:
+    case STATE_FOUND_OUT:
+        return on_band ? theme->band_bad : theme->bad;
+    case STATE_NONE:
+    case STATE_OPEN:
+    case STATE_MOVED:
+        return on_band ? theme->band_due : theme->due;
+    case STATE_LAPSED:
+        break;
+    }
+    return on_band ? theme->on_band_soft : theme->soft;
+}
+
+FrameIcon view_state_icon(int state)
+{
+    switch ((StoryState)state) {
+    case STATE_KEPT:
+    case STATE_LAPSED:
+        return ICON_CHECK;
+    case STATE_MOVED:
+        return ICON_MOVED;
+    case STATE_WARNED:
+    case STATE_OWNED_UP:
+    case STATE_COVERED_UP:
+        return ICON_CRACK;
+    case STATE_MISSED:
+    case STATE_FOUND_OUT:
+        return ICON_CROSS;
+    case STATE_NONE:
+    case STATE_OPEN:
+        break;
+    }
+    return ICON_CLOCK;
+}
+
+uint32_t view_word_colour(const Theme *theme, int bridge_word, bool on_band)
+{
+    switch ((BridgeWord)bridge_word) {
+    case BRIDGE_SOUND:
+        return on_band ? theme->band_good : theme->good;
+    case BRIDGE_WORN:
+        return on_band ? theme->band_due : theme->due;
+    case BRIDGE_STRAINED:
+        return on_band ? theme->band_warned : theme->warned;
+    case BRIDGE_UNSAFE:
+    case BRIDGE_DOWN:
+        break;
+    }
+    return on_band ? theme->band_bad : theme->bad;
+}
+
+const char *view_bridge_words(const View *view, Pen *pen, int person)
+{
+    if (person < 0) {
+        return "";
+    }
+    Text out = { .data = NULL };
+    render_bridge(view->history->scenario, view->history->now, person, &out);
+    return moved(pen->frame, &out);
+}

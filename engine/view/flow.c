@@ -1,0 +1,303 @@
+// Flows: adding bits, turning pages, drawing a page. The bits that are more than text are in rows.c.
+#include "view/flow.h"
+
+#include "view/words.h"
+
+#include <string.h>
+
+Flow flow_new(Pen *pen, float width, float highest)
+{
+    return (Flow){ .pen = pen, .width = width > 40 ? width : 40, .highest = highest, .shown = 1 << 30 };
+}
+
+FlowBit *flow_bit(Flow *flow, float height, float gap, FlowDraw *draw, const void *data)
+{
+    if (flow->count == flow->capacity) {
+        int capacity = flow->capacity > 0 ? flow->capacity * 2 : 32;
+        FlowBit *grown =
+            arena_alloc(&flow->pen->frame->arena, (size_t)capacity * sizeof(FlowBit));
+        if (flow->count > 0) {
+            memcpy(grown, flow->bits, (size_t)flow->count * sizeof(FlowBit));
+        }
+        flow->bits = grown;
+        flow->capacity = capacity;
+    }
+    FlowBit *bit = &flow->bits[flow->count++];
+    *bit = (FlowBit){ .height = height,
+                      .gap = pen_unit(flow->pen, gap),
+                      .beat = flow->beat,
+                      .draw = draw,
+                      .data = data };
+    return bit;
+}
+
+static void add_lines(Flow *flow, const LayoutBlock *block, float gap, FrameRole role, bool keep)
+{
+    flow->groups++;
+    for (int i = 0; i < block->count; i++) {
+        FlowBit *bit = flow_bit(flow, block->leading, i == 0 ? gap : 0, NULL, NULL);
+        bit->line = &block->lines[i];
+        bit->leading = block->leading;
+        bit->group = flow->groups;
+        bit->role = role;
+        bit->keep = keep;
+    }
+}
+
+void flow_segments(Flow *flow, const LayoutSegment *segments, int count, float gap)
+{
+    Pen *pen = flow->pen;
+    LayoutBlock block = layout_wrap(&pen->frame->arena, pen->measure, segments, count, flow->width);
+    add_lines(flow, &block, gap, ROLE_TEXT, false);
+}
+
+void flow_text(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, float gap)
+{
+    LayoutSegment segment = { text, pen_style(flow->pen, style, colour), false };
+    flow_segments(flow, &segment, 1, gap);
+}
+
+void flow_heading(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, float gap)
+{
+    LayoutBlock block = pen_wrap(flow->pen, pen_style(flow->pen, style, colour), text, false, flow->width);
+    add_lines(flow, &block, gap, ROLE_HEADING, true);
+}
+
+typedef struct LabelData {
+    LayoutBlock block;
+    const char *text;
+} LabelData;
+
+static void draw_label(Pen *pen, const FlowBit *bit, FrameRect rect)
+{
+    const LabelData *label = bit->data;
+    pen_block(pen, &label->block, rect.x, rect.y);
+    pen_item(pen, ROLE_HEADING, rect, label->text, "", "");
+}
+
+void flow_label(Flow *flow, const char *text, float gap)
+{
+    Pen *pen = flow->pen;
+    LabelData *label = arena_alloc(&pen->frame->arena, sizeof *label);
+    label->text = text;
+    label->block = pen_wrap(pen, pen_style(pen, STYLE_LABEL, pen->theme->accent),
+                            pen_capitals(pen, text), false, flow->width);
+    float height = label->block.leading * (float)label->block.count;
+    flow_bit(flow, height, gap, draw_label, label)->keep = true;
+}
+
+// ---- notes: what the player says or plans -------------------------------------------------------------
+
+typedef struct NoteData {
+    LayoutBlock block; // the part of it
+} NoteData;
+
+static void draw_note(Pen *pen, const FlowBit *bit, FrameRect rect)
+{
+    const NoteData *note = bit->data;
+    pen_rect(pen, rect, 4, pen->theme->note);
+    pen_rect(pen, (FrameRect){ rect.x, rect.y, 5, rect.h }, 0, pen->theme->bar_gold);
+    pen_block(pen, &note->block, rect.x + 16, rect.y + pen_unit(pen, 4));
+    Text said = { .data = NULL };
+    for (int i = 0; i < note->block.count; i++) {
+        text_add(&said, i > 0 ? " " : "");
+        text_add(&said, note->block.lines[i].plain);
+    }
+    pen_item(pen, ROLE_TEXT, rect, text_str(&said), "", "");
+    text_deinit(&said);
+}
+
+void flow_note(Flow *flow, const LayoutSegment *segments, int count, float gap)
+{
+    Pen *pen = flow->pen;
+    LayoutBlock block =
+        layout_wrap(&pen->frame->arena, pen->measure, segments, count, flow->width - 28);
+    float padding = pen_unit(pen, 8);
+    int most = block.leading > 0 ? (int)((flow->highest - padding) / block.leading) : 1;
+    most = most > 0 ? most : 1;
+    for (int at = 0; at < block.count; at += most) {
+        NoteData *note = arena_alloc(&pen->frame->arena, sizeof *note);
+        note->block = block;
+        note->block.lines = block.lines + at;
+        note->block.count = block.count - at < most ? block.count - at : most;
+        float height = padding + block.leading * (float)note->block.count;
+        flow_bit(flow, height, at == 0 ? gap : 0, draw_note, note);
+    }
+}
+
+static void draw_rule(Pen *pen, const FlowBit *bit, FrameRect rect)
+{
+    (void)bit;
+    pen_rule(pen, rect.x, rect.y, rect.w, 1);
+}
+
+void flow_rule(Flow *flow, float gap)
+{
+    flow_bit(flow, 1, gap, draw_rule, NULL)->keep = true;
+}
+
+void flow_append(Flow *flow, const Flow *other)
+{
+    for (int i = 0; i < other->count; i++) {
+        FlowBit *bit = flow_bit(flow, 0, 0, NULL, NULL);
+        *bit = other->bits[i];
+        bit->page = bit->page || i == 0;
+        bit->group += flow->groups;
+    }
+    flow->groups += other->groups + 1;
+}
+
+// ---- pages ----------------------------------------------------------------------------------------------
+
+float flow_height(const Flow *flow, int from, int to)
+{
+    float height = 0;
+    for (int i = from; i < to; i++) {
+        height += flow->bits[i].height + (i > from ? flow->bits[i].gap : 0);
+    }
+    return height;
+}
+
+int flow_page_end(const Flow *flow, int from, float height)
+{
+    float used = 0;
+    int end = from;
+    while (end < flow->count) {
+        const FlowBit *bit = &flow->bits[end];
+        float more = bit->height + (end > from ? bit->gap : 0);
+        if (end > from && (bit->page || used + more > height + .01f)) {
+            break;
+        }
+        used += more;
+        end++;
+    }
+    int full = end;
+    if (end < flow->count) {
+        while (end > from && flow->bits[end - 1].keep) {
+            end--;
+        }
+    }
+    return end > from ? end : full;
+}
+
+int flow_page_count(const Flow *flow, float height)
+{
+    int pages = 0;
+    for (int at = 0; at < flow->count; at = flow_page_end(flow, at, height)) {
+        pages++;
+    }
+    return pages > 0 ? pages : 1;
+}
+
+int flow_page_of(const Flow *flow, int bit, float height)
+{
+    int page = 0;
+    int at = flow_page_end(flow, 0, height);
+    while (at <= bit && at < flow->count) {
+        at = flow_page_end(flow, at, height);
+        page++;
+    }
+    return page;
+}
+
+// The lines of one paragraph on this page become one item.
+static int draw_lines(const Flow *flow, FrameRect rect, int from, int to)
+{
+    const FlowBit *first = &flow->bits[from];
+    Text said = { .data = NULL };
+    float y = rect.y;
+    float widest = 0;
+    int i = from;
+    for (; i < to && flow->bits[i].line != NULL && flow->bits[i].group == first->group; i++) {
+        const FlowBit *bit = &flow->bits[i];
+        pen_line(flow->pen, bit->line, rect.x, y, bit->leading);
+        text_add(&said, i > from ? " " : "");
+        text_add(&said, bit->line->plain);
+        widest = bit->line->width > widest ? bit->line->width : widest;
+        y += bit->height;
+    }
+    FrameRect box = { rect.x, rect.y, widest, y - rect.y };
+    pen_item(flow->pen, first->role, box, text_str(&said), "", "");
+    text_deinit(&said);
+    return i;
+}
+
+void flow_draw(const Flow *flow, FrameRect rect, int from, int to)
+{
+    float y = rect.y;
+    int i = from;
+    while (i < to) {
+        const FlowBit *bit = &flow->bits[i];
+        if (bit->beat >= flow->shown) {
+            return;
+        }
+        y += i > from ? bit->gap : 0;
+        FrameRect box = { rect.x + bit->indent, y, flow->width - bit->indent, bit->height };
+        int next = i + 1;
+        if (bit->line != NULL) {
+            next = draw_lines(flow, box, i, to);
+        } else if (bit->draw != NULL) {
+            bit->draw(flow->pen, bit, box);
+        }
+        y += flow_height(flow, i, next);
+        i = next;
+    }
+}
+
+float flow_footer_height(const Pen *pen)
+{
+    return pen_unit(pen, 28) + 8;
+}
+
+void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
+{
+    int page = pen->pages[pager];
+    int pages = pen->page_counts[pager];
+    float height = pen_unit(pen, 28);
+    float y = rect.y + rect.h - height;
+    float right = rect.x + rect.w;
+    int argument = (int)pager * 2;
+    PenButton more = { .label = word(W_PAGE_MORE), .id = "page.more", .small = true, .band = on_band,
+                       .action = ACTION_PAGE, .argument = argument + 1 };
+    PenButton back = { .label = word(W_PAGE_BACK), .id = "page.back", .small = true, .band = on_band,
+                       .action = ACTION_PAGE, .argument = argument };
+    const char *place = word_fill(&pen->frame->arena, W_PAGE_OF, (const char *[]){
+        word_number(&pen->frame->arena, page + 1), word_number(&pen->frame->arena, pages) }, 2);
+    LayoutStyle style = pen_style(pen, STYLE_SMALL, on_band ? pen->theme->on_band : pen->theme->soft);
+    float more_width = pen_button_size(pen, &more, rect.w).w;
+    float back_width = pen_button_size(pen, &back, rect.w).w;
+    float place_width = layout_width(pen->measure, &style, place);
+    float x = right - more_width - back_width - place_width - 20;
+    x = x > rect.x ? x : rect.x;
+    if (page > 0) {
+        pen_button(pen, &back, (FrameRect){ x, y, back_width, height });
+    }
+    float text_x = x + back_width + 10;
+    pen_text(pen, style, text_x, y + pen_unit(pen, 5), ALIGN_START, place);
+    pen_item(pen, ROLE_STATUS, (FrameRect){ text_x, y, place_width, height }, place, "", "");
+    if (page + 1 < pages) {
+        pen_button(pen, &more, (FrameRect){ right - more_width, y, more_width, height });
+    }
+}
+
+void flow_show(const Flow *flow, FrameRect rect, ViewPager pager)
+{
+    Pen *pen = flow->pen;
+    float height = rect.h;
+    if (flow_page_count(flow, height) > 1) {
+        height -= flow_footer_height(pen);
+    }
+    int pages = flow_page_count(flow, height);
+    int page = pen->pages[pager];
+    page = page < 0 ? 0 : page < pages ? page : pages - 1;
+    pen->pages[pager] = page;
+    pen->page_counts[pager] = pages;
+    int from = 0;
+    for (int i = 0; i < page; i++) {
+        from = flow_page_end(flow, from, height);
+    }
+    flow_draw(flow, rect, from, flow_page_end(flow, from, height));
+    if (pages > 1) {
+        flow_footer(pen, rect, pager, false);
+    }
+}

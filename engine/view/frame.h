@@ -1,0 +1,152 @@
+// A frame: what a screen shows, as a value. A list of draw commands in design units, and for every
+// element its role, name, value and place (the semantic items). The same frame is drawn by engine/sdl,
+// printed as text in tests, and read aloud. No pixels, no fonts: widths come from a callback.
+#pragma once
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "bridge/bridge.h"
+#include "picture/look.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct FrameRect {
+    float x, y, w, h; // design units
+} FrameRect;
+
+typedef enum FrameFont { // Vollkorn for what is told, Inter for what is operated
+    FONT_STORY,
+    FONT_STORY_BOLD,
+    FONT_STORY_ITALIC,
+    FONT_UI,
+    FONT_UI_MEDIUM,
+    FONT_UI_BOLD,
+    FONT_COUNT
+} FrameFont;
+
+typedef enum FrameAlign { ALIGN_START, ALIGN_CENTRE, ALIGN_END } FrameAlign;
+
+typedef enum FrameCommandKind {
+    FRAME_SCENE,     // the living canyon with the bridge, whole window behind everything (rect: visible part;
+                     // value: shift upwards in design units; colour: laid over it, its alpha dims; 0 none)
+    FRAME_RECT,      // filled, radius; colour, colour2: top and bottom of a vertical gradient (equal: plain);
+                     // hatched with `flag`
+    FRAME_OUTLINE,   // radius, line width in `size`; dashed with `flag`
+    FRAME_SHADOW,    // of a card with that rect and radius
+    FRAME_TEXT,      // one line: text, font, size, colour, align; x, y: left/centre/right and top of line
+                     // box; w: width as measured, h: the fixed leading (centre the font's line in it)
+    FRAME_ROPE,      // rope edge along the top of rect; knots at both ends with `flag`
+    FRAME_GAUGE,     // ten planks; value: halves 0..20; h: height
+    FRAME_DISC,      // centre of rect; value: number; state: BridgeFate; flag: focused; state2: bit 0 mended, bit 1 theirs
+    FRAME_PORTRAIT,  // value: index into Frame.looks; state: StoryMood
+    FRAME_THUMBNAIL, // value: index into Frame.thumbnails
+    FRAME_ICON,      // value: FrameIcon; colour
+    FRAME_KEYCAP,    // text in a keycap; colour, colour2 ink
+    FRAME_CLIP,      // following commands are clipped to rect; w 0 ends it
+} FrameCommandKind;
+
+typedef enum FrameIcon {
+    ICON_SUN,
+    ICON_DUSK,
+    ICON_DAWN,
+    ICON_STORM,
+    ICON_CHECK,
+    ICON_CLOCK,
+    ICON_CRACK,
+    ICON_CROSS,
+    ICON_MOVED,
+    ICON_LOGO,
+    ICON_ARROW, // points to the right
+} FrameIcon;
+
+typedef struct FrameCommand {
+    uint8_t kind;
+    uint8_t font, align, state, state2;
+    bool flag;
+    FrameRect rect;
+    float radius, size;
+    int32_t value;
+    uint32_t colour, colour2; // 0xAARRGGBB
+    const char *text;         // in the frame's arena
+} FrameCommand;
+
+typedef enum FrameRole { // names follow ARIA
+    ROLE_HEADING,
+    ROLE_TEXT,
+    ROLE_BUTTON,
+    ROLE_OPTION,
+    ROLE_LIST,
+    ROLE_LIST_ITEM,
+    ROLE_IMAGE,
+    ROLE_STATUS,
+    ROLE_TAB,
+    ROLE_DIALOG,
+    ROLE_SLIDER,
+} FrameRole;
+
+// One thing on the screen as a reader who does not see it gets it; in reading order. Items with an
+// action can be focused and clicked.
+typedef struct FrameItem {
+    uint8_t role;
+    bool focusable, focused, disabled, selected;
+    FrameRect rect;
+    const char *name;   // "Six. I'll be there."
+    const char *value;  // "touches plank 3, the brief"; may be ""
+    const char *id;     // stable id for tests: "option.1", "go_on"
+    int32_t action;     // ViewAction; 0 for none
+    int32_t argument;
+    int16_t disc;       // plank number this item touches, 0 for none: rung on the bridge while focused
+} FrameItem;
+
+typedef struct FrameThumbnail {
+    BridgeCondition condition;
+    uint8_t weather; // StoryWeather
+    float crop_width; // design units around the middle of the bridge
+} FrameThumbnail;
+
+enum { FRAME_LOOKS = 8 };
+
+typedef struct Frame {
+    Arena arena;
+    FrameCommand *commands;
+    int command_count, command_capacity;
+    FrameItem *items;
+    int item_count, item_capacity;
+    FrameThumbnail *thumbnails;
+    int thumbnail_count, thumbnail_capacity;
+    float width, height;    // of the design space: 1280 x 720 and what a wider or higher window adds
+    bool has_scene;         // a living scene is shown
+    BridgeCondition bridge; // of the scene
+    uint8_t weather;        // StoryWeather, resolved by the clock
+    int bridge_person;      // whose bridge it is: a change within the same person is animated, another
+                            // person's bridge appears at once; -1 none
+    int focused_disc;       // 0 none
+    PictureLook looks[FRAME_LOOKS]; // of the people, by their index
+    uint8_t moods[FRAME_LOOKS];     // StoryMood of each
+    int look_count;
+    bool high_contrast;
+    uint32_t ground;        // colour behind everything where there is no scene
+} Frame;
+
+// Width in design units of a text in a font at a size: the one thing a view asks of the outside.
+typedef struct FrameMeasure {
+    float (*width)(void *context, FrameFont font, float size, const char *text, int bytes);
+    void *context;
+} FrameMeasure;
+
+void frame_init(Frame *frame, float width, float height);
+void frame_deinit(Frame *frame);
+void frame_clear(Frame *frame); // ready for the next one; keeps memory where it can
+
+FrameCommand *frame_add(Frame *frame, FrameCommandKind kind, FrameRect rect); // zeroed but for kind and rect
+FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name);
+const char *frame_text(Frame *frame, const char *text); // copied into the arena
+
+int frame_thumbnail(Frame *frame, const FrameThumbnail *thumbnail); // its index, for FRAME_THUMBNAIL
+
+// Whether two frames would draw the same pixels (the living scene apart): then nothing is redrawn.
+bool frame_same(const Frame *a, const Frame *b);
+
+// The frame as text, one line a command or item, for goldens.
+void frame_print(const Frame *frame, Text *out);

@@ -1,0 +1,509 @@
+// Input: keys, pointer, wheel and time become a moved focus, a turned page, or a request to the host.
+// Goes by the items of the last frame, so that mouse and keyboard cannot differ in what they do.
+#include "view/view_state.h"
+
+#include <math.h>
+#include <string.h>
+
+static const ViewRequest NOTHING = { .kind = REQUEST_NONE };
+
+static const FrameItem *item_of(const View *view, ViewTarget target)
+{
+    for (int i = 0; i < view->item_count; i++) {
+        if (view->items[i].focusable &&
+            view_target_is(target, view->items[i].action, view->items[i].argument)) {
+            return &view->items[i];
+        }
+    }
+    return NULL;
+}
+
+static void focus_on(View *view, const FrameItem *item)
+{
+    if (!view_target_is(view->focus, item->action, item->argument)) {
+        view->focus = (ViewTarget){ item->action, item->argument };
+        view_touch(view);
+    }
+}
+
+// ---- moving the focus -----------------------------------------------------------------------------------
+
+// The next thing to operate in reading order, round and round.
+static void focus_step(View *view, int step)
+{
+    int at = -1;
+    for (int i = 0; i < view->item_count; i++) {
+        if (view->items[i].focusable &&
+            view_target_is(view->focus, view->items[i].action, view->items[i].argument)) {
+            at = i;
+            break;
+        }
+    }
+    for (int i = 1; i <= view->item_count; i++) {
+        int next = (at + step * i + view->item_count * 2) % view->item_count;
+        if (view->items[next].focusable) {
+            focus_on(view, &view->items[next]);
+            return;
+        }
+    }
+}
+
+// The nearest thing above or below, by its place; else the next in reading order.
+static void focus_vertically(View *view, int step)
+{
+    const FrameItem *from = item_of(view, view->focus);
+    const FrameItem *best = NULL;
+    float best_distance = 0;
+    for (int i = 0; from != NULL && i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        float dy = (item->rect.y + item->rect.h / 2) - (from->rect.y + from->rect.h / 2);
+        float dx = (item->rect.x + item->rect.w / 2) - (from->rect.x + from->rect.w / 2);
+        if (!item->focusable || dy * (float)step < from->rect.h / 2) {
+            continue;
+        }
+        float distance = fabsf(dy) + 2 * fabsf(dx);
+        if (best == NULL || distance < best_distance) {
+            best = item;
+            best_distance = distance;
+        }
+    }
+    if (best != NULL) {
+        focus_on(view, best);
+    } else {
+        focus_step(view, step);
+    }
+}
+
+static void move_stop(View *view, int to)
+{
+    int most = view->history->count;
+    view->stop = to < 0 ? 0 : to > most ? most : to;
+    view->pages[PAGER_TURN] = 0;
+    view_touch(view);
+}
+
+static bool on_slider(const View *view)
+{
+    return view->screen == VIEW_DEBRIEF && view->panel == PANEL_NONE && !view->has_notice &&
+           view->focus.action == ACTION_STOP;
+}
+
+// ---- pages ----------------------------------------------------------------------------------------------
+
+static void turn(View *view, int pager, int step)
+{
+    if (pager >= 0 && pager < PAGER_COUNT) {
+        int page = view->pages[pager] + step;
+        view->pages[pager] = page < 0 ? 0 : page;
+        view_touch(view);
+    }
+}
+
+// Turns the pager that has such a button on the screen: the story's before the ledger's.
+static void turn_any(View *view, int step)
+{
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        if (item->action == ACTION_PAGE && item->focusable && (item->argument & 1) == (step > 0 ? 1 : 0)) {
+            turn(view, item->argument / 2, step);
+            return;
+        }
+    }
+}
+
+static bool is_telling(const View *view)
+{
+    return view->screen == VIEW_PLAY && !view->told && !view->has_notice && view->panel == PANEL_NONE;
+}
+
+// ---- what things do ---------------------------------------------------------------------------------------
+
+static ViewRequest choose(View *view, int index)
+{
+    if (index < 0 || index >= view->offer_count || view->offers[index].closed != CLOSED_NOT ||
+        !view->told) {
+        return NOTHING;
+    }
+    return (ViewRequest){ .kind = REQUEST_CHOOSE, .offer = view->offers[index] };
+}
+
+static ViewRequest open_card(const View *view, int card)
+{
+    if (card < 0 || card >= view->card_count || view->cards[card].broken) {
+        return NOTHING;
+    }
+    ViewRequestKind kind = view->cards[card].started ? REQUEST_GO_ON : REQUEST_START;
+    return (ViewRequest){ .kind = kind, .card = card };
+}
+
+static ViewRequest undo(View *view)
+{
+    if (view->screen == VIEW_LIBRARY || view->history == NULL || view->history->count == 0) {
+        return NOTHING;
+    }
+    return (ViewRequest){ .kind = REQUEST_UNDO };
+}
+
+static ViewRequest keep_plan(View *view)
+{
+    if (view->plan_kept) {
+        return NOTHING;
+    }
+    view->plan_kept = true;
+    view_touch(view);
+    return (ViewRequest){ .kind = REQUEST_PLAN, .text = view->plan };
+}
+
+static void next_person(View *view)
+{
+    int count = view->history->scenario->person_count;
+    view->person = count > 0 ? (view->person + 1) % count : -1;
+    view_touch(view);
+}
+
+// From the shelf it is a new play; one that was started without the shelf goes back to its beginning.
+static ViewRequest play_again(const View *view)
+{
+    for (int i = 0; i < view->card_count; i++) {
+        if (!view->cards[i].broken && strcmp(view->cards[i].id, view->history->scenario->id) == 0) {
+            return (ViewRequest){ .kind = REQUEST_START, .card = i };
+        }
+    }
+    return (ViewRequest){ .kind = REQUEST_UNDO_TO, .count = 0 };
+}
+
+static void dismiss(View *view)
+{
+    view->has_notice = false;
+    view->focus = view->under;
+    view_touch(view);
+}
+
+static ViewRequest activate(View *view, ViewTarget target)
+{
+    switch ((ViewAction)target.action) {
+    case ACTION_DISMISS:
+        dismiss(view);
+        break;
+    case ACTION_OPEN:
+        return open_card(view, target.argument);
+    case ACTION_GO_ON:
+        return (ViewRequest){ .kind = REQUEST_GO_ON, .card = target.argument };
+    case ACTION_START:
+        return (ViewRequest){ .kind = REQUEST_START, .card = target.argument };
+    case ACTION_MORE:
+        view_more(view);
+        break;
+    case ACTION_CHOOSE:
+        return choose(view, target.argument);
+    case ACTION_PAGE:
+        turn(view, target.argument / 2, (target.argument & 1) != 0 ? 1 : -1);
+        break;
+    case ACTION_PANEL:
+        view_open_panel(view, (ViewPanel)target.argument);
+        break;
+    case ACTION_CLOSE:
+        view_close_panel(view);
+        break;
+    case ACTION_UNDO:
+        return undo(view);
+    case ACTION_LIBRARY:
+        return (ViewRequest){ .kind = REQUEST_LIBRARY };
+    case ACTION_QUIT:
+        return (ViewRequest){ .kind = REQUEST_QUIT };
+    case ACTION_DEBRIEF:
+        view_debrief(view);
+        break;
+    case ACTION_PERSON:
+        next_person(view);
+        break;
+    case ACTION_GO_BACK:
+        return (ViewRequest){ .kind = REQUEST_UNDO_TO, .count = target.argument };
+    case ACTION_AGAIN:
+        return play_again(view);
+    case ACTION_PLAN:
+        return keep_plan(view);
+    case ACTION_NONE:
+    case ACTION_PLANK: // to look at is all there is
+    case ACTION_STOP:
+        break;
+    }
+    return NOTHING;
+}
+
+// ---- keys -----------------------------------------------------------------------------------------------
+
+static void toggle_panel(View *view, ViewPanel panel)
+{
+    if (view->screen != VIEW_PLAY && panel != PANEL_HELP) {
+        return;
+    }
+    if (view->panel == panel) {
+        view_close_panel(view);
+    } else {
+        view_open_panel(view, panel);
+    }
+}
+
+// L: a tap shows the bridge until the next one; held down, it shows it until it is let go.
+static void look_key(View *view, bool released)
+{
+    enum { HELD_MILLISECONDS = 350 };
+    if (released) {
+        if (view->look_milliseconds >= HELD_MILLISECONDS && view->panel == PANEL_LOOK) {
+            view_close_panel(view);
+        }
+        view->look_milliseconds = -1;
+        return;
+    }
+    if (view->screen != VIEW_PLAY) {
+        return;
+    }
+    toggle_panel(view, PANEL_LOOK);
+    view->look_milliseconds = view->panel == PANEL_LOOK ? 0 : -1;
+}
+
+static ViewRequest escape(View *view)
+{
+    if (view->panel != PANEL_NONE) {
+        view_close_panel(view);
+        return NOTHING;
+    }
+    return (ViewRequest){ .kind = view->screen == VIEW_LIBRARY ? REQUEST_QUIT : REQUEST_LIBRARY };
+}
+
+// The answer with that number, if it is on the screen.
+static ViewRequest digit(View *view, int number)
+{
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        if (item->focusable && item->action == ACTION_CHOOSE && item->argument == number - 1) {
+            return choose(view, number - 1);
+        }
+    }
+    return NOTHING;
+}
+
+static ViewRequest horizontally(View *view, int step)
+{
+    if (on_slider(view)) {
+        move_stop(view, view->stop + step);
+    } else {
+        focus_step(view, step);
+    }
+    return NOTHING;
+}
+
+static ViewRequest to_end(View *view, bool end)
+{
+    if (on_slider(view)) {
+        move_stop(view, end ? view->history->count : 0);
+        return NOTHING;
+    }
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[end ? view->item_count - 1 - i : i];
+        if (item->focusable) {
+            focus_on(view, item);
+            break;
+        }
+    }
+    return NOTHING;
+}
+
+static ViewRequest key(View *view, const ViewInput *input)
+{
+    if (view->item_count == 0) {
+        return NOTHING;
+    }
+    switch (input->key) {
+    case KEY_UP:
+        focus_vertically(view, -1);
+        return NOTHING;
+    case KEY_DOWN:
+        focus_vertically(view, 1);
+        return NOTHING;
+    case KEY_LEFT:
+        return horizontally(view, -1);
+    case KEY_RIGHT:
+        return horizontally(view, 1);
+    case KEY_NEXT:
+        focus_step(view, 1);
+        return NOTHING;
+    case KEY_PREVIOUS:
+        focus_step(view, -1);
+        return NOTHING;
+    case KEY_ENTER:
+        return activate(view, view->focus);
+    case KEY_ESCAPE:
+        return view->has_notice ? activate(view, (ViewTarget){ ACTION_DISMISS, 0 }) : escape(view);
+    case KEY_HOME:
+        return to_end(view, false);
+    case KEY_END:
+        return to_end(view, true);
+    case KEY_PAGE_UP:
+        turn_any(view, -1);
+        return NOTHING;
+    case KEY_PAGE_DOWN:
+        if (is_telling(view)) {
+            view_more(view);
+        } else {
+            turn_any(view, 1);
+        }
+        return NOTHING;
+    case KEY_UNDO:
+    case KEY_LOOK:
+    case KEY_HISTORY:
+    case KEY_LEDGER:
+    case KEY_HELP:
+    case KEY_DIGIT:
+    case KEY_NONE:
+        break;
+    }
+    return NOTHING;
+}
+
+// Letters and digits: not while a notice stands over everything.
+static ViewRequest letter(View *view, const ViewInput *input)
+{
+    switch (input->key) {
+    case KEY_UNDO:
+        return undo(view);
+    case KEY_LOOK:
+        look_key(view, input->released);
+        return NOTHING;
+    case KEY_HISTORY:
+        toggle_panel(view, PANEL_HISTORY);
+        return NOTHING;
+    case KEY_LEDGER:
+        toggle_panel(view, PANEL_LEDGER);
+        return NOTHING;
+    case KEY_HELP:
+        toggle_panel(view, PANEL_HELP);
+        return NOTHING;
+    case KEY_DIGIT:
+        return digit(view, input->digit);
+    case KEY_NONE:
+    case KEY_UP:
+    case KEY_DOWN:
+    case KEY_LEFT:
+    case KEY_RIGHT:
+    case KEY_NEXT:
+    case KEY_PREVIOUS:
+    case KEY_ENTER:
+    case KEY_ESCAPE:
+    case KEY_HOME:
+    case KEY_END:
+    case KEY_PAGE_UP:
+    case KEY_PAGE_DOWN:
+        break;
+    }
+    return key(view, input);
+}
+
+// ---- pointer, wheel, time -------------------------------------------------------------------------------
+
+static const FrameItem *item_at(const View *view, float x, float y)
+{
+    for (int i = view->item_count - 1; i >= 0; i--) {
+        const FrameItem *item = &view->items[i];
+        if (item->focusable && x >= item->rect.x && x < item->rect.x + item->rect.w && y >= item->rect.y &&
+            y < item->rect.y + item->rect.h) {
+            return item;
+        }
+    }
+    return NULL;
+}
+
+static void point(View *view, float x, float y)
+{
+    const FrameItem *item = item_at(view, x, y);
+    ViewTarget target = { ACTION_NONE, 0 };
+    if (item != NULL) {
+        target = (ViewTarget){ item->action, item->argument };
+    }
+    if (target.action != view->hover.action || target.argument != view->hover.argument) {
+        view->hover = target;
+        view_touch(view);
+    }
+}
+
+// A press on the way takes the choice that lies nearest.
+static void press_slider(View *view, const FrameItem *item, float x)
+{
+    focus_on(view, item);
+    float best = 0;
+    int stop = view->stop;
+    for (int i = 0; i <= view->history->count; i++) {
+        float away = fabsf(item->rect.x + view_stop_place(view, i) * item->rect.w - x);
+        if (i == 0 || away < best) {
+            best = away;
+            stop = i;
+        }
+    }
+    move_stop(view, stop);
+}
+
+static ViewRequest press(View *view, float x, float y)
+{
+    const FrameItem *item = item_at(view, x, y);
+    if (item == NULL) {
+        if (is_telling(view)) {
+            view_more(view); // anywhere else: go on reading
+        }
+        return NOTHING;
+    }
+    FrameItem pressed = *item;
+    focus_on(view, &pressed);
+    if (pressed.action == ACTION_STOP) {
+        press_slider(view, &pressed, x);
+        return NOTHING;
+    }
+    return activate(view, (ViewTarget){ pressed.action, pressed.argument });
+}
+
+static void tick(View *view, int milliseconds)
+{
+    if (view->look_milliseconds >= 0) {
+        view->look_milliseconds += milliseconds;
+    }
+    if (!is_telling(view) || !view_is_moving(view)) {
+        return;
+    }
+    view->shown_milliseconds += milliseconds;
+    int latest = view->shown - 1;
+    if (latest >= 0 && latest < view->beats.count && view->shown < view->page_beats_end &&
+        view->shown_milliseconds >= view_beat_milliseconds(&view->beats.list[latest])) {
+        view_more(view);
+    }
+}
+
+ViewRequest view_input(View *view, const ViewInput *input)
+{
+    view_refresh(view);
+    switch (input->kind) {
+    case INPUT_KEY:
+        if (view->has_notice || input->released) {
+            if (input->released && input->key == KEY_LOOK) {
+                look_key(view, true);
+            }
+            return input->released ? NOTHING : key(view, input);
+        }
+        return letter(view, input);
+    case INPUT_POINT:
+        point(view, input->x, input->y);
+        return NOTHING;
+    case INPUT_PRESS:
+        return press(view, input->x, input->y);
+    case INPUT_WHEEL:
+        if (input->wheel < 0 && is_telling(view)) {
+            view_more(view);
+        } else if (input->wheel > 0 || input->wheel < 0) {
+            turn_any(view, input->wheel > 0 ? -1 : 1);
+        }
+        return NOTHING;
+    case INPUT_TICK:
+        tick(view, input->milliseconds);
+        return NOTHING;
+    }
+    return NOTHING;
+}

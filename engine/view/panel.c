@@ -1,0 +1,225 @@
+// The panels over a dimmed scene: all promises and what is known, what was said, the keys; and the
+// notice, which stands over everything.
+#include "view/view_state.h"
+
+// ---- promises and knowledge ---------------------------------------------------------------------------
+
+static void promise_flow(View *view, Flow *flow, int commitment)
+{
+    const Scenario *scenario = view->history->scenario;
+    const Playthrough *play = view->history->now;
+    Frame *frame = flow->pen->frame;
+    Arena *arena = &frame->arena;
+    const StoryCommitment *it = &scenario->commitments[commitment];
+    bool theirs = it->by != STORY_PLAYER;
+    int person = view_disc_person(scenario, commitment);
+    const char *name = view_first_name(scenario, person);
+    const char *who = word_fill1(arena, theirs ? W_LEDGER_BY : W_LEDGER_TO, name);
+    const char *what = view_text(frame, scenario, play, it->what);
+    int state = play_commitment_c(scenario, play, commitment)->state;
+    FlowFate fate = {
+        .name = word_fill2(arena, W_LEDGER_LINE, what, who),
+        .state = view_state_text(frame, scenario, play, commitment),
+        .disc = view_disc(view, commitment, view_now_person(view)),
+        .colour = view_state_colour(flow->pen->theme, state, false),
+    };
+    flow_fate(flow, &fate, 8);
+}
+
+static void known_line(View *view, Flow *flow, int person, TextId says)
+{
+    Frame *frame = flow->pen->frame;
+    const Scenario *scenario = view->history->scenario;
+    const char *text = view_text(frame, scenario, view->history->now, says);
+    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
+              word_fill2(&frame->arena, W_KNOW_LINE, view_first_name(scenario, person), text), 4);
+}
+
+static void known_flow(View *view, Flow *flow)
+{
+    const Scenario *scenario = view->history->scenario;
+    const Playthrough *play = view->history->now;
+    bool any = false;
+    for (int i = 0; i < scenario->fact_count + scenario->standard_count; i++) {
+        bool is_fact = i < scenario->fact_count;
+        int at = is_fact ? i : i - scenario->fact_count;
+        bool known = is_fact ? ((play->facts >> at) & 1u) != 0 : ((play->standards >> at) & 1u) != 0;
+        if (!known) {
+            continue;
+        }
+        if (!any) {
+            flow_rule(flow, 14);
+            flow_label(flow, word(W_KNOW), 12);
+            any = true;
+        }
+        known_line(view, flow, is_fact ? scenario->facts[at].person : scenario->standards[at].person,
+                   is_fact ? scenario->facts[at].says : scenario->standards[at].says);
+    }
+}
+
+static void ledger_flow(View *view, Flow *flow)
+{
+    const Scenario *scenario = view->history->scenario;
+    flow_label(flow, word(W_LEDGER), 0);
+    bool any = false;
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        if (play_commitment_c(scenario, view->history->now, i)->state != STATE_NONE) {
+            promise_flow(view, flow, i);
+            any = true;
+        }
+    }
+    if (!any) {
+        flow_text(flow, STYLE_CLAIM, flow->pen->theme->soft, word(W_LEDGER_EMPTY), 4);
+    }
+    known_flow(view, flow);
+}
+
+// ---- what was said --------------------------------------------------------------------------------------
+
+static void history_flow(View *view, Flow *flow)
+{
+    const StoryHistory *history = view->history;
+    ViewBeats all;
+    view_beats_init(&all);
+    flow_label(flow, word(W_HISTORY), 0);
+    for (int i = 0; i <= history->count; i++) {
+        int from = i > 0 ? history->journal_marks[i - 1] : 0;
+        int to = i < history->count ? history->journal_marks[i] : history->journal.count;
+        view_beats_add(&all, history, i - 1, from, to);
+    }
+    for (int i = 0; i < all.count; i++) {
+        view_beat_flow(flow, history, &all.list[i]);
+    }
+    if (all.count == 0) {
+        flow_text(flow, STYLE_CLAIM, flow->pen->theme->soft, word(W_HISTORY_EMPTY), 4);
+    }
+    view_beats_deinit(&all);
+}
+
+// ---- keys -----------------------------------------------------------------------------------------------
+
+static void key_line(Flow *flow, ViewWord key, ViewWord what)
+{
+    const char *line = word_fill2(&flow->pen->frame->arena, W_KNOW_LINE, word(key), word(what));
+    flow_text(flow, STYLE_NAME, flow->pen->theme->ink, line, 6);
+}
+
+static void help_flow(View *view, Flow *flow)
+{
+    flow_label(flow, word(W_HELP), 0);
+    key_line(flow, W_HELP_DIGITS_KEY, W_HELP_DIGITS);
+    key_line(flow, W_HELP_ENTER_KEY, W_HELP_ENTER);
+    key_line(flow, W_HELP_TAB_KEY, W_HELP_TAB);
+    key_line(flow, W_HELP_PAGE_KEY, W_HELP_PAGE);
+    FlowRow rows[7];
+    int count = 0;
+    if (view->screen == VIEW_PLAY) {
+        if (view->history->count > 0) {
+            rows[count++] = (FlowRow){ .text = word(W_HELP_UNDO), .key = "U", .id = "undo",
+                                       .action = ACTION_UNDO };
+        }
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK), .key = "L", .id = "look",
+                                   .action = ACTION_PANEL, .argument = PANEL_LOOK };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY), .key = "H", .id = "history",
+                                   .action = ACTION_PANEL, .argument = PANEL_HISTORY };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER), .key = "C", .id = "ledger",
+                                   .action = ACTION_PANEL, .argument = PANEL_LEDGER };
+    }
+    if (view->screen == VIEW_LIBRARY) {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };
+    } else {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LIBRARY), .id = "library",
+                                   .action = ACTION_LIBRARY };
+    }
+    for (int i = 0; i < count; i++) {
+        rows[i].value = "";
+        rows[i].small = true;
+    }
+    flow_rows(flow, rows, count, 1, 8);
+    key_line(flow, W_HELP_HELP_KEY, W_HELP_KEYS);
+}
+
+// ---- the card they stand on -----------------------------------------------------------------------------
+
+static void draw_close(Pen *pen, FrameRect card, ViewAction action, const char *label)
+{
+    PenButton close = { .label = label, .key = action == ACTION_DISMISS ? word(W_KEY_ENTER)
+                                                                        : word(W_KEY_ESCAPE),
+                        .id = action == ACTION_DISMISS ? "dismiss" : "close", .action = action };
+    FrameRect size = pen_button_size(pen, &close, card.w - 44);
+    pen_button(pen, &close, (FrameRect){ card.x + 24, card.y + card.h - size.h - 18, size.w, size.h });
+}
+
+static float close_height(Pen *pen, const char *label)
+{
+    PenButton close = { .label = label, .key = word(W_KEY_ESCAPE) };
+    return pen_button_size(pen, &close, 600).h;
+}
+
+// A card as high as the flow asks, within the room; the button at its foot.
+static void draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
+                         const char *label)
+{
+    float foot = close_height(pen, label) + 30;
+    float wanted = flow_height(flow, 0, flow->count) + 26 + foot;
+    FrameRect card = room;
+    if (wanted < room.h) {
+        card.h = wanted;
+        card.y += (room.h - wanted) / 2;
+    }
+    pen_card(pen, card, true);
+    flow_show(flow, (FrameRect){ card.x + 24, card.y + 24, card.w - 48, card.h - 24 - foot }, pager);
+    draw_close(pen, card, action, label);
+}
+
+void view_draw_panel(View *view, Pen *pen)
+{
+    Frame *frame = pen->frame;
+    frame->ground = pen->theme->ground;
+    if (view->history != NULL) {
+        int person = view_now_person(view);
+        BridgeCondition bridge = { 0 };
+        if (person >= 0) {
+            story_bridge(view->history->scenario, view->history->now, person, &bridge);
+        }
+        view_scene(view, pen, person, &bridge, 0, pen->theme->dim);
+    }
+    float width = view_is_stacked(pen) ? (float)VIEW_GRID : 860;
+    FrameRect room = { (frame->width - width) / 2, 24, width, frame->height - 48 };
+    float highest = room.h - 24 - close_height(pen, word(W_CLOSE)) - 30 - flow_footer_height(pen);
+    Flow flow = flow_new(pen, width - 48, highest);
+    switch (view->panel) {
+    case PANEL_LEDGER:
+        ledger_flow(view, &flow);
+        break;
+    case PANEL_HISTORY:
+        history_flow(view, &flow);
+        break;
+    case PANEL_HELP:
+        help_flow(view, &flow);
+        break;
+    case PANEL_NONE:
+    case PANEL_LOOK:
+        break;
+    }
+    draw_on_card(pen, &flow, room, PAGER_PANEL, ACTION_CLOSE, word(W_CLOSE));
+}
+
+void view_draw_notice(View *view, Pen *pen)
+{
+    Frame *frame = pen->frame;
+    const Theme *theme = pen->theme;
+    frame->ground = theme->ground;
+    pen_rect(pen, (FrameRect){ 0, 0, frame->width, frame->height }, 0, theme->ground);
+    float width = view_is_stacked(pen) ? (float)VIEW_GRID : 680;
+    FrameRect room = { (frame->width - width) / 2, 24, width, frame->height - 48 };
+    Flow flow = flow_new(pen, width - 48, room.h - 160);
+    flow_heading(&flow, STYLE_SCREEN_TITLE, theme->ink, view->notice_title, 0);
+    flow_text(&flow, STYLE_CLAIM, theme->ink, view->notice_message, 8);
+    if (view->notice_fix[0] != '\0') {
+        LayoutSegment fix = { view->notice_fix, pen_style(pen, STYLE_CLAIM, theme->ink), false };
+        flow_note(&flow, &fix, 1, 12);
+    }
+    pen_item(pen, ROLE_DIALOG, room, view->notice_title, "", "notice");
+    draw_on_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS, word(W_NOTICE_OK));
+}

@@ -1,0 +1,316 @@
+// The components, drawn. Every size passes through the pen's scale; every colour comes from the theme.
+#include "view/pen.h"
+
+#include <string.h>
+
+float pen_unit(const Pen *pen, float units)
+{
+    return units * pen->scale;
+}
+
+LayoutStyle pen_style(const Pen *pen, ThemeStyle style, uint32_t colour)
+{
+    ThemeType type = theme_type(style);
+    return (LayoutStyle){ .font = type.font,
+                          .size = pen_unit(pen, type.size),
+                          .leading = pen_unit(pen, type.leading),
+                          .colour = colour };
+}
+
+LayoutBlock pen_wrap(Pen *pen, LayoutStyle style, const char *text, bool marked, float width)
+{
+    LayoutSegment segment = { .text = text, .style = style, .marked = marked };
+    return layout_wrap(&pen->frame->arena, pen->measure, &segment, 1, width);
+}
+
+static void draw_run(Pen *pen, const LayoutStyle *style, FrameRect rect, FrameAlign align,
+                     const char *text)
+{
+    FrameCommand *command = frame_add(pen->frame, FRAME_TEXT, rect);
+    command->font = (uint8_t)style->font;
+    command->size = style->size;
+    command->align = (uint8_t)align;
+    command->colour = style->colour;
+    command->text = text;
+}
+
+float pen_text(Pen *pen, LayoutStyle style, float x, float y, FrameAlign align, const char *text)
+{
+    float width = layout_width(pen->measure, &style, text);
+    if (text[0] != '\0') {
+        draw_run(pen, &style, (FrameRect){ x, y, width, style.leading }, align,
+                 frame_text(pen->frame, text));
+    }
+    return width;
+}
+
+void pen_line(Pen *pen, const LayoutLine *line, float x, float y, float leading)
+{
+    for (int i = 0; i < line->run_count; i++) {
+        const LayoutRun *run = &line->runs[i];
+        draw_run(pen, &run->style, (FrameRect){ x + run->x, y, run->width, leading }, ALIGN_START,
+                 run->text);
+    }
+}
+
+void pen_block(Pen *pen, const LayoutBlock *block, float x, float y)
+{
+    for (int i = 0; i < block->count; i++) {
+        pen_line(pen, &block->lines[i], x, y + block->leading * (float)i, block->leading);
+    }
+}
+
+void pen_rect(Pen *pen, FrameRect rect, float radius, uint32_t colour)
+{
+    FrameCommand *command = frame_add(pen->frame, FRAME_RECT, rect);
+    command->radius = radius;
+    command->colour = colour;
+    command->colour2 = colour;
+}
+
+void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t colour, bool dashed)
+{
+    FrameCommand *command = frame_add(pen->frame, FRAME_OUTLINE, rect);
+    command->radius = radius;
+    command->size = width;
+    command->colour = colour;
+    command->flag = dashed;
+}
+
+void pen_card(Pen *pen, FrameRect rect, bool rope)
+{
+    const Theme *theme = pen->theme;
+    if (!theme->high_contrast) {
+        frame_add(pen->frame, FRAME_SHADOW, rect)->radius = 12;
+    }
+    FrameCommand *paper = frame_add(pen->frame, FRAME_RECT, rect);
+    paper->radius = 12;
+    paper->colour = theme->paper_top;
+    paper->colour2 = theme->paper_bottom;
+    if (theme->high_contrast) {
+        pen_outline(pen, rect, 12, 1.5f, theme->edge, false);
+    }
+    if (rope) {
+        FrameRect edge = { rect.x, rect.y - 5, rect.w, 10 };
+        frame_add(pen->frame, FRAME_ROPE, edge)->flag = true;
+    }
+}
+
+void pen_band(Pen *pen, FrameRect rect)
+{
+    pen_rect(pen, rect, 0, pen->theme->band);
+}
+
+void pen_rule(Pen *pen, float x, float y, float w, float h)
+{
+    pen_rect(pen, (FrameRect){ x, y, w, h }, 0, pen->theme->rule);
+}
+
+void pen_icon(Pen *pen, FrameIcon icon, FrameRect rect, uint32_t colour)
+{
+    FrameCommand *command = frame_add(pen->frame, FRAME_ICON, rect);
+    command->value = (int32_t)icon;
+    command->colour = colour;
+}
+
+float pen_gauge_width(float height)
+{
+    return height * .78f * 9 + height * .56f;
+}
+
+void pen_gauge(Pen *pen, float x, float y, float height, int halves)
+{
+    FrameRect rect = { x, y, pen_gauge_width(height), height };
+    frame_add(pen->frame, FRAME_GAUGE, rect)->value = halves;
+}
+
+void pen_disc(Pen *pen, PenDisc disc, float x, float y, float size, bool focused)
+{
+    if (disc.number <= 0) {
+        return;
+    }
+    FrameRect rect = { x - size / 2, y - size / 2, size, size };
+    FrameCommand *command = frame_add(pen->frame, FRAME_DISC, rect);
+    command->value = disc.number;
+    command->state = disc.fate;
+    command->state2 = (uint8_t)((disc.mended ? 1 : 0) | (disc.theirs ? 2 : 0));
+    command->flag = focused;
+}
+
+float pen_keycap_width(const Pen *pen, const char *text, float size)
+{
+    LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
+    style.font = FONT_UI_BOLD;
+    float width = layout_width(pen->measure, &style, text) + pen_unit(pen, 14);
+    float least = pen_unit(pen, size);
+    return width > least ? width : least;
+}
+
+void pen_keycap(Pen *pen, const char *text, FrameRect rect, bool focused)
+{
+    const Theme *theme = pen->theme;
+    FrameCommand *command = frame_add(pen->frame, FRAME_KEYCAP, rect);
+    command->radius = 5;
+    command->font = FONT_UI_BOLD;
+    command->size = theme_type(STYLE_STATE).size * pen->scale;
+    command->colour = focused ? theme->focus_keycap : theme->keycap;
+    command->colour2 = focused ? theme->focus_keycap_ink : theme->keycap_ink;
+    command->text = frame_text(pen->frame, text);
+}
+
+bool pen_is_focused(const Pen *pen, ViewAction action, int argument)
+{
+    return view_target_is(pen->focus, (int32_t)action, argument);
+}
+
+bool pen_is_hovered(const Pen *pen, ViewAction action, int argument)
+{
+    return view_target_is(pen->hover, (int32_t)action, argument);
+}
+
+FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
+                    const char *id)
+{
+    FrameItem *item = frame_item(pen->frame, role, rect, name);
+    item->value = frame_text(pen->frame, value);
+    item->id = frame_text(pen->frame, id);
+    return item;
+}
+
+FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
+                        const char *id, ViewAction action, int argument)
+{
+    FrameItem *item = pen_item(pen, role, rect, name, value, id);
+    item->focusable = true;
+    item->action = (int32_t)action;
+    item->argument = argument;
+    item->focused = pen_is_focused(pen, action, argument);
+    return item;
+}
+
+uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bool off)
+{
+    const Theme *theme = pen->theme;
+    if (off) {
+        pen_outline(pen, rect, 8, 1.5f, theme->edge, true);
+        return theme->soft;
+    }
+    pen_rect(pen, rect, 8, focused ? theme->row_focus : hovered ? theme->row_hover : theme->row);
+    if (focused) {
+        pen_rect(pen, (FrameRect){ rect.x, rect.y, 6, rect.h }, 0, theme->focus_bar);
+        pen_outline(pen, rect, 8, 1.5f, theme->accent, false);
+        return theme->focus_ink;
+    }
+    pen_rule(pen, rect.x + 8, rect.y + rect.h - 1, rect.w - 16, 1);
+    return theme->ink;
+}
+
+// ---- buttons ------------------------------------------------------------------------------------------
+
+static LayoutStyle button_style(const Pen *pen, const PenButton *button, uint32_t colour)
+{
+    LayoutStyle style = pen_style(pen, button->small ? STYLE_SMALL : STYLE_BUTTON, colour);
+    if (button->small) {
+        style.font = FONT_UI_MEDIUM;
+    }
+    return style;
+}
+
+static float button_padding(const Pen *pen, const PenButton *button)
+{
+    return pen_unit(pen, button->small ? 9 : 18);
+}
+
+static float button_key_width(const Pen *pen, const PenButton *button)
+{
+    if (button->key == NULL) {
+        return 0;
+    }
+    float gap = button->label[0] != '\0' ? pen_unit(pen, 9) : 0;
+    return pen_keycap_width(pen, button->key, 22) + gap;
+}
+
+static LayoutBlock button_block(Pen *pen, const PenButton *button, float width, uint32_t colour)
+{
+    float room = width - 2 * button_padding(pen, button) - button_key_width(pen, button);
+    return pen_wrap(pen, button_style(pen, button, colour), button->label, false, room > 20 ? room : 20);
+}
+
+FrameRect pen_button_size(Pen *pen, const PenButton *button, float width)
+{
+    LayoutBlock block = button_block(pen, button, width, 0);
+    float w = block.width + 2 * button_padding(pen, button) + button_key_width(pen, button);
+    float h = block.leading * (float)(block.count > 0 ? block.count : 1);
+    float least = pen_unit(pen, button->small ? 28 : 44);
+    h += pen_unit(pen, button->small ? 10 : 20);
+    return (FrameRect){ 0, 0, w, h > least ? h : least };
+}
+
+static uint32_t button_ground(const Theme *theme, const PenButton *button, bool focused, bool hovered)
+{
+    if (theme->high_contrast && focused) {
+        return theme->row_focus;
+    }
+    if (button->first) {
+        return theme->accent;
+    }
+    if (button->band) {
+        return hovered && theme->high_contrast ? theme->row_hover : theme->band;
+    }
+    return hovered ? theme->row_hover : theme->button;
+}
+
+static uint32_t button_ink(const Theme *theme, const PenButton *button, bool focused)
+{
+    if (theme->high_contrast && focused) {
+        return theme->focus_ink;
+    }
+    return button->first ? theme->on_accent : button->band ? theme->on_band : theme->ink;
+}
+
+void pen_button(Pen *pen, const PenButton *button, FrameRect rect)
+{
+    const Theme *theme = pen->theme;
+    bool focused = pen_is_focused(pen, button->action, button->argument);
+    bool hovered = pen_is_hovered(pen, button->action, button->argument);
+    pen_rect(pen, rect, 8, button_ground(theme, button, focused, hovered));
+    pen_outline(pen, rect, 8, 1.5f, hovered && button->band ? theme->gold : theme->edge, false);
+    if (focused) {
+        FrameRect inner = { rect.x - 1, rect.y - 1, rect.w + 2, rect.h + 2 };
+        FrameRect outer = { rect.x - 3.5f, rect.y - 3.5f, rect.w + 7, rect.h + 7 };
+        pen_outline(pen, inner, 9, 2, theme->ring_inner, false);
+        pen_outline(pen, outer, 11, 3, theme->ring_outer, false);
+    }
+    LayoutBlock block = button_block(pen, button, rect.w + .5f, button_ink(theme, button, focused));
+    float x = rect.x + button_padding(pen, button);
+    float height = block.leading * (float)block.count;
+    if (button->key != NULL) {
+        float key = pen_keycap_width(pen, button->key, 22);
+        float tall = pen_unit(pen, 22);
+        // On small buttons the key comes first: they are learnt by it.
+        float at = button->small ? x : rect.x + rect.w - button_padding(pen, button) - key;
+        pen_keycap(pen, button->key, (FrameRect){ at, rect.y + (rect.h - tall) / 2, key, tall },
+                   focused && !button->first);
+        x += button->small ? button_key_width(pen, button) : 0;
+    }
+    pen_block(pen, &block, x, rect.y + (rect.h - height) / 2);
+    const char *key = button->key != NULL ? button->key : "";
+    const char *name = button->name != NULL ? button->name : button->label;
+    pen_operable(pen, ROLE_BUTTON, rect, name, key, button->id, button->action, button->argument);
+}
+
+// ---- capitals -----------------------------------------------------------------------------------------
+
+const char *pen_capitals(Pen *pen, const char *text)
+{
+    char *out = arena_string(&pen->frame->arena, text);
+    for (unsigned char *c = (unsigned char *)out; *c != '\0'; c++) {
+        if (*c >= 'a' && *c <= 'z') {
+            *c = (unsigned char)(*c - 'a' + 'A');
+        } else if (*c == 0xc3 && c[1] >= 0xa0 && c[1] <= 0xbe && c[1] != 0xb7) {
+            c[1] = (unsigned char)(c[1] - 0x20); // Latin-1 letters: U+00E0..U+00FE
+            c++;
+        }
+    }
+    return out;
+}

@@ -1,0 +1,76 @@
+// Draws the components of the screens into a frame: text, cards, keycaps, discs, gauges, buttons, and
+// registers the semantic item of each. Sizes given here are those of 100 % type: the pen scales them.
+// Knows no story and no screen.
+#pragma once
+
+#include "view/action.h"
+#include "view/layout.h"
+
+typedef struct Pen {
+    Frame *frame;
+    const FrameMeasure *measure;
+    const Theme *theme;
+    float scale; // of the type
+    ViewTarget focus, hover;
+    int *pages;       // page shown of each pager; put right where it is out of range
+    int *page_counts; // and how many there are
+} Pen;
+
+typedef struct PenDisc {
+    int number; // 0: none
+    uint8_t fate;
+    bool mended, theirs, elsewhere; // elsewhere: on another colleague's bridge
+} PenDisc;
+
+float pen_unit(const Pen *pen, float units); // scaled
+LayoutStyle pen_style(const Pen *pen, ThemeStyle style, uint32_t colour);
+
+// Wraps plain or *marked* text to a width.
+LayoutBlock pen_wrap(Pen *pen, LayoutStyle style, const char *text, bool marked, float width);
+
+// One line at (x, y) by its alignment; returns its width.
+float pen_text(Pen *pen, LayoutStyle style, float x, float y, FrameAlign align, const char *text);
+void pen_line(Pen *pen, const LayoutLine *line, float x, float y, float leading);
+void pen_block(Pen *pen, const LayoutBlock *block, float x, float y);
+
+void pen_rect(Pen *pen, FrameRect rect, float radius, uint32_t colour);
+void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t colour, bool dashed);
+void pen_card(Pen *pen, FrameRect rect, bool rope); // paper with its shadow, and a rope edge
+void pen_band(Pen *pen, FrameRect rect);
+void pen_rule(Pen *pen, float x, float y, float w, float h);
+void pen_icon(Pen *pen, FrameIcon icon, FrameRect rect, uint32_t colour);
+void pen_gauge(Pen *pen, float x, float y, float height, int halves);
+float pen_gauge_width(float height);
+void pen_disc(Pen *pen, PenDisc disc, float x, float y, float size, bool focused); // centre
+float pen_keycap_width(const Pen *pen, const char *text, float size);
+void pen_keycap(Pen *pen, const char *text, FrameRect rect, bool focused);
+
+bool pen_is_focused(const Pen *pen, ViewAction action, int argument);
+bool pen_is_hovered(const Pen *pen, ViewAction action, int argument);
+
+// Semantic items, in reading order. `id` and `value` may be "".
+FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
+                    const char *id);
+FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
+                        const char *id, ViewAction action, int argument);
+
+// A row's ground: focus, hover or rest, with the bar of focus. Returns the colour of text on it.
+uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bool off);
+
+typedef struct PenButton {
+    const char *label, *key; // key may be NULL
+    const char *name;        // what is said where the label is empty; else NULL
+    const char *id;
+    ViewAction action;
+    int argument;
+    bool first; // the accent one
+    bool band;  // stands on the band
+    bool small;
+} PenButton;
+
+// Size of a button no wider than `width` (its label wraps), and the button itself.
+FrameRect pen_button_size(Pen *pen, const PenButton *button, float width);
+void pen_button(Pen *pen, const PenButton *button, FrameRect rect);
+
+// The text in capitals, for labels.
+const char *pen_capitals(Pen *pen, const char *text);

@@ -1,0 +1,178 @@
+// The ledger strip at the bottom of the play screen: every promise with its disc and what became of it,
+// the open ones first, a page at a time.
+#include "view/view_state.h"
+
+typedef struct Chip {
+    int commitment;
+    PenDisc disc;
+    LayoutBlock title, state;
+    const char *name, *said;
+    float width;
+} Chip;
+
+typedef struct Strip {
+    Chip chips[STORY_COMMITMENTS_MAX];
+    int count, kept;
+    float label, height, room;
+} Strip;
+
+enum { CHIPS_A_PAGE = 5 };
+
+static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float room)
+{
+    const Scenario *scenario = view->history->scenario;
+    const Playthrough *play = view->history->now;
+    Frame *frame = pen->frame;
+    Chip chip = { .commitment = commitment, .disc = view_disc(view, commitment, person) };
+    int state = play_commitment_c(scenario, play, commitment)->state;
+    chip.name = view_text(frame, scenario, play, scenario->commitments[commitment].title);
+    chip.said = view_state_text(frame, scenario, play, commitment);
+    if (chip.disc.elsewhere) {
+        const char *whose = view_first_name(scenario, view_disc_person(scenario, commitment));
+        chip.said = word_fill2(&frame->arena, W_LEDGER_LINE, whose, chip.said);
+    }
+    float inner = room - pen_unit(pen, 72);
+    inner = inner > 60 ? inner : 60;
+    chip.title = pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->on_band), chip.name, false, inner);
+    LayoutStyle small = pen_style(pen, STYLE_STATE, view_state_colour(pen->theme, state, true));
+    chip.state = pen_wrap(pen, small, chip.said, false, inner);
+    float widest = chip.state.width + pen_unit(pen, 20);
+    widest = chip.title.width > widest ? chip.title.width : widest;
+    chip.width = widest + pen_unit(pen, 52);
+    return chip;
+}
+
+static float block_height(const LayoutBlock *block)
+{
+    return block->leading * (float)block->count;
+}
+
+static void add_chips(View *view, Pen *pen, Strip *strip, int person, bool open)
+{
+    const Scenario *scenario = view->history->scenario;
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        int state = play_commitment_c(scenario, view->history->now, i)->state;
+        if (state == STATE_NONE || play_is_open((uint8_t)state) != open) {
+            continue;
+        }
+        strip->kept += state == STATE_KEPT;
+        Chip *chip = &strip->chips[strip->count++];
+        *chip = lay_chip(view, pen, i, person, strip->room);
+        float height = block_height(&chip->title) + block_height(&chip->state) + pen_unit(pen, 12);
+        strip->height = height > strip->height ? height : strip->height;
+    }
+}
+
+static void lay_strip(View *view, Pen *pen, int person, Strip *strip)
+{
+    strip->count = 0;
+    strip->kept = 0;
+    strip->height = pen_unit(pen, 58);
+    strip->label = pen_unit(pen, 112);
+    strip->room = pen->frame->width - 2 * VIEW_MARGIN - strip->label - pen_unit(pen, 200);
+    add_chips(view, pen, strip, person, true);
+    add_chips(view, pen, strip, person, false);
+}
+
+float view_strip_height(View *view, Pen *pen)
+{
+    Strip strip;
+    lay_strip(view, pen, view_now_person(view), &strip);
+    return strip.height;
+}
+
+static int page_end(const Strip *strip, int from)
+{
+    float used = 0;
+    int i = from;
+    while (i < strip->count && i - from < CHIPS_A_PAGE) {
+        used += strip->chips[i].width;
+        if (i > from && used > strip->room) {
+            break;
+        }
+        i++;
+    }
+    return i;
+}
+
+static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
+{
+    const Theme *theme = pen->theme;
+    bool touched = view->told && view->focus.action == ACTION_CHOOSE &&
+                   view->focus.argument < view->offer_count &&
+                   view_offer_plank(view, view->focus.argument) == chip->commitment;
+    if (touched) {
+        pen_outline(pen, (FrameRect){ rect.x - 6, rect.y + 4, rect.w - 4, rect.h - 8 }, 8, 2, theme->gold,
+                    false);
+    }
+    float size = pen_unit(pen, 26);
+    pen_disc(pen, chip->disc, rect.x + size / 2, rect.y + rect.h / 2, size, touched);
+    float x = rect.x + size + pen_unit(pen, 10);
+    float height = block_height(&chip->title) + block_height(&chip->state);
+    float y = rect.y + (rect.h - height) / 2;
+    pen_block(pen, &chip->title, x, y);
+    y += block_height(&chip->title);
+    int state = play_commitment_c(view->history->scenario, view->history->now, chip->commitment)->state;
+    float icon = pen_unit(pen, 13);
+    pen_icon(pen, view_state_icon(state), (FrameRect){ x, y + pen_unit(pen, 3), icon, icon },
+             view_state_colour(theme, state, true));
+    pen_block(pen, &chip->state, x + pen_unit(pen, 18), y);
+    FrameItem *item = pen_item(pen, ROLE_LIST_ITEM, rect, chip->name, chip->said, "");
+    item->disc = chip->disc.elsewhere ? 0 : (int16_t)chip->disc.number;
+}
+
+static void draw_label(Pen *pen, const Strip *strip, FrameRect rect)
+{
+    Arena *arena = &pen->frame->arena;
+    LayoutStyle label = pen_style(pen, STYLE_LABEL, pen->theme->on_band_soft);
+    LayoutStyle small = pen_style(pen, STYLE_SMALL, pen->theme->on_band);
+    const char *count = strip->count == 0 ? word(W_LEDGER_NONE)
+                                          : word_fill2(arena, W_LEDGER_KEPT, word_number(arena, strip->kept),
+                                                       word_number(arena, strip->count));
+    float y = rect.y + (rect.h - label.leading - small.leading) / 2;
+    pen_text(pen, label, VIEW_MARGIN, y, ALIGN_START, pen_capitals(pen, word(W_LEDGER)));
+    pen_text(pen, small, VIEW_MARGIN, y + label.leading, ALIGN_START, count);
+    pen_item(pen, ROLE_LIST, rect, word(W_LEDGER), count, "strip");
+}
+
+void view_draw_strip(View *view, Pen *pen, int person)
+{
+    Strip strip;
+    lay_strip(view, pen, person, &strip);
+    Frame *frame = pen->frame;
+    FrameRect band = { 0, frame->height - strip.height, frame->width, strip.height };
+    pen_band(pen, band);
+    pen_rect(pen, (FrameRect){ 0, band.y, band.w, 1.5f }, 0, pen->theme->edge);
+    draw_label(pen, &strip, band);
+    int pages = 0;
+    for (int at = 0; at < strip.count; at = page_end(&strip, at)) {
+        pages++;
+    }
+    int page = pen->pages[PAGER_STRIP];
+    page = page >= pages ? pages - 1 : page;
+    page = page < 0 ? 0 : page;
+    pen->pages[PAGER_STRIP] = page;
+    pen->page_counts[PAGER_STRIP] = pages > 0 ? pages : 1;
+    int from = 0;
+    for (int i = 0; i < page; i++) {
+        from = page_end(&strip, from);
+    }
+    float x = VIEW_MARGIN + strip.label;
+    float total = 0;
+    int to = page_end(&strip, from);
+    for (int i = from; i < to; i++) {
+        total += strip.chips[i].width;
+    }
+    float wide = to > from && total < strip.room ? (strip.room - total) / CHIPS_A_PAGE : 0;
+    for (int i = from; i < to; i++) {
+        FrameRect rect = { x, band.y, strip.chips[i].width, band.h };
+        draw_chip(view, pen, &strip.chips[i], rect);
+        x += strip.chips[i].width + wide;
+    }
+    if (pages > 1) {
+        float height = pen_unit(pen, 28);
+        FrameRect foot = { frame->width - VIEW_MARGIN - pen_unit(pen, 190), band.y + (band.h - height) / 2,
+                           pen_unit(pen, 190), height };
+        flow_footer(pen, foot, PAGER_STRIP, true);
+    }
+}

@@ -1,0 +1,263 @@
+// The way taken, on a rope: a disc where each promise was settled, small bridges above, days below, and
+// a knob on the choice that is looked at.
+#include "view/view_state.h"
+
+typedef struct TimelinePlace { // a small bridge over a stop
+    int stop, thumbnail;
+    float centre, width;
+    const char *label;
+    uint32_t colour;
+} TimelinePlace;
+
+enum { PLACES_MAX = 8, THUMB_WIDTH = 128, THUMB_HEIGHT = 62 };
+
+typedef struct Timeline {
+    View *view;
+    TimelinePlace places[PLACES_MAX];
+    int place_count;
+    LayoutBlock header;
+    const char *said; // the stop
+    float width;
+} Timeline;
+
+static int day_of(const Scenario *scenario, int32_t minute)
+{
+    int day = 0;
+    while (day + 1 < scenario->day_count &&
+           scenario->calendar_day[day + 1] * STORY_DAY_MINUTES <= minute) {
+        day++;
+    }
+    return day;
+}
+
+// Where a minute lies on the rope, 0..1.
+static float place_of(const Scenario *scenario, int32_t minute)
+{
+    int day = day_of(scenario, minute);
+    int32_t in_day = minute - scenario->calendar_day[day] * STORY_DAY_MINUTES;
+    int32_t hours = scenario->closes_minute - scenario->opens_minute;
+    float part = hours > 0 ? (float)(in_day - scenario->opens_minute) / (float)hours : 0;
+    part = part < .02f ? .02f : part > .98f ? .98f : part;
+    return ((float)day + part) / (float)(scenario->day_count > 0 ? scenario->day_count : 1);
+}
+
+static BridgeCondition bridge_at(const View *view, int stop)
+{
+    BridgeCondition bridge;
+    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person, &bridge);
+    return bridge;
+}
+
+float view_stop_place(const View *view, int stop)
+{
+    return place_of(view->history->scenario, view_state_at(view->history, stop)->clock_minute);
+}
+
+// Adds a small bridge for a stop where there is room for it.
+static void add_place(Timeline *timeline, Pen *pen, int stop)
+{
+    const View *view = timeline->view;
+    const Scenario *scenario = view->history->scenario;
+    if (timeline->place_count == PLACES_MAX) {
+        return;
+    }
+    BridgeCondition bridge = bridge_at(view, stop);
+    const Playthrough *play = view_state_at(view->history, stop);
+    const char *day = word(word_weekday(scenario->weekday[play->day < scenario->day_count ? play->day : 0]));
+    const char *label = word_fill2(&pen->frame->arena, W_STOP_LABEL, day,
+                                   word_bridge(&pen->frame->arena, &bridge, false));
+    LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
+    float width = layout_width(pen->measure, &style, label);
+    width = (width > THUMB_WIDTH ? width : THUMB_WIDTH) + 10;
+    float centre = view_stop_place(view, stop) * timeline->width;
+    centre = centre < width / 2 ? width / 2 : centre;
+    centre = centre > timeline->width - width / 2 ? timeline->width - width / 2 : centre;
+    for (int i = 0; i < timeline->place_count; i++) {
+        float apart = centre - timeline->places[i].centre;
+        apart = apart < 0 ? -apart : apart;
+        if (apart < (width + timeline->places[i].width) / 2) {
+            return;
+        }
+    }
+    FrameThumbnail picture = { bridge, view_weather(scenario, play), 940 };
+    timeline->places[timeline->place_count++] = (TimelinePlace){
+        stop, frame_thumbnail(pen->frame, &picture), centre, width, label,
+        view_word_colour(pen->theme, bridge.word, false),
+    };
+}
+
+static void find_places(Timeline *timeline, Pen *pen)
+{
+    int count = timeline->view->history->count;
+    add_place(timeline, pen, timeline->view->stop);
+    add_place(timeline, pen, count);
+    add_place(timeline, pen, 0);
+    int before = bridge_at(timeline->view, 0).word;
+    for (int stop = 1; stop <= count; stop++) {
+        int here = bridge_at(timeline->view, stop).word;
+        if (here != before) {
+            add_place(timeline, pen, stop);
+        }
+        before = here;
+    }
+}
+
+static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, float y, float rope)
+{
+    LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
+    for (int i = 0; i < timeline->place_count; i++) {
+        const TimelinePlace *place = &timeline->places[i];
+        bool here = place->stop == timeline->view->stop;
+        FrameRect box = { rect.x + place->centre - THUMB_WIDTH / 2.0f, y, THUMB_WIDTH, THUMB_HEIGHT };
+        FrameCommand *command = frame_add(pen->frame, FRAME_THUMBNAIL, box);
+        command->value = place->thumbnail;
+        command->radius = 8;
+        if (here) {
+            FrameRect ring = { box.x - 4, box.y - 4, box.w + 8, box.h + 8 };
+            pen_outline(pen, ring, 10, 3, pen->theme->accent, false);
+        }
+        style.colour = place->colour;
+        pen_text(pen, style, rect.x + place->centre, y + THUMB_HEIGHT + 4, ALIGN_CENTRE, place->label);
+        float x = rect.x + view_stop_place(timeline->view, place->stop) * rect.w;
+        float from = y + THUMB_HEIGHT + 4 + style.leading;
+        pen_rect(pen, (FrameRect){ x - .75f, from, 1.5f, rope - from }, 0,
+                 here ? pen->theme->accent : pen->theme->edge);
+    }
+}
+
+// Discs stand where their promise was settled, moved apart where they would cover each other.
+static void draw_discs(const Timeline *timeline, Pen *pen, FrameRect rect, float rope)
+{
+    const View *view = timeline->view;
+    const Debrief *debrief = &view->debrief;
+    float at[STORY_COMMITMENTS_MAX];
+    const DebriefPlank *planks[STORY_COMMITMENTS_MAX];
+    int count = 0;
+    float size = 26;
+    for (int i = 0; i < debrief->plank_count; i++) {
+        const DebriefPlank *plank = &debrief->planks[i];
+        if (plank->person != view->person || plank->disc <= 0 || play_is_open(plank->state)) {
+            continue;
+        }
+        float x = place_of(view->history->scenario, plank->minute) * rect.w;
+        if (count > 0 && x < at[count - 1] + size + 2) {
+            x = at[count - 1] + size + 2;
+        }
+        at[count] = x;
+        planks[count++] = plank;
+    }
+    float limit = rect.w - size / 2;
+    for (int i = count - 1; i >= 0; i--) {
+        at[i] = at[i] > limit ? limit : at[i];
+        limit = at[i] - size - 2;
+        PenDisc disc = view_disc(view, planks[i]->commitment, view->person);
+        pen_disc(pen, disc, rect.x + at[i], rope, size, false);
+    }
+}
+
+static void draw_days(const Timeline *timeline, Pen *pen, FrameRect rect, float y)
+{
+    const Scenario *scenario = timeline->view->history->scenario;
+    LayoutStyle style = pen_style(pen, STYLE_SMALL, pen->theme->soft);
+    float day_width = rect.w / (float)(scenario->day_count > 0 ? scenario->day_count : 1);
+    int every = 1 + (int)(pen_unit(pen, 52) / day_width);
+    for (int day = 0; day < scenario->day_count; day++) {
+        float x = rect.x + day_width * (float)day;
+        if (day > 0) {
+            pen_rule(pen, x, y, 1, style.leading);
+        }
+        if (day % every == 0) {
+            float centre = x + day_width * (float)every / 2;
+            float most = rect.x + rect.w - pen_unit(pen, 20);
+            pen_text(pen, style, centre < most ? centre : most, y, ALIGN_CENTRE,
+                     word(word_weekday(scenario->weekday[day])));
+        }
+    }
+}
+
+static bool has_others(const Timeline *timeline)
+{
+    return timeline->view->history->scenario->person_count > 1;
+}
+
+static float header_height(const Pen *pen, const Timeline *timeline)
+{
+    float height = timeline->header.leading * (float)timeline->header.count;
+    float button = pen_unit(pen, 28);
+    return has_others(timeline) && button > height ? button : height;
+}
+
+// The way to the next colleague's bridge.
+static void draw_other(const Timeline *timeline, Pen *pen, FrameRect rect)
+{
+    if (!has_others(timeline)) {
+        return;
+    }
+    const Scenario *scenario = timeline->view->history->scenario;
+    const char *name = view_first_name(scenario, (timeline->view->person + 1) % scenario->person_count);
+    PenButton other = { .label = word_fill1(&pen->frame->arena, W_OTHER_BRIDGE, name), .id = "other",
+                        .small = true, .action = ACTION_PERSON };
+    FrameRect size = pen_button_size(pen, &other, rect.w / 2);
+    pen_button(pen, &other, (FrameRect){ rect.x + rect.w - size.w - 4, rect.y, size.w, pen_unit(pen, 28) });
+}
+
+static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
+{
+    const Timeline *timeline = bit->data;
+    View *view = timeline->view;
+    pen_block(pen, &timeline->header, rect.x, rect.y);
+    draw_other(timeline, pen, rect);
+    float y = rect.y + header_height(pen, timeline) + 8;
+    float rope = y + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36;
+    draw_places(timeline, pen, rect, y, rope);
+    frame_add(pen->frame, FRAME_ROPE, (FrameRect){ rect.x, rope - 4, rect.w, 8 });
+    draw_discs(timeline, pen, rect, rope);
+    draw_days(timeline, pen, rect, rope + 20);
+    bool focused = pen_is_focused(pen, ACTION_STOP, 0);
+    float x = rect.x + view_stop_place(view, view->stop) * rect.w;
+    FrameRect knob = { x - 10, rope - 31, 20, 26 }; // above the rope: discs hang on it
+    pen_rect(pen, knob, 6, pen->theme->accent);
+    pen_outline(pen, knob, 6, 2, pen->theme->gold, false);
+    if (focused) {
+        pen_outline(pen, (FrameRect){ x - 14, rope - 35, 28, 34 }, 9, 3, pen->theme->ring_outer, false);
+        pen_outline(pen, (FrameRect){ x - 12, rope - 33, 24, 30 }, 8, 2, pen->theme->ring_inner, false);
+    }
+    pen_operable(pen, ROLE_SLIDER, (FrameRect){ rect.x, y, rect.w, rect.y + rect.h - y }, word(W_SLIDER),
+                 timeline->said, "way", ACTION_STOP, 0);
+}
+
+static const char *stop_said(View *view, Frame *frame)
+{
+    const StoryHistory *history = view->history;
+    const Playthrough *play = view_state_at(history, view->stop);
+    BridgeCondition bridge = bridge_at(view, view->stop);
+    const char *when = view_clock(frame, history->scenario, play->clock_minute);
+    const char *state = word_bridge(&frame->arena, &bridge, false);
+    if (view->stop >= history->count) {
+        return word_fill2(&frame->arena, W_STOP_END, when, state);
+    }
+    const char *chosen = view_offer_text(frame, history->scenario, play, &history->taken[view->stop]);
+    return word_fill3(&frame->arena, W_STOP_SAID, when, state, chosen);
+}
+
+void view_timeline_flow(View *view, Flow *flow)
+{
+    Pen *pen = flow->pen;
+    Timeline *timeline = arena_alloc(&pen->frame->arena, sizeof *timeline);
+    *timeline = (Timeline){ .view = view, .width = flow->width };
+    LayoutStyle bold = pen_style(pen, STYLE_NAME, pen->theme->ink);
+    bold.font = FONT_UI_BOLD;
+    const LayoutSegment header[] = {
+        { word(W_YOUR_WAY), bold, false },
+        { "  ", bold, false },
+        { word(W_YOUR_WAY_HOW), pen_style(pen, STYLE_STATE, pen->theme->soft), false },
+    };
+    bool others = view->history->scenario->person_count > 1;
+    timeline->header = layout_wrap(&pen->frame->arena, pen->measure, header, 3,
+                                   others ? flow->width / 2 - 20 : flow->width);
+    timeline->said = stop_said(view, pen->frame);
+    find_places(timeline, pen);
+    float height = header_height(pen, timeline) + 8 + THUMB_HEIGHT + 4 +
+                   pen_unit(pen, 19) + 36 + 20 + pen_unit(pen, 18) + 2;
+    flow_bit(flow, height, 0, draw_timeline, timeline);
+}

@@ -1,0 +1,380 @@
+// The life of a View, what the host tells it, and laying out a frame: the screen draws itself, then the
+// focus is settled, and if it moved, it draws itself once more.
+#include "view/view_state.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+// Before the first frame nothing is known about fonts: half an em a character does for input.
+static float plain_width(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return (float)bytes * size * .5f;
+}
+
+View *view_new(void)
+{
+    View *view = mem_alloc(sizeof *view);
+    view->settings.text_scale = 1;
+    view->width = 1280;
+    view->height = 720;
+    view->measure.width = plain_width;
+    view->stale = true;
+    view->look_milliseconds = -1;
+    view->first_start = "";
+    view_beats_init(&view->beats);
+    frame_init(&view->scratch, 1280, 720);
+    return view;
+}
+
+static void forget_debrief(View *view)
+{
+    if (view->has_debrief) {
+        debrief_deinit(&view->debrief);
+        view->has_debrief = false;
+    }
+}
+
+void view_free(View *view)
+{
+    if (view == NULL) {
+        return;
+    }
+    forget_debrief(view);
+    view_beats_deinit(&view->beats);
+    frame_deinit(&view->scratch);
+    mem_free(view->items);
+    mem_free(view);
+}
+
+void view_touch(View *view)
+{
+    view->stale = true;
+}
+
+static void forget_places(View *view)
+{
+    memset(view->pages, 0, sizeof view->pages);
+    view->focus = (ViewTarget){ ACTION_NONE, 0 };
+    view->hover = view->focus;
+    view->panel = PANEL_NONE;
+    view_touch(view);
+}
+
+void view_library(View *view, const ViewCard *cards, int count, const char *first_start)
+{
+    view->screen = VIEW_LIBRARY;
+    view->history = NULL;
+    view->cards = cards;
+    view->card_count = count;
+    view->first_start = first_start != NULL ? first_start : "";
+    forget_debrief(view);
+    forget_places(view);
+}
+
+static void read_offers(View *view)
+{
+    const StoryHistory *history = view->history;
+    Err err = { .kind = ERR_NONE };
+    view->pause = story_pause(history->scenario, history->now);
+    view->offer_count = story_offers(history->scenario, history->now, true, view->offers, &err);
+    view->offers_failed = err.kind != ERR_NONE;
+}
+
+void view_chosen(View *view)
+{
+    const StoryHistory *history = view->history;
+    assert(history != NULL);
+    int last = history->count - 1;
+    int from = last >= 0 ? history->journal_marks[last] : 0;
+    view->screen = VIEW_PLAY;
+    view_beats_clear(&view->beats);
+    view_beats_add(&view->beats, history, last, from, history->journal.count);
+    view->shown = view->beats.count > 0 && view->beats.list[0].kind == BEAT_YOU ? 2 : 1;
+    view->shown_milliseconds = 0;
+    view->told = false;
+    view->jump = false;
+    read_offers(view);
+    forget_debrief(view);
+    forget_places(view);
+    if (view->settings.no_typing || view->settings.reduced_motion) {
+        view->shown = view->beats.count;
+    }
+}
+
+void view_play(View *view, const StoryHistory *history)
+{
+    view->history = history;
+    view_chosen(view);
+}
+
+void view_debrief(View *view)
+{
+    const StoryHistory *history = view->history;
+    assert(history != NULL);
+    forget_debrief(view);
+    forget_places(view);
+    debrief_init(&view->debrief, history);
+    view->has_debrief = true;
+    view->screen = VIEW_DEBRIEF;
+    int person = view->debrief.first_broken >= 0
+                     ? view_disc_person(history->scenario, view->debrief.first_broken)
+                     : view->debrief.worst_person;
+    bool known = person >= 0 && person < history->scenario->person_count;
+    view->person = known ? person : (history->scenario->person_count > 0 ? 0 : -1);
+    int stop = view_first_break_choice(view);
+    view->stop = stop >= 0 ? stop : history->count;
+    view_make_plan(view);
+}
+
+void view_notice(View *view, const char *title, const char *message, const char *fix)
+{
+    view->has_notice = true;
+    snprintf(view->notice_title, sizeof view->notice_title, "%s", title);
+    snprintf(view->notice_message, sizeof view->notice_message, "%s", message);
+    snprintf(view->notice_fix, sizeof view->notice_fix, "%s", fix != NULL ? fix : "");
+    view->under = view->focus;
+    view->pages[PAGER_NOTICE] = 0;
+    view_touch(view);
+}
+
+ViewScreen view_screen(const View *view)
+{
+    return view->has_notice ? VIEW_NOTICE : view->screen;
+}
+
+void view_open_panel(View *view, ViewPanel panel)
+{
+    if (view->panel == PANEL_NONE) {
+        view->under = view->focus;
+    }
+    if (panel == PANEL_LOOK) {
+        view->person = view_now_person(view);
+    }
+    view->panel = panel;
+    view->pages[PAGER_PANEL] = panel == PANEL_HISTORY ? 1 << 20 : 0;
+    view->focus = (ViewTarget){ ACTION_NONE, 0 };
+    view->hover = view->focus;
+    view_touch(view);
+}
+
+void view_close_panel(View *view)
+{
+    view->panel = PANEL_NONE;
+    view->focus = view->under;
+    view_touch(view);
+}
+
+bool view_is_moving(const View *view)
+{
+    if (view->look_milliseconds >= 0) {
+        return true;
+    }
+    return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE && !view->told &&
+           !view->settings.no_typing && !view->settings.reduced_motion;
+}
+
+// ---- a frame --------------------------------------------------------------------------------------------
+
+static void draw_screen(View *view, Pen *pen)
+{
+    if (view->has_notice) {
+        view_draw_notice(view, pen);
+    } else if (view->panel == PANEL_LOOK) {
+        view_draw_look(view, pen);
+    } else if (view->panel != PANEL_NONE) {
+        view_draw_panel(view, pen);
+    } else if (view->screen == VIEW_PLAY) {
+        view_draw_play(view, pen);
+    } else if (view->screen == VIEW_DEBRIEF) {
+        view_draw_debrief(view, pen);
+    } else {
+        view_draw_library(view, pen);
+    }
+}
+
+static void add_looks(const View *view, Frame *frame)
+{
+    if (view->history == NULL) {
+        return;
+    }
+    const Scenario *scenario = view->history->scenario;
+    for (int i = 0; i < scenario->person_count && i < FRAME_LOOKS; i++) {
+        const StoryLook *look = &scenario->people[i].look;
+        frame->looks[i] = (PictureLook){ .skin = look->skin, .hair = look->hair,
+                                         .hair_colour = look->hair_colour, .coat = look->coat,
+                                         .coat_colour = look->colour, .age = look->age,
+                                         .glasses = look->glasses, .beard = look->beard,
+                                         .wheelchair = look->wheelchair };
+        frame->moods[i] = play_person_c(scenario, view->history->now, i)->mood;
+        frame->look_count = i + 1;
+    }
+}
+
+static void draw_once(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
+{
+    Pen pen = { .frame = frame, .measure = measure, .theme = theme_get(settings->high_contrast),
+                .scale = settings->text_scale, .focus = view->focus, .hover = view->hover,
+                .pages = view->pages, .page_counts = view->page_counts };
+    pen.scale = pen.scale < 1 ? 1 : pen.scale > 2 ? 2 : pen.scale;
+    frame->high_contrast = settings->high_contrast;
+    add_looks(view, frame);
+    draw_screen(view, &pen);
+}
+
+// How much one wants an item first: the thing most people want is found by what it does.
+static int first_rank(const FrameItem *item)
+{
+    switch ((ViewAction)item->action) {
+    case ACTION_CHOOSE:
+    case ACTION_MORE:
+    case ACTION_GO_ON:
+    case ACTION_START:
+    case ACTION_DEBRIEF:
+    case ACTION_GO_BACK:
+    case ACTION_DISMISS:
+    case ACTION_PLANK:
+        return 5;
+    case ACTION_OPEN:
+    case ACTION_AGAIN:
+        return 4;
+    case ACTION_PAGE:
+        return (item->argument & 1) != 0 ? 3 : 1;
+    case ACTION_CLOSE:
+        return 2;
+    case ACTION_NONE:
+    case ACTION_PANEL:
+    case ACTION_UNDO:
+    case ACTION_LIBRARY:
+    case ACTION_QUIT:
+    case ACTION_STOP:
+    case ACTION_PERSON:
+    case ACTION_PLAN:
+        break;
+    }
+    return 1;
+}
+
+// Whether the focus stands on an item of the frame; else moves it to the one most people want.
+static bool settle_focus(View *view, const Frame *frame)
+{
+    int best = -1;
+    for (int i = 0; i < frame->item_count; i++) {
+        const FrameItem *item = &frame->items[i];
+        if (!item->focusable) {
+            continue;
+        }
+        if (view_target_is(view->focus, item->action, item->argument)) {
+            return true;
+        }
+        if (best < 0 || first_rank(item) > first_rank(&frame->items[best])) {
+            best = i;
+        }
+    }
+    view->focus = (ViewTarget){ ACTION_NONE, 0 };
+    if (best >= 0) {
+        view->focus = (ViewTarget){ frame->items[best].action, frame->items[best].argument };
+    }
+    return best < 0;
+}
+
+// Exactly one item in focus, also where two do the same (a long answer over two pages never shows both).
+static void mark_focus(Frame *frame)
+{
+    bool found = false;
+    frame->focused_disc = 0;
+    for (int i = 0; i < frame->item_count; i++) {
+        FrameItem *item = &frame->items[i];
+        item->focused = item->focused && !found;
+        if (item->focused) {
+            found = true;
+            frame->focused_disc = item->disc;
+        }
+    }
+}
+
+// Everything has been told: the answers open, on the page where they begin.
+static bool settle_told(View *view)
+{
+    if (view->screen != VIEW_PLAY || view->told || view->has_notice || view->panel != PANEL_NONE) {
+        return false;
+    }
+    if (view->shown < view->beats.count || view->story_page + 1 < view->story_pages) {
+        return false;
+    }
+    view->told = true;
+    view->jump = true;
+    view->pages[PAGER_STORY] = view->pause == PAUSE_DESK ? 0 : 1 << 20;
+    view->pages[PAGER_OFFERS] = 0;
+    view->focus = (ViewTarget){ ACTION_NONE, 0 };
+    return true;
+}
+
+static void keep_items(View *view, const Frame *frame)
+{
+    if (view->item_capacity < frame->item_count) {
+        view->item_capacity = frame->item_count + 32;
+        view->items = mem_grow(view->items, (size_t)view->item_capacity * sizeof(FrameItem));
+    }
+    view->item_count = frame->item_count;
+    for (int i = 0; i < frame->item_count; i++) {
+        view->items[i] = frame->items[i];
+        view->items[i].name = "";
+        view->items[i].value = "";
+        view->items[i].id = "";
+    }
+}
+
+static void build(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
+{
+    for (int attempt = 0; attempt < 6; attempt++) {
+        frame_clear(frame);
+        draw_once(view, settings, measure, frame);
+        if (!settle_told(view) && settle_focus(view, frame)) {
+            break;
+        }
+    }
+    mark_focus(frame);
+    keep_items(view, frame);
+    view->stale = false;
+}
+
+void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
+{
+    view->settings = *settings;
+    view->measure = *measure;
+    view->width = frame->width;
+    view->height = frame->height;
+    if (view->screen == VIEW_PLAY && (settings->no_typing || settings->reduced_motion)) {
+        view->shown = view->beats.count;
+    }
+    build(view, settings, measure, frame);
+}
+
+void view_refresh(View *view)
+{
+    if (!view->stale) {
+        return;
+    }
+    view->scratch.width = view->width;
+    view->scratch.height = view->height;
+    build(view, &view->settings, &view->measure, &view->scratch);
+}
+
+void view_more(View *view)
+{
+    view->shown_milliseconds = 0;
+    int on_page = view->page_beats_end < view->beats.count ? view->page_beats_end : view->beats.count;
+    if (view->shown < on_page) {
+        view->shown++;
+    } else if (view->story_page + 1 < view->story_pages) {
+        view->pages[PAGER_STORY] = view->story_page + 1;
+        if (view->shown <= on_page) {
+            view->shown = on_page + 1;
+        }
+    }
+    view_touch(view);
+}

@@ -1,0 +1,108 @@
+// The screens: state in, frame out; input in, what is wanted out. Knows stories and frames, no pixels,
+// no files, no Lua. It never writes to disk: what has to be done outside is a ViewRequest.
+#pragma once
+
+#include "story/history.h"
+#include "view/frame.h"
+
+typedef enum ViewScreen { VIEW_LIBRARY, VIEW_PLAY, VIEW_DEBRIEF, VIEW_NOTICE } ViewScreen;
+
+// One scenario on the shelf.
+typedef struct ViewCard {
+    const char *id, *title, *blurb, *place;
+    int minutes;
+    bool broken;          // cannot be loaded: `problem` says why
+    const char *problem;
+    bool started, ended;  // a playthrough is under way, or was finished
+    bool latest;          // the one played last: the go-on card is about it while it is under way
+    const char *standing; // "Wednesday, 16:40"; "played once"; "" when never played
+    BridgeCondition bridge; // as it was left; pristine when never played
+    uint8_t weather;
+} ViewCard;
+
+typedef enum ViewKey {
+    KEY_NONE,
+    KEY_UP,
+    KEY_DOWN,
+    KEY_LEFT,
+    KEY_RIGHT,
+    KEY_NEXT,     // Tab
+    KEY_PREVIOUS, // Shift+Tab
+    KEY_ENTER,    // Enter and Space
+    KEY_ESCAPE,
+    KEY_HOME,
+    KEY_END,
+    KEY_PAGE_UP,
+    KEY_PAGE_DOWN,
+    KEY_UNDO,    // U
+    KEY_LOOK,    // L
+    KEY_HISTORY, // H
+    KEY_LEDGER,  // C
+    KEY_HELP,    // ?
+    KEY_DIGIT,
+} ViewKey;
+
+typedef enum ViewInputKind { INPUT_KEY, INPUT_POINT, INPUT_PRESS, INPUT_WHEEL, INPUT_TICK } ViewInputKind;
+
+typedef struct ViewInput {
+    ViewInputKind kind;
+    ViewKey key;
+    int digit;     // 1..9 for KEY_DIGIT
+    bool released; // KEY_LOOK: held down and let go
+    float x, y;    // design units for POINT and PRESS
+    float wheel;   // lines, positive is up
+    int milliseconds; // TICK: since the last one
+} ViewInput;
+
+typedef enum ViewRequestKind {
+    REQUEST_NONE,
+    REQUEST_START,   // play card `card` from the start
+    REQUEST_GO_ON,   // play card `card` where it stopped
+    REQUEST_CHOOSE,  // take `offer`: record it, then view_chosen
+    REQUEST_UNDO,    // record, then view_chosen
+    REQUEST_UNDO_TO, // go back to before the `count`-th choice
+    REQUEST_LIBRARY, // leave the play (everything is recorded already)
+    REQUEST_PLAN,    // keep the if-then plan in `text`
+    REQUEST_QUIT,
+} ViewRequestKind;
+
+typedef struct ViewRequest {
+    ViewRequestKind kind;
+    int card;
+    StoryOffer offer;
+    int count;
+    const char *text;
+} ViewRequest;
+
+typedef struct View View;
+
+View *view_new(void);
+void view_free(View *view);
+
+// The shelf. Cards and their strings are borrowed until the next call.
+void view_library(View *view, const ViewCard *cards, int count, const char *first_start);
+
+// The play of that history (borrowed while it runs), from the events of the last choice on.
+void view_play(View *view, const StoryHistory *history);
+void view_chosen(View *view);  // the history has moved: show the new lines
+void view_debrief(View *view); // normally reached by itself at an ending
+
+// A message over everything: an error, a warning. `fix` may be "". Dismissed by Enter or a click.
+void view_notice(View *view, const char *title, const char *message, const char *fix);
+
+ViewScreen view_screen(const View *view);
+
+// One input; what is wanted of the outside comes back.
+ViewRequest view_input(View *view, const ViewInput *input);
+
+// Whether something moves by itself (text being revealed), so that TICKs are wanted.
+bool view_is_moving(const View *view);
+
+// Draws the current screen into a cleared frame of any size (width x height in design units, at least
+// 320x200 scaled up: see screens.md). text_scale 1.0 to 2.0.
+typedef struct ViewSettings {
+    float text_scale;
+    bool high_contrast, reduced_motion, no_typing;
+} ViewSettings;
+
+void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame);

@@ -1,0 +1,153 @@
+// What a View holds, for the files of this module only. The host sees view.h.
+#pragma once
+
+#include "story/debrief.h"
+#include "view/flow.h"
+#include "view/view.h"
+#include "view/words.h"
+
+typedef enum ViewPanel { PANEL_NONE, PANEL_LEDGER, PANEL_HISTORY, PANEL_LOOK, PANEL_HELP } ViewPanel;
+
+typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
+
+// One thing that is told at a time.
+typedef struct ViewBeat {
+    uint8_t kind;
+    uint8_t person;     // BEAT_SPEECH
+    int16_t commitment; // BEAT_NOTE about a plank, or -1
+    const char *text;   // *marked*
+} ViewBeat;
+
+typedef struct ViewBeats {
+    Arena arena;
+    ViewBeat *list;
+    int count, capacity;
+} ViewBeats;
+
+struct View {
+    ViewScreen screen; // below a notice
+    ViewPanel panel;
+
+    const ViewCard *cards;
+    int card_count;
+    const char *first_start; // or ""
+
+    bool has_notice;
+    char notice_title[256], notice_message[1024], notice_fix[512];
+
+    // The play.
+    const StoryHistory *history; // NULL outside
+    ViewBeats beats;             // since the last choice
+    int shown;                   // beats that are revealed
+    int shown_milliseconds;      // since the latest was
+    bool told;                   // everything was: the options are open
+    StoryPause pause;
+    StoryOffer offers[STORY_OFFERS_MAX];
+    int offer_count;
+    bool offers_failed; // a condition of the author's could not be answered
+    int page_beats_end; // beats on the story's page that is shown, and before
+    int story_page;     // page shown, of
+    int story_pages;
+    int look_milliseconds; // since L went down; -1: it is up
+    bool jump;             // in one column: show where the answers begin
+
+    // The debrief.
+    bool has_debrief;
+    Debrief debrief;
+    int stop;          // choice, or their number for the end
+    int person;        // whose bridge is looked at, and in the debrief
+    bool plan_kept;
+    char plan[512];
+
+    // What the last frame was: input goes by its items.
+    ViewTarget focus, hover;
+    ViewTarget under; // focus to come back to when the panel closes
+    FrameItem *items; // copies without texts
+    int item_count, item_capacity;
+    bool stale;       // something changed since
+    int pages[PAGER_COUNT], page_counts[PAGER_COUNT];
+    float width, height;
+    ViewSettings settings;
+    FrameMeasure measure;
+    Frame scratch;
+};
+
+// ---- beats.c ---------------------------------------------------------------------------------------------
+
+void view_beats_init(ViewBeats *beats);
+void view_beats_deinit(ViewBeats *beats);
+// What was said between two marks of the journal; `choice` is the taken choice before it, or -1.
+void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, int from, int to);
+void view_beats_clear(ViewBeats *beats);
+int view_beat_milliseconds(const ViewBeat *beat); // to read it
+void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat);
+
+// ---- facts of the play (facts.c) -------------------------------------------------------------------------
+
+int view_now_person(const View *view);  // whose bridge the screen shows
+PenDisc view_disc(const View *view, int commitment, int shown_person);
+int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
+const Playthrough *view_state_at(const StoryHistory *history, int choice);
+uint8_t view_weather(const Scenario *scenario, const Playthrough *play);
+const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text);
+const char *view_clock(Frame *frame, const Scenario *scenario, int32_t minute);
+const char *view_state_text(Frame *frame, const Scenario *scenario, const Playthrough *play,
+                            int commitment);
+const char *view_offer_text(Frame *frame, const Scenario *scenario, const Playthrough *play,
+                            const StoryOffer *offer);
+const char *view_bridge_words(const View *view, Pen *pen, int person); // as it is read aloud
+uint32_t view_state_colour(const Theme *theme, int state, bool on_band);
+FrameIcon view_state_icon(int state);
+uint32_t view_word_colour(const Theme *theme, int bridge_word, bool on_band);
+const char *view_first_name(const Scenario *scenario, int person);
+
+// ---- bar.c: what frames every screen -----------------------------------------------------------------
+
+typedef struct ViewBar {
+    const char *left, *left_more; // bold; soft
+    int icon;                     // FrameIcon or -1
+    const char *title;
+    const char *right;            // before the gauge
+    const char *word;             // after it; NULL: no gauge
+    int halves;
+    const char *bridge_name;      // how the gauge is read aloud
+} ViewBar;
+
+float view_bar(Pen *pen, const ViewBar *bar);      // returns its height
+float view_tools(View *view, Pen *pen, float top); // returns where it ends
+void view_scene(View *view, Pen *pen, int person, const BridgeCondition *condition, float shift,
+                uint32_t dim);
+bool view_is_stacked(const Pen *pen); // one column, from 150 % type
+float view_left(const Pen *pen);      // of the 1232 units that the grids take
+enum { VIEW_GRID = 1232, VIEW_MARGIN = 24 };
+
+// ---- the screens: each draws itself -------------------------------------------------------------------
+
+void view_draw_library(View *view, Pen *pen);
+void view_draw_play(View *view, Pen *pen);
+void view_draw_debrief(View *view, Pen *pen);
+void view_draw_notice(View *view, Pen *pen);
+void view_draw_panel(View *view, Pen *pen);  // ledger, history, help
+void view_draw_look(View *view, Pen *pen);
+float view_strip_height(View *view, Pen *pen);
+void view_draw_strip(View *view, Pen *pen, int person); // the ledger at the bottom
+void view_offers_flow(View *view, Flow *flow, int columns, int person); // options, desk, ending
+void view_desk_flow(View *view, Flow *flow);         // header of the desk or the one-on-one
+int view_offer_plank(const View *view, int offer); // commitment it touches, or -1
+float view_stop_place(const View *view, int stop); // on the way, 0..1
+void view_timeline_flow(View *view, Flow *flow);
+void view_turn_flow(View *view, Flow *flow);
+void view_planks_flow(View *view, Flow *flow);
+void view_tried_flow(View *view, Flow *flow);
+void view_plan_flow(View *view, Flow *flow);
+void view_plan_buttons(View *view, Flow *flow);
+
+// ---- view.c and input.c ---------------------------------------------------------------------------------
+
+void view_touch(View *view);          // something changed: the next input wants fresh items
+void view_refresh(View *view);        // lays the screen out again where it is stale
+void view_open_panel(View *view, ViewPanel panel);
+void view_close_panel(View *view);
+void view_more(View *view);           // reveals the next beat or turns the page
+int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
+void view_make_plan(View *view);

@@ -1,0 +1,129 @@
+// The table of words, and filling them in.
+#include "view/words.h"
+
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+static const char *const TEXTS[] = {
+#define X(name, text) text,
+    VIEW_WORDS(X)
+#undef X
+};
+
+const char *word(ViewWord which)
+{
+    assert(which < W_WORD_COUNT);
+    return TEXTS[which];
+}
+
+const char *word_fill(Arena *arena, ViewWord which, const char *const *values, int count)
+{
+    Text out = { .data = NULL };
+    for (const char *c = word(which); *c != '\0'; c++) {
+        if (*c == '{' && c[1] >= '1' && c[1] <= '9' && c[2] == '}') {
+            int n = c[1] - '1';
+            assert(n < count);
+            text_add(&out, n < count ? values[n] : "");
+            c += 2;
+        } else {
+            text_add_char(&out, *c);
+        }
+    }
+    const char *copy = arena_string(arena, text_str(&out));
+    text_deinit(&out);
+    return copy;
+}
+
+const char *word_fill1(Arena *arena, ViewWord which, const char *a)
+{
+    return word_fill(arena, which, &a, 1);
+}
+
+const char *word_fill2(Arena *arena, ViewWord which, const char *a, const char *b)
+{
+    const char *const values[] = { a, b };
+    return word_fill(arena, which, values, 2);
+}
+
+const char *word_fill3(Arena *arena, ViewWord which, const char *a, const char *b, const char *c)
+{
+    const char *const values[] = { a, b, c };
+    return word_fill(arena, which, values, 3);
+}
+
+const char *word_number(Arena *arena, int number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%d", number);
+    return arena_string(arena, digits);
+}
+
+const char *word_duration(Arena *arena, int minutes)
+{
+    minutes = minutes > 0 ? minutes : 0;
+    const char *hours = word_number(arena, minutes / 60);
+    const char *rest = word_number(arena, minutes % 60);
+    if (minutes < 60) {
+        return word_fill1(arena, W_MINUTES_ONLY, rest);
+    }
+    return minutes % 60 == 0 ? word_fill1(arena, W_HOURS, hours)
+                             : word_fill2(arena, W_HOURS_MINUTES, hours, rest);
+}
+
+const char *word_time(Arena *arena, int32_t minute)
+{
+    char digits[16];
+    int in_day = (int)(minute % STORY_DAY_MINUTES);
+    snprintf(digits, sizeof digits, "%02d:%02d", in_day / 60, in_day % 60);
+    return arena_string(arena, digits);
+}
+
+const char *word_bridge(Arena *arena, const BridgeCondition *condition, bool capital)
+{
+    static const ViewWord WORDS[] = { W_DOWN, W_UNSAFE, W_STRAINED, W_WORN, W_SOUND };
+    const char *name = word(WORDS[condition->word <= BRIDGE_SOUND ? condition->word : BRIDGE_SOUND]);
+    if (condition->frayed) {
+        name = word_fill1(arena, W_FRAYED, name);
+    }
+    if (condition->mended) {
+        name = word_fill1(arena, W_MENDED, name);
+    }
+    char *copy = arena_string(arena, name);
+    if (!capital && copy[0] >= 'A' && copy[0] <= 'Z') {
+        copy[0] = (char)(copy[0] - 'A' + 'a');
+    }
+    return copy;
+}
+
+ViewWord word_became(int state, bool theirs)
+{
+    switch ((StoryState)state) {
+    case STATE_NONE:
+    case STATE_OPEN:
+        return W_BECAME_OPEN;
+    case STATE_MOVED:
+        return W_BECAME_MOVED;
+    case STATE_KEPT:
+        return W_BECAME_KEPT;
+    case STATE_LAPSED:
+        return W_BECAME_LAPSED;
+    case STATE_WARNED:
+        return W_BECAME_WARNED;
+    case STATE_MISSED:
+        return theirs ? W_BECAME_THEY_MISSED : W_BECAME_MISSED;
+    case STATE_OWNED_UP:
+        return W_BECAME_OWNED;
+    case STATE_COVERED_UP:
+        return W_BECAME_COVERED;
+    case STATE_FOUND_OUT:
+        return W_BECAME_FOUND;
+    }
+    return W_NOTHING;
+}
+
+ViewWord word_weekday(int weekday)
+{
+    return (ViewWord)((int)W_MONDAY + (weekday >= 0 && weekday < 7 ? weekday : 0));
+}

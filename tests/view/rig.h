@@ -1,0 +1,197 @@
+// A host without a window: carries out the requests of a View on a history, keeps the last frame, and
+// measures every byte half an em wide.
+#pragma once
+
+#include "view/view.h"
+
+#include "view/small_story.h"
+
+#include <string.h>
+
+typedef struct Rig {
+    View *view;
+    Frame frame;
+    ViewSettings settings;
+    FrameMeasure measure;
+    Scenario *scenario;
+    StoryHistory history;
+    bool playing;
+    ViewRequest last;
+    ViewCard cards[6];
+    int card_count;
+} Rig;
+
+static inline float rig_width(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return (float)bytes * size * .5f;
+}
+
+static inline void rig_open(Rig *rig, float width, float height, float scale)
+{
+    *rig = (Rig){ .settings = { .text_scale = scale, .no_typing = true }, .measure = { rig_width, NULL } };
+    rig->view = view_new();
+    frame_init(&rig->frame, width, height);
+}
+
+static inline void rig_close(Rig *rig)
+{
+    view_free(rig->view);
+    frame_deinit(&rig->frame);
+    if (rig->playing) {
+        history_close(&rig->history);
+    }
+    if (rig->scenario != NULL) {
+        scenario_free(rig->scenario);
+    }
+}
+
+static inline void rig_draw(Rig *rig)
+{
+    frame_clear(&rig->frame);
+    view_frame(rig->view, &rig->settings, &rig->measure, &rig->frame);
+}
+
+static inline ViewCard rig_card(const char *id, const char *title, int minutes)
+{
+    ViewCard card = { .id = id, .title = title, .minutes = minutes, .place = "theatre", .standing = "",
+                      .blurb = "A stage, two ladders, one chief rigger. You said three o'clock." };
+    card.bridge = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
+    return card;
+}
+
+static inline void rig_shelf(Rig *rig, int count)
+{
+    static const char *const IDS[] = { "second-ladder", "version-9", "night-shift", "delivery", "fifth",
+                                       "sixth" };
+    static const char *const TITLES[] = { "The Second Ladder", "Version 9-final-FINAL",
+                                          "Night Shift, Bed Four", "The 07:40 Delivery", "A Fifth One",
+                                          "And a Sixth" };
+    rig->card_count = count;
+    for (int i = 0; i < count; i++) {
+        rig->cards[i] = rig_card(IDS[i], TITLES[i], 6 + i);
+    }
+    if (count > 1) {
+        rig->cards[1].started = true;
+        rig->cards[1].standing = "Wednesday, 16:40";
+        rig->cards[1].bridge = bridge_condition(&(BridgeInput){ .trust = 380000, .rapport = 400000,
+                                                                .violations = 4 });
+    }
+    if (count > 2) {
+        rig->cards[2] = (ViewCard){ .id = "night-shift", .title = "night-shift", .blurb = "", .place = "",
+                                    .standing = "", .broken = true,
+                                    .problem = "scenario.lua:41: there is no person \"halma\"; did you "
+                                               "mean \"halima\"?" };
+    }
+    if (count > 3) {
+        rig->cards[3].ended = true;
+        rig->cards[3].standing = "played once";
+    }
+    view_library(rig->view, rig->cards, count, "");
+    rig_draw(rig);
+}
+
+// Starts the small story and takes a way of ids ("" for none); all of the text is told.
+static inline void rig_play(Rig *rig, const char *way)
+{
+    Err err = { .kind = ERR_NONE };
+    int done = 0;
+    rig->scenario = small_story();
+    if (!history_open(&rig->history, rig->scenario, 1, &err)) {
+        fail_msg("%s", err.message);
+    }
+    rig->playing = true;
+    if (way[0] != '\0' && !history_walk(&rig->history, way, &done, &err)) {
+        fail_msg("%s after %d choices: %s", way, done, err.message);
+    }
+    view_play(rig->view, &rig->history);
+    rig_draw(rig);
+}
+
+// What the host of the window does with a request.
+static inline void rig_carry_out(Rig *rig, ViewRequest request)
+{
+    Err err = { .kind = ERR_NONE };
+    rig->last = request;
+    switch (request.kind) {
+    case REQUEST_CHOOSE:
+        assert_true(history_choose(&rig->history, &request.offer, &err));
+        view_chosen(rig->view);
+        break;
+    case REQUEST_UNDO:
+        assert_true(history_undo(&rig->history));
+        view_chosen(rig->view);
+        break;
+    case REQUEST_UNDO_TO:
+        assert_true(request.count >= 0 && request.count < rig->history.count);
+        while (rig->history.count > request.count) {
+            assert_true(history_undo(&rig->history));
+        }
+        view_chosen(rig->view);
+        break;
+    case REQUEST_LIBRARY:
+        view_library(rig->view, rig->cards, rig->card_count, "");
+        break;
+    case REQUEST_START:
+    case REQUEST_GO_ON:
+        assert_true(request.card >= 0 && request.card < rig->card_count);
+        assert_false(rig->cards[request.card].broken);
+        if (rig->playing) {
+            history_close(&rig->history);
+            assert_true(history_open(&rig->history, rig->scenario, 1, &err));
+            view_play(rig->view, &rig->history);
+        }
+        break;
+    case REQUEST_PLAN:
+        assert_non_null(request.text);
+        break;
+    case REQUEST_NONE:
+    case REQUEST_QUIT:
+        break;
+    }
+}
+
+static inline ViewRequest rig_input(Rig *rig, ViewInput input)
+{
+    ViewRequest request = view_input(rig->view, &input);
+    rig_carry_out(rig, request);
+    return request;
+}
+
+static inline ViewRequest rig_key(Rig *rig, ViewKey key)
+{
+    ViewRequest request = rig_input(rig, (ViewInput){ .kind = INPUT_KEY, .key = key });
+    rig_draw(rig);
+    return request;
+}
+
+static inline const FrameItem *rig_focus(const Rig *rig)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        if (rig->frame.items[i].focused) {
+            return &rig->frame.items[i];
+        }
+    }
+    return NULL;
+}
+
+static inline const FrameItem *rig_find(const Rig *rig, const char *id)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        if (strcmp(rig->frame.items[i].id, id) == 0) {
+            return &rig->frame.items[i];
+        }
+    }
+    return NULL;
+}
+
+// Enter until the answers are open.
+static inline void rig_read_on(Rig *rig)
+{
+    for (int i = 0; i < 60 && rig_find(rig, "more") != NULL; i++) {
+        rig_key(rig, KEY_ENTER);
+    }
+    assert_null(rig_find(rig, "more"));
+}
