@@ -7,9 +7,9 @@
 #include "app/paths.h"
 #include "app/trace.h"
 #include "base/text.h"
-#include "build_facts.h"
 #include "script/version.h"
 #include "store/store.h"
+#include "build_facts.h"
 #ifndef PLANKWRIGHT_HEADLESS
 #include "sdl/version.h"
 #endif
@@ -21,8 +21,8 @@
 
 const AppCommand *const *app_commands(void)
 {
-    static const AppCommand *const commands[] = { &app_play, &app_check, &app_test, &app_shot,
-                                                  &app_bench, NULL };
+    static const AppCommand *const commands[] = { &app_play, &app_check, &app_test,
+                                                  &app_shot, &app_bench, NULL };
     return commands;
 }
 
@@ -42,8 +42,8 @@ int app_fail(const Err *err)
 void app_print_version(FILE *out)
 {
     fprintf(out, "plankwright %s\n", PLANKWRIGHT_VERSION);
-    fprintf(out, "commit   %s\nbuild    %s\ncompiler %s\n", PLANKWRIGHT_COMMIT, PLANKWRIGHT_BUILD_TYPE,
-            PLANKWRIGHT_COMPILER);
+    fprintf(out, "commit   %s\nbuild    %s\ncompiler %s\n", PLANKWRIGHT_COMMIT,
+            PLANKWRIGHT_BUILD_TYPE, PLANKWRIGHT_COMPILER);
 #ifdef PLANKWRIGHT_HEADLESS
     fprintf(out, "window   none (headless build)\n");
 #else
@@ -61,7 +61,8 @@ static void print_help(void)
         printf("  %-6s  %s\n", (*it)->name, (*it)->summary);
     }
     printf("\nplankwright COMMAND --help tells more; plankwright --version tells what this is.\n"
-           "Exit codes: 0 all right, 1 findings, 2 wrong usage, 3 bad input, 4 the system would not.\n");
+           "Exit codes: 0 all right, 1 findings, 2 wrong usage, 3 bad input, 4 the system would "
+           "not.\n");
 }
 
 static const AppCommand *find_command(const char *name)
@@ -87,8 +88,9 @@ static bool asks_for_help(int argc, char **argv)
 // Commands of the contract that later versions bring.
 static bool is_planned(const char *name)
 {
-    static const char *const planned[] = { "explore", "graph", "new", "strings", "pack", "install",
-                                           "remove", "list", "trust", "report", "kit", "room" };
+    static const char *const planned[] = { "explore", "graph",   "new",    "strings",
+                                           "pack",    "install", "remove", "list",
+                                           "trust",   "report",  "kit",    "room" };
     for (size_t i = 0; i < sizeof planned / sizeof *planned; i++) {
         if (strcmp(planned[i], name) == 0) {
             return true;
@@ -144,7 +146,6 @@ int app_main(int argc, char **argv)
 #endif
     trace_init();
     paths_init(argc > 0 ? argv[0] : NULL);
-    log_open();
     crash_install();
     int code = run(argc, argv);
     if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) {

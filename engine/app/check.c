@@ -70,8 +70,8 @@ static void print_facts(const Scenario *scenario, const Sample *sample)
     text_deinit(&line);
 }
 
-static void report(Findings *findings, bool error, const char *code, const char *what, const char *file,
-                   int line, const SampleTrouble *trouble)
+static void report(Findings *findings, bool error, const char *code, const char *what,
+                   const char *file, int line, const SampleTrouble *trouble)
 {
     *(error ? &findings->errors : &findings->warnings) += 1;
     printf("%s %s %s", error ? "error" : "warning", code, what);
@@ -94,7 +94,8 @@ static void report_troubles(const Sample *sample, Findings *findings)
     static const char *const codes[] = { "PW-801", "PW-802", "PW-803", "PW-804" };
     const SampleTrouble *const troubles[] = { &sample->stuck, &sample->failed, &sample->endless,
                                               &sample->broken };
-    static const char *const names[] = { "soft-lock", "the story stops", "endless", "does not always hold" };
+    static const char *const names[] = { "soft-lock", "the story stops", "endless",
+                                         "does not always hold" };
     for (int i = 0; i < 4; i++) {
         if (troubles[i]->found) {
             Text what = { 0 };
@@ -129,8 +130,8 @@ static void report_unmet(const Scenario *scenario, const Sample *sample, Finding
     text_deinit(&what);
 }
 
-static void print_json(const Scenario *scenario, const Sample *sample, const ScriptDiagnostics *mistakes,
-                       const char *name)
+static void print_json(const Scenario *scenario, const Sample *sample,
+                       const ScriptDiagnostics *mistakes, const char *name)
 {
     Text text = { 0 };
     Json json = json_to(&text);
@@ -177,8 +178,8 @@ static int check_sampled(const Scenario *scenario, bool as_json, const ScriptDia
     sample_init(&sample, scenario, CHECK_PLAYS, 1);
     if (as_json) {
         print_json(scenario, &sample, mistakes, scenario->id);
-        findings->errors += sample.stuck.found + sample.failed.found + sample.endless.found +
-                            sample.broken.found;
+        findings->errors +=
+            sample.stuck.found + sample.failed.found + sample.endless.found + sample.broken.found;
     } else {
         print_facts(scenario, &sample);
         report_troubles(&sample, findings);
@@ -215,7 +216,8 @@ static int check_one(const char *name, const char *data, bool as_json, Findings 
     } else {
         for (int i = 0; i < mistakes.count; i++) {
             char line[1200];
-            printf("error %s\n", script_diagnostic_line(&mistakes.items[i], line, (int)sizeof line));
+            printf("error %s\n",
+                   script_diagnostic_line(&mistakes.items[i], line, (int)sizeof line));
             findings->errors++;
         }
         if (mistakes.left_out > 0) {
@@ -257,11 +259,15 @@ static int run(int argc, char **argv)
 }
 
 const AppCommand app_check = {
-    "check", run, "finds the mistakes of a scenario, and samples 20,000 random plays",
+    "check",
+    run,
+    "finds the mistakes of a scenario, and samples 20,000 random plays",
     "usage: plankwright check PATH... [--json] [--strict]\n\n"
-    "PATH is a scenario's folder or id. Prints its mistakes with place and remedy; if it loads, its size\n"
+    "PATH is a scenario's folder or id. Prints its mistakes with place and remedy; if it loads, "
+    "its size\n"
     "and what 20,000 random plays met. The sample is no proof: what it did not meet may exist.\n"
-    "  --json     one object a scenario: scenario, mistakes[], words, scenes, options, method, plays,\n"
+    "  --json     one object a scenario: scenario, mistakes[], words, scenes, options, method, "
+    "plays,\n"
     "             choices, endings{}, soft_lock, stops, endless, always_broken (a way, or null)\n"
     "  --strict   warnings count as findings\n"
     "Exit codes: 0 all right, 1 findings, 2 wrong usage, 3 nothing to check there.",

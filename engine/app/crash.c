@@ -5,7 +5,6 @@
 #include "app/log.h"
 
 #include "app/paths.h"
-#include "base/file.h"
 #include "build_facts.h"
 
 #include <fcntl.h>
@@ -21,13 +20,16 @@
 #define CRASH_BACKTRACE 1
 #endif
 #endif
-#if defined(__SANITIZE_ADDRESS__)
-#define CRASH_SANITIZER 1 // it has a better report of its own
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CRASH_SANITIZER 1 // clang's
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define CRASH_SANITIZER 1 // GCC's; either has a better report of its own
 #endif
 
 enum { CHOICES = 16, CHOICE_BYTES = 96, FRAMES_MAX = 64, STACK_BYTES = 64 * 1024 };
 
-static char report_path[PATHS_SIZE + 48];
 static char scenario_id[CHOICE_BYTES];
 static char choices[CHOICES][CHOICE_BYTES];
 static volatile sig_atomic_t choice_count;
@@ -45,6 +47,7 @@ void crash_choice(const char *id)
 }
 
 #if !defined(CRASH_SANITIZER)
+static char report_path[PATHS_SIZE + 48];
 static char handler_stack[STACK_BYTES]; // so that a stack that overflowed can be reported
 
 static void say(int file, const char *text)
@@ -63,11 +66,16 @@ static void say(int file, const char *text)
 static const char *signal_name(int number)
 {
     switch (number) {
-    case SIGSEGV: return "SIGSEGV (memory that is not there)";
-    case SIGABRT: return "SIGABRT (the program stopped itself)";
-    case SIGBUS: return "SIGBUS (memory that cannot be read)";
-    case SIGFPE: return "SIGFPE (a division by zero)";
-    default: return "a signal";
+    case SIGSEGV:
+        return "SIGSEGV (memory that is not there)";
+    case SIGABRT:
+        return "SIGABRT (the program stopped itself)";
+    case SIGBUS:
+        return "SIGBUS (memory that cannot be read)";
+    case SIGFPE:
+        return "SIGFPE (a division by zero)";
+    default:
+        return "a signal";
     }
 }
 
@@ -113,7 +121,7 @@ void crash_install(void)
 {
 #if !defined(CRASH_SANITIZER)
     char folder[PATHS_SIZE];
-    if (paths_state(folder, NULL) && file_make_folders(folder, NULL)) {
+    if (paths_state(folder, NULL)) { // the log has made it by then; else standard error will do
         snprintf(report_path, sizeof report_path, "%s/crash-%lld-%ld.txt", folder,
                  (long long)time(NULL), (long)getpid());
     }

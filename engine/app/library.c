@@ -88,8 +88,8 @@ int library_find(const Library *library, const char *id)
 static bool is_path(const char *name)
 {
     size_t n = strlen(name);
-    return strchr(name, '/') || (n > 4 && strcmp(name + n - 4, ".lua") == 0) || strcmp(name, ".") == 0 ||
-           strcmp(name, "..") == 0;
+    return strchr(name, '/') || (n > 4 && strcmp(name + n - 4, ".lua") == 0) ||
+           strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
 static bool unknown(const Library *library, const char *name, Err *err)

@@ -6,10 +6,10 @@
 #include "story/scenario.h"
 
 typedef struct LibraryItem {
-    char id[96];           // of the folder; also where the scenario could not be loaded
+    char id[96]; // of the folder; also where the scenario could not be loaded
     char folder[PATHS_SIZE];
-    Scenario *scenario;    // NULL: broken
-    char problem[640];     // why, with its place
+    Scenario *scenario; // NULL: broken
+    char problem[640];  // why, with its place
 } LibraryItem;
 
 typedef struct Library {

@@ -15,11 +15,16 @@
 enum { LOG_BYTES_MAX = 1 << 20 };
 
 static FILE *log_file;
+static bool log_tried;
 
-void log_open(void)
+static void open_file(void)
 {
     char folder[PATHS_SIZE], path[PATHS_SIZE + 16], old[PATHS_SIZE + 16];
-    if (log_file || !paths_state(folder, NULL) || !file_make_folders(folder, NULL)) {
+    if (log_tried) {
+        return;
+    }
+    log_tried = true;
+    if (!paths_state(folder, NULL) || !file_make_folders(folder, NULL)) {
         return;
     }
     snprintf(path, sizeof path, "%s/log.txt", folder);
@@ -41,6 +46,7 @@ void log_close(void)
 
 void log_line(const char *format, ...)
 {
+    open_file();
     if (!log_file) {
         return;
     }

@@ -4,10 +4,10 @@
 
 #include "base/err.h"
 
-// Opens <state>/log.txt for appending; at 1 MB it becomes log.old.txt first.
-void log_open(void);
-void log_close(void);
+// Appends a line with its time to <state>/log.txt, which is made with the first line; at 1 MB it becomes
+// log.old.txt first.
 void log_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void log_close(void);
 
 // Catches SIGSEGV, SIGABRT, SIGBUS and SIGFPE: writes version, scenario, the last choices and, where the
 // system can, a backtrace into <state>/crash-<time>.txt, says so on standard error, and dies as it would have.

@@ -23,7 +23,8 @@ static void become_child(int pipe_end, const char *mode, const char *scenario, c
     dup2(nothing, STDIN_FILENO);
     dup2(nothing, STDOUT_FILENO);
     dup2(pipe_end, STDERR_FILENO);
-    execl(paths_program(), "plankwright", "play", "--data", data, "--seed", "1", scenario, (char *)NULL);
+    execl(paths_program(), "plankwright", "play", "--data", data, "--seed", "1", scenario,
+          (char *)NULL);
     _exit(127);
 }
 

@@ -71,7 +71,8 @@ static bool take(const AppOption *option, const char *value, Err *err)
     return false;
 }
 
-static bool read_option(int argc, char **argv, int *at, const AppOption *options, int count, Err *err)
+static bool read_option(int argc, char **argv, int *at, const AppOption *options, int count,
+                        Err *err)
 {
     const char *word = argv[*at];
     size_t length = strncmp(word, "--", 2) == 0 ? strcspn(word, "=") : strlen(word);

@@ -71,7 +71,8 @@ static bool standard(const char *variable, const char *under_home, char out[PATH
 {
     const char *said = getenv(variable);
     if (said && said[0] == '/') {
-        return join(out, said, "/plankwright") || err_set(err, ERR_SYSTEM, "%s is too long", variable);
+        return join(out, said, "/plankwright") ||
+               err_set(err, ERR_SYSTEM, "%s is too long", variable);
     }
     const char *folder = home();
     if (folder && join(out, folder, under_home)) {
@@ -84,7 +85,8 @@ static bool standard(const char *variable, const char *under_home, char out[PATH
 bool paths_data(const char *given, char out[PATHS_SIZE], Err *err)
 {
     if (given) {
-        return join(out, given, "") || err_set(err, ERR_USAGE, "--data: the path is empty or too long");
+        return join(out, given, "") ||
+               err_set(err, ERR_USAGE, "--data: the path is empty or too long");
     }
     return standard("XDG_DATA_HOME", "/.local/share/plankwright", out, err);
 }

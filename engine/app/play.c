@@ -33,7 +33,8 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         { "--help", APP_FLAG, &out->text, NULL },
     };
     AppWords words;
-    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, &words, err)) {
+    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, &words,
+                     err)) {
         return false;
     }
     out->request.scenario = words.count > 0 ? words.items[0] : NULL;
@@ -43,7 +44,8 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
     }
     if (out->choices_given && !out->request.scenario) {
         err_set(err, ERR_USAGE, "--choices needs a scenario to play");
-        return err_fix(err, "for example: plankwright play late-brief --choices %.60s", out->choices);
+        return err_fix(err, "for example: plankwright play late-brief --choices %.60s",
+                       out->choices);
     }
     Err no_home = { 0 }; // then play_store says that nothing can be kept
     return paths_data(out->data, out->request.data, out->data ? err : &no_home) || !out->data;
@@ -55,7 +57,8 @@ Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
 {
     Store *store = store_open(request->data[0] ? request->data : "/dev/null/plankwright", notice);
     if (!request->data[0]) {
-        err_set(notice, ERR_SYSTEM, "there is no home folder; you can play, but it will not be kept");
+        err_set(notice, ERR_SYSTEM,
+                "there is no home folder; you can play, but it will not be kept");
         err_fix(notice, "give a folder with --data DIR");
     }
     *first_start = store_is_fresh(store);
@@ -68,13 +71,14 @@ Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
 void play_first_words(const Store *store, char *out, int out_size)
 {
     snprintf(out, (size_t)out_size,
-             "Each choice you make is kept in %s, so that you can stop at any moment and go on where you "
+             "Each choice you make is kept in %s, so that you can stop at any moment and go on "
+             "where you "
              "were. Nothing leaves this computer, and deleting that file forgets everything.",
              store_path(store));
 }
 
-bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store, Session *session,
-                Resume *resume, Err *err)
+bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store,
+                Session *session, Resume *resume, Err *err)
 {
     StorePlaythrough kept;
     *resume = (Resume){ .kind = RESUME_EXACT };
@@ -92,8 +96,7 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
 static int play_choices(const PlayArguments *arguments)
 {
     Err err = { 0 };
-    Scenario *scenario =
-        library_load(arguments->request.scenario, arguments->request.data, &err);
+    Scenario *scenario = library_load(arguments->request.scenario, arguments->request.data, &err);
     if (!scenario) {
         return app_fail(&err);
     }
@@ -160,9 +163,12 @@ static int run(int argc, char **argv)
 }
 
 const AppCommand app_play = {
-    "play", run, "plays a scenario, or shows those that can be played",
+    "play",
+    run,
+    "plays a scenario, or shows those that can be played",
     "usage: plankwright [play] [SCENARIO] [options]\n\n"
-    "SCENARIO is the id of a shipped scenario or the path of a scenario folder; without it, the library.\n"
+    "SCENARIO is the id of a shipped scenario or the path of a scenario folder; without it, the "
+    "library.\n"
     "  --text            play by lines: a number, an id, undo, look, ledger, history, quit, ?\n"
     "  --choices A,B,C   play these options, print the transcript, stop where the list ends\n"
     "  --seed N          the chances of this play; without it one is drawn (--choices: 1)\n"

@@ -20,8 +20,8 @@ void play_first_words(const Store *store, char *out, int out_size);
 
 // Goes on with the latest playthrough of the scenario, or starts one. *resume tells which: resume->total
 // is 0 and resume->message empty when it is a new one. Takes the scenario.
-bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store, Session *session,
-                Resume *resume, Err *err);
+bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store,
+                Session *session, Resume *resume, Err *err);
 
 // Plays in the terminal; returns the exit code. `taken_scenario` is the request's, NULL: the library.
 int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario);

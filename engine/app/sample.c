@@ -24,7 +24,8 @@ static void note(SampleTrouble *trouble, const StoryHistory *history, const char
     for (int i = 0; i < history->count; i++) {
         char id[256];
         history_id(history, i, id, (int)sizeof id);
-        int n = snprintf(trouble->way + used, sizeof trouble->way - used, "%s%s", i > 0 ? "," : "", id);
+        int n =
+            snprintf(trouble->way + used, sizeof trouble->way - used, "%s%s", i > 0 ? "," : "", id);
         used += n > 0 ? (size_t)n : 0;
         if (used >= sizeof trouble->way - 1) {
             break;
@@ -186,7 +187,7 @@ double sample_speed(const Scenario *scenario, double seconds, int64_t *choices, 
 {
     uint64_t stream = 1;
     *choices = *plays = 0;
-    double start = trace_now_milliseconds(), spent = 0.0;
+    double start = trace_used_milliseconds(), spent = 0.0;
     while (spent < seconds * 1e3) {
         StoryHistory history;
         if (!history_open(&history, scenario, random_next(&stream), NULL)) {
@@ -196,7 +197,7 @@ double sample_speed(const Scenario *scenario, double seconds, int64_t *choices, 
             *choices += walk_and_take_back(&history, &stream);
         }
         history_close(&history);
-        spent = trace_now_milliseconds() - start;
+        spent = trace_used_milliseconds() - start;
     }
     return (double)*choices / (spent / 1e3);
 }

@@ -17,19 +17,19 @@ typedef struct Sample {
     int plays;
     int64_t choices;
     double seconds;
-    int *ending_counts;   // one an ending
-    bool *scenes_seen;    // one a scene
-    bool *options_taken;  // one an option
+    int *ending_counts;                                       // one an ending
+    bool *scenes_seen;                                        // one a scene
+    bool *options_taken;                                      // one an option
     int least_choices, most_choices, least_words, most_words; // of one way
-    SampleTrouble stuck;   // nothing is open
-    SampleTrouble failed;  // the story could not go on
-    SampleTrouble endless; // more than SAMPLE_STEPS_MAX choices
-    SampleTrouble broken;  // an `always` that does not hold
+    SampleTrouble stuck;                                      // nothing is open
+    SampleTrouble failed;                                     // the story could not go on
+    SampleTrouble endless;                                    // more than SAMPLE_STEPS_MAX choices
+    SampleTrouble broken;                                     // an `always` that does not hold
 } Sample;
 
 void sample_init(Sample *sample, const Scenario *scenario, int plays, uint64_t seed);
 void sample_deinit(Sample *sample);
 
-// Choices a second in `seconds` of random plays with events and undo: each play is walked to its end and
+// Choices a second of processor time, in `seconds` of random plays with events and undo: each play is walked to its end and
 // taken back again to its start.
 double sample_speed(const Scenario *scenario, double seconds, int64_t *choices, int64_t *plays);

@@ -24,7 +24,8 @@ uint64_t session_draw_seed(void)
     return 1u + random_below(&stream, SEEDS - 1u);
 }
 
-bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed, Err *err)
+bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed,
+                   Err *err)
 {
     *session = (Session){ .scenario = taken_scenario, .store = store };
     if (!history_open(&session->history, taken_scenario, seed, err)) {
@@ -149,7 +150,8 @@ bool session_undo_to(Session *session, int count, Err *err)
         history_undo(&session->history);
     }
     crash_choice("undo_to");
-    StoreEntry entry = { .kind = STORE_UNDO_TO, .count = count,
+    StoreEntry entry = { .kind = STORE_UNDO_TO,
+                         .count = count,
                          .minute = session->history.now->clock_minute };
     record(session, &entry, err);
     return true;

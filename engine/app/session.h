@@ -9,15 +9,16 @@
 typedef struct Session {
     Scenario *scenario; // owned
     StoryHistory history;
-    Store *store;  // borrowed; NULL: nothing is recorded
-    bool told;     // that something waits to be kept
+    Store *store; // borrowed; NULL: nothing is recorded
+    bool told;    // that something waits to be kept
 } Session;
 
 // A seed for a play that was given none: small enough to be typed.
 uint64_t session_draw_seed(void);
 
 // Both take the scenario, also when they fail.
-bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed, Err *err);
+bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed,
+                   Err *err);
 bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
                     const StorePlaythrough *play, Resume *resume, Err *err);
 void session_close(Session *session);

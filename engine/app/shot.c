@@ -45,16 +45,28 @@ typedef struct NamedState {
 
 static const NamedState states[] = {
     { "pristine", { .trust = 660000, .rapport = 500000 }, { BRIDGE_OPEN }, 1 },
-    { "worn", { .trust = 480000, .rapport = 450000, .violations = 1 },
-      { BRIDGE_KEPT, BRIDGE_MOVED, BRIDGE_WARNED, BRIDGE_OPEN }, 4 },
-    { "strained", { .trust = 380000, .rapport = 400000, .violations = 2 },
-      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_OPEN }, 4 },
-    { "half", { .trust = 220000, .rapport = 350000, .violations = 4 },
-      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_MISSED, BRIDGE_OPEN }, 6 },
-    { "collapsed", { .trust = 60000, .rapport = 200000, .stain = 400000, .violations = 7 },
-      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_FOUND_OUT, BRIDGE_MISSED, BRIDGE_FOUND_OUT, BRIDGE_MISSED }, 6 },
-    { "rebuilt", { .trust = 640000, .rapport = 620000, .violations = 3, .strands_back = 3, .lantern = true },
-      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_OWNED_UP, BRIDGE_KEPT, BRIDGE_KEPT, BRIDGE_KEPT, BRIDGE_KEPT }, 7 },
+    { "worn",
+      { .trust = 480000, .rapport = 450000, .violations = 1 },
+      { BRIDGE_KEPT, BRIDGE_MOVED, BRIDGE_WARNED, BRIDGE_OPEN },
+      4 },
+    { "strained",
+      { .trust = 380000, .rapport = 400000, .violations = 2 },
+      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_OPEN },
+      4 },
+    { "half",
+      { .trust = 220000, .rapport = 350000, .violations = 4 },
+      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_MISSED, BRIDGE_OPEN },
+      6 },
+    { "collapsed",
+      { .trust = 60000, .rapport = 200000, .stain = 400000, .violations = 7 },
+      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_FOUND_OUT, BRIDGE_MISSED, BRIDGE_FOUND_OUT,
+        BRIDGE_MISSED },
+      6 },
+    { "rebuilt",
+      { .trust = 640000, .rapport = 620000, .violations = 3, .strands_back = 3, .lantern = true },
+      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_OWNED_UP, BRIDGE_KEPT, BRIDGE_KEPT, BRIDGE_KEPT,
+        BRIDGE_KEPT },
+      7 },
 };
 enum { STATES = sizeof states / sizeof *states };
 
@@ -66,7 +78,8 @@ static bool state_of(const char *name, BridgeCondition *out, Err *err)
         if (strcmp(states[i].name, name) == 0) {
             BridgeCommitment commitments[10];
             for (int k = 0; k < states[i].count; k++) {
-                commitments[k] = (BridgeCommitment){ .fate = states[i].fates[k], .id = (int16_t)k,
+                commitments[k] = (BridgeCommitment){ .fate = states[i].fates[k],
+                                                     .id = (int16_t)k,
                                                      .settled = k + 1 };
             }
             BridgeInput input = states[i].input;
@@ -78,8 +91,10 @@ static bool state_of(const char *name, BridgeCondition *out, Err *err)
     }
     const char *meant = text_did_you_mean(name, names, STATES);
     err_set(err, ERR_USAGE, "there is no state \"%.40s\"", name);
-    return err_fix(err, meant ? "did you mean %s?"
-                              : "there are: pristine, worn, strained, half, collapsed, rebuilt", meant);
+    return err_fix(err,
+                   meant ? "did you mean %s?"
+                         : "there are: pristine, worn, strained, half, collapsed, rebuilt",
+                   meant);
 }
 
 // ---- frames -----------------------------------------------------------------------------------------
@@ -103,12 +118,6 @@ static bool screen_play(const Shot *shot, View *view, StoryHistory *history, Err
         return false;
     }
     view_play(view, history);
-    for (int i = 0; i < 600; i++) { // until everything has been said
-        if (!view_is_moving(view)) {
-            break;
-        }
-        view_input(view, &(ViewInput){ .kind = INPUT_TICK, .milliseconds = 500 });
-    }
     if (strcmp(shot->screen, "debrief") == 0) {
         if (story_pause(history->scenario, history->now) != PAUSE_ENDED) {
             err_set(err, ERR_USAGE, "the debrief comes at the end");
@@ -125,8 +134,13 @@ static void screen_library(View *view, Library *library, ViewCard *cards)
     for (int i = 0; i < library->count; i++) {
         const LibraryItem *item = &library->items[i];
         const Scenario *scenario = item->scenario;
-        cards[i] = (ViewCard){ .id = item->id, .title = item->id, .blurb = "", .place = "",
-                               .standing = "", .problem = item->problem, .broken = !scenario,
+        cards[i] = (ViewCard){ .id = item->id,
+                               .title = item->id,
+                               .blurb = "",
+                               .place = "",
+                               .standing = "",
+                               .problem = item->problem,
+                               .broken = !scenario,
                                .bridge = bridge_condition(&fresh) };
         if (scenario) {
             cards[i].title = scenario_text(scenario, scenario->title);
@@ -163,7 +177,8 @@ static bool stage_set(Stage *stage, const Shot *shot, Err *err)
         return err_fix(err, "there are: library, play, debrief");
     }
     stage->scenario = library_load(shot->scenario ? shot->scenario : "late-brief", NULL, err);
-    stage->open = stage->scenario && history_open(&stage->history, stage->scenario, shot->seed, err);
+    stage->open =
+        stage->scenario && history_open(&stage->history, stage->scenario, shot->seed, err);
     if (!stage->open) {
         return false;
     }
@@ -183,6 +198,20 @@ static void stage_clear(Stage *stage)
     mem_free(stage->cards);
 }
 
+// Turns the pages of the story until the choices are open. What Enter asks for there is not carried out.
+static void tell_all(View *view, const ViewSettings *settings, const FrameMeasure *measure,
+                     Frame *frame)
+{
+    for (int i = 0; i < 60 && view_screen(view) == VIEW_PLAY; i++) {
+        ViewRequest wanted = view_input(view, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_ENTER });
+        if (wanted.kind != REQUEST_NONE) {
+            break;
+        }
+        frame_clear(frame);
+        view_frame(view, settings, measure, frame);
+    }
+}
+
 static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err *err)
 {
     float width = 0, height = 0;
@@ -198,6 +227,7 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
             ViewSettings settings = { .text_scale = 1, .high_contrast = shot->high_contrast };
             FrameMeasure measure = paint_measure(painter);
             view_frame(stage.view, &settings, &measure, &frame);
+            tell_all(stage.view, &settings, &measure, &frame);
             if (shot->weather != STORY_BY_CLOCK) {
                 frame.weather = shot->weather;
             }
@@ -220,10 +250,11 @@ static bool read_size(Shot *shot, Err *err)
     shot->width = 1280;
     shot->height = 720;
     char more = '\0';
-    if (shot->size && (sscanf(shot->size, "%4dx%4d%c", &shot->width, &shot->height, &more) != 2 ||
-                       shot->width < 16 || shot->height < 16 || shot->width > 8192 ||
-                       shot->height > 8192)) {
-        return err_set(err, ERR_USAGE, "--size is WIDTHxHEIGHT between 16x16 and 8192x8192, not \"%.20s\"",
+    if (shot->size &&
+        (sscanf(shot->size, "%4dx%4d%c", &shot->width, &shot->height, &more) != 2 ||
+         shot->width < 16 || shot->height < 16 || shot->width > 8192 || shot->height > 8192)) {
+        return err_set(err, ERR_USAGE,
+                       "--size is WIDTHxHEIGHT between 16x16 and 8192x8192, not \"%.20s\"",
                        shot->size);
     }
     return true;
@@ -231,7 +262,9 @@ static bool read_size(Shot *shot, Err *err)
 
 static bool read_palette(Shot *shot, Err *err)
 {
-    static const char *const names[] = { "by-clock", "day", "dusk", "dawn", "storm", "high-contrast" };
+    static const char *const names[] = {
+        "by-clock", "day", "dusk", "dawn", "storm", "high-contrast"
+    };
     shot->weather = STORY_BY_CLOCK;
     if (!shot->palette) {
         return true;
@@ -245,20 +278,25 @@ static bool read_palette(Shot *shot, Err *err)
     }
     const char *meant = text_did_you_mean(shot->palette, names, 6);
     err_set(err, ERR_USAGE, "there is no palette \"%.40s\"", shot->palette);
-    return err_fix(err, meant ? "did you mean %s?" : "there are: day, dusk, dawn, storm, high-contrast",
+    return err_fix(err,
+                   meant ? "did you mean %s?" : "there are: day, dusk, dawn, storm, high-contrast",
                    meant);
 }
 
 static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
 {
     const AppOption options[] = {
-        { "--state", APP_TEXT, &shot->state, NULL },     { "--palette", APP_TEXT, &shot->palette, NULL },
-        { "--screen", APP_TEXT, &shot->screen, NULL },   { "--size", APP_TEXT, &shot->size, NULL },
-        { "--choices", APP_TEXT, &shot->choices, NULL }, { "--seed", APP_NUMBER, &shot->seed, NULL },
+        { "--state", APP_TEXT, &shot->state, NULL },
+        { "--palette", APP_TEXT, &shot->palette, NULL },
+        { "--screen", APP_TEXT, &shot->screen, NULL },
+        { "--size", APP_TEXT, &shot->size, NULL },
+        { "--choices", APP_TEXT, &shot->choices, NULL },
+        { "--seed", APP_NUMBER, &shot->seed, NULL },
         { "-o", APP_TEXT, &shot->file, NULL },
     };
     AppWords words;
-    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, &words, err)) {
+    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, &words,
+                     err)) {
         return false;
     }
     shot->scenario = words.count > 0 ? words.items[0] : NULL;
@@ -268,7 +306,8 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
     }
     size_t n = strlen(shot->file);
     if (n < 4 || strcmp(shot->file + n - 4, ".png") != 0) {
-        return err_set(err, ERR_USAGE, "%s: only .png files can be written in this version", shot->file);
+        return err_set(err, ERR_USAGE, "%s: only .png files can be written in this version",
+                       shot->file);
     }
     if (shot->state && shot->screen) {
         return err_set(err, ERR_USAGE, "--state and --screen do not go together");
@@ -292,8 +331,8 @@ static int run(int argc, char **argv)
     }
     RasterSurface surface = { .width = shot.width, .height = shot.height, .stride = shot.width };
     surface.pixels = mem_alloc(sizeof *surface.pixels * (size_t)shot.width * (size_t)shot.height);
-    bool good = paint(&shot, painter, surface, &err) &&
-                picture_png_write(shot.file, surface, false, &err);
+    bool good =
+        paint(&shot, painter, surface, &err) && picture_png_write(shot.file, surface, false, &err);
     mem_free(surface.pixels);
     paint_close(painter);
     return good ? 0 : app_fail(&err);
@@ -302,12 +341,15 @@ static int run(int argc, char **argv)
 #endif
 
 const AppCommand app_shot = {
-    "shot", run, "draws the bridge or a screen into a PNG file",
+    "shot",
+    run,
+    "draws the bridge or a screen into a PNG file",
     "usage: plankwright shot [SCENARIO] [--state NAME | --screen NAME] [options] -o FILE.png\n\n"
     "  --state NAME      pristine, worn, strained, half, collapsed, rebuilt\n"
     "  --screen NAME     library, play, debrief\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"
     "  --size WxH        1280x720 if not said\n"
-    "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 no fonts, or it cannot be written.",
+    "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 no fonts, or it cannot be "
+    "written.",
 };

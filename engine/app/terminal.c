@@ -37,12 +37,13 @@ static void say_how_it_begins(TermPrinter *printer, const Session *session, cons
     } else if (resume->total > 0) {
         Text clock = { 0 };
         render_clock(session->scenario, session->history.now->clock_minute, &clock);
-        term_printf(printer, TERM_DIM, "You go on where you were: %s, after %d choice%s. (--fresh starts "
-                    "from the beginning.)", text_str(&clock), resume->taken, resume->taken == 1 ? "" : "s");
+        term_printf(printer, TERM_DIM,
+                    "You go on where you were: %s, after %d choice%s. (--fresh starts "
+                    "from the beginning.)",
+                    text_str(&clock), resume->taken, resume->taken == 1 ? "" : "s");
         text_deinit(&clock);
     } else {
-        fprintf(stderr, "plankwright: seed %llu\n",
-                (unsigned long long)session->history.now->seed);
+        fprintf(stderr, "plankwright: seed %llu\n", (unsigned long long)session->history.now->seed);
         return;
     }
     term_blank(printer);
@@ -57,7 +58,9 @@ static int play_one(const PlayRequest *request, Store *store, Scenario *taken_sc
         return app_fail(&err);
     }
     char plan[512];
-    TermPlay play = { .printer = term_printer_for(stdout), .in = stdin, .history = &session.history,
+    TermPlay play = { .printer = term_printer_for(stdout),
+                      .in = stdin,
+                      .history = &session.history,
                       .host = { &session, choose, undo, keep_plan },
                       .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) };
     play.plan = store_plan_latest(store, plan, (int)sizeof plan) ? plan : NULL;
@@ -89,7 +92,8 @@ static void tell_item(TermPrinter *printer, Store *store, const LibraryItem *ite
             text_add(&line, " Played to an end before.");
         }
     }
-    term_print(printer, item->scenario ? TERM_PLAIN : TERM_WARN, text_str(&first), 3, text_str(&line));
+    term_print(printer, item->scenario ? TERM_PLAIN : TERM_WARN, text_str(&first), 3,
+               text_str(&line));
     text_deinit(&line);
     text_deinit(&first);
 }
@@ -170,7 +174,8 @@ int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario)
         play_first_words(store, words, (int)sizeof words);
         fprintf(stderr, "plankwright: %s\n", words);
     }
-    int code = taken_scenario ? play_one(request, store, taken_scenario) : play_library(request, store);
+    int code =
+        taken_scenario ? play_one(request, store, taken_scenario) : play_library(request, store);
     store_close(store);
     return code;
 }

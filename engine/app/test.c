@@ -16,7 +16,7 @@
 enum { PLAY_BYTES_MAX = 1 << 20 };
 
 typedef struct Recording {
-    char *text;       // the whole file
+    char *text; // the whole file
     char *choices;
     uint64_t seed;
     const char *body; // the transcript, in `text`
@@ -216,10 +216,14 @@ static int run(int argc, char **argv)
 }
 
 const AppCommand app_test = {
-    "test", run, "plays the recorded ways of a scenario and compares",
+    "test",
+    run,
+    "plays the recorded ways of a scenario and compares",
     "usage: plankwright test [PATH...] [--bless]\n\n"
-    "Plays each tests/*.play of the scenarios (without PATH: of all shipped ones) and shows the first\n"
+    "Plays each tests/*.play of the scenarios (without PATH: of all shipped ones) and shows the "
+    "first\n"
     "difference. A .play file: \"choices: a,b,c\", \"seed: N\", an empty line, the transcript.\n"
     "  --bless    write what is played now\n"
-    "Exit codes: 0 all the same, 1 a difference, 2 wrong usage, 3 bad scenario or file, 4 cannot be written.",
+    "Exit codes: 0 all the same, 1 a difference, 2 wrong usage, 3 bad scenario or file, 4 cannot "
+    "be written.",
 };

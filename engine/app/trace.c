@@ -24,7 +24,7 @@ double trace_now_milliseconds(void)
     return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-static double used_milliseconds(void)
+double trace_used_milliseconds(void)
 {
     struct timespec used = { 0, 0 };
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
@@ -69,13 +69,14 @@ static bool rest(bool resting)
     }
     if (rest_began <= 0.0) {
         rest_began = now;
-        rest_used = used_milliseconds();
+        rest_used = trace_used_milliseconds();
         return true;
     }
     if (now - rest_began < REST_MILLISECONDS) {
         return true;
     }
-    fprintf(stderr, "trace: idle %.5f of a core\n", (used_milliseconds() - rest_used) / (now - rest_began));
+    fprintf(stderr, "trace: idle %.5f of a core\n",
+            (trace_used_milliseconds() - rest_used) / (now - rest_began));
     return end_with_memory();
 }
 

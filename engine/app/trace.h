@@ -12,3 +12,4 @@ void trace_point(const char *name); // "trace: name 123.456 ms" since the clock 
 bool trace_frame(bool shown, bool pending, bool resting);
 
 double trace_now_milliseconds(void);
+double trace_used_milliseconds(void); // processor time of this program

@@ -1,12 +1,9 @@
-// Plays in a window: carries out what the screens ask for (ViewRequest) with library, store and session.
-// The window and the screens know nothing of each other's outside; they meet here.
+// Plays in a window. Window and host know nothing of each other; they meet here.
 #define _POSIX_C_SOURCE 200809L
 
-#include "app/play.h"
+#include "app/host.h"
 
-#include "app/log.h"
 #include "app/trace.h"
-#include "base/text.h"
 
 #ifdef PLANKWRIGHT_HEADLESS
 
@@ -20,288 +17,65 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 
 #else
 
-#include "base/arena.h"
 #include "sdl/window.h"
-#include "view/view.h"
 
 #include <stdio.h>
-#include <string.h>
 
-typedef struct Host {
-    const PlayRequest *request;
-    Store *store;
-    Library library;
-    View *view;
+typedef struct Shown {
+    Host host;
     SdlWindow *window;
-    Session session;
-    bool playing;
-    ViewCard *cards;
-    Arena card_texts; // of the cards that are shown
-    char first_words[1400];
-} Host;
+} Shown;
 
-static void notice(Host *host, const char *title, const Err *err)
+static bool give_input(void *context, const ViewInput *input)
 {
-    char place[1200];
-    Err without_fix = *err;
-    without_fix.fix[0] = '\0';
-    view_notice(host->view, title, err_line(&without_fix, place, (int)sizeof place), err->fix);
-    window_refresh(host->window);
+    Shown *shown = context;
+    bool goes_on = host_input(&shown->host, input);
+    if (shown->host.settle) {
+        shown->host.settle = false;
+        window_settle(shown->window);
+    }
+    return goes_on;
 }
 
-// ---- the shelf --------------------------------------------------------------------------------------
-
-static BridgeCondition bridge_left(const Scenario *scenario, const StorePlaythrough *kept)
-{
-    BridgeCondition bridge = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
-    Playthrough *play = mem_alloc(scenario->play_size);
-    bool edited = false;
-    if (kept && save_read(scenario, kept->checkpoint, play, &edited, NULL)) {
-        story_bridge(scenario, play, story_current_person(scenario, play, NULL), &bridge);
-    }
-    mem_free(play);
-    return bridge;
-}
-
-static void fill_card(Host *host, const LibraryItem *item, ViewCard *card)
-{
-    *card = (ViewCard){ .id = item->id, .title = item->id, .blurb = "", .place = "", .standing = "",
-                        .problem = item->problem, .broken = !item->scenario };
-    if (!item->scenario) {
-        return;
-    }
-    const Scenario *scenario = item->scenario;
-    card->title = scenario_text(scenario, scenario->title);
-    card->blurb = scenario_text(scenario, scenario->blurb);
-    card->place = scenario_text(scenario, scenario->place);
-    card->minutes = scenario->minutes;
-    card->weather = scenario->weather;
-    StorePlaythrough kept;
-    bool any = store_latest(host->store, scenario->id, &kept);
-    card->started = any && !kept.ended;
-    if (!card->started) {
-        StorePlaythrough open;
-        if (store_latest_open(host->store, scenario->id, &open)) {
-            kept = open;
-            card->started = any = true;
-        }
-    }
-    int times = store_times_ended(host->store, scenario->id);
-    card->ended = times > 0;
-    char standing[160] = "";
-    if (card->started) {
-        snprintf(standing, sizeof standing, "%s", kept.standing);
-    } else if (times > 0) {
-        snprintf(standing, sizeof standing, times == 1 ? "played once" : "played %d times", times);
-    }
-    card->standing = arena_string(&host->card_texts, standing);
-    card->bridge = bridge_left(scenario, any ? &kept : NULL);
-}
-
-static void show_library(Host *host)
-{
-    if (host->library.count == 0) {
-        library_init(&host->library, host->request->data, true);
-        trace_point("library");
-    }
-    Arena old = host->card_texts; // the view borrows the cards until the new ones are there
-    ViewCard *old_cards = host->cards;
-    arena_init(&host->card_texts);
-    host->cards = mem_alloc(sizeof *host->cards * (size_t)(host->library.count + 1));
-    for (int i = 0; i < host->library.count; i++) {
-        fill_card(host, &host->library.items[i], &host->cards[i]);
-    }
-    view_library(host->view, host->cards, host->library.count, host->first_words);
-    host->first_words[0] = '\0';
-    arena_deinit(&old);
-    mem_free(old_cards);
-    if (host->playing) {
-        session_close(&host->session);
-        host->playing = false;
-    }
-    window_settle(host->window);
-}
-
-// ---- plays ------------------------------------------------------------------------------------------
-
-static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenario)
-{
-    Err err = { 0 };
-    Resume resume;
-    Session session;
-    if (!play_begin(request, taken_scenario, host->store, &session, &resume, &err)) {
-        notice(host, "This scenario cannot be played", &err);
-        return false;
-    }
-    Session before = host->session;
-    bool was_playing = host->playing;
-    host->session = session;
-    host->playing = true;
-    view_play(host->view, &host->session.history);
-    if (was_playing) {
-        session_close(&before);
-    }
-    if (resume.message[0]) {
-        view_notice(host->view, "About your playthrough", resume.message, "");
-    }
-    window_settle(host->window);
-    return true;
-}
-
-static void begin_card(Host *host, const ViewRequest *wanted)
-{
-    if (wanted->card < 0 || wanted->card >= host->library.count) {
-        return;
-    }
-    PlayRequest request = *host->request;
-    request.fresh = wanted->kind == REQUEST_START;
-    Err err = { 0 };
-    Scenario *scenario = library_load(host->library.items[wanted->card].folder, request.data, &err);
-    if (scenario) {
-        begin(host, &request, scenario);
-    } else {
-        notice(host, "This scenario cannot be played", &err);
-    }
-}
-
-static void after_change(Host *host, bool happened, bool back, const Err *err)
-{
-    if (happened) {
-        view_chosen(host->view);
-    }
-    if (happened && back) {
-        window_settle(host->window);
-    }
-    if (err->kind != ERR_NONE) {
-        notice(host, happened ? "About what is kept" : "The story cannot go on this way", err);
-    }
-}
-
-static void keep_plan(Host *host, const char *text)
-{
-    Err err = { 0 };
-    if (!store_plan_add(host->store, text, &err)) {
-        notice(host, "Your plan could not be kept", &err);
-    }
-}
-
-// False: the program is to end.
-static bool carry_out(Host *host, const ViewRequest *wanted)
-{
-    Err err = { 0 };
-    switch (wanted->kind) {
-    case REQUEST_NONE:
-        break;
-    case REQUEST_START:
-    case REQUEST_GO_ON:
-        begin_card(host, wanted);
-        break;
-    case REQUEST_CHOOSE:
-        after_change(host, session_choose(&host->session, &wanted->offer, &err), false, &err);
-        break;
-    case REQUEST_UNDO:
-        after_change(host, session_undo(&host->session, &err), true, &err);
-        break;
-    case REQUEST_UNDO_TO:
-        after_change(host, session_undo_to(&host->session, wanted->count, &err), true, &err);
-        break;
-    case REQUEST_LIBRARY:
-        show_library(host);
-        break;
-    case REQUEST_PLAN:
-        keep_plan(host, wanted->text);
-        break;
-    case REQUEST_QUIT:
-        return false;
-    }
-    return true;
-}
-
-// ---- what the window asks ---------------------------------------------------------------------------
-
-static bool host_input(void *context, const ViewInput *input)
-{
-    Host *host = context;
-    ViewRequest wanted = view_input(host->view, input);
-    return carry_out(host, &wanted);
-}
-
-static void host_frame(void *context, const ViewSettings *settings, const FrameMeasure *measure,
+static void draw_frame(void *context, const ViewSettings *settings, const FrameMeasure *measure,
                        Frame *frame)
 {
-    Host *host = context;
-    view_frame(host->view, settings, measure, frame);
+    Shown *shown = context;
+    view_frame(shown->host.view, settings, measure, frame);
 }
 
-static bool host_moving(void *context)
+static bool is_moving(void *context)
 {
-    Host *host = context;
-    return view_is_moving(host->view);
-}
-
-static void say_first(Host *host, const Err *problem, bool first)
-{
-    if (problem->kind != ERR_NONE) {
-        notice(host, "About what is kept", problem);
-    } else if (first) {
-        play_first_words(host->store, host->first_words, (int)sizeof host->first_words);
-    }
-}
-
-static void close_host(Host *host)
-{
-    window_close(host->window);
-    view_free(host->view);
-    if (host->playing) {
-        session_close(&host->session);
-    }
-    store_close(host->store);
-    library_deinit(&host->library);
-    arena_deinit(&host->card_texts);
-    mem_free(host->cards);
-}
-
-// The library, or the scenario that was asked for.
-static void first_screen(Host *host, Scenario *taken_scenario)
-{
-    if (taken_scenario && begin(host, host->request, taken_scenario)) {
-        if (host->first_words[0]) {
-            view_notice(host->view, "Before you start", host->first_words, "");
-            host->first_words[0] = '\0';
-        }
-    } else {
-        show_library(host);
-    }
+    Shown *shown = context;
+    return view_is_moving(shown->host.view);
 }
 
 int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *err)
 {
-    Err problem = { 0 };
-    Host host = { .request = request };
+    Shown shown = { .window = NULL };
     char fonts[PATHS_SIZE + 16];
     snprintf(fonts, sizeof fonts, "%s/assets/fonts", paths_root());
-    host.window = window_open(&(SdlOptions){ .title = "Plankwright", .font_folder = fonts,
-                                             .host = { &host, host_input, host_frame, host_moving,
-                                                       NULL } }, err);
-    if (!host.window) {
+    shown.window = window_open(&(SdlOptions){ .title = "Plankwright",
+                                              .font_folder = fonts,
+                                              .host = { .context = &shown,
+                                                        .input = give_input,
+                                                        .frame = draw_frame,
+                                                        .is_moving = is_moving } },
+                               err);
+    if (!shown.window) {
         return -1;
     }
     trace_point("window");
-    bool first = false;
-    host.view = view_new();
-    host.store = play_store(request, &problem, &first);
-    trace_point("store");
-    say_first(&host, &problem, first);
-    first_screen(&host, taken_scenario);
-    trace_point("screen");
-    while (window_frame(host.window)) {
-        SdlStats stats = window_stats(host.window);
+    host_open(&shown.host, request, taken_scenario);
+    while (window_frame(shown.window)) {
+        SdlStats stats = window_stats(shown.window);
         if (!trace_frame(stats.shown > 0, stats.pending, stats.resting)) {
             break;
         }
-        window_wait(host.window);
+        window_wait(shown.window);
     }
-    close_host(&host);
+    window_close(shown.window);
+    host_close(&shown.host);
     return 0;
 }
 

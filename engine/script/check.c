@@ -1,5 +1,5 @@
-// What can be said only when everything is there: circles without a choice, options and times that do not
-// exist, what was built and never used, `or` between conditions.
+// What can be said only when everything is there: circles without a choice, options and times that
+// do not exist, what was built and never used, `or` between conditions.
 #include "script/compile.h"
 
 #include "base/arena.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-// ---- circles ------------------------------------------------------------------------------------------
+// ---- circles ------------------------------------------------------------------------------------
 
 // Marks every scene from which a choice, a desk, a one-on-one or an ending can be reached.
 static void spread_pauses(Loader *ld)
@@ -34,14 +34,15 @@ static void check_circles(Loader *ld)
             first = first && ld->ways[k].from != way->from;
         }
         if (!ld->pauses[way->from] && first) {
-            diagnostic_fix(loader_report(ld, way->at, CODE_LOOP, "from here it goes round in a circle, with no choice "
-                                                                 "and no ending in it"),
+            diagnostic_fix(loader_report(ld, way->at, CODE_LOOP,
+                                         "from here it goes round in a circle, with no choice "
+                                         "and no ending in it"),
                            "give the circle a choice, or lead it to an ending");
         }
     }
 }
 
-// ---- took ---------------------------------------------------------------------------------------------
+// ---- took ---------------------------------------------------------------------------------------
 
 static void check_takes(Loader *ld, lua_State *L)
 {
@@ -56,14 +57,15 @@ static void check_takes(Loader *ld, lua_State *L)
             known = known || strcmp(ld->whole_ids[k], id) == 0;
         }
         if (!known) {
-            ScriptDiagnostic *d = loader_report(ld, node->at, CODE_TOOK, "there is no option \"%s\"", id);
+            ScriptDiagnostic *d =
+                loader_report(ld, node->at, CODE_TOOK, "there is no option \"%s\"", id);
             diagnostic_fix(d, "write scene.option, as in took \"monday.noon\"");
             diagnostic_meant(d, id, ld->whole_ids, ld->whole_id_count);
         }
     }
 }
 
-// ---- due times ----------------------------------------------------------------------------------------
+// ---- due times ----------------------------------------------------------------------------------
 
 // Due before the first scene begins: it could never be kept.
 static void check_dues(Loader *ld, lua_State *L)
@@ -91,19 +93,21 @@ static void check_dues(Loader *ld, lua_State *L)
         const StoryCommitment *c = builder_commitment_at(ld->builder, entity->index);
         if (c->due >= 0 && c->due <= begins && ld->calendar_known) {
             Place at = loader_field(ld, entity->node->at, "due");
-            diagnostic_fix(loader_report(ld, at, CODE_TOO_EARLY, "commitment \"%s\" is due before the story begins",
+            diagnostic_fix(loader_report(ld, at, CODE_TOO_EARLY,
+                                         "commitment \"%s\" is due before the story begins",
                                          entity->id),
                            "give it a later time, or let the first scene begin earlier (at = …)");
         }
     }
 }
 
-// ---- or and and ---------------------------------------------------------------------------------------
+// ---- or and and ---------------------------------------------------------------------------------
 
 static bool is_condition_word(const Source *source, int token)
 {
     for (int i = 0; i < NODE_WORD_COUNT; i++) {
-        if (NODE_SPECS[i].group == GROUP_CONDITION && source_is(source, token, NODE_SPECS[i].name)) {
+        if (node_specs[i].group == GROUP_CONDITION &&
+            source_is(source, token, node_specs[i].name)) {
             return true;
         }
     }
@@ -136,8 +140,9 @@ void check_logic_words(Loader *ld, const Source *source, int file)
         int open = opening(source, i - 1);
         if (open > 0 && is_condition_word(source, open - 1)) {
             Place at = { file, source->tokens[i].line, source->tokens[i].column };
-            diagnostic_fix(loader_report(ld, at, CODE_LOGIC, "`or` keeps only the first of two conditions"),
-                           "write any { …, … }");
+            diagnostic_fix(
+                loader_report(ld, at, CODE_LOGIC, "`or` keeps only the first of two conditions"),
+                "write any { …, … }");
         }
     }
 }
@@ -150,5 +155,7 @@ void check_all(Loader *ld, lua_State *L)
     check_circles(ld);
     check_takes(ld, L);
     check_dues(ld, L);
-    node_report_unused(L);
+    if (!compile_gave_up(ld)) {
+        node_report_unused(L);
+    }
 }

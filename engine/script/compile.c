@@ -1,5 +1,5 @@
-// Lists, scenes, endings, whenevers: the frame of what is compiled. The ways on are in compile_flow.c and
-// compile_parts.c, deeds in deeds.c.
+// Lists, scenes, endings, whenevers: the frame of what is compiled. The ways on are in
+// compile_flow.c and compile_parts.c, deeds in deeds.c.
 #include "script/compile.h"
 #include "script/lua_condition.h"
 
@@ -19,16 +19,22 @@ bool compile_is_id(const char *id)
     return good;
 }
 
+bool compile_gave_up(const Loader *ld)
+{
+    return ld->visits > VISITS_MAX;
+}
+
 bool compile_too_much(Loader *ld, Place at)
 {
-    bool before = ld->visits > VISITS_MAX;
+    bool before = compile_gave_up(ld);
     ld->visits++;
     if (before || (ld->visits <= VISITS_MAX && builder_here(ld->builder) < UINT16_MAX - 256)) {
         return before;
     }
     ld->visits = VISITS_MAX + 1;
-    diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the scenario is too long (65,535 steps), or the same "
-                                                        "lists stand in it too often"),
+    diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY,
+                                 "the scenario is too long (65,535 steps), or the same "
+                                 "lists stand in it too often"),
                    "make two scenarios of it");
     return true;
 }
@@ -51,12 +57,12 @@ void compile_aim(Loader *ld, int op)
 Entity *compile_arg(Loader *ld, lua_State *L, const Node *node, int n, NodeWord word)
 {
     node_push_arg(L, node, n);
-    Entity *entity = handle_at(ld, L, lua_gettop(L), word, node->at, NODE_SPECS[node->word].form);
+    Entity *entity = handle_at(ld, L, lua_gettop(L), word, node->at, node_specs[node->word].form);
     lua_pop(L, 1);
     return entity;
 }
 
-// ---- items of a list ----------------------------------------------------------------------------------
+// ---- items of a list ----------------------------------------------------------------------------
 
 // Where a text of this list stands in the file; the list's own place where it is not found.
 static Place text_place(const Loader *ld, Where *where, const char *text, size_t size)
@@ -87,8 +93,8 @@ static void narration(Loader *ld, lua_State *L, Where *where)
 
 static void not_an_item(Loader *ld, lua_State *L, Where *where)
 {
-    ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s", where->inside,
-                                        node_describe(L, lua_gettop(L)));
+    ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s",
+                                        where->inside, node_describe(L, lua_gettop(L)));
     diagnostic_fix(d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
                                        : "a list holds texts, lines, deeds and ways on");
 }
@@ -100,17 +106,17 @@ static bool is_chain(const Node *node)
 
 static void unfinished(Loader *ld, const Node *node)
 {
-    const NodeSpec *spec = &NODE_SPECS[node->word];
-    diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED, "%s is not finished: a part is missing",
-                                 spec->name),
+    const NodeSpec *spec = &node_specs[node->word];
+    diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED,
+                                 "%s is not finished: a part is missing", spec->name),
                    "write %s", spec->form);
 }
 
 static void misplaced(Loader *ld, const Node *node, const Where *where)
 {
-    const NodeSpec *spec = &NODE_SPECS[node->word];
-    ScriptDiagnostic *d = loader_report(ld, node->at, CODE_PLACE, "%s cannot stand in %s", spec->name,
-                                        where->inside);
+    const NodeSpec *spec = &node_specs[node->word];
+    ScriptDiagnostic *d =
+        loader_report(ld, node->at, CODE_PLACE, "%s cannot stand in %s", spec->name, where->inside);
     if (spec->group == GROUP_CONDITION) {
         diagnostic_fix(d, "a condition goes into when(…) { } or into when = … of an option");
     } else if (spec->group == GROUP_DECLARED) {
@@ -144,7 +150,7 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
         place_args(L, node);
         return true;
     }
-    const NodeSpec *spec = &NODE_SPECS[node->word];
+    const NodeSpec *spec = &node_specs[node->word];
     if (!node_is_complete(node)) {
         unfinished(ld, node);
         place_args(L, node);
@@ -167,8 +173,9 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
         }
         break;
     case GROUP_HANDLE:
-        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s by itself",
-                                     where->inside, node_describe(L, lua_gettop(L))),
+        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE,
+                                     "in the list of %s stands %s by itself", where->inside,
+                                     node_describe(L, lua_gettop(L))),
                        "a person speaks: halima \"…\"; a commitment is promised: promise(x)");
         return true;
     case GROUP_DECLARED:
@@ -184,15 +191,17 @@ static void unreached(Loader *ld, lua_State *L, const char *after, const Where *
 {
     const Node *node = node_at(L, -1);
     Place at = node != NULL ? node->at : where->at;
-    diagnostic_fix(loader_report(ld, at, CODE_UNREACHED, "what stands behind %s is never reached", after),
-                   "put it before, or take it out");
+    diagnostic_fix(
+        loader_report(ld, at, CODE_UNREACHED, "what stands behind %s is never reached", after),
+        "put it before, or take it out");
 }
 
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
 {
     if (++where->depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12)) {
-        diagnostic_fix(loader_report(ld, where->at, CODE_DEEP, "lists stand too deep in each other here, or a list "
-                                                               "in itself"),
+        diagnostic_fix(loader_report(ld, where->at, CODE_DEEP,
+                                     "lists stand too deep in each other here, or a list "
+                                     "in itself"),
                        "move a part into its own scene");
         where->depth--;
         return true;
@@ -218,7 +227,8 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
         bool goes_on = true;
         if (type == LUA_TSTRING) {
             narration(ld, L, where);
-        } else if (node != NULL && node->word == NODE_WHEN && node_is_complete(node) && !node->broken) {
+        } else if (node != NULL && node->word == NODE_WHEN && node_is_complete(node) &&
+                   !node->broken) {
             lua_pop(L, 1);
             goes_on = compile_when(ld, L, table, i, where, &i);
             reached = reached && goes_on;
@@ -226,18 +236,20 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
         } else if (node != NULL && is_chain(node)) {
             node->placed = true;
             diagnostic_fix(loader_report(ld, node->at, CODE_OTHERWISE, "%s does not follow a when",
-                                         NODE_SPECS[node->word].name),
+                                         node_specs[node->word].name),
                            "write it directly behind when(…) { … },");
             node_push_arg(L, node, node->args);
             node_place_all(L, -1, 0);
             lua_pop(L, 1);
         } else if (node != NULL) {
             goes_on = item(ld, L, node, where);
-            left_by = node->word == NODE_GO || node->word == NODE_ENDING ? NODE_SPECS[node->word].name : NULL;
+            left_by = node->word == NODE_GO || node->word == NODE_ENDING
+                          ? node_specs[node->word].name
+                          : NULL;
         } else if (type == LUA_TTABLE) {
-            static const char *const NONE[] = { NULL };
+            static const char *const no_fields[] = { NULL };
             Fields f = { ld, L, lua_gettop(L), where->at, "a list in a list" };
-            fields_check(&f, NONE, true);
+            fields_check(&f, no_fields, true);
             goes_on = compile_list(ld, L, lua_gettop(L), where);
         } else {
             not_an_item(ld, L, where);
@@ -247,15 +259,15 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
         i++;
     }
     where->depth--;
-    return reached;
+    return reached && !compile_gave_up(ld);
 }
 
-// ---- scenes -------------------------------------------------------------------------------------------
+// ---- scenes -------------------------------------------------------------------------------------
 
 static void compile_scene(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const FIELDS[] = { "at", "weather", NULL };
-    static const char *const WEATHERS[] = { "day", "dusk", "dawn", "storm", NULL };
+    static const char *const field_names[] = { "at", "weather", NULL };
+    static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
     node_push_arg(L, node, 1);
     Entity *entity = entities_find(&ld->scenes, lua_tostring(L, -1));
     lua_pop(L, 1);
@@ -263,21 +275,28 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     snprintf(what, sizeof what, "scene \"%s\"", entity->id);
     node_push_arg(L, node, 2);
     Fields f = { ld, L, lua_gettop(L), node->at, what };
-    fields_check(&f, FIELDS, true);
+    fields_check(&f, field_names, true);
     StoryScene scene = { .id = builder_string(ld->builder, entity->id),
                          .at = STORY_TIME_NONE,
                          .position = loader_position(node->at) };
     fields_time(&f, "at", false, &scene.at);
     int weather = -1;
-    fields_word(&f, "weather", WEATHERS, &weather);
+    fields_word(&f, "weather", weathers, &weather);
     scene.weather = (uint8_t)(weather + 1);
     scene.notes = (int16_t)compile_notes(ld, L, f.table);
     builder_scene(ld->builder, scene);
-    Where where = { .at = node->at, .inside = what, .scene = entity->index, .may_leave = true,
-                    .may_pause = true, .may_desk = true, .may_act = true };
+    Where where = { .at = node->at,
+                    .inside = what,
+                    .scene = entity->index,
+                    .may_leave = true,
+                    .may_pause = true,
+                    .may_desk = true,
+                    .may_act = true };
     if (compile_list(ld, L, f.table, &where)) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_FALLS_OFF, "%s comes to its end and leads nowhere", what),
-                       "end it with go \"…\" or ending \"…\" (an option without go goes on behind the choice)");
+        diagnostic_fix(loader_report(ld, node->at, CODE_FALLS_OFF,
+                                     "%s comes to its end and leads nowhere", what),
+                       "end it with go \"…\" or ending \"…\" (an option without go goes on behind "
+                       "the choice)");
     }
     builder_scene_end(ld->builder);
     lua_pop(L, 1);
@@ -295,18 +314,18 @@ static void number_scenes(Loader *ld)
         }
     }
     if (count == 0) {
-        diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scene in it"), "write %s",
-                       NODE_SPECS[NODE_SCENE].form);
+        diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scene in it"),
+                       "write %s", node_specs[NODE_SCENE].form);
     }
     ld->pauses = mem_alloc((size_t)count + 1);
 }
 
-// ---- endings, whenevers, always -----------------------------------------------------------------------
+// ---- endings, whenevers, always -----------------------------------------------------------------
 
 static void number_ending(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const FIELDS[] = { "title", "kind", NULL };
-    static const char *const KINDS[] = { "together", "patched", "apart", "silo", NULL };
+    static const char *const field_names[] = { "title", "kind", NULL };
+    static const char *const kinds[] = { "together", "patched", "apart", "silo", NULL };
     node_push_arg(L, node, 1);
     Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
     lua_pop(L, 1);
@@ -314,12 +333,12 @@ static void number_ending(Loader *ld, lua_State *L, const Node *node)
     snprintf(what, sizeof what, "ending \"%s\"", entity->id);
     node_push_arg(L, node, 2);
     Fields f = { ld, L, lua_gettop(L), node->at, what };
-    fields_check(&f, FIELDS, true);
+    fields_check(&f, field_names, true);
     StoryEnding ending = { .id = builder_string(ld->builder, entity->id),
                            .position = loader_position(node->at) };
     fields_text(&f, "title", true, false, &ending.title);
     int kind = 0;
-    if (!fields_word(&f, "kind", KINDS, &kind) && !fields_has(&f, "kind")) {
+    if (!fields_word(&f, "kind", kinds, &kind) && !fields_has(&f, "kind")) {
         diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "%s needs kind", what),
                        "write kind = \"together\", \"patched\", \"apart\" or \"silo\"");
     }
@@ -343,19 +362,20 @@ static void compile_ending(Loader *ld, lua_State *L, const Node *node)
 
 static void compile_whenever(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const FIELDS[] = { "at_once", NULL };
+    static const char *const field_names[] = { "at_once", NULL };
     node_push_arg(L, node, 1);
     int16_t when = condition_at(ld, L, lua_gettop(L), node->at);
     uint8_t speakers = 0;
     node_push_arg(L, node, 2);
     Fields f = { ld, L, lua_gettop(L), node->at, "whenever" };
-    fields_check(&f, FIELDS, true);
+    fields_check(&f, field_names, true);
     StoryWhenever whenever = { .when = when,
                                .op = (uint16_t)builder_here(ld->builder),
                                .position = loader_position(node->at) };
     fields_flag(&f, "at_once", &whenever.at_once);
-    Where where = { .at = node->at, .inside = "a whenever", .scene = -1, .may_act = true,
-                    .speakers = &speakers };
+    Where where = {
+        .at = node->at, .inside = "a whenever", .scene = -1, .may_act = true, .speakers = &speakers
+    };
     compile_list(ld, L, f.table, &where);
     compile_emit(ld, (StoryOp){ OP_RETURN, 0, 0, 0 }, node->at);
     whenever.present = speakers;
@@ -373,7 +393,8 @@ static void compile_always(Loader *ld, lua_State *L, const Node *node)
     node_push_arg(L, node, 2);
     int function = conditions_add(L, lua_gettop(L), node->at);
     if (function >= 0) {
-        builder_always(ld->builder, (StoryAlways){ sentence, (uint16_t)function, loader_position(node->at) });
+        builder_always(ld->builder,
+                       (StoryAlways){ sentence, (uint16_t)function, loader_position(node->at) });
     }
     lua_pop(L, 2);
 }
@@ -381,7 +402,7 @@ static void compile_always(Loader *ld, lua_State *L, const Node *node)
 static bool is_sound(Loader *ld, Node *node)
 {
     node->placed = true;
-    if (!node->broken && node->calls < NODE_SPECS[node->word].calls) {
+    if (!node->broken && node->calls < node_specs[node->word].calls) {
         unfinished(ld, node);
         node->broken = true;
     }

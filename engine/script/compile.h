@@ -1,30 +1,32 @@
-// Turns what an author has written into ops of the builder: lists of lines, deeds and ways on. Private to
-// engine/script. Everything here raises only for memory.
+// Turns what an author has written into ops of the builder: lists of lines, deeds and ways on.
+// Private to engine/script. Everything here raises only for memory.
 #pragma once
 
 #include "script/fields.h"
 
-typedef struct Where { // what a list stands in
+typedef struct Where {  // what a list stands in
     Place at;           // of the word it belongs to
     const char *inside; // "scene \"monday\"", for messages
     int scene;          // index of the scene, -1 outside of scenes
     int cursor;         // token behind the last one that was found, to find texts in their order
     int depth;
-    bool bare_moves;    // in a one-on-one or a need
-    bool in_talk;       // learn asks whether they would answer
-    bool may_leave;     // go and ending
-    bool may_pause;     // choice, one_on_one, need
+    bool bare_moves; // in a one-on-one or a need
+    bool in_talk;    // learn asks whether they would answer
+    bool may_leave;  // go and ending
+    bool may_pause;  // choice, one_on_one, need
     bool may_desk;
-    bool may_act;       // deeds
-    uint8_t *speakers;  // collects who speaks; may be NULL
+    bool may_act;      // deeds
+    uint8_t *speakers; // collects who speaks; may be NULL
 } Where;
 
-// The items of the list at that index, first to last, into ops; false when its end is never reached.
+// The items of the list at that index, first to last, into ops; false when its end is never
+// reached.
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where);
 
 // compile_flow.c: the ways on. The node's own words; each returns whether what follows is reached.
 bool compile_flow(Loader *ld, lua_State *L, Node *node, Where *where);
-// when …, otherwise_when …, otherwise … that begin with item `first` of `list`; *next is the item behind.
+// when …, otherwise_when …, otherwise … that begin with item `first` of `list`; *next is the item
+// behind.
 bool compile_when(Loader *ld, lua_State *L, int list, int first, Where *where, int *next);
 
 // compile_parts.c
@@ -52,13 +54,14 @@ bool compile_is_id(const char *id);
 
 // Whether the loading has looked at more than a scenario can hold (reported once).
 bool compile_too_much(Loader *ld, Place at);
+bool compile_gave_up(const Loader *ld); // it has: what follows from that is not to be reported
 
 // Argument n of a node as the entity it has to be, or NULL (reported).
 Entity *compile_arg(Loader *ld, lua_State *L, const Node *node, int n, NodeWord word);
 
 int compile_emit(Loader *ld, StoryOp op, Place at);
-int compile_jump(Loader *ld, Place at);         // an OP_GO to be aimed
-void compile_aim(Loader *ld, int op);           // at the next op
+int compile_jump(Loader *ld, Place at); // an OP_GO to be aimed
+void compile_aim(Loader *ld, int op);   // at the next op
 
 // deeds.c: the standard or the fact that the node names in its two arguments, or -1 (reported).
 int deed_standard(Loader *ld, lua_State *L, const Node *node);
@@ -71,11 +74,17 @@ void declare_scenario(const Fields *f);
 // compile_parts.c: options, for whoever holds them.
 typedef enum OptionOf { OPTION_CHOICE, OPTION_DESK, OPTION_TALK } OptionOf;
 
-// The complete options of the list in a userdata array left on the stack; everything else in the list but
-// notes is reported.
-Node **compile_collect(Loader *ld, lua_State *L, int table, const Node *owner, int *count);
-// The bodies of options that return to where they came from; `first` is the first reserved option.
-void compile_returning(Loader *ld, lua_State *L, Node **options, int count, int first, OptionOf of,
+typedef struct Options {
+    Node **items; // in a userdata that compile_collect leaves on the stack
+    int count;
+    int first; // in the builder, which has reserved them
+} Options;
+
+// Collects the complete options of the list and reserves them; everything else in the list but notes
+// is reported.
+Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner);
+// The bodies of options that return to where they came from.
+void compile_returning(Loader *ld, lua_State *L, const Options *options, OptionOf of,
                        const Where *where);
 // Whether a list { } is on top of the stack; reports where not.
 bool compile_is_table(Loader *ld, lua_State *L, const Node *node);

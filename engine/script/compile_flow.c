@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *list, const char *what)
+static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *list,
+                   const char *what)
 {
     const char *names[NAMES_MAX];
     int n = entities_names(list, names, NAMES_MAX);
@@ -33,13 +34,14 @@ static void leave(Loader *ld, lua_State *L, Node *node, const Where *where)
     const char *what = go ? "scene" : "ending";
     node_push_arg(L, node, 1);
     if (node->calls == 2) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_PLACE, "an ending with its lines cannot stand in %s",
-                                     where->inside),
+        diagnostic_fix(loader_report(ld, node->at, CODE_PLACE,
+                                     "an ending with its lines cannot stand in %s", where->inside),
                        "write ending \"id\" { … } at the top of the file, and ending \"id\" here");
     } else if (lua_type(L, -1) != LUA_TSTRING) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s needs a name in quotes, this is %s",
-                                     NODE_SPECS[node->word].name, node_describe(L, lua_gettop(L))),
-                       "write %s \"…\"", NODE_SPECS[node->word].name);
+        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
+                                     "%s needs a name in quotes, this is %s",
+                                     node_specs[node->word].name, node_describe(L, lua_gettop(L))),
+                       "write %s \"…\"", node_specs[node->word].name);
         node_place_all(L, -1, 0);
     } else {
         const Entities *list = go ? &ld->scenes : &ld->endings;
@@ -47,6 +49,9 @@ static void leave(Loader *ld, lua_State *L, Node *node, const Where *where)
         if (target == NULL || target->index < 0) {
             if (target == NULL || !target->node->broken) {
                 no_way(ld, L, node, list, what);
+            }
+            if (where->scene >= 0) {
+                ld->pauses[where->scene] = true; // nobody knows where it would lead
             }
         } else if (go) {
             builder_go(ld->builder, target->id, loader_position(node->at));
@@ -63,15 +68,16 @@ static void leave(Loader *ld, lua_State *L, Node *node, const Where *where)
     lua_pop(L, 1);
 }
 
-// ---- when ---------------------------------------------------------------------------------------------
+// ---- when ---------------------------------------------------------------------------------------
 
 typedef struct Chain {
     int *ends; // jumps to behind the chain
     int count, capacity;
+    int slot; // of the stack, where the userdata with the ends lies
 } Chain;
 
 // The ends lie in a userdata: compiling may raise for memory, and nothing is to be lost then.
-static void add_end(Chain *chain, lua_State *L, int slot, int op)
+static void add_end(Chain *chain, lua_State *L, int op)
 {
     if (chain->count == chain->capacity) {
         int capacity = chain->capacity == 0 ? 8 : chain->capacity * 2;
@@ -79,7 +85,7 @@ static void add_end(Chain *chain, lua_State *L, int slot, int op)
         if (chain->count > 0) {
             memcpy(ends, chain->ends, (size_t)chain->count * sizeof *ends);
         }
-        lua_replace(L, slot);
+        lua_replace(L, chain->slot);
         chain->ends = ends;
         chain->capacity = capacity;
     }
@@ -93,7 +99,7 @@ static bool is_link(const Node *node)
 }
 
 // One link: [unless c →] body [go end].
-static bool link(Loader *ld, lua_State *L, Node *node, Where *where, bool last, Chain *chain, int slot)
+static bool link(Loader *ld, lua_State *L, Node *node, const Where *where, bool last, Chain *chain)
 {
     node->placed = true;
     int unless = -1;
@@ -109,19 +115,19 @@ static bool link(Loader *ld, lua_State *L, Node *node, Where *where, bool last, 
     node_push_arg(L, node, node->word == NODE_OTHERWISE ? 1 : 2);
     bool reached = true;
     if (lua_type(L, -1) == LUA_TTABLE) {
-        static const char *const NONE[] = { NULL };
-        Fields f = { ld, L, lua_gettop(L), node->at, NODE_SPECS[node->word].name };
-        fields_check(&f, NONE, true);
+        static const char *const no_fields[] = { NULL };
+        Fields f = { ld, L, lua_gettop(L), node->at, node_specs[node->word].name };
+        fields_check(&f, no_fields, true);
         reached = compile_list(ld, L, f.table, &inner);
     } else {
         diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s takes a list { }, this is %s",
-                                     NODE_SPECS[node->word].name, node_describe(L, lua_gettop(L))),
-                       "write %s", NODE_SPECS[node->word].form);
+                                     node_specs[node->word].name, node_describe(L, lua_gettop(L))),
+                       "write %s", node_specs[node->word].form);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
     if (reached && !last) {
-        add_end(chain, L, slot, compile_jump(ld, node->at));
+        add_end(chain, L, compile_jump(ld, node->at));
     }
     if (unless >= 0) {
         compile_aim(ld, unless);
@@ -131,9 +137,8 @@ static bool link(Loader *ld, lua_State *L, Node *node, Where *where, bool last, 
 
 bool compile_when(Loader *ld, lua_State *L, int list, int first, Where *where, int *next)
 {
-    Chain chain = { 0 };
     lua_pushnil(L);
-    int slot = lua_gettop(L);
+    Chain chain = { .slot = lua_gettop(L) };
     bool reached = false;
     bool always = false;
     int i = first;
@@ -143,19 +148,19 @@ bool compile_when(Loader *ld, lua_State *L, int list, int first, Where *where, i
         lua_rawgeti(L, list, i + 1);
         more = is_link(node_at(L, -1)) && node->word != NODE_OTHERWISE;
         lua_pop(L, 1);
-        reached = link(ld, L, node, where, !more, &chain, slot) || reached;
+        reached = link(ld, L, node, where, !more, &chain) || reached;
         always = node->word == NODE_OTHERWISE;
         lua_pop(L, 1);
     }
     for (int k = 0; k < chain.count; k++) {
         compile_aim(ld, chain.ends[k]);
     }
-    lua_settop(L, slot - 1);
+    lua_settop(L, chain.slot - 1);
     *next = i;
     return reached || !always;
 }
 
-// ---- chance -------------------------------------------------------------------------------------------
+// ---- chance -------------------------------------------------------------------------------------
 
 // The weight of an odds node, 0 after a report.
 static uint16_t odds_weight(Loader *ld, lua_State *L, const Node *node)
@@ -166,8 +171,9 @@ static uint16_t odds_weight(Loader *ld, lua_State *L, const Node *node)
     if (weight >= 1 && weight <= 100 && weight == (int)weight) {
         return (uint16_t)weight;
     }
-    diagnostic_fix(loader_report(ld, node->at, CODE_RANGE, "the weight of odds is a whole number from 1 to 100"),
-                   "write %s", NODE_SPECS[NODE_ODDS].form);
+    diagnostic_fix(loader_report(ld, node->at, CODE_RANGE,
+                                 "the weight of odds is a whole number from 1 to 100"),
+                   "write %s", node_specs[NODE_ODDS].form);
     return 1;
 }
 
@@ -183,8 +189,8 @@ static bool one_odds(Loader *ld, lua_State *L, Node *node, int index, Where *whe
     if (lua_type(L, -1) == LUA_TTABLE) {
         reached = compile_list(ld, L, lua_gettop(L), &inner);
     } else {
-        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "odds takes a weight and a list { }"), "write %s",
-                       NODE_SPECS[NODE_ODDS].form);
+        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "odds takes a weight and a list { }"),
+                       "write %s", node_specs[NODE_ODDS].form);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
@@ -202,9 +208,10 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
         lua_rawgeti(L, list, i);
         Node *odds = node_at(L, -1);
         if (odds == NULL || odds->word != NODE_ODDS) {
-            diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "chance holds odds(…), and here %s",
+            diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
+                                         "chance holds odds(…), and here %s",
                                          node_describe(L, lua_gettop(L))),
-                           "write %s", NODE_SPECS[NODE_CHANCE].form);
+                           "write %s", node_specs[NODE_CHANCE].form);
             node_place_all(L, -1, 0);
             n = i - 1;
         } else if (!odds->broken) {
@@ -215,13 +222,14 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
         lua_pop(L, 1);
     }
     if (count < 2) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "chance needs two odds at least"), "write %s",
-                       NODE_SPECS[NODE_CHANCE].form);
+        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "chance needs two odds at least"),
+                       "write %s", node_specs[NODE_CHANCE].form);
         node_place_all(L, list, 0);
         lua_settop(L, list - 1);
         return true;
     }
-    int index = builder_chance(ld->builder, (StoryChance){ .first = (uint16_t)first, .count = (uint16_t)count });
+    int index = builder_chance(ld->builder,
+                               (StoryChance){ .first = (uint16_t)first, .count = (uint16_t)count });
     compile_emit(ld, (StoryOp){ OP_CHANCE, 0, (uint16_t)index, 0 }, node->at);
     bool reached = false;
     int *ends = lua_newuserdatauv(L, (size_t)count * sizeof *ends, 0);
@@ -243,7 +251,7 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
     return reached;
 }
 
-// ---- all ----------------------------------------------------------------------------------------------
+// ---- all ----------------------------------------------------------------------------------------
 
 static bool allowed(const Node *node, const Where *where)
 {
@@ -264,7 +272,7 @@ bool compile_flow(Loader *ld, lua_State *L, Node *node, Where *where)
 {
     if (!allowed(node, where)) {
         diagnostic_fix(loader_report(ld, node->at, CODE_PLACE, "%s cannot stand in %s",
-                                     NODE_SPECS[node->word].name, where->inside),
+                                     node_specs[node->word].name, where->inside),
                        "move it into a scene");
         for (int i = 1; i <= node->args; i++) {
             node_push_arg(L, node, i);
@@ -273,7 +281,8 @@ bool compile_flow(Loader *ld, lua_State *L, Node *node, Where *where)
         }
         return true;
     }
-    bool pauses = node->word == NODE_CHOICE || node->word == NODE_DESK || node->word == NODE_ONE_ON_ONE;
+    bool pauses =
+        node->word == NODE_CHOICE || node->word == NODE_DESK || node->word == NODE_ONE_ON_ONE;
     if (pauses && where->scene >= 0) {
         ld->pauses[where->scene] = true;
     }

@@ -1,4 +1,5 @@
-// Notes, options, and the words that hold them: choices and desks. One-on-ones are in compile_talk.c.
+// Notes, options, and the words that hold them: choices and desks. One-on-ones are in
+// compile_talk.c.
 #include "script/compile.h"
 
 #include "base/arena.h"
@@ -6,16 +7,15 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const RESERVED[] = { "undo", "look",  "quit", "exit", "ledger", "history", "help",
-                                        "rest", "tell",  "move", "back", "save",   "again",   "restart",
-                                        "settings", "bridge", "journal", "theirs", "shared", "mine" };
-static const char *const ACTS[] = { "work_", "meet_", "talk_", "tell_", "move_" };
+static const char *const reserved_ids[] = { "undo", "look", "ledger", "history", "help", "quit",
+                                            "exit", "rest", "tell",   "move",    "ids" };
+static const char *const desk_acts[] = { "work_", "meet_", "talk_", "tell_", "move_" };
 
-// ---- notes --------------------------------------------------------------------------------------------
+// ---- notes --------------------------------------------------------------------------------------
 
 int compile_notes(Loader *ld, lua_State *L, int table)
 {
-    static const char *const FIELDS[] = { "say", "do", "watch", "prompt", "why", NULL };
+    static const char *const field_names[] = { "say", "do", "watch", "prompt", "why", NULL };
     int index = -1;
     int n = (int)lua_rawlen(L, table);
     for (int i = 1; i <= n; i++) {
@@ -28,13 +28,14 @@ int compile_notes(Loader *ld, lua_State *L, int table)
         node->placed = true;
         node_push_arg(L, node, 1);
         if (index >= 0 || lua_type(L, -1) != LUA_TTABLE) {
-            diagnostic_fix(loader_report(ld, node->at, index >= 0 ? CODE_TWICE : CODE_TYPE,
-                                         index >= 0 ? "notes stand here twice" : "notes take a list { }"),
-                           "write %s once", NODE_SPECS[NODE_NOTES].form);
+            diagnostic_fix(
+                loader_report(ld, node->at, index >= 0 ? CODE_TWICE : CODE_TYPE,
+                              index >= 0 ? "notes stand here twice" : "notes take a list { }"),
+                "write %s once", node_specs[NODE_NOTES].form);
         } else {
             Fields f = { ld, L, lua_gettop(L), node->at, "notes" };
             StoryNotes notes = { 0 };
-            fields_check(&f, FIELDS, false);
+            fields_check(&f, field_names, false);
             fields_text(&f, "say", false, false, &notes.say);
             fields_text(&f, "do", false, false, &notes.act);
             fields_text(&f, "watch", false, false, &notes.watch);
@@ -47,21 +48,24 @@ int compile_notes(Loader *ld, lua_State *L, int table)
     return index;
 }
 
-// ---- options ------------------------------------------------------------------------------------------
+// ---- options ------------------------------------------------------------------------------------
 
 static void check_option_id(Loader *ld, const char *id, OptionOf of, const Where *where, Place at)
 {
-    for (size_t i = 0; i < sizeof RESERVED / sizeof *RESERVED; i++) {
-        if (strcmp(RESERVED[i], id) == 0) {
-            diagnostic_fix(loader_report(ld, at, CODE_RESERVED, "\"%s\" is a word of the player's interface", id),
+    for (size_t i = 0; i < sizeof reserved_ids / sizeof *reserved_ids; i++) {
+        if (strcmp(reserved_ids[i], id) == 0) {
+            diagnostic_fix(loader_report(ld, at, CODE_RESERVED,
+                                         "\"%s\" is a word of the player's interface", id),
                            "give the option another name");
             return;
         }
     }
-    for (size_t i = 0; of == OPTION_DESK && i < sizeof ACTS / sizeof *ACTS; i++) {
-        if (strncmp(ACTS[i], id, strlen(ACTS[i])) == 0) {
-            diagnostic_fix(loader_report(ld, at, CODE_RESERVED, "options of a desk do not begin with \"%s\": the "
-                                                                "desk's own do", ACTS[i]),
+    for (size_t i = 0; of == OPTION_DESK && i < sizeof desk_acts / sizeof *desk_acts; i++) {
+        if (strncmp(desk_acts[i], id, strlen(desk_acts[i])) == 0) {
+            diagnostic_fix(loader_report(ld, at, CODE_RESERVED,
+                                         "options of a desk do not begin with \"%s\": the "
+                                         "desk's own do",
+                                         desk_acts[i]),
                            "give the option another name");
             return;
         }
@@ -78,26 +82,28 @@ static void check_option_id(Loader *ld, const char *id, OptionOf of, const Where
     }
     for (int i = 0; i < ld->whole_id_count; i++) {
         if (strcmp(ld->whole_ids[i], whole) == 0) {
-            diagnostic_fix(loader_report(ld, at, CODE_TWICE, "there are two options \"%s\" in %s", id, where->inside),
+            diagnostic_fix(loader_report(ld, at, CODE_TWICE, "there are two options \"%s\" in %s",
+                                         id, where->inside),
                            "give one of them another name");
             return;
         }
     }
     if (ld->whole_id_count == ld->whole_id_capacity) {
         ld->whole_id_capacity = ld->whole_id_capacity == 0 ? 64 : ld->whole_id_capacity * 2;
-        ld->whole_ids = mem_grow(ld->whole_ids, (size_t)ld->whole_id_capacity * sizeof *ld->whole_ids);
+        ld->whole_ids =
+            mem_grow(ld->whole_ids, (size_t)ld->whole_id_capacity * sizeof *ld->whole_ids);
     }
     ld->whole_ids[ld->whole_id_count++] = builder_string(ld->builder, whole);
 }
 
 static void read_costs(const Fields *f, StoryOption *option)
 {
-    static const char *const FIELDS[] = { "hours", "minutes", "energy", NULL };
+    static const char *const field_names[] = { "hours", "minutes", "energy", NULL };
     Fields costs;
     if (!fields_table(f, "costs", &costs)) {
         return;
     }
-    fields_check(&costs, FIELDS, false);
+    fields_check(&costs, field_names, false);
     int32_t hours = 0;
     int minutes = 0;
     fields_hours(&costs, "hours", 0, 24, &hours);
@@ -109,10 +115,10 @@ static void read_costs(const Fields *f, StoryOption *option)
 
 static void read_option_fields(const Fields *f, OptionOf of, StoryOption *option)
 {
-    static const char *const FIELDS[] = { "when", "costs", "seen_by", "why", NULL };
-    static const char *const TALK_FIELDS[] = { "when", "seen_by", "why", NULL };
+    static const char *const field_names[] = { "when", "costs", "seen_by", "why", NULL };
+    static const char *const talk_field_names[] = { "when", "seen_by", "why", NULL };
     Loader *ld = f->ld;
-    fields_check(f, of == OPTION_TALK ? TALK_FIELDS : FIELDS, true);
+    fields_check(f, of == OPTION_TALK ? talk_field_names : field_names, true);
     lua_getfield(f->L, f->table, "when");
     if (!lua_isnil(f->L, -1)) {
         option->when = condition_at(ld, f->L, lua_gettop(f->L), fields_place(f, "when"));
@@ -130,7 +136,8 @@ static void read_option_fields(const Fields *f, OptionOf of, StoryOption *option
 }
 
 // The option's body, from here on; true when it comes to its end.
-static bool option_body(Loader *ld, lua_State *L, Node *node, int index, OptionOf of, const Where *where)
+static bool option_body(Loader *ld, lua_State *L, Node *node, int index, OptionOf of,
+                        const Where *where)
 {
     node->placed = true;
     node_push_arg(L, node, 1);
@@ -162,50 +169,55 @@ static void end_option(Loader *ld, int index)
     builder_option(ld->builder, index)->end = (uint16_t)builder_here(ld->builder);
 }
 
-Node **compile_collect(Loader *ld, lua_State *L, int table, const Node *owner, int *count)
+Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
 {
     int n = (int)lua_rawlen(L, table);
-    Node **options = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *options, 0);
-    *count = 0;
+    Options options = { .items = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof(Node *), 0) };
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, table, i);
         Node *node = node_at(L, -1);
         if (node != NULL && node->word == NODE_OPTION) {
             node->placed = true;
             if (!node->broken && node_is_complete(node)) {
-                options[(*count)++] = node;
+                options.items[options.count++] = node;
             } else if (!node->broken) {
-                diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED, "option is not finished: its %s is "
-                                                                            "missing",
+                diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED,
+                                             "option is not finished: its %s is "
+                                             "missing",
                                              node->calls == 1 ? "text" : "list { }"),
-                               "write %s", NODE_SPECS[NODE_OPTION].form);
+                               "write %s", node_specs[NODE_OPTION].form);
             }
         } else if (node == NULL || node->word != NODE_NOTES) {
             Place at = node != NULL ? node->at : owner->at;
             diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
-                                         NODE_SPECS[owner->word].name, node_describe(L, lua_gettop(L))),
-                           "write %s; what is said before stands before %s", NODE_SPECS[NODE_OPTION].form,
-                           NODE_SPECS[owner->word].name);
+                                         node_specs[owner->word].name,
+                                         node_describe(L, lua_gettop(L))),
+                           "write %s; what is said before stands before %s",
+                           node_specs[NODE_OPTION].form, node_specs[owner->word].name);
             node_place_all(L, -1, 0);
         }
         lua_pop(L, 1);
     }
-    if (*count > STORY_OFFERS_MAX) {
-        diagnostic_fix(loader_report(ld, owner->at, CODE_TOO_MANY, "%s has %d options", NODE_SPECS[owner->word].name,
-                                     *count),
+    if (options.count > STORY_OFFERS_MAX) {
+        diagnostic_fix(loader_report(ld, owner->at, CODE_TOO_MANY, "%s has %d options",
+                                     node_specs[owner->word].name, options.count),
                        "at most %d can be offered at a time", STORY_OFFERS_MAX);
-        *count = STORY_OFFERS_MAX;
+        options.count = STORY_OFFERS_MAX;
+    }
+    if (options.count > 0) {
+        options.first = builder_options(ld->builder, options.count);
     }
     return options;
 }
 
-void compile_returning(Loader *ld, lua_State *L, Node **options, int count, int first, OptionOf of,
-                              const Where *where)
+void compile_returning(Loader *ld, lua_State *L, const Options *options, OptionOf of,
+                       const Where *where)
 {
-    for (int i = 0; i < count; i++) {
-        option_body(ld, L, options[i], first + i, of, where);
-        compile_emit(ld, (StoryOp){ OP_RETURN, 0, 0, 0 }, options[i]->at);
-        end_option(ld, first + i);
+    for (int i = 0; i < options->count; i++) {
+        Node *node = options->items[i];
+        option_body(ld, L, node, options->first + i, of, where);
+        compile_emit(ld, (StoryOp){ OP_RETURN, 0, 0, 0 }, node->at);
+        end_option(ld, options->first + i);
     }
 }
 
@@ -215,15 +227,15 @@ bool compile_is_table(Loader *ld, lua_State *L, const Node *node)
         return true;
     }
     diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s takes a list { }, this is %s",
-                                 NODE_SPECS[node->word].name, node_describe(L, lua_gettop(L))),
-                   "write %s", NODE_SPECS[node->word].form);
+                                 node_specs[node->word].name, node_describe(L, lua_gettop(L))),
+                   "write %s", node_specs[node->word].form);
     node_place_all(L, -1, 0);
     return false;
 }
 
 bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
 {
-    static const char *const NONE[] = { NULL };
+    static const char *const no_fields[] = { NULL };
     int top = lua_gettop(L);
     node_push_arg(L, node, 1);
     if (!compile_is_table(ld, L, node)) {
@@ -231,24 +243,23 @@ bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
         return true;
     }
     Fields f = { ld, L, lua_gettop(L), node->at, "choice" };
-    fields_check(&f, NONE, true);
-    int count = 0;
-    Node **options = compile_collect(ld, L, f.table, node, &count);
-    if (count == 0) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this choice has no option"), "write %s",
-                       NODE_SPECS[NODE_CHOICE].form);
+    fields_check(&f, no_fields, true);
+    Options options = compile_collect(ld, L, f.table, node);
+    if (options.count == 0) {
+        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this choice has no option"),
+                       "write %s", node_specs[NODE_CHOICE].form);
         lua_settop(L, top);
         return true;
     }
-    int first = builder_options(ld->builder, count);
-    compile_emit(ld, (StoryOp){ OP_CHOICE, 0, (uint16_t)first, count }, node->at);
-    int *ends = lua_newuserdatauv(L, (size_t)count * sizeof *ends, 0);
+    compile_emit(ld, (StoryOp){ OP_CHOICE, 0, (uint16_t)options.first, options.count }, node->at);
+    int *ends = lua_newuserdatauv(L, (size_t)options.count * sizeof *ends, 0);
     int end_count = 0;
-    for (int i = 0; i < count; i++) {
-        if (option_body(ld, L, options[i], first + i, OPTION_CHOICE, where)) {
-            ends[end_count++] = compile_jump(ld, options[i]->at);
+    for (int i = 0; i < options.count; i++) {
+        Node *option = options.items[i];
+        if (option_body(ld, L, option, options.first + i, OPTION_CHOICE, where)) {
+            ends[end_count++] = compile_jump(ld, option->at);
         }
-        end_option(ld, first + i);
+        end_option(ld, options.first + i);
     }
     for (int i = 0; i < end_count; i++) {
         compile_aim(ld, ends[i]);
@@ -257,7 +268,7 @@ bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
     return end_count > 0;
 }
 
-// ---- desk ---------------------------------------------------------------------------------------------
+// ---- desk ---------------------------------------------------------------------------------------
 
 static uint64_t work_mask(const Fields *f)
 {
@@ -272,7 +283,8 @@ static uint64_t work_mask(const Fields *f)
     int n = (int)lua_rawlen(f->L, list.table);
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(f->L, list.table, i);
-        const Entity *c = handle_at(f->ld, f->L, lua_gettop(f->L), NODE_COMMITMENT, list.at, "work = { plot }");
+        const Entity *c =
+            handle_at(f->ld, f->L, lua_gettop(f->L), NODE_COMMITMENT, list.at, "work = { plot }");
         mask |= c == NULL ? 0 : (uint64_t)1 << c->index;
         lua_pop(f->L, 1);
     }
@@ -296,7 +308,7 @@ static uint8_t talk_mask(const Fields *f)
 
 bool compile_desk(Loader *ld, lua_State *L, Node *node, Where *where)
 {
-    static const char *const FIELDS[] = { "till", "slot", "talk", "work", NULL };
+    static const char *const field_names[] = { "till", "slot", "talk", "work", NULL };
     int top = lua_gettop(L);
     node_push_arg(L, node, 1);
     if (!compile_is_table(ld, L, node)) {
@@ -304,30 +316,32 @@ bool compile_desk(Loader *ld, lua_State *L, Node *node, Where *where)
         return true;
     }
     Fields f = { ld, L, lua_gettop(L), node->at, "desk" };
-    fields_check(&f, FIELDS, true);
-    StoryDesk desk = { .till = STORY_TIME_NONE, .slot_minutes = 120, .talk = talk_mask(&f), .work = work_mask(&f) };
+    fields_check(&f, field_names, true);
+    StoryDesk desk = {
+        .till = STORY_TIME_NONE, .slot_minutes = 120, .talk = talk_mask(&f), .work = work_mask(&f)
+    };
     fields_time(&f, "till", true, &desk.till);
     if (fields_has(&f, "slot")) {
         lua_getfield(L, f.table, "slot");
         desk.slot_minutes = time_length(L, lua_gettop(L));
         lua_pop(L, 1);
         if (desk.slot_minutes < 15) {
-            diagnostic_fix(loader_report(ld, fields_place(&f, "slot"), CODE_TIME, "slot is not a length of time of "
-                                                                                  "15 minutes to 24 hours"),
+            diagnostic_fix(loader_report(ld, fields_place(&f, "slot"), CODE_TIME,
+                                         "slot is not a length of time of "
+                                         "15 minutes to 24 hours"),
                            "write slot = \"2h\", \"90m\" or \"1h30\"");
         }
     }
-    int count = 0;
-    Node **options = compile_collect(ld, L, f.table, node, &count);
-    desk.first_option = count > 0 ? (uint16_t)builder_options(ld->builder, count) : 0;
-    desk.option_count = (uint16_t)count;
+    Options options = compile_collect(ld, L, f.table, node);
+    desk.first_option = (uint16_t)options.first;
+    desk.option_count = (uint16_t)options.count;
     int index = builder_desk(ld->builder, desk);
     compile_emit(ld, (StoryOp){ OP_DESK, 0, (uint16_t)index, 0 }, node->at);
-    if (count > 0) {
+    if (options.count > 0) {
         int jump = compile_jump(ld, node->at);
         Where inner = *where;
         inner.may_desk = false;
-        compile_returning(ld, L, options, count, desk.first_option, OPTION_DESK, &inner);
+        compile_returning(ld, L, &options, OPTION_DESK, &inner);
         compile_aim(ld, jump);
     }
     lua_settop(L, top);

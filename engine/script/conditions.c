@@ -1,4 +1,5 @@
-// Conditions as data: each word one StoryCond, lists of them for all and any, a number for a Lua function.
+// Conditions as data: each word one StoryCond, lists of them for all and any, a number for a Lua
+// function.
 #include "script/compile.h"
 
 #include "bridge/bridge.h"
@@ -10,7 +11,7 @@
 
 enum { CONDITIONS_MAX = 32000 };
 
-static const StoryCond NOTHING = { COND_ALL, 0, 0, 0 }; // true; after a report
+static const StoryCond nothing = { COND_ALL, 0, 0, 0 }; // true; after a report
 
 static StoryCond value(Loader *ld, lua_State *L, int index, Place at, int depth);
 
@@ -21,12 +22,12 @@ static bool number_of(Loader *ld, lua_State *L, const Node *node, int n, double 
     *out = good ? lua_tonumber(L, -1) : 0;
     if (!good) {
         diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s takes a number, this is %s",
-                                     NODE_SPECS[node->word].name, node_describe(L, lua_gettop(L))),
-                       "write %s", NODE_SPECS[node->word].form);
+                                     node_specs[node->word].name, node_describe(L, lua_gettop(L))),
+                       "write %s", node_specs[node->word].form);
         node_place_all(L, -1, 0);
     } else if (!(*out >= 0 && *out <= most)) {
         diagnostic_fix(loader_report(ld, node->at, CODE_RANGE, "%s: %g is out of range",
-                                     NODE_SPECS[node->word].name, *out),
+                                     node_specs[node->word].name, *out),
                        "it can be 0 to %g", most);
         good = false;
     }
@@ -40,11 +41,11 @@ static StoryCond about_commitment(Loader *ld, lua_State *L, const Node *node)
     StoryCond cond = { (uint8_t)(COND_KEPT + (node->word - NODE_KEPT)), 0, 0, 0 };
     double hours = 0;
     if (node->word == NODE_DUE_WITHIN && !number_of(ld, L, node, 2, 2000, &hours)) {
-        return NOTHING;
+        return nothing;
     }
     cond.c = (int32_t)floor(hours * 60.0 + 0.5);
     if (c == NULL) {
-        return NOTHING;
+        return nothing;
     }
     cond.a = (uint8_t)c->index;
     return cond;
@@ -52,21 +53,22 @@ static StoryCond about_commitment(Loader *ld, lua_State *L, const Node *node)
 
 static StoryCond trusts(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const WORDS[] = { "sound", "worn", "strained", "unsafe", "down" };
+    static const char *const word_list[] = { "sound", "worn", "strained", "unsafe", "down" };
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
     node_push_arg(L, node, 2);
     const char *word = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
     BridgeWord parsed = BRIDGE_DOWN;
     bool good = bridge_word_parse(word, &parsed);
     if (!good) {
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_VALUE, "trusts knows no \"%s\"", word);
+        ScriptDiagnostic *d =
+            loader_report(ld, node->at, CODE_VALUE, "trusts knows no \"%s\"", word);
         diagnostic_fix(d, "the words are sound, worn, strained, unsafe, down: at least that");
-        diagnostic_meant(d, word, WORDS, 5);
+        diagnostic_meant(d, word, word_list, 5);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
     if (person == NULL || !good) {
-        return NOTHING;
+        return nothing;
     }
     return (StoryCond){ COND_TRUSTS, (uint8_t)person->index, 0, bridge_word_threshold(parsed) };
 }
@@ -74,7 +76,7 @@ static StoryCond trusts(Loader *ld, lua_State *L, const Node *node)
 static StoryCond about_person(Loader *ld, lua_State *L, const Node *node, StoryCondKind kind)
 {
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
-    return person == NULL ? NOTHING : (StoryCond){ (uint8_t)kind, (uint8_t)person->index, 0, 0 };
+    return person == NULL ? nothing : (StoryCond){ (uint8_t)kind, (uint8_t)person->index, 0, 0 };
 }
 
 static StoryCond at_least(Loader *ld, lua_State *L, const Node *node)
@@ -82,7 +84,7 @@ static StoryCond at_least(Loader *ld, lua_State *L, const Node *node)
     const Entity *number = compile_arg(ld, L, node, 1, NODE_NUMBER);
     double least = 0;
     if (!number_of(ld, L, node, 2, 127, &least) || number == NULL) {
-        return NOTHING;
+        return nothing;
     }
     return (StoryCond){ COND_AT_LEAST, (uint8_t)number->index, 0, (int32_t)ceil(least) };
 }
@@ -101,15 +103,15 @@ void took_id(const char *written, char *out, size_t size)
 static StoryCond took(Loader *ld, lua_State *L, Node *node)
 {
     node_push_arg(L, node, 1);
-    StoryCond cond = NOTHING;
+    StoryCond cond = nothing;
     if (lua_type(L, -1) == LUA_TSTRING) {
         char id[112];
         took_id(lua_tostring(L, -1), id, sizeof id);
         nodes_add(&ld->takes, node); // looked up when all options are known
         cond = (StoryCond){ COND_TOOK, 0, (uint16_t)builder_took(ld->builder, id), 0 };
     } else {
-        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "took needs an option in quotes"), "write %s",
-                       NODE_SPECS[NODE_TOOK].form);
+        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "took needs an option in quotes"),
+                       "write %s", node_specs[NODE_TOOK].form);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
@@ -122,13 +124,14 @@ static StoryCond several(Loader *ld, lua_State *L, const Node *node, StoryCondKi
     int list = lua_gettop(L);
     int n = lua_type(L, list) == LUA_TTABLE ? (int)lua_rawlen(L, list) : 0;
     if (n < 1 || n > 64) {
-        diagnostic_fix(loader_report(ld, node->at, n < 1 ? CODE_EMPTY : CODE_TOO_MANY, "%s needs 1 to 64 conditions "
-                                                                                       "in { }",
-                                     NODE_SPECS[node->word].name),
-                       "write %s", NODE_SPECS[node->word].form);
+        diagnostic_fix(loader_report(ld, node->at, n < 1 ? CODE_EMPTY : CODE_TOO_MANY,
+                                     "%s needs 1 to 64 conditions "
+                                     "in { }",
+                                     node_specs[node->word].name),
+                       "write %s", node_specs[node->word].form);
         node_place_all(L, list, 0);
         lua_pop(L, 1);
-        return NOTHING;
+        return nothing;
     }
     int first = builder_conds(ld->builder, n);
     for (int i = 0; i < n && !compile_too_much(ld, node->at); i++) {
@@ -157,10 +160,10 @@ static StoryCond node_value(Loader *ld, lua_State *L, Node *node, int depth)
     switch ((NodeWord)node->word) {
     case NODE_KNOWS:
         index = deed_fact(ld, L, node);
-        return index < 0 ? NOTHING : (StoryCond){ COND_KNOWS, 0, (uint16_t)index, 0 };
+        return index < 0 ? nothing : (StoryCond){ COND_KNOWS, 0, (uint16_t)index, 0 };
     case NODE_CLARIFIED:
         index = deed_standard(ld, L, node);
-        return index < 0 ? NOTHING : (StoryCond){ COND_CLARIFIED, 0, (uint16_t)index, 0 };
+        return index < 0 ? nothing : (StoryCond){ COND_CLARIFIED, 0, (uint16_t)index, 0 };
     case NODE_TRUSTS:
         return trusts(ld, L, node);
     case NODE_ACCEPTS:
@@ -169,13 +172,15 @@ static StoryCond node_value(Loader *ld, lua_State *L, Node *node, int depth)
         return about_person(ld, L, node, COND_CHOSEN);
     case NODE_HOURS_LEFT:
         return number_of(ld, L, node, 1, 24, &number)
-                   ? (StoryCond){ COND_HOURS, 0, 0, (int32_t)floor(number * 60.0 + 0.5) } : NOTHING;
+                   ? (StoryCond){ COND_HOURS, 0, 0, (int32_t)floor(number * 60.0 + 0.5) }
+                   : nothing;
     case NODE_ENERGY_LEFT:
         return number_of(ld, L, node, 1, 30, &number)
-                   ? (StoryCond){ COND_ENERGY, 0, 0, (int32_t)floor(number * 1000.0 + 0.5) } : NOTHING;
+                   ? (StoryCond){ COND_ENERGY, 0, 0, (int32_t)floor(number * 1000.0 + 0.5) }
+                   : nothing;
     case NODE_IS:
         flag = compile_arg(ld, L, node, 1, NODE_FLAG);
-        return flag == NULL ? NOTHING : (StoryCond){ COND_FLAG, 0, (uint16_t)flag->index, 0 };
+        return flag == NULL ? nothing : (StoryCond){ COND_FLAG, 0, (uint16_t)flag->index, 0 };
     case NODE_AT_LEAST:
         return at_least(ld, L, node);
     case NODE_TOOK:
@@ -197,16 +202,20 @@ static void not_a_condition(Loader *ld, lua_State *L, int index, Place at)
 {
     const Node *node = node_at(L, index);
     bool logic = lua_type(L, index) == LUA_TBOOLEAN;
-    ScriptDiagnostic *d = loader_report(ld, at, logic ? CODE_LOGIC : CODE_TYPE, "here belongs a condition, this is "
-                                                                                "%s", node_describe(L, index));
+    ScriptDiagnostic *d = loader_report(ld, at, logic ? CODE_LOGIC : CODE_TYPE,
+                                        "here belongs a condition, this is "
+                                        "%s",
+                                        node_describe(L, index));
     if (node != NULL && node->word == NODE_FLAG) {
         diagnostic_fix(d, "write is(flag)");
     } else if (node != NULL && node->word == NODE_COMMITMENT) {
         diagnostic_fix(d, "write kept(x), missed(x), open(x) …");
     } else if (logic) {
-        diagnostic_fix(d, "`not` and == do not work on conditions: write no(…), all { … }, any { … }");
+        diagnostic_fix(d,
+                       "`not` and == do not work on conditions: write no(…), all { … }, any { … }");
     } else {
-        diagnostic_fix(d, "write kept(x), knows(p, \"fact\"), all { … } … or function(s) return … end");
+        diagnostic_fix(
+            d, "write kept(x), knows(p, \"fact\"), all { … } … or function(s) return … end");
     }
     node_place_all(L, index, 0);
 }
@@ -215,22 +224,23 @@ static StoryCond value(Loader *ld, lua_State *L, int index, Place at, int depth)
 {
     if (depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12) || compile_too_much(ld, at)) {
         if (depth > LISTS_DEEP_MAX) {
-            diagnostic_fix(loader_report(ld, at, CODE_DEEP, "conditions stand too deep in each other here"),
-                           "make a flag of a part of it");
+            diagnostic_fix(
+                loader_report(ld, at, CODE_DEEP, "conditions stand too deep in each other here"),
+                "make a flag of a part of it");
         }
-        return NOTHING;
+        return nothing;
     }
     if (lua_type(L, index) == LUA_TFUNCTION) {
         int function = conditions_add(L, index, at);
-        return function < 0 ? NOTHING : (StoryCond){ COND_LUA, 0, (uint16_t)function, 0 };
+        return function < 0 ? nothing : (StoryCond){ COND_LUA, 0, (uint16_t)function, 0 };
     }
     Node *node = node_at(L, index);
-    if (node == NULL || NODE_SPECS[node->word].group != GROUP_CONDITION) {
+    if (node == NULL || node_specs[node->word].group != GROUP_CONDITION) {
         not_a_condition(ld, L, index, at);
-        return NOTHING;
+        return nothing;
     }
     node->placed = true;
-    return node->broken ? NOTHING : node_value(ld, L, node, depth);
+    return node->broken ? nothing : node_value(ld, L, node, depth);
 }
 
 int16_t condition_at(Loader *ld, lua_State *L, int index, Place at)
@@ -238,8 +248,8 @@ int16_t condition_at(Loader *ld, lua_State *L, int index, Place at)
     StoryCond cond = value(ld, L, index, at, 0);
     int place = builder_cond(ld->builder, cond);
     if (place > CONDITIONS_MAX) {
-        diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the scenario has more than %d conditions",
-                                     CONDITIONS_MAX),
+        diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY,
+                                     "the scenario has more than %d conditions", CONDITIONS_MAX),
                        "make do with fewer");
         return STORY_COND_TRUE;
     }

@@ -1,6 +1,6 @@
-// What is declared once, at the top: people with their standards and facts, commitments, flags, numbers
-// (scenario { } is read in declare_scenario.c). First everything gets its number, then the fields are read, because they refer to each
-// other.
+// What is declared once, at the top: people with their standards and facts, commitments, flags,
+// numbers (scenario { } is read in declare_scenario.c). First everything gets its number, then the
+// fields are read, because they refer to each other.
 #include "script/compile.h"
 #include "script/fields.h"
 
@@ -11,10 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const MOODS[] = { "calm", "warm", "worried", "cold", NULL };
-static const char *const STANDARDS[] = { "notice", "replies", "detail", "candour" };
+static const char *const moods[] = { "calm", "warm", "worried", "cold", NULL };
+static const char *const standard_names[] = { "notice", "replies", "detail", "candour" };
 
-// ---- people -------------------------------------------------------------------------------------------
+// ---- people -------------------------------------------------------------------------------------
 
 static int compare_strings(const void *a, const void *b)
 {
@@ -30,12 +30,14 @@ static int sorted_names(const Fields *f, const char **out, int most)
     lua_pushnil(f->L);
     while (lua_next(f->L, f->table)) {
         if (lua_type(f->L, -2) != LUA_TSTRING) {
-            diagnostic_fix(loader_report(f->ld, f->at, CODE_TYPE, "%s: every entry has a name", f->what),
-                           "write name = …");
+            diagnostic_fix(
+                loader_report(f->ld, f->at, CODE_TYPE, "%s: every entry has a name", f->what),
+                "write name = …");
         } else if (n < most) {
             out[n++] = lua_tostring(f->L, -2);
         } else {
-            diagnostic_fix(loader_report(f->ld, f->at, CODE_TOO_MANY, "%s: more than %d entries", f->what, most),
+            diagnostic_fix(loader_report(f->ld, f->at, CODE_TOO_MANY, "%s: more than %d entries",
+                                         f->what, most),
                            "take some out");
         }
         lua_pop(f->L, 1);
@@ -55,18 +57,20 @@ static void add_detail(Details *list, const char *id, int person, int index)
 
 static void read_standard(const Fields *all, const char *id, int person)
 {
-    static const char *const FIELDS[] = { "hours", "says", NULL };
+    static const char *const field_names[] = { "hours", "says", NULL };
     Fields f;
     if (!fields_table(all, id, &f)) {
         return;
     }
-    const char *known = text_did_you_mean(id, STANDARDS, 4);
+    const char *known = text_did_you_mean(id, standard_names, 4);
     if (known != NULL && strcmp(known, id) != 0) {
-        ScriptDiagnostic *d = loader_report(all->ld, f.at, CODE_FIELD, "\"%s\" looks like a slip", id);
-        diagnostic_meant(d, id, STANDARDS, 4);
+        ScriptDiagnostic *d =
+            loader_report(all->ld, f.at, CODE_FIELD, "\"%s\" looks like a slip", id);
+        diagnostic_meant(d, id, standard_names, 4);
     }
-    fields_check(&f, FIELDS, false);
-    StoryStandard standard = { .id = builder_string(all->ld->builder, id), .person = (uint8_t)person };
+    fields_check(&f, field_names, false);
+    StoryStandard standard = { .id = builder_string(all->ld->builder, id),
+                               .person = (uint8_t)person };
     fields_hours(&f, "hours", 0, 1000, &standard.minutes);
     fields_text(&f, "says", true, false, &standard.says);
     lua_pop(all->L, 1);
@@ -91,7 +95,8 @@ static void read_details(const Fields *f, int person)
     if (fields_table(f, "facts", &list)) {
         int n = sorted_names(&list, names, STORY_FACTS_MAX);
         for (int i = 0; i < n; i++) {
-            StoryFact fact = { .id = builder_string(f->ld->builder, names[i]), .person = (uint8_t)person };
+            StoryFact fact = { .id = builder_string(f->ld->builder, names[i]),
+                               .person = (uint8_t)person };
             fields_text(&list, names[i], true, false, &fact.says);
             add_detail(&f->ld->facts, names[i], person, builder_fact(f->ld->builder, fact));
         }
@@ -101,25 +106,28 @@ static void read_details(const Fields *f, int person)
 
 static void read_look(const Fields *f, StoryLook *look)
 {
-    static const char *const FIELDS[] = { "skin", "hair", "hair_colour", "age", "coat", "colour", "glasses",
-                                          "beard", "wheelchair", NULL };
-    static const char *const HAIR[] = { "short", "bun", "curly", "long", "bald", "scarf", "cap", NULL };
-    static const char *const HAIR_COLOURS[] = { "black", "brown", "red", "grey", "blond", "white", NULL };
-    static const char *const COATS[] = { "overall", "jacket", "coat", "shirt", "cardigan", "scrubs", "apron",
-                                         NULL };
-    static const char *const COLOURS[] = { "red", "blue", "green", "brown", "violet", "grey", "yellow", NULL };
+    static const char *const field_names[] = { "skin",       "hair",   "hair_colour", "age",
+                                               "coat",       "colour", "glasses",     "beard",
+                                               "wheelchair", NULL };
+    // In the order of engine/picture/look.h, which this module does not know; 0 is left for "not given".
+    static const char *const hairs[] = { "short", "bun", "curly", "long", "bald", "scarf", NULL };
+    static const char *const hair_colours[] = { "black", "brown", "chestnut", "red",
+                                                "fair",  "grey",  NULL };
+    static const char *const coats[] = { "overall", "jacket", "coat", "shirt", "cardigan", NULL };
+    static const char *const colours[] = { "wine", "navy", "teal",  "ochre", "moss",
+                                           "plum", "slate", "brick", NULL };
     Fields list;
     if (!fields_table(f, "look", &list)) {
         return;
     }
-    fields_check(&list, FIELDS, false);
+    fields_check(&list, field_names, false);
     int skin = -1, hair = -1, hair_colour = -1, age = 0, coat = -1, colour = -1;
     fields_integer(&list, "skin", 0, 5, &skin);
-    fields_word(&list, "hair", HAIR, &hair);
-    fields_word(&list, "hair_colour", HAIR_COLOURS, &hair_colour);
+    fields_word(&list, "hair", hairs, &hair);
+    fields_word(&list, "hair_colour", hair_colours, &hair_colour);
     fields_integer(&list, "age", 16, 99, &age);
-    fields_word(&list, "coat", COATS, &coat);
-    fields_word(&list, "colour", COLOURS, &colour);
+    fields_word(&list, "coat", coats, &coat);
+    fields_word(&list, "colour", colours, &colour);
     fields_flag(&list, "glasses", &look->glasses);
     fields_flag(&list, "beard", &look->beard);
     fields_flag(&list, "wheelchair", &look->wheelchair);
@@ -142,18 +150,20 @@ static void read_lines(const Fields *f, StoryLines *lines)
 
 static void read_person(const Fields *f, Entity *entity)
 {
-    static const char *const FIELDS[] = { "name",      "role",     "look",       "mood",         "standards",
-                                          "facts",     "hears",    "reply",      "on_told",      "on_moved",
-                                          "on_refused", "on_delivered", "on_owned_up", "on_apology", "crossing",
-                                          NULL };
-    static const char *const CROSSINGS[] = { "bold", "careful", NULL };
+    static const char *const field_names[] = {
+        "name",        "role",       "look",     "mood",     "standards",  "facts",
+        "hears",       "reply",      "on_told",  "on_moved", "on_refused", "on_delivered",
+        "on_owned_up", "on_apology", "crossing", NULL
+    };
+    static const char *const crossings[] = { "bold", "careful", NULL };
     Builder *b = f->ld->builder;
-    fields_check(f, FIELDS, false);
+    fields_check(f, field_names, false);
     StoryPerson person = *builder_person_at(b, entity->index);
     const char *name = NULL;
     if (fields_string(f, "name", true, &name)) {
         char first[64];
-        snprintf(first, sizeof first, "%.*s", (int)(strcspn(name, " ") < 60 ? strcspn(name, " ") : 60), name);
+        snprintf(first, sizeof first, "%.*s",
+                 (int)(strcspn(name, " ") < 60 ? strcspn(name, " ") : 60), name);
         person.name = builder_text(b, name);
         person.first = builder_text(b, first);
     }
@@ -164,10 +174,10 @@ static void read_person(const Fields *f, Entity *entity)
     fields_text(f, "on_apology", false, true, &person.lines.apology);
     read_look(f, &person.look);
     int mood = 0;
-    fields_word(f, "mood", MOODS, &mood);
+    fields_word(f, "mood", moods, &mood);
     person.mood = (uint8_t)mood;
     int crossing = -1;
-    fields_word(f, "crossing", CROSSINGS, &crossing);
+    fields_word(f, "crossing", crossings, &crossing);
     person.crossing_shift = crossing == 0 ? -50000 : crossing == 1 ? 50000 : 0;
     Fields hears;
     if (fields_table(f, "hears", &hears)) {
@@ -178,7 +188,7 @@ static void read_person(const Fields *f, Entity *entity)
     read_details(f, entity->index);
 }
 
-// ---- commitments, flags, numbers ----------------------------------------------------------------------
+// ---- commitments, flags, numbers ----------------------------------------------------------------
 
 // `by` or `to`: a person, or "player".
 static bool read_side(const Fields *f, const char *name, uint8_t *out)
@@ -188,8 +198,8 @@ static bool read_side(const Fields *f, const char *name, uint8_t *out)
     if (lua_type(f->L, -1) == LUA_TSTRING && strcmp(lua_tostring(f->L, -1), "player") == 0) {
         *out = STORY_PLAYER;
     } else {
-        const Entity *person = handle_at(f->ld, f->L, lua_gettop(f->L), NODE_PERSON, fields_place(f, name),
-                                         "to = halima, or \"player\"");
+        const Entity *person = handle_at(f->ld, f->L, lua_gettop(f->L), NODE_PERSON,
+                                         fields_place(f, name), "to = halima, or \"player\"");
         good = person != NULL;
         *out = good ? (uint8_t)person->index : *out;
     }
@@ -202,14 +212,17 @@ static void read_sides(const Fields *f, StoryCommitment *c)
     c->by = STORY_PLAYER;
     bool good = !fields_has(f, "by") || read_side(f, "by", &c->by);
     if (!fields_has(f, "to")) {
-        diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s needs to", f->what),
-                       "write to = the person it is promised to (or \"player\", with by = the person)");
+        diagnostic_fix(
+            loader_report(f->ld, f->at, CODE_MISSING, "%s needs to", f->what),
+            "write to = the person it is promised to (or \"player\", with by = the person)");
         return;
     }
     good = read_side(f, "to", &c->to) && good;
     if (good && (c->by == STORY_PLAYER) == (c->to == STORY_PLAYER)) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, "to"), CODE_VALUE, "%s has to be between the player "
-                                                                              "and a colleague", f->what),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, "to"), CODE_VALUE,
+                                     "%s has to be between the player "
+                                     "and a colleague",
+                                     f->what),
                        "one of by and to is \"player\", the other a person");
         c->by = STORY_PLAYER;
         c->to = 0;
@@ -218,23 +231,25 @@ static void read_sides(const Fields *f, StoryCommitment *c)
 
 static void read_kind(const Fields *f, StoryCommitment *c)
 {
-    static const char *const KINDS[] = { "work", "meet", "hold", NULL };
+    static const char *const kinds[] = { "work", "meet", "hold", NULL };
     int kind = STORY_WORK;
-    fields_word(f, "kind", KINDS, &kind);
+    fields_word(f, "kind", kinds, &kind);
     c->kind = (uint8_t)kind;
     fields_hours(f, "effort", 0.25, 200, &c->effort_minutes);
     int minutes = 30;
     fields_integer(f, "minutes", 1, 1440, &minutes);
     c->meeting_minutes = minutes;
     if (kind == STORY_WORK && c->by == STORY_PLAYER && !fields_has(f, "effort")) {
-        diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s is work and needs effort", f->what),
-                       "write effort = the hours it takes, or kind = \"meet\" or \"hold\"");
+        diagnostic_fix(
+            loader_report(f->ld, f->at, CODE_MISSING, "%s is work and needs effort", f->what),
+            "write effort = the hours it takes, or kind = \"meet\" or \"hold\"");
     }
     const char *others = kind == STORY_WORK ? "minutes" : "effort";
     if (fields_has(f, others)) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, others), CODE_FIELD, "%s: a commitment of kind \"%s\" "
-                                                                                "has no %s", f->what, KINDS[kind],
-                                     others),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, others), CODE_FIELD,
+                                     "%s: a commitment of kind \"%s\" "
+                                     "has no %s",
+                                     f->what, kinds[kind], others),
                        "work has effort (hours), a meet has minutes");
     }
 }
@@ -251,8 +266,9 @@ static void read_found(const Fields *f, StoryCommitment *c)
     lua_Number b = lua_tonumber(f->L, -1);
     bool good = a >= 1 && b >= a && b <= 255 && a == (int)a && b == (int)b;
     if (!good) {
-        diagnostic_fix(loader_report(f->ld, list.at, CODE_RANGE, "%s: found is not a chance", f->what),
-                       "write found = { 1, 6 } for one night in six");
+        diagnostic_fix(
+            loader_report(f->ld, list.at, CODE_RANGE, "%s: found is not a chance", f->what),
+            "write found = { 1, 6 } for one night in six");
     } else {
         c->found_in = (uint8_t)a;
         c->found_of = (uint8_t)b;
@@ -263,11 +279,11 @@ static void read_found(const Fields *f, StoryCommitment *c)
 // The short name on the plank, from "the lighting plot": "Lighting plot".
 static TextId short_name(Builder *b, const char *what)
 {
-    static const char *const ARTICLES[] = { "the ", "a ", "an ", "The ", "A ", "An " };
+    static const char *const articles[] = { "the ", "a ", "an ", "The ", "A ", "An " };
     char name[64];
-    for (size_t i = 0; i < sizeof ARTICLES / sizeof *ARTICLES; i++) {
-        size_t n = strlen(ARTICLES[i]);
-        if (strncmp(what, ARTICLES[i], n) == 0 && what[n] != '\0') {
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        size_t n = strlen(articles[i]);
+        if (strncmp(what, articles[i], n) == 0 && what[n] != '\0') {
             what += n;
             break;
         }
@@ -276,19 +292,22 @@ static TextId short_name(Builder *b, const char *what)
         return builder_text(b, what);
     }
     snprintf(name, sizeof name, "%s", what);
-    name[0] = name[0] >= 'a' && name[0] <= 'z' ? (char)(name[0] - 'a' + 'A') : name[0];
+    if (name[0] >= 'a' && name[0] <= 'z') {
+        name[0] = (char)(name[0] - 'a' + 'A');
+    }
     return builder_text(b, name);
 }
 
 static void read_commitment(const Fields *f, Entity *entity)
 {
-    static const char *const FIELDS[] = { "to",     "what",    "due",     "kind",     "effort",   "minutes",
-                                          "by",     "title",   "provided", "found",    "deliver", "on_told",
-                                          "on_moved", "on_refused", "on_delivered", NULL };
-    static const char *const DELIVER[] = { "by hand", NULL };
+    static const char *const field_names[] = { "to",       "what",       "due",          "kind",
+                                               "effort",   "minutes",    "by",           "title",
+                                               "provided", "found",      "deliver",      "on_told",
+                                               "on_moved", "on_refused", "on_delivered", NULL };
+    static const char *const delivers[] = { "by hand", NULL };
     Loader *ld = f->ld;
     Builder *b = ld->builder;
-    fields_check(f, FIELDS, false);
+    fields_check(f, field_names, false);
     StoryCommitment c = *builder_commitment_at(b, entity->index);
     read_sides(f, &c);
     read_kind(f, &c);
@@ -301,7 +320,7 @@ static void read_commitment(const Fields *f, Entity *entity)
         lua_pop(f->L, 1);
     }
     int by_hand = -1;
-    c.by_hand = fields_word(f, "deliver", DELIVER, &by_hand);
+    c.by_hand = fields_word(f, "deliver", delivers, &by_hand);
     read_lines(f, &c.lines);
     lua_getfield(f->L, f->table, "provided");
     if (!lua_isnil(f->L, -1)) {
@@ -313,9 +332,9 @@ static void read_commitment(const Fields *f, Entity *entity)
 
 static void read_number(const Fields *f, Entity *entity)
 {
-    static const char *const FIELDS[] = { "from", "to", "start", NULL };
+    static const char *const field_names[] = { "from", "to", "start", NULL };
     (void)entity;
-    fields_check(f, FIELDS, false);
+    fields_check(f, field_names, false);
     int from = 0, to = 0;
     bool good = true;
     if (!fields_has(f, "from") || !fields_has(f, "to")) {
@@ -326,8 +345,8 @@ static void read_number(const Fields *f, Entity *entity)
     good = fields_integer(f, "from", -127, 127, &from) && good;
     good = fields_integer(f, "to", -127, 127, &to) && good;
     if (good && to <= from) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, "to"), CODE_RANGE, "%s: to = %d is not above from = %d",
-                                     f->what, to, from),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, "to"), CODE_RANGE,
+                                     "%s: to = %d is not above from = %d", f->what, to, from),
                        "write the smaller one as from");
         good = false;
     }
@@ -335,15 +354,16 @@ static void read_number(const Fields *f, Entity *entity)
     if (good) {
         fields_integer(f, "start", from, to, &start);
     }
-    entity->index = builder_number(f->ld->builder,
-                                   (StoryNumber){ builder_string(f->ld->builder, entity->id), (int8_t)from,
-                                                  (int8_t)to, (int8_t)start });
+    entity->index =
+        builder_number(f->ld->builder, (StoryNumber){ builder_string(f->ld->builder, entity->id),
+                                                      (int8_t)from, (int8_t)to, (int8_t)start });
 }
 
-// ---- all ----------------------------------------------------------------------------------------------
+// ---- all ----------------------------------------------------------------------------------------
 
 // Calls `read` with the fields of each declared thing of the list.
-static void read_each(Loader *ld, lua_State *L, Entities *list, void (*read)(const Fields *, Entity *))
+static void read_each(Loader *ld, lua_State *L, Entities *list,
+                      void (*read)(const Fields *, Entity *))
 {
     for (int i = 0; i < list->count; i++) {
         Entity *entity = &list->items[i];
@@ -351,12 +371,28 @@ static void read_each(Loader *ld, lua_State *L, Entities *list, void (*read)(con
             continue;
         }
         char what[80];
-        snprintf(what, sizeof what, "%s \"%s\"", NODE_SPECS[entity->node->word].name, entity->id);
+        snprintf(what, sizeof what, "%s \"%s\"", node_specs[entity->node->word].name, entity->id);
         node_push_arg(L, entity->node, 2);
         Fields f = { ld, L, lua_gettop(L), entity->node->at, what };
         read(&f, entity);
         lua_pop(L, 1);
     }
+}
+
+static void undeclared(Loader *ld, const Entities *list, const Entity *entity)
+{
+    const char *names[NAMES_MAX];
+    int n = 0;
+    for (int i = 0; i < list->count && n < NAMES_MAX; i++) {
+        if (list->items[i].declared) {
+            names[n++] = list->items[i].id;
+        }
+    }
+    const NodeSpec *spec = &node_specs[entity->node->word];
+    ScriptDiagnostic *d = loader_report(ld, entity->node->at, CODE_UNDECLARED,
+                                        "%s \"%s\" is declared nowhere", spec->name, entity->id);
+    diagnostic_fix(d, "declare it: %s", spec->form);
+    diagnostic_meant(d, entity->id, names, n);
 }
 
 // Everything referred to has to be declared, and there are only so many.
@@ -365,27 +401,13 @@ static void check_declared(Loader *ld, const Entities *list, int most)
     int count = 0;
     for (int i = 0; i < list->count; i++) {
         const Entity *entity = &list->items[i];
-        const NodeSpec *spec = &NODE_SPECS[entity->node->word];
-        if (!entity->declared && entity->node->broken) {
-            continue; // said already
-        }
-        if (!entity->declared) {
-            const char *names[NAMES_MAX];
-            int n = 0;
-            for (int k = 0; k < list->count; k++) {
-                if (list->items[k].declared && n < NAMES_MAX) {
-                    names[n++] = list->items[k].id;
-                }
-            }
-            ScriptDiagnostic *d = loader_report(ld, entity->node->at, CODE_UNDECLARED, "%s \"%s\" is declared "
-                                                                                      "nowhere",
-                                                spec->name, entity->id);
-            diagnostic_fix(d, "declare it: %s", spec->form);
-            diagnostic_meant(d, entity->id, names, n);
-        } else if (++count == most + 1) {
-            diagnostic_fix(loader_report(ld, entity->node->at, CODE_TOO_MANY, "a scenario has at most %d of %s",
-                                         most, spec->name),
+        if (entity->declared && ++count == most + 1) {
+            diagnostic_fix(loader_report(ld, entity->node->at, CODE_TOO_MANY,
+                                         "a scenario has at most %d of %s", most,
+                                         node_specs[entity->node->word].name),
                            "make do with fewer");
+        } else if (!entity->declared && !entity->node->broken) { // a broken one was reported
+            undeclared(ld, list, entity);
         }
     }
 }
@@ -428,15 +450,16 @@ void declare_all(Loader *ld, lua_State *L)
     scenario->placed = true;
     node_push_arg(L, scenario, 1);
     if (lua_type(L, -1) != LUA_TTABLE) {
-        diagnostic_fix(loader_report(ld, scenario->at, CODE_TYPE, "scenario takes a list { }"), "write %s",
-                       NODE_SPECS[NODE_SCENARIO].form);
+        diagnostic_fix(loader_report(ld, scenario->at, CODE_TYPE, "scenario takes a list { }"),
+                       "write %s", node_specs[NODE_SCENARIO].form);
         return;
     }
     Fields f = { ld, L, lua_gettop(L), scenario->at, "scenario" };
     const char *id = "";
     if (fields_string(&f, "id", true, &id) && !compile_is_id(id)) {
-        diagnostic_fix(loader_report(ld, fields_place(&f, "id"), CODE_ID, "\"%s\" is not a name", id),
-                       "a name begins with a small letter and has small letters, digits, _ and -");
+        diagnostic_fix(
+            loader_report(ld, fields_place(&f, "id"), CODE_ID, "\"%s\" is not a name", id),
+            "a name begins with a small letter and has small letters, digits, _ and -");
     }
     ld->builder = builder_new(id);
     for (int i = 0; i < ld->source_count; i++) {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const WEATHERS[] = { "day", "dusk", "dawn", "storm", NULL };
+static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
 
 Node *declare_scenario_node(Loader *ld)
 {
@@ -17,21 +17,24 @@ Node *declare_scenario_node(Loader *ld)
             continue;
         }
         if (found != NULL) {
-            diagnostic_fix(loader_report(ld, node->at, CODE_TWICE, "scenario { } stands here twice"),
-                           "the first is in line %d: make one of the two", found->at.line);
+            diagnostic_fix(
+                loader_report(ld, node->at, CODE_TWICE, "scenario { } stands here twice"),
+                "the first is in line %d: make one of the two", found->at.line);
             node->placed = true;
         } else {
             found = node;
         }
     }
     if (found == NULL) {
-        diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scenario { } in it"),
-                       "begin with %s", NODE_SPECS[NODE_SCENARIO].form);
+        diagnostic_fix(
+            loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scenario { } in it"),
+            "begin with %s", node_specs[NODE_SCENARIO].form);
     }
     return found;
 }
 
-// The items of a list of texts, at most `most`; returns how many. The texts stay alive with their table.
+// The items of a list of texts, at most `most`; returns how many. The texts stay alive with their
+// table.
 static int text_list(const Fields *f, const char *name, const char **out, int most)
 {
     Fields list;
@@ -44,15 +47,16 @@ static int text_list(const Fields *f, const char *name, const char **out, int mo
         if (lua_rawgeti(f->L, list.table, (lua_Integer)i) == LUA_TSTRING) {
             out[n++] = lua_tostring(f->L, -1);
         } else {
-            diagnostic_fix(loader_report(f->ld, list.at, CODE_TYPE, "%s: %s is a list of texts, and this is %s",
-                                         f->what, name, node_describe(f->L, lua_gettop(f->L))),
+            diagnostic_fix(loader_report(f->ld, list.at, CODE_TYPE,
+                                         "%s: %s is a list of texts, and this is %s", f->what, name,
+                                         node_describe(f->L, lua_gettop(f->L))),
                            "put every one in quotes");
         }
         lua_pop(f->L, 1);
     }
     if (count > (lua_Unsigned)most) {
-        diagnostic_fix(loader_report(f->ld, list.at, CODE_TOO_MANY, "%s: %s has more than %d entries", f->what,
-                                     name, most),
+        diagnostic_fix(loader_report(f->ld, list.at, CODE_TOO_MANY,
+                                     "%s: %s has more than %d entries", f->what, name, most),
                        "take some out");
     }
     lua_pop(f->L, 1);
@@ -95,8 +99,9 @@ static void read_hours(const Fields *f, Scenario *sc)
     int opens = n == 2 ? time_of_day(times[0]) : -1;
     int closes = n == 2 ? time_of_day(times[1]) : -1;
     if (opens < 0 || closes <= opens) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, "hours"), CODE_TIME, "hours are not two times of a "
-                                                                                 "day, the earlier first"),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, "hours"), CODE_TIME,
+                                     "hours are not two times of a "
+                                     "day, the earlier first"),
                        "write hours = { \"09:00\", \"17:00\" }");
         return;
     }
@@ -112,8 +117,10 @@ static void read_teaches(const Fields *f, Scenario *sc)
         char *end = NULL;
         long mechanic = names[i][0] == 'A' ? strtol(names[i] + 1, &end, 10) : 0;
         if (mechanic < 1 || mechanic > 20 || *end != '\0') {
-            diagnostic_fix(loader_report(f->ld, fields_place(f, "teaches"), CODE_VALUE, "there is no mechanic "
-                                                                                       "\"%s\"", names[i]),
+            diagnostic_fix(loader_report(f->ld, fields_place(f, "teaches"), CODE_VALUE,
+                                         "there is no mechanic "
+                                         "\"%s\"",
+                                         names[i]),
                            "they are \"A1\" to \"A20\"");
         } else {
             sc->teaches |= 1u << (mechanic - 1);
@@ -135,18 +142,21 @@ static void read_content(const Fields *f, Scenario *sc)
 
 void declare_scenario(const Fields *f)
 {
-    static const char *const FIELDS[] = { "id",       "title",  "version", "author", "licence", "language",
-                                          "blurb",    "minutes", "teaches", "content", "days",   "weeks",
-                                          "hours",    "energy", "place",   "weather", NULL };
+    static const char *const field_names[] = { "id",       "title", "version", "author",  "licence",
+                                               "language", "blurb", "minutes", "teaches", "content",
+                                               "days",     "weeks", "hours",   "energy",  "place",
+                                               "weather",  NULL };
     Builder *b = f->ld->builder;
     Scenario *sc = builder_scenario(b);
-    fields_check(f, FIELDS, false);
+    fields_check(f, field_names, false);
     fields_text(f, "title", true, false, &sc->title);
     fields_text(f, "blurb", false, false, &sc->blurb);
     fields_text(f, "place", false, false, &sc->place);
     struct {
         const char *name, **out;
-    } strings[] = { { "author", &sc->author }, { "licence", &sc->licence }, { "language", &sc->language } };
+    } strings[] = { { "author", &sc->author },
+                    { "licence", &sc->licence },
+                    { "language", &sc->language } };
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
         const char *text = NULL;
         if (fields_string(f, strings[i].name, false, &text)) {
@@ -161,7 +171,7 @@ void declare_scenario(const Fields *f)
         sc->energy = (int16_t)(energy * 1000.0 + 0.5);
     }
     int weather = -1;
-    fields_word(f, "weather", WEATHERS, &weather);
+    fields_word(f, "weather", weathers, &weather);
     sc->weather = (uint8_t)(weather + 1);
     read_days(f);
     read_hours(f, sc);

@@ -1,5 +1,5 @@
-// Deeds and moves: each one op. What does not fit (delivering a meeting, owning up to what somebody else
-// promised) is said here.
+// Deeds and moves: each one op. What does not fit (delivering a meeting, owning up to what somebody
+// else promised) is said here.
 #include "script/compile.h"
 
 #include <math.h>
@@ -7,25 +7,27 @@
 
 static void wrong(Loader *ld, const Node *node, DiagnosticCode code, const char *message)
 {
-    diagnostic_fix(loader_report(ld, node->at, code, "%s", message), "write %s", NODE_SPECS[node->word].form);
+    diagnostic_fix(loader_report(ld, node->at, code, "%s", message), "write %s",
+                   node_specs[node->word].form);
 }
 
-// Argument n as a number in a range; false after a report.
-static bool number_arg(Loader *ld, lua_State *L, const Node *node, int n, double least, double most, double *out)
+// The second argument as a number in a range; false after a report.
+static bool number_arg(Loader *ld, lua_State *L, const Node *node, double least, double most,
+                       double *out)
 {
-    node_push_arg(L, node, n);
+    node_push_arg(L, node, 2);
     bool is_number = lua_type(L, -1) == LUA_TNUMBER;
     *out = is_number ? lua_tonumber(L, -1) : 0;
     if (!is_number) {
         diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s takes a number, this is %s",
-                                     NODE_SPECS[node->word].name, node_describe(L, lua_gettop(L))),
-                       "write %s", NODE_SPECS[node->word].form);
+                                     node_specs[node->word].name, node_describe(L, lua_gettop(L))),
+                       "write %s", node_specs[node->word].form);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
     if (is_number && !(*out >= least && *out <= most)) {
         diagnostic_fix(loader_report(ld, node->at, CODE_RANGE, "%s: %g is out of range",
-                                     NODE_SPECS[node->word].name, *out),
+                                     node_specs[node->word].name, *out),
                        "it can be %g to %g", least, most);
         return false;
     }
@@ -46,7 +48,7 @@ static const char *person_name(const Loader *ld, int person)
 static bool fits(Loader *ld, const Node *node, const Entity *entity)
 {
     const StoryCommitment *c = builder_commitment_at(ld->builder, entity->index);
-    static const char *const KINDS[] = { "work", "meet", "hold" };
+    static const char *const kinds[] = { "work", "meet", "hold" };
     int kind = -1;
     bool theirs = node->word == NODE_LETS_DOWN;
     bool anyone = node->word == NODE_PROMISE;
@@ -64,19 +66,23 @@ static bool fits(Loader *ld, const Node *node, const Entity *entity)
     default:
         break;
     }
-    const char *word = NODE_SPECS[node->word].name;
+    const char *word = node_specs[node->word].name;
     if (!anyone && theirs != (c->by != STORY_PLAYER)) {
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_WHOSE, "%s(%s): this is promised by %s", word,
-                                            entity->id, theirs ? "the player" : person_name(ld, c->by));
-        diagnostic_fix(d, theirs ? "lets_down is for what a colleague has promised"
-                                 : "what a colleague has promised is kept by itself, or lets_down(x)");
+        ScriptDiagnostic *d =
+            loader_report(ld, node->at, CODE_WHOSE, "%s(%s): this is promised by %s", word,
+                          entity->id, theirs ? "the player" : person_name(ld, c->by));
+        diagnostic_fix(d, theirs
+                              ? "lets_down is for what a colleague has promised"
+                              : "what a colleague has promised is kept by itself, or lets_down(x)");
         return false;
     }
     if (kind >= 0 && c->kind != kind) {
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_WHOSE, "%s(%s): this is a commitment of kind \"%s\"",
-                                            word, entity->id, KINDS[c->kind]);
-        diagnostic_fix(d, "%s is for kind \"%s\": work is delivered, a meet attended, a hold broken", word,
-                       KINDS[kind]);
+        ScriptDiagnostic *d =
+            loader_report(ld, node->at, CODE_WHOSE, "%s(%s): this is a commitment of kind \"%s\"",
+                          word, entity->id, kinds[c->kind]);
+        diagnostic_fix(d,
+                       "%s is for kind \"%s\": work is delivered, a meet attended, a hold broken",
+                       word, kinds[kind]);
         return false;
     }
     return true;
@@ -85,7 +91,7 @@ static bool fits(Loader *ld, const Node *node, const Entity *entity)
 // The time an author gave in promise(x, { due = … }) or move(x, "…").
 static StoryTime new_due(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const FIELDS[] = { "due", NULL };
+    static const char *const field_names[] = { "due", NULL };
     StoryTime due = STORY_TIME_NONE;
     if (node->args < 2) {
         return due;
@@ -94,7 +100,7 @@ static StoryTime new_due(Loader *ld, lua_State *L, const Node *node)
     if (node->word == NODE_PROMISE) {
         if (lua_type(L, -1) == LUA_TTABLE) {
             Fields f = { ld, L, lua_gettop(L), node->at, "promise" };
-            fields_check(&f, FIELDS, false);
+            fields_check(&f, field_names, false);
             fields_time(&f, "due", true, &due);
         } else {
             wrong(ld, node, CODE_TYPE, "promise takes its other date as { due = \"…\" }");
@@ -110,9 +116,10 @@ static StoryTime new_due(Loader *ld, lua_State *L, const Node *node)
 static void on_commitment(Loader *ld, lua_State *L, const Node *node, StoryOpCode code)
 {
     const Entity *entity = compile_arg(ld, L, node, 1, NODE_COMMITMENT);
-    StoryTime due = node->word == NODE_PROMISE || node->word == NODE_MOVE ? new_due(ld, L, node) : 0;
+    StoryTime due =
+        node->word == NODE_PROMISE || node->word == NODE_MOVE ? new_due(ld, L, node) : 0;
     double hours = 0;
-    if (node->word == NODE_WORK && number_arg(ld, L, node, 2, 0.25, 24, &hours)) {
+    if (node->word == NODE_WORK && number_arg(ld, L, node, 0.25, 24, &hours)) {
         due = (int32_t)floor(hours * 60.0 + 0.5);
     }
     if (entity != NULL && fits(ld, node, entity)) {
@@ -144,8 +151,8 @@ static int detail(Loader *ld, lua_State *L, const Node *node, const Details *lis
         wrong(ld, node, CODE_TYPE, "the second value is a name in quotes");
         node_place_all(L, -1, 0);
     } else if (index < 0 && person != NULL) {
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_DETAIL, "\"%s\" has no %s \"%s\"", person->id, what,
-                                            id);
+        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_DETAIL, "\"%s\" has no %s \"%s\"",
+                                            person->id, what, id);
         diagnostic_fix(d, "write it into person \"%s\": %ss = { %s = … }", person->id, what, id);
         diagnostic_meant(d, id, names, n);
     }
@@ -177,8 +184,8 @@ static void breaks(Loader *ld, lua_State *L, const Node *node)
 
 static void apologise(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const PARTS[] = { "responsibility", "repair",     "regret",
-                                         "explanation",    "repentance", "forgiveness" };
+    static const char *const apology_parts[] = { "responsibility", "repair",     "regret",
+                                                 "explanation",    "repentance", "forgiveness" };
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
     node_push_arg(L, node, 2);
     int parts = 0;
@@ -188,12 +195,14 @@ static void apologise(Loader *ld, lua_State *L, const Node *node)
         const char *part = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
         int found = -1;
         for (int k = 0; k < 6; k++) {
-            found = strcmp(PARTS[k], part) == 0 ? k : found;
+            found = strcmp(apology_parts[k], part) == 0 ? k : found;
         }
         if (found < 0) {
-            ScriptDiagnostic *d = loader_report(ld, node->at, CODE_VALUE, "\"%s\" is no part of an apology", part);
-            diagnostic_fix(d, "the parts are responsibility, repair, regret, explanation, repentance, forgiveness");
-            diagnostic_meant(d, part, PARTS, 6);
+            ScriptDiagnostic *d =
+                loader_report(ld, node->at, CODE_VALUE, "\"%s\" is no part of an apology", part);
+            diagnostic_fix(d, "the parts are responsibility, repair, regret, explanation, "
+                              "repentance, forgiveness");
+            diagnostic_meant(d, part, apology_parts, 6);
             node_place_all(L, -1, 0);
         } else {
             parts |= 1 << found;
@@ -211,7 +220,7 @@ static void apologise(Loader *ld, lua_State *L, const Node *node)
 
 static void spend(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const FIELDS[] = { "hours", "minutes", "energy", NULL };
+    static const char *const field_names[] = { "hours", "minutes", "energy", NULL };
     node_push_arg(L, node, 1);
     if (lua_type(L, -1) != LUA_TTABLE) {
         wrong(ld, node, CODE_TYPE, "spend takes fields in { }");
@@ -220,7 +229,7 @@ static void spend(Loader *ld, lua_State *L, const Node *node)
         return;
     }
     Fields f = { ld, L, lua_gettop(L), node->at, "spend" };
-    fields_check(&f, FIELDS, false);
+    fields_check(&f, field_names, false);
     int32_t hours = 0;
     int minutes = 0;
     int16_t energy = 0;
@@ -238,7 +247,7 @@ static void on_number(Loader *ld, lua_State *L, const Node *node)
 {
     const Entity *number = compile_arg(ld, L, node, 1, NODE_NUMBER);
     double value = 0;
-    if (!number_arg(ld, L, node, 2, -127, 127, &value) || number == NULL) {
+    if (!number_arg(ld, L, node, -127, 127, &value) || number == NULL) {
         return;
     }
     if (value != floor(value)) {
@@ -246,31 +255,34 @@ static void on_number(Loader *ld, lua_State *L, const Node *node)
         return;
     }
     StoryOpCode code = node->word == NODE_ADD ? OP_ADD : OP_ASSIGN;
-    compile_emit(ld, (StoryOp){ (uint8_t)code, (uint8_t)number->index, 0, (int32_t)value }, node->at);
+    compile_emit(ld, (StoryOp){ (uint8_t)code, (uint8_t)number->index, 0, (int32_t)value },
+                 node->at);
 }
 
 static void on_flag(Loader *ld, lua_State *L, const Node *node)
 {
     const Entity *flag = compile_arg(ld, L, node, 1, NODE_FLAG);
     if (flag != NULL) {
-        compile_emit(ld, (StoryOp){ OP_FLAG, node->word == NODE_SET, (uint16_t)flag->index, 0 }, node->at);
+        compile_emit(ld, (StoryOp){ OP_FLAG, node->word == NODE_SET, (uint16_t)flag->index, 0 },
+                     node->at);
     }
 }
 
 static void mood(Loader *ld, lua_State *L, const Node *node, Where *where)
 {
-    static const char *const MOODS[] = { "calm", "warm", "worried", "cold" };
+    static const char *const moods[] = { "calm", "warm", "worried", "cold" };
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
     node_push_arg(L, node, 2);
     const char *name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
     int found = -1;
     for (int i = 0; i < 4; i++) {
-        found = strcmp(MOODS[i], name) == 0 ? i : found;
+        found = strcmp(moods[i], name) == 0 ? i : found;
     }
     if (found < 0) {
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_VALUE, "there is no mood \"%s\"", name);
+        ScriptDiagnostic *d =
+            loader_report(ld, node->at, CODE_VALUE, "there is no mood \"%s\"", name);
         diagnostic_fix(d, "the moods are calm, warm, worried, cold");
-        diagnostic_meant(d, name, MOODS, 4);
+        diagnostic_meant(d, name, moods, 4);
         node_place_all(L, -1, 0);
     }
     lua_pop(L, 1);
@@ -278,7 +290,8 @@ static void mood(Loader *ld, lua_State *L, const Node *node, Where *where)
         if (where->speakers != NULL) {
             *where->speakers |= (uint8_t)(1u << person->index);
         }
-        compile_emit(ld, (StoryOp){ OP_MOOD, (uint8_t)person->index, (uint16_t)found, 0 }, node->at);
+        compile_emit(ld, (StoryOp){ OP_MOOD, (uint8_t)person->index, (uint16_t)found, 0 },
+                     node->at);
     }
 }
 
@@ -292,7 +305,8 @@ static void line(Loader *ld, lua_State *L, const Node *node, Where *where)
         size_t size;
         const char *text = lua_tolstring(L, -1, &size);
         const Source *source = &ld->sources[at.file];
-        int token = source_find_string(source, source_at_line(source, at.line), at.line + 40, text, size);
+        int token =
+            source_find_string(source, source_at_line(source, at.line), at.line + 40, text, size);
         if (token >= 0) {
             at.line = source->tokens[token].line;
             at.column = source->tokens[token].column;
@@ -328,10 +342,11 @@ static void move(Loader *ld, lua_State *L, const Node *node, const Where *where)
         }
         person = (uint8_t)entity->index;
     } else if (!where->bare_moves) {
-        const char *name = NODE_SPECS[node->word].name;
-        diagnostic_fix(loader_report(ld, node->at, CODE_BARE_MOVE, "%s stands outside of a one-on-one and a need",
-                                     name),
-                       "name the person: %s(%s)", name, ld->people.count > 0 ? ld->people.items[0].id : "person");
+        const char *name = node_specs[node->word].name;
+        diagnostic_fix(loader_report(ld, node->at, CODE_BARE_MOVE,
+                                     "%s stands outside of a one-on-one and a need", name),
+                       "name the person: %s(%s)", name,
+                       ld->people.count > 0 ? ld->people.items[0].id : "person");
         return;
     }
     compile_emit(ld, (StoryOp){ OP_TALK_MOVE, person, which, 0 }, node->at);

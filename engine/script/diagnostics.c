@@ -12,7 +12,7 @@
 static const struct {
     DiagnosticCode code;
     const char *name, *about;
-} CODES[] = {
+} codes[] = {
     { CODE_FILE, "PW-101", "a file or folder that cannot be read" },
     { CODE_UTF8, "PW-102", "a file that is not UTF-8" },
     { CODE_SYNTAX, "PW-103", "something that cannot be read as Lua" },
@@ -63,13 +63,13 @@ static const struct {
 
 const char *script_code(int n, const char **about)
 {
-    if (n < 0 || n >= (int)(sizeof CODES / sizeof *CODES)) {
+    if (n < 0 || n >= (int)(sizeof codes / sizeof *codes)) {
         return NULL;
     }
     if (about != NULL) {
-        *about = CODES[n].about;
+        *about = codes[n].about;
     }
-    return CODES[n].name;
+    return codes[n].name;
 }
 
 void script_diagnostics_deinit(ScriptDiagnostics *list)
@@ -99,7 +99,8 @@ static void tidy(char *line)
     }
 }
 
-ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format, ...)
+ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format,
+                                 ...)
 {
     if (list->count == list->capacity) {
         list->capacity = list->capacity == 0 ? 8 : list->capacity * 2;
@@ -167,8 +168,8 @@ static int compare(const void *left, const void *right)
     if (a->column != b->column) {
         return a->column < b->column ? -1 : 1;
     }
-    int codes = strcmp(a->code, b->code);
-    return codes != 0 ? codes : strcmp(a->message, b->message);
+    int order = strcmp(a->code, b->code);
+    return order != 0 ? order : strcmp(a->message, b->message);
 }
 
 void diagnostics_finish(ScriptDiagnostics *list, Err *err)
@@ -201,7 +202,7 @@ const char *script_diagnostic_line(const ScriptDiagnostic *diagnostic, char *out
     } else if (diagnostic->file[0] != '\0') {
         snprintf(place, sizeof place, "%s: ", diagnostic->file);
     }
-    snprintf(out, (size_t)out_size, diagnostic->fix[0] != '\0' ? "%s%s %s (%s)" : "%s%s %s%s", place,
-             diagnostic->code, diagnostic->message, diagnostic->fix);
+    snprintf(out, (size_t)out_size, diagnostic->fix[0] != '\0' ? "%s%s %s (%s)" : "%s%s %s%s",
+             place, diagnostic->code, diagnostic->message, diagnostic->fix);
     return out;
 }

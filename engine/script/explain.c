@@ -1,5 +1,5 @@
-// What Lua says about a mistake, said in the author's terms: with the place, what is wrong, and how to
-// mend it. Lua's own wording is only passed on where nothing better is known.
+// What Lua says about a mistake, said in the author's terms: with the place, what is wrong, and how
+// to mend it. Lua's own wording is only passed on where nothing better is known.
 #include "script/loader.h"
 
 #include <stdio.h>
@@ -41,7 +41,8 @@ static int token_near(const Source *source, int line, const char *message)
             break;
         }
         if (t->end_line == line && t->length == length &&
-            strncmp(source->text + t->start, near, length) == 0 && source_two_values(source, i - 1)) {
+            strncmp(source->text + t->start, near, length) == 0 &&
+            source_two_values(source, i - 1)) {
             return i;
         }
     }
@@ -81,7 +82,7 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
         }
     }
     if (opened != NULL) {
-        at.line = atoi(opened + strlen("at line "));
+        at.line = (int)strtol(opened + strlen("at line "), NULL, 10);
     }
     diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what),
                    "every { needs its }, every ( its ), every function its end");
@@ -97,14 +98,17 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
                has(message, "too many upvalues") || has(message, "overflow") ||
                has(message, "too long") || has(message, "too many C levels") ||
                has(message, "limit is")) {
-        diagnostic_fix(loader_report(ld, at, CODE_LUA_LIMIT, "more than Lua takes in one piece (%s)", message),
-                       "move a part of it into its own scene, or into a file of its own with include");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_LUA_LIMIT, "more than Lua takes in one piece (%s)", message),
+            "move a part of it into its own scene, or into a file of its own with include");
     } else if (has(message, "unfinished")) {
-        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a text that begins here has no closing quote"),
-                       "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_SYNTAX, "a text that begins here has no closing quote"),
+            "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
     } else if (has(message, "near '<\\2") || has(message, "near '\xe2\x80")) {
-        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a curly quote or another special character "
-                                                          "stands outside of a text"),
+        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX,
+                                     "a curly quote or another special character "
+                                     "stands outside of a text"),
                        "texts begin and end with the straight quote \"");
     } else if (!explain_missing_comma(ld, at, message) && !explain_unclosed(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
@@ -126,8 +130,10 @@ static bool explain_call(Loader *ld, Place at, const char *message)
                        "put it at the end of line %d", source->tokens[token - 1].end_line);
         return true;
     }
-    diagnostic_fix(loader_report(ld, at, CODE_LUA, "something that is no word of the story is used like "
-                                                   "one (%s)", message),
+    diagnostic_fix(loader_report(ld, at, CODE_LUA,
+                                 "something that is no word of the story is used like "
+                                 "one (%s)",
+                                 message),
                    "look for a missing comma, or a name that means something else here");
     return true;
 }
@@ -135,8 +141,9 @@ static bool explain_call(Loader *ld, Place at, const char *message)
 static void explain_run(Loader *ld, Place at, const char *message)
 {
     if (has(message, "stack overflow")) {
-        diagnostic_fix(loader_report(ld, at, CODE_ENDLESS, "a function calls itself without an end"),
-                       "give it a way to stop");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_ENDLESS, "a function calls itself without an end"),
+            "give it a way to stop");
     } else if (!explain_call(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "mend the Lua of this line");
     }
@@ -167,17 +174,20 @@ void explain_error(Loader *ld)
 {
     lua_State *L = ld->L;
     int line = 0;
-    const char *raw = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "an error without a text";
+    const char *raw =
+        lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "an error without a text";
     const char *message = behind_place(raw, &line);
     Place at = raised_place(ld, line);
     if (ld->sandbox->stop == SANDBOX_MEMORY) {
         at = last_place(ld, at);
-        diagnostic_fix(loader_report(ld, at, CODE_MEMORY, "the scenario takes more memory than it may (%d MB)",
-                                     (int)(ld->sandbox->limits.memory >> 20)),
-                       "look for a loop that makes tables or texts, or a function that calls itself");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_MEMORY, "the scenario takes more memory than it may (%d MB)",
+                          (int)(ld->sandbox->limits.memory >> 20)),
+            "look for a loop that makes tables or texts, or a function that calls itself");
     } else if (ld->sandbox->stop == SANDBOX_ENDLESS) {
-        diagnostic_fix(loader_report(ld, at, CODE_ENDLESS, "the scenario does not come to an end here"),
-                       "look for a loop that never stops");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_ENDLESS, "the scenario does not come to an end here"),
+            "look for a loop that never stops");
     } else if (ld->raised) {
         ; // said where it was raised
     } else if (ld->reading >= 0) {

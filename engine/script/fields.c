@@ -56,8 +56,10 @@ void fields_check(const Fields *f, const char *const *names, bool list)
             diagnostic_meant(d, name, names, count_names(names));
             node_place_all(L, -1, 0);
         } else if (type != LUA_TSTRING && (type != LUA_TNUMBER || !list)) {
-            ScriptDiagnostic *d = loader_report(f->ld, f->at, CODE_TYPE, "%s takes fields, and this is %s "
-                                                "without a name", f->what, node_describe(L, lua_gettop(L)));
+            ScriptDiagnostic *d = loader_report(f->ld, f->at, CODE_TYPE,
+                                                "%s takes fields, and this is %s "
+                                                "without a name",
+                                                f->what, node_describe(L, lua_gettop(L)));
             diagnostic_fix(d, "write name = value");
             node_place_all(L, -1, 0);
         }
@@ -87,8 +89,9 @@ static void missing(const Fields *f, const char *name)
 static void wrong_type(const Fields *f, const char *name, const char *wanted)
 {
     lua_State *L = f->L;
-    diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TYPE, "%s: %s has to be %s, this is %s",
-                                 f->what, name, wanted, node_describe(L, lua_gettop(L))),
+    diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TYPE,
+                                 "%s: %s has to be %s, this is %s", f->what, name, wanted,
+                                 node_describe(L, lua_gettop(L))),
                    "write %s = …", name);
     node_place_all(L, -1, 0);
 }
@@ -120,8 +123,8 @@ bool fields_string(const Fields *f, const char *name, bool needed, const char **
     const char *s = lua_tolstring(f->L, -1, &n);
     bool good = n > 0 && utf8_valid(s, n, NULL);
     if (!good) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TEXT, "%s: %s is %s", f->what, name,
-                                     n == 0 ? "empty" : "not UTF-8 text"),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TEXT, "%s: %s is %s",
+                                     f->what, name, n == 0 ? "empty" : "not UTF-8 text"),
                        "write a text between the quotes");
     }
     *out = good ? s : *out; // stays alive: the table holds it
@@ -141,8 +144,8 @@ bool fields_text(const Fields *f, const char *name, bool needed, bool context, T
 
 static void out_of_range(const Fields *f, const char *name, double value, double least, double most)
 {
-    diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_RANGE, "%s: %s = %g is out of range",
-                                 f->what, name, value),
+    diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_RANGE,
+                                 "%s: %s = %g is out of range", f->what, name, value),
                    "it can be %g to %g", least, most);
 }
 
@@ -168,8 +171,10 @@ bool fields_integer(const Fields *f, const char *name, int least, int most, int 
         return false;
     }
     if (value != floor(value)) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_RANGE, "%s: %s = %g is not a whole "
-                                                                               "number", f->what, name, value),
+        diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_RANGE,
+                                     "%s: %s = %g is not a whole "
+                                     "number",
+                                     f->what, name, value),
                        "write a number without a fraction");
         return false;
     }
@@ -221,8 +226,8 @@ bool fields_word(const Fields *f, const char *name, const char *const *words, in
     }
     char known[200];
     list_names(words, known, sizeof known);
-    ScriptDiagnostic *d = loader_report(f->ld, fields_place(f, name), CODE_VALUE, "%s: %s cannot be \"%s\"",
-                                        f->what, name, word);
+    ScriptDiagnostic *d = loader_report(f->ld, fields_place(f, name), CODE_VALUE,
+                                        "%s: %s cannot be \"%s\"", f->what, name, word);
     diagnostic_fix(d, "possible are: %s", known);
     diagnostic_meant(d, word, words, count_names(words));
     return false;
@@ -247,7 +252,7 @@ bool fields_table(const Fields *f, const char *name, Fields *out)
     return true;
 }
 
-// ---- texts --------------------------------------------------------------------------------------------
+// ---- texts --------------------------------------------------------------------------------------
 
 static bool is_part(const char *s, size_t n, const char *const *names)
 {
@@ -261,11 +266,11 @@ static bool is_part(const char *s, size_t n, const char *const *names)
 
 static bool knows_fill(const Loader *ld, const char *fill, size_t n, bool context)
 {
-    static const char *const ALONE[] = { "who", "clock", NULL };
-    static const char *const ABOUT[] = { "what", "due", "left", "name", "title", NULL };
-    static const char *const PERSON[] = { "first", "name", "role", NULL };
-    static const char *const COMMITMENT[] = { "due", "what", "title", "left", NULL };
-    if (is_part(fill, n, ALONE) || (context && is_part(fill, n, ABOUT))) {
+    static const char *const plain_fills[] = { "who", "clock", NULL };
+    static const char *const about_fills[] = { "what", "due", "left", "name", "title", NULL };
+    static const char *const person_fills[] = { "first", "name", "role", NULL };
+    static const char *const commitment_fills[] = { "due", "what", "title", "left", NULL };
+    if (is_part(fill, n, plain_fills) || (context && is_part(fill, n, about_fills))) {
         return true;
     }
     const char *dot = memchr(fill, '.', n);
@@ -279,8 +284,8 @@ static bool knows_fill(const Loader *ld, const char *fill, size_t n, bool contex
     const Entity *person = entities_find(&ld->people, id);
     const Entity *commitment = entities_find(&ld->commitments, id);
     size_t rest = dot == NULL ? 0 : n - head - 1;
-    return (person != NULL && (dot == NULL || is_part(dot + 1, rest, PERSON))) ||
-           (commitment != NULL && dot != NULL && is_part(dot + 1, rest, COMMITMENT));
+    return (person != NULL && (dot == NULL || is_part(dot + 1, rest, person_fills))) ||
+           (commitment != NULL && dot != NULL && is_part(dot + 1, rest, commitment_fills));
 }
 
 static void unknown_fill(Loader *ld, const char *fill, size_t n, Place at)
@@ -288,8 +293,9 @@ static void unknown_fill(Loader *ld, const char *fill, size_t n, Place at)
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)(n < 60 ? n : 60), fill);
     ScriptDiagnostic *d = loader_report(ld, at, CODE_FILL, "{%s} means nothing in a text", name);
-    diagnostic_fix(d, "write {person.first}, {person}, {commitment.due}, {commitment.what}, {who}, {clock}; a "
-                      "plain brace is {{");
+    diagnostic_fix(
+        d, "write {person.first}, {person}, {commitment.due}, {commitment.what}, {who}, {clock}; a "
+           "plain brace is {{");
     char *dot = strchr(name, '.');
     char field[64] = "";
     if (dot != NULL) {
@@ -302,11 +308,12 @@ static void unknown_fill(Loader *ld, const char *fill, size_t n, Place at)
     names[count++] = "who";
     names[count++] = "clock";
     const char *head = text_did_you_mean(name, names, count);
-    static const char *const FIELDS[] = { "first", "name", "role", "due", "what", "title", "left" };
-    const char *tail = field[0] == '\0' ? NULL : text_did_you_mean(field, FIELDS, 7);
+    static const char *const field_names[] = { "first", "name",  "role", "due",
+                                               "what",  "title", "left" };
+    const char *tail = field[0] == '\0' ? NULL : text_did_you_mean(field, field_names, 7);
     if (head != NULL && (dot == NULL || tail != NULL)) {
-        snprintf(d->meant, sizeof d->meant, dot == NULL ? "{%s%s%s}" : "{%s%s%s}", head,
-                 tail == NULL ? "" : ".", tail == NULL ? "" : tail);
+        snprintf(d->meant, sizeof d->meant, "{%s%s%s}", head, tail == NULL ? "" : ".",
+                 tail == NULL ? "" : tail);
         diagnostic_fix(d, "did you mean %s?", d->meant);
     }
 }
@@ -345,8 +352,8 @@ TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context)
     size_t n;
     const char *s = lua_tolstring(L, index, &n);
     if (n == 0 || !utf8_valid(s, n, NULL)) {
-        diagnostic_fix(loader_report(ld, at, CODE_TEXT, n == 0 ? "this text is empty"
-                                                               : "this text is not UTF-8"),
+        diagnostic_fix(loader_report(ld, at, CODE_TEXT,
+                                     n == 0 ? "this text is empty" : "this text is not UTF-8"),
                        n == 0 ? "write something between the quotes, or take it out"
                               : "write the letter itself instead of \\x… or \\ddd");
         return 0;
@@ -354,7 +361,7 @@ TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context)
     return check_fills(ld, s, at, context) ? builder_text(ld->builder, s) : 0;
 }
 
-// ---- handles ------------------------------------------------------------------------------------------
+// ---- handles ------------------------------------------------------------------------------------
 
 static const char *article(NodeWord word)
 {
@@ -377,12 +384,13 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
 {
     const Node *node = node_at(L, index);
     if (node == NULL || node->word != word) {
-        ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "here belongs %s, this is %s", article(word),
-                                            node_describe(L, index));
+        ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "here belongs %s, this is %s",
+                                            article(word), node_describe(L, index));
         diagnostic_fix(d, "write %s", form);
-        if (lua_type(L, index) == LUA_TSTRING && entities_find(handles(ld, word), lua_tostring(L, index))) {
+        if (lua_type(L, index) == LUA_TSTRING &&
+            entities_find(handles(ld, word), lua_tostring(L, index))) {
             diagnostic_fix(d, "without quotes: the local that %s \"%s\" was put into",
-                           NODE_SPECS[word].name, lua_tostring(L, index));
+                           node_specs[word].name, lua_tostring(L, index));
         }
         node_place_all(L, index, 0);
         return NULL;
@@ -403,7 +411,8 @@ static Entity *person_named(Loader *ld, const char *id, Place at)
     if (entity == NULL) {
         const char *names[NAMES_MAX];
         int n = entities_names(&ld->people, names, NAMES_MAX);
-        ScriptDiagnostic *d = loader_report(ld, at, CODE_UNDECLARED, "there is no person \"%s\"", id);
+        ScriptDiagnostic *d =
+            loader_report(ld, at, CODE_UNDECLARED, "there is no person \"%s\"", id);
         diagnostic_fix(d, "declare it: person \"%s\" { name = … }", id);
         diagnostic_meant(d, id, names, n);
         return NULL;

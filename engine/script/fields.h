@@ -1,5 +1,5 @@
-// Reads the fields of an author's table: the right type, the right range, every mistake reported with its
-// place. Raise only for memory.
+// Reads the fields of an author's table: the right type, the right range, every mistake reported
+// with its place. Raise only for memory.
 #pragma once
 
 #include "script/loader.h"
@@ -12,13 +12,15 @@ typedef struct Fields {
     const char *what; // "person \"halima\"", for messages
 } Fields;
 
-// Reports keys that are not among `names` (a NULL-ended list), and items of a list where there is none.
+// Reports keys that are not among `names` (a NULL-ended list), and items of a list where there is
+// none.
 void fields_check(const Fields *f, const char *const *names, bool list);
 
 // Whether the field is there.
 bool fields_has(const Fields *f, const char *name);
 
-// Each: false when the field is not there (reported when `needed`) or wrong (reported); *out is then left.
+// Each: false when the field is not there (reported when `needed`) or wrong (reported); *out is
+// then left.
 bool fields_string(const Fields *f, const char *name, bool needed, const char **out);
 bool fields_text(const Fields *f, const char *name, bool needed, bool context, TextId *out);
 bool fields_number(const Fields *f, const char *name, double least, double most, double *out);
@@ -26,15 +28,16 @@ bool fields_integer(const Fields *f, const char *name, int least, int most, int 
 bool fields_hours(const Fields *f, const char *name, double least, double most, int32_t *minutes);
 bool fields_energy(const Fields *f, const char *name, int16_t *thousandths);
 bool fields_flag(const Fields *f, const char *name, bool *out);
-bool fields_word(const Fields *f, const char *name, const char *const *words, int *out); // words: NULL-ended
+bool fields_word(const Fields *f, const char *name, const char *const *words,
+                 int *out); // words: NULL-ended
 bool fields_time(const Fields *f, const char *name, bool needed, StoryTime *out);
 bool fields_table(const Fields *f, const char *name, Fields *out); // pushes the table
 
 // The place of a field, and of the word where the field is not found.
 Place fields_place(const Fields *f, const char *name);
 
-// A text at that index of the stack as TextId; 0 and a report when it cannot be one. `context`: {what},
-// {due}, {left}, {name} stand for what the sentence is about.
+// A text at that index of the stack as TextId; 0 and a report when it cannot be one. `context`:
+// {what}, {due}, {left}, {name} stand for what the sentence is about.
 TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context);
 
 // The entity a handle at that index stands for; NULL and a report when it is something else.
@@ -43,7 +46,7 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
 // A list of people as a mask.
 uint8_t people_at(Loader *ld, lua_State *L, int index, Place at, const char *form);
 
-// times.c ------------------------------------------------------------------------------------------------
+// ---- times.c ------------------------------------------------------------------------------------
 
 // "Thu 18:00", "2 Thu 18:00" as a StoryTime; STORY_TIME_NONE and a report otherwise.
 StoryTime time_at(Loader *ld, lua_State *L, int index, Place at);

@@ -1,5 +1,5 @@
-// What a scenario may call of Lua: a list, nothing besides. Sorted pairs, because Lua's own order is
-// another one in every state; strings without patterns and formats; tables without metatables.
+// What a scenario may call of Lua: a list, nothing besides. Sorted pairs, because Lua's own order
+// is another one in every state; strings without patterns and formats; tables without metatables.
 #include "script/sandbox.h"
 
 #include <lauxlib.h>
@@ -9,7 +9,7 @@
 
 enum { REP_MAX = 65536, KEYS_MAX = 65536 };
 
-// ---- keys in order ------------------------------------------------------------------------------------
+// ---- keys in order ------------------------------------------------------------------------------
 
 // Numbers, then strings, then false and true. Anything else has no order that would last.
 static int rank(lua_State *L, int index)
@@ -22,8 +22,10 @@ static int rank(lua_State *L, int index)
     case LUA_TBOOLEAN:
         return 2;
     default:
-        return luaL_error(L, "only numbers and texts can be the keys of a table that is gone through, "
-                             "not a %s", luaL_typename(L, index));
+        return luaL_error(L,
+                          "only numbers and texts can be the keys of a table that is gone through, "
+                          "not a %s",
+                          luaL_typename(L, index));
     }
 }
 
@@ -119,7 +121,7 @@ static int l_pairs(lua_State *L)
     return 1;
 }
 
-// ---- strings ------------------------------------------------------------------------------------------
+// ---- strings ------------------------------------------------------------------------------------
 
 static int l_len(lua_State *L)
 {
@@ -157,7 +159,10 @@ static int change_case(lua_State *L, char from, char to)
     luaL_Buffer buffer;
     char *out = luaL_buffinitsize(L, &buffer, n);
     for (size_t i = 0; i < n; i++) {
-        out[i] = s[i] >= from && s[i] <= from + 25 ? (char)(s[i] - from + to) : s[i];
+        out[i] = s[i];
+        if (s[i] >= from && s[i] <= from + 25) {
+            out[i] = (char)(s[i] - from + to);
+        }
     }
     luaL_pushresultsize(&buffer, n);
     return 1;
@@ -209,21 +214,24 @@ static int l_tostring(lua_State *L)
     return 1;
 }
 
-// ---- the list -----------------------------------------------------------------------------------------
+// ---- the list -----------------------------------------------------------------------------------
 
-const char *const LIBRARY_NAMES[] = { "assert", "error",    "ipairs", "math",   "next",  "pairs",
-                                      "select", "string",   "table",  "tonumber", "tostring", "type" };
-const int LIBRARY_NAME_COUNT = (int)(sizeof LIBRARY_NAMES / sizeof *LIBRARY_NAMES);
+const char *const library_names[] = {
+    "assert", "error",  "ipairs", "math",     "next",     "pairs",
+    "select", "string", "table",  "tonumber", "tostring", "type"
+};
+const int library_name_count = (int)(sizeof library_names / sizeof *library_names);
 
-static const char *const MATH[] = { "abs", "ceil", "floor", "fmod", "max", "min", "tointeger", "type",
-                                    "huge", "maxinteger", "mininteger", NULL };
-static const char *const TABLE[] = { "concat", "insert", "remove", "sort", "unpack", NULL };
+static const char *const math_names[] = { "abs",  "ceil",       "floor",      "fmod",
+                                          "max",  "min",        "tointeger",  "type",
+                                          "huge", "maxinteger", "mininteger", NULL };
+static const char *const table_names[] = { "concat", "insert", "remove", "sort", "unpack", NULL };
 
 const char *library_forbidden(const char *name)
 {
     static const struct {
         const char *name, *instead;
-    } FORBIDDEN[] = {
+    } forbidden[] = {
         { "require", "write include \"name\" for another file of the same folder" },
         { "dofile", "write include \"name\" for another file of the same folder" },
         { "loadfile", "write include \"name\" for another file of the same folder" },
@@ -249,9 +257,9 @@ const char *library_forbidden(const char *name)
         { "_G", "name things by local" },
         { "_VERSION", "a scenario does not depend on the version of Lua" },
     };
-    for (size_t i = 0; i < sizeof FORBIDDEN / sizeof *FORBIDDEN; i++) {
-        if (strcmp(FORBIDDEN[i].name, name) == 0) {
-            return FORBIDDEN[i].instead;
+    for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+        if (strcmp(forbidden[i].name, name) == 0) {
+            return forbidden[i].instead;
         }
     }
     return NULL;
@@ -260,7 +268,8 @@ const char *library_forbidden(const char *name)
 static int l_missing(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    return luaL_error(L, "%s.%s is not there for scenarios", lua_tostring(L, lua_upvalueindex(1)), name);
+    return luaL_error(L, "%s.%s is not there for scenarios", lua_tostring(L, lua_upvalueindex(1)),
+                      name);
 }
 
 static int l_fixed(lua_State *L)
@@ -268,7 +277,8 @@ static int l_fixed(lua_State *L)
     return luaL_error(L, "%s cannot be changed", lua_tostring(L, lua_upvalueindex(1)));
 }
 
-// The table on top gets a metatable of its own: asking for what it does not have is an error, writing too.
+// The table on top gets a metatable of its own: asking for what it does not have is an error,
+// writing too.
 static void seal(lua_State *L, const char *name)
 {
     // An empty table in front of the real one, so that writing is seen.
@@ -303,9 +313,10 @@ static void keep(lua_State *L, const char *const *names)
 
 static void push_string_library(lua_State *L)
 {
-    static const luaL_Reg STRING[] = { { "len", l_len },     { "sub", l_sub }, { "upper", l_upper },
-                                       { "lower", l_lower }, { "rep", l_rep }, { NULL, NULL } };
-    luaL_newlib(L, STRING);
+    static const luaL_Reg string_functions[] = { { "len", l_len },     { "sub", l_sub },
+                                                 { "upper", l_upper }, { "lower", l_lower },
+                                                 { "rep", l_rep },     { NULL, NULL } };
+    luaL_newlib(L, string_functions);
     seal(L, "string");
     // Methods of texts: ("x"):upper(). The metatable cannot be reached from Lua.
     lua_pushliteral(L, "");
@@ -320,20 +331,22 @@ static void push_string_library(lua_State *L)
 
 void library_push(lua_State *L)
 {
-    static const char *const BASE[] = { "assert", "error", "ipairs", "select", "tonumber", "type", NULL };
-    static const luaL_Reg OWN[] = { { "next", l_next }, { "pairs", l_pairs },
-                                    { "tostring", l_tostring }, { NULL, NULL } };
+    static const char *const base_names[] = { "assert",   "error", "ipairs", "select",
+                                              "tonumber", "type",  NULL };
+    static const luaL_Reg own_functions[] = {
+        { "next", l_next }, { "pairs", l_pairs }, { "tostring", l_tostring }, { NULL, NULL }
+    };
     luaL_requiref(L, LUA_GNAME, luaopen_base, 0);
-    keep(L, BASE);
-    luaL_setfuncs(L, OWN, 0);
+    keep(L, base_names);
+    luaL_setfuncs(L, own_functions, 0);
     luaL_requiref(L, LUA_MATHLIBNAME, luaopen_math, 0);
-    keep(L, MATH);
+    keep(L, math_names);
     seal(L, "math");
     lua_setfield(L, -2, "math");
     luaL_requiref(L, LUA_TABLIBNAME, luaopen_table, 0);
     lua_getfield(L, -1, "sort");
     lua_setfield(L, LUA_REGISTRYINDEX, "sort");
-    keep(L, TABLE);
+    keep(L, table_names);
     seal(L, "table");
     lua_setfield(L, -2, "table");
     push_string_library(L);

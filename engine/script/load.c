@@ -1,5 +1,5 @@
-// script_load: folder -> files -> Lua -> nodes -> builder -> Scenario. Files are read by plain code; the
-// Lua state lives on only where the scenario has condition functions.
+// script_load: folder -> files -> Lua -> nodes -> builder -> Scenario. Files are read by plain
+// code; the Lua state lives on only where the scenario has condition functions.
 #include "script/loader.h"
 #include "script/lua_condition.h"
 
@@ -13,7 +13,7 @@
 
 enum { FILE_MAX = 1 << 20 };
 
-// ---- files --------------------------------------------------------------------------------------------
+// ---- files --------------------------------------------------------------------------------------
 
 // Takes over the text. The index of the source, or -1 when it is not UTF-8 (reported).
 static int add_source(Loader *ld, const char *name, char *taken_text, size_t size)
@@ -35,8 +35,9 @@ static int add_source(Loader *ld, const char *name, char *taken_text, size_t siz
         return ld->source_count - 1;
     }
     Place at = { ld->source_count - 1, line, 0 };
-    diagnostic_fix(loader_report(ld, at, CODE_UTF8, "the file is not UTF-8 text (byte %zu)", bad + 1),
-                   "save it as UTF-8 in your editor");
+    diagnostic_fix(
+        loader_report(ld, at, CODE_UTF8, "the file is not UTF-8 text (byte %zu)", bad + 1),
+        "save it as UTF-8 in your editor");
     return -1;
 }
 
@@ -48,9 +49,12 @@ static int read_source(Loader *ld, const char *name, Place at)
     size_t size = 0;
     Err err = { 0 };
     if (length >= (int)sizeof path || !file_read(path, FILE_MAX, &text, &size, &err)) {
-        ScriptDiagnostic *d = loader_report(ld, at, at.line > 0 ? CODE_INCLUDE : CODE_FILE, "%s",
-                                            err.message[0] != '\0' ? err.message : "the path is too long");
-        diagnostic_fix(d, "%s", err.fix[0] != '\0' ? err.fix : "look whether the file is there and can be read");
+        ScriptDiagnostic *d =
+            loader_report(ld, at, at.line > 0 ? CODE_INCLUDE : CODE_FILE, "%s",
+                          err.message[0] != '\0' ? err.message : "the path is too long");
+        diagnostic_fix(d, "%s",
+                       err.fix[0] != '\0' ? err.fix
+                                          : "look whether the file is there and can be read");
         if (at.line == 0) {
             diagnostic_file(d, ld->folder, name);
         }
@@ -59,7 +63,7 @@ static int read_source(Loader *ld, const char *name, Place at)
     return add_source(ld, name, text, size);
 }
 
-// ---- running a file -----------------------------------------------------------------------------------
+// ---- running a file -----------------------------------------------------------------------------
 
 // Keeps where the call stood; the message itself is looked at later.
 static int on_error(lua_State *L)
@@ -97,8 +101,8 @@ static bool is_file_name(const char *name)
     }
     for (size_t i = 0; i < n; i++) {
         char c = name[i];
-        bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-                    c == '-';
+        bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                    c == '_' || c == '-';
         if (!good) {
             return false;
         }
@@ -133,8 +137,9 @@ void loader_include(lua_State *L, const char *name, Place at)
         for (int k = 0; k < ld->include_depth; k++) {
             running = running || ld->including[k] == i;
         }
-        refuse_include(L, ld, at, running ? "this file includes itself, by a detour or directly"
-                                          : "this file was included before",
+        refuse_include(L, ld, at,
+                       running ? "this file includes itself, by a detour or directly"
+                               : "this file was included before",
                        "include each file once");
     }
     if (ld->source_count == FILES_MAX || ld->include_depth == INCLUDE_DEPTH_MAX) {
@@ -148,7 +153,7 @@ void loader_include(lua_State *L, const char *name, Place at)
     run_source(L, ld, file);
 }
 
-// ---- the steps, each one protected call -----------------------------------------------------------------
+// ---- the steps, each one protected call ---------------------------------------------------------
 
 static int l_open(lua_State *L)
 {
@@ -192,8 +197,9 @@ static bool step(Loader *ld, lua_CFunction function)
 
 static void no_state(Loader *ld)
 {
-    diagnostic_fix(diagnostic_add(ld->out, CODE_MEMORY, "there is not enough memory to read a scenario"),
-                   "close other programs, or raise the limit");
+    diagnostic_fix(
+        diagnostic_add(ld->out, CODE_MEMORY, "there is not enough memory to read a scenario"),
+        "close other programs, or raise the limit");
 }
 
 static void loader_deinit(Loader *ld)
@@ -201,9 +207,10 @@ static void loader_deinit(Loader *ld)
     for (int i = 0; i < ld->source_count; i++) {
         source_deinit(&ld->sources[i]);
     }
-    void *blocks[] = { ld->nodes.items,       ld->declared.items, ld->people.items, ld->commitments.items,
-                       ld->flags.items,       ld->numbers.items,  ld->scenes.items, ld->endings.items,
-                       ld->standards.items,   ld->facts.items,    ld->ways,         ld->pauses,
+    void *blocks[] = { ld->nodes.items,       ld->declared.items, ld->people.items,
+                       ld->commitments.items, ld->flags.items,    ld->numbers.items,
+                       ld->scenes.items,      ld->endings.items,  ld->standards.items,
+                       ld->facts.items,       ld->ways,           ld->pauses,
                        ld->takes.items,       ld->whole_ids };
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
         mem_free(blocks[i]);
@@ -229,7 +236,8 @@ static Scenario *load_sources(Loader *ld, const ScriptLimits *limits)
             ld->builder = NULL;
             if (scenario == NULL) {
                 ScriptDiagnostic *d = diagnostic_add(ld->out, CODE_TOO_MANY, "%s", err.message);
-                diagnostic_fix(d, "%s", err.fix[0] != '\0' ? err.fix : "make the scenario smaller here");
+                diagnostic_fix(d, "%s",
+                               err.fix[0] != '\0' ? err.fix : "make the scenario smaller here");
                 d->line = err.line;
                 diagnostic_file(d, ld->folder, err.file);
             }
@@ -264,8 +272,8 @@ static Scenario *finish(Loader *ld, ScriptDiagnostics *own, ScriptDiagnostics *o
     return scenario;
 }
 
-Scenario *script_load_text(const char *name, const char *text, size_t size, const ScriptLimits *limits,
-                           ScriptDiagnostics *out, Err *err)
+Scenario *script_load_text(const char *name, const char *text, size_t size,
+                           const ScriptLimits *limits, ScriptDiagnostics *out, Err *err)
 {
     ScriptDiagnostics own = { 0 };
     Loader *ld = mem_alloc(sizeof *ld);
@@ -315,7 +323,8 @@ Scenario *script_load(const char *folder_or_file, ScriptDiagnostics *out, Err *e
     if (strlen(folder_or_file) >= sizeof folder) {
         diagnostic_add(&own, CODE_FILE, "the path is too long");
     } else if (!file_is_folder(folder)) {
-        ScriptDiagnostic *d = diagnostic_add(&own, CODE_FILE, "there is no scenario folder \"%s\"", folder);
+        ScriptDiagnostic *d =
+            diagnostic_add(&own, CODE_FILE, "there is no scenario folder \"%s\"", folder);
         diagnostic_fix(d, "give the folder that holds scenario.lua");
         diagnostic_file(d, folder, "");
     } else if (read_source(ld, name, (Place){ -1, 0, 0 }) >= 0) {

@@ -127,7 +127,7 @@ void nodes_add(Nodes *list, Node *node)
 {
     if (list->count == list->capacity) {
         list->capacity = list->capacity == 0 ? 64 : list->capacity * 2;
-        list->items = mem_grow(list->items, (size_t)list->capacity * sizeof *list->items);
+        list->items = mem_grow(list->items, (size_t)list->capacity * sizeof(Node *));
     }
     list->items[list->count++] = node;
 }

@@ -1,5 +1,5 @@
-// What one loading carries along: the author's files, what was declared, the builder, the mistakes found.
-// Private to engine/script.
+// What one loading carries along: the author's files, what was declared, the builder, the mistakes
+// found. Private to engine/script.
 #pragma once
 
 #include "script/diagnostics.h"
@@ -11,10 +11,10 @@
 enum { FILES_MAX = 64, INCLUDE_DEPTH_MAX = 8, LISTS_DEEP_MAX = 24, NAMES_MAX = 512 };
 
 typedef struct Entity { // something declared, by id
-    const char *id;  // Lua's: lives as long as its node
-    Node *node;      // the declaration, or the first mention while there is none
+    const char *id;     // Lua's: lives as long as its node
+    Node *node;         // the declaration, or the first mention while there is none
     bool declared;
-    int index;       // in the builder
+    int index; // in the builder
 } Entity;
 
 typedef struct Entities {
@@ -55,22 +55,22 @@ typedef struct Loader {
     int source_count;
     int including[INCLUDE_DEPTH_MAX];
     int include_depth;
-    int reading;        // the file Lua parses now, or -1
-    Place raised_at;    // where the running call raised
-    bool raised;        // a diagnostic was made before the raise
-    Nodes nodes;        // all
-    Nodes declared;     // scenario, scenes, endings, whenevers, talks, always
+    int reading;     // the file Lua parses now, or -1
+    Place raised_at; // where the running call raised
+    bool raised;     // a diagnostic was made before the raise
+    Nodes nodes;     // all
+    Nodes declared;  // scenario, scenes, endings, whenevers, talks, always
     Entities people, commitments, flags, numbers, scenes, endings;
     Details standards, facts;
     Way *ways;
     int way_count, way_capacity;
-    bool *pauses;       // of each scene: whether it has a choice, a desk, a one-on-one or an ending
-    Nodes takes;        // took conditions, to be checked at the end
+    bool *pauses; // of each scene: whether it has a choice, a desk, a one-on-one or an ending
+    Nodes takes;  // took conditions, to be checked at the end
     const char **whole_ids; // of all options: "monday.noon"
     int whole_id_count, whole_id_capacity;
-    int visits;         // items looked at while compiling
-    int marks;          // items looked at while marking
-    StoryTime begins;   // when the story begins, STORY_TIME_NONE when unknown
+    int visits;       // items looked at while compiling
+    int marks;        // items looked at while marking
+    StoryTime begins; // when the story begins, STORY_TIME_NONE when unknown
     bool calendar_known;
 } Loader;
 
@@ -99,8 +99,8 @@ Entity *entities_add(Entities *list, const char *id, Node *node);
 int entities_names(const Entities *list, const char **out, int most);
 void nodes_add(Nodes *list, Node *node);
 
-// load.c: reads `name`.lua of the scenario's folder and runs it; leaves what it returns on the stack.
-// Raises.
+// load.c: reads `name`.lua of the scenario's folder and runs it; leaves what it returns on the
+// stack. Raises.
 void loader_include(lua_State *L, const char *name, Place at);
 
 // explain.c: reports the error object on top of the stack (of sandbox_call) and takes it off.

@@ -1,5 +1,5 @@
-// function(s) return … end: the read-only view `s` of a playthrough, and the one way from C into it. What a
-// function holds on to may be plain values and handles only, and may not change.
+// function(s) return … end: the read-only view `s` of a playthrough, and the one way from C into
+// it. What a function holds on to may be plain values and handles only, and may not change.
 #include "script/lua_condition.h"
 
 #include "base/arena.h"
@@ -9,11 +9,19 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef enum ViewKind { VIEW_S, VIEW_STATE, VIEW_FLAG, VIEW_NUMBER, VIEW_KNOWS, VIEW_FACTS, VIEW_TRUSTS } ViewKind;
+typedef enum ViewKind {
+    VIEW_S,
+    VIEW_STATE,
+    VIEW_FLAG,
+    VIEW_NUMBER,
+    VIEW_KNOWS,
+    VIEW_FACTS,
+    VIEW_TRUSTS
+} ViewKind;
 
 typedef struct View { // s, s.state … as Lua sees them
-    uint8_t kind;   // ViewKind
-    uint8_t person; // VIEW_FACTS
+    uint8_t kind;     // ViewKind
+    uint8_t person;   // VIEW_FACTS
 } View;
 
 struct Conditions {
@@ -21,11 +29,11 @@ struct Conditions {
     int count;
     Place *places; // of the functions
     int capacity;
-    const Scenario *sc;      // while a function is asked
+    const Scenario *sc; // while a function is asked
     const Playthrough *play;
     int asked;
     bool answer, no_answer;
-    char file[64];           // where it raised
+    char file[64]; // where it raised
     int line;
 };
 
@@ -57,7 +65,7 @@ void conditions_free(void *conditions)
     mem_free(c);
 }
 
-// ---- s ------------------------------------------------------------------------------------------------
+// ---- s ------------------------------------------------------------------------------------------
 
 static void push_view(lua_State *L, ViewKind kind, int person)
 {
@@ -66,7 +74,8 @@ static void push_view(lua_State *L, ViewKind kind, int person)
     luaL_setmetatable(L, "view");
 }
 
-static int unknown(lua_State *L, const char *of, const char *name, const char *const *names, int count)
+static int unknown(lua_State *L, const char *of, const char *name, const char *const *names,
+                   int count)
 {
     const char *near = text_did_you_mean(name, names, count);
     if (near != NULL) {
@@ -94,12 +103,14 @@ static double hours_left(const Scenario *sc, const Playthrough *play)
 
 static int top_field(lua_State *L, const Conditions *c, const char *name)
 {
-    static const char *const NAMES[] = { "state", "flag",  "number", "knows", "trusts", "scene",
-                                         "ended", "day",   "clock",  "hours", "energy" };
-    static const ViewKind VIEWS[] = { VIEW_STATE, VIEW_FLAG, VIEW_NUMBER, VIEW_KNOWS, VIEW_TRUSTS };
+    static const char *const known_names[] = { "state",  "flag",  "number", "knows",
+                                               "trusts", "scene", "ended",  "day",
+                                               "clock",  "hours", "energy" };
+    static const ViewKind view_kinds[] = { VIEW_STATE, VIEW_FLAG, VIEW_NUMBER, VIEW_KNOWS,
+                                           VIEW_TRUSTS };
     int which = -1;
-    for (int i = 0; i < (int)(sizeof NAMES / sizeof *NAMES); i++) {
-        which = strcmp(NAMES[i], name) == 0 ? i : which;
+    for (int i = 0; i < (int)(sizeof known_names / sizeof *known_names); i++) {
+        which = strcmp(known_names[i], name) == 0 ? i : which;
     }
     switch (which) {
     case 0:
@@ -107,7 +118,7 @@ static int top_field(lua_State *L, const Conditions *c, const char *name)
     case 2:
     case 3:
     case 4:
-        push_view(L, VIEWS[which], 0);
+        push_view(L, view_kinds[which], 0);
         break;
     case 5:
         lua_pushstring(L, c->sc->scenes[c->play->scene].id);
@@ -132,7 +143,7 @@ static int top_field(lua_State *L, const Conditions *c, const char *name)
         lua_pushnumber(L, c->play->energy / 1000.0);
         break;
     default:
-        return unknown(L, "s", name, NAMES, (int)(sizeof NAMES / sizeof *NAMES));
+        return unknown(L, "s", name, known_names, (int)(sizeof known_names / sizeof *known_names));
     }
     return 1;
 }
@@ -208,7 +219,8 @@ static int state_field(lua_State *L, const Conditions *c, const char *name)
     if (commitment < 0) {
         return unknown(L, "s.state", name, names, c->sc->commitment_count);
     }
-    lua_pushstring(L, play_state_name((StoryState)play_commitment_c(c->sc, c->play, commitment)->state));
+    lua_pushstring(
+        L, play_state_name((StoryState)play_commitment_c(c->sc, c->play, commitment)->state));
     return 1;
 }
 
@@ -245,10 +257,11 @@ static int l_view_newindex(lua_State *L)
 
 void conditions_prepare(lua_State *L)
 {
-    static const luaL_Reg VIEW[] = { { "__index", l_view_index }, { "__newindex", l_view_newindex },
-                                     { NULL, NULL } };
+    static const luaL_Reg view_methods[] = { { "__index", l_view_index },
+                                             { "__newindex", l_view_newindex },
+                                             { NULL, NULL } };
     luaL_newmetatable(L, "view");
-    luaL_setfuncs(L, VIEW, 0);
+    luaL_setfuncs(L, view_methods, 0);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
     lua_pop(L, 1);
@@ -258,14 +271,14 @@ void conditions_prepare(lua_State *L)
     lua_setfield(L, LUA_REGISTRYINDEX, "s");
 }
 
-// ---- taking functions ---------------------------------------------------------------------------------
+// ---- taking functions ---------------------------------------------------------------------------
 
 static bool is_plain(lua_State *L, int index)
 {
     int type = lua_type(L, index);
     const Node *node = node_at(L, index);
     return type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER || type == LUA_TSTRING ||
-           (node != NULL && NODE_SPECS[node->word].group == GROUP_HANDLE);
+           (node != NULL && node_specs[node->word].group == GROUP_HANDLE);
 }
 
 static bool is_environment(lua_State *L, int index)
@@ -280,7 +293,8 @@ static bool is_environment(lua_State *L, int index)
 static bool push_function(lua_State *L, int index, Place at)
 {
     if (lua_iscfunction(L, index)) {
-        diagnostic_fix(loader_report(loader_of(L), at, CODE_IMPURE, "a word of Lua cannot be a condition by itself"),
+        diagnostic_fix(loader_report(loader_of(L), at, CODE_IMPURE,
+                                     "a word of Lua cannot be a condition by itself"),
                        "write function(s) return … end");
         return false;
     }
@@ -294,10 +308,12 @@ static bool push_function(lua_State *L, int index, Place at)
             return true;
         }
         if (!is_plain(L, lua_gettop(L)) && !is_environment(L, lua_gettop(L))) {
-            diagnostic_fix(loader_report(loader_of(L), at, CODE_IMPURE, "this condition function holds on to \"%s\", "
-                                                                        "which is %s", name,
-                                         node_describe(L, lua_gettop(L))),
-                           "it may use numbers, texts, true and false, and handles from outside; what else it needs "
+            diagnostic_fix(loader_report(loader_of(L), at, CODE_IMPURE,
+                                         "this condition function holds on to \"%s\", "
+                                         "which is %s",
+                                         name, node_describe(L, lua_gettop(L))),
+                           "it may use numbers, texts, true and false, and handles from outside; "
+                           "what else it needs "
                            "belongs inside");
             lua_settop(L, table - 1);
             return false;
@@ -332,7 +348,7 @@ int conditions_add(lua_State *L, int index, Place at)
     return c->count++;
 }
 
-// ---- asking -------------------------------------------------------------------------------------------
+// ---- asking -------------------------------------------------------------------------------------
 
 // Whether what the function holds on to is as it was; puts it back where not.
 static bool restore(lua_State *L, int table, int function)
@@ -404,10 +420,13 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
     if (c->line == 0) {
         c->line = place->line;
         snprintf(c->file, sizeof c->file, "%s",
-                 place->file >= 0 && place->file < scenario->file_count ? scenario->files[place->file] : "");
+                 place->file >= 0 && place->file < scenario->file_count
+                     ? scenario->files[place->file]
+                     : "");
     }
     char path[512];
-    snprintf(path, sizeof path, "%s%s%s", scenario->folder, scenario->folder[0] == '\0' ? "" : "/", c->file);
+    snprintf(path, sizeof path, "%s%s%s", scenario->folder, scenario->folder[0] == '\0' ? "" : "/",
+             c->file);
     err_set(err, ERR_INPUT, "a condition function: %s", message);
     err_fix(err, "it has to return true or false from what it reads in s");
     err_at(err, path, c->line, 0);
@@ -415,8 +434,8 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
     return false;
 }
 
-bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play, bool *out,
-                    Err *err)
+bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
+                    bool *out, Err *err)
 {
     Conditions *c = context;
     lua_State *L = c->sandbox.L;

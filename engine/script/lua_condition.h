@@ -1,9 +1,9 @@
-// Conditions that are Lua functions: kept in the sandbox, asked through one protected call, checked to be
-// pure. Lives as long as the scenario. Knows nothing of how a scenario is loaded.
+// Conditions that are Lua functions: kept in the sandbox, asked through one protected call, checked
+// to be pure. Lives as long as the scenario. Knows nothing of how a scenario is loaded.
 #pragma once
 
-#include "script/loader.h"
 #include "bridge/bridge.h"
+#include "script/loader.h"
 #include "story/story.h"
 
 typedef struct Conditions Conditions;
@@ -15,17 +15,19 @@ void conditions_free(void *conditions); // Scenario.lua_free; ends the Lua state
 // Prepares the read-only `s`. Raises.
 void conditions_prepare(lua_State *L);
 
-// Takes the function at that index as a condition: its number, or -1 after a report. Raises for memory.
+// Takes the function at that index as a condition: its number, or -1 after a report. Raises for
+// memory.
 int conditions_add(lua_State *L, int index, Place at);
 int conditions_count(const Conditions *conditions);
 
-// Asks each once about the state before the story begins, so that a slip shows when loading; false when one
-// failed (reported).
+// Asks each once about the state before the story begins, so that a slip shows when loading; false
+// when one failed (reported).
 bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader);
 
-// From here on no word of the story can be called any more; what loading has left in Lua is given back.
+// From here on no word of the story can be called any more; what loading has left in Lua is given
+// back.
 void conditions_seal(Conditions *conditions);
 
 // Scenario.lua_condition.
-bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play, bool *out,
-                    Err *err);
+bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
+                    bool *out, Err *err);

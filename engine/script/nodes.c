@@ -1,5 +1,5 @@
-// Nodes as values: what they hold, how they are named in messages, and which of them were written and
-// never used. Knows nothing of what a word means.
+// Nodes as values: what they hold, how they are named in messages, and which of them were written
+// and never used. Knows nothing of what a word means.
 #include "script/loader.h"
 
 #include <lauxlib.h>
@@ -30,14 +30,14 @@ void node_push_arg(lua_State *L, const Node *node, int n)
 
 bool node_is_complete(const Node *node)
 {
-    return node->calls >= NODE_SPECS[node->word].calls_least;
+    return node->calls >= node_specs[node->word].calls_least;
 }
 
 const char *node_describe(lua_State *L, int index)
 {
     const Node *node = node_at(L, index);
     if (node != NULL) {
-        switch ((NodeGroup)NODE_SPECS[node->word].group) {
+        switch ((NodeGroup)node_specs[node->word].group) {
         case GROUP_HANDLE:
             return node->word == NODE_PERSON       ? "a person"
                    : node->word == NODE_COMMITMENT ? "a commitment"
@@ -50,7 +50,7 @@ const char *node_describe(lua_State *L, int index)
         case GROUP_DEED:
         case GROUP_MOVE:
         case GROUP_PART:
-            return node->word == NODE_LINE ? "a line" : NODE_SPECS[node->word].name;
+            return node->word == NODE_LINE ? "a line" : node_specs[node->word].name;
         }
     }
     switch (lua_type(L, index)) {
@@ -74,8 +74,8 @@ const char *node_describe(lua_State *L, int index)
 
 typedef enum Mark { MARK_PLACED, MARK_INSIDE } Mark;
 
-// Marks the nodes that are reached from the value at `index`: itself (unless `skip_self`), what its node
-// holds, what its table holds.
+// Marks the nodes that are reached from the value at `index`: itself (unless `skip_self`), what its
+// node holds, what its table holds.
 static void mark(lua_State *L, int index, Mark how, bool skip_self, int depth)
 {
     Loader *ld = loader_of(L);
@@ -91,7 +91,7 @@ static void mark(lua_State *L, int index, Mark how, bool skip_self, int depth)
             }
             *flag = true;
         }
-        if (NODE_SPECS[node->word].group == GROUP_HANDLE) {
+        if (node_specs[node->word].group == GROUP_HANDLE) {
             return; // a reference, not a part
         }
         for (int i = 1; i <= node->args; i++) {
@@ -121,8 +121,9 @@ void node_place_all(lua_State *L, int index, int depth)
 
 static const char *unused_fix(const Node *node)
 {
-    if (NODE_SPECS[node->word].group == GROUP_CONDITION) {
-        return "did you mean all { …, … }? `and` keeps only the second condition; or put it into when(…)";
+    if (node_specs[node->word].group == GROUP_CONDITION) {
+        return "did you mean all { …, … }? `and` keeps only the second condition; or put it into "
+               "when(…)";
     }
     if (node->word == NODE_OPTION) {
         return "put it into a choice { }, a desk { } or a one_on_one(…) { }";
@@ -143,7 +144,7 @@ void node_report_unused(lua_State *L)
     }
     for (int i = 0; i < ld->nodes.count; i++) {
         const Node *node = ld->nodes.items[i];
-        const NodeSpec *spec = &NODE_SPECS[node->word];
+        const NodeSpec *spec = &node_specs[node->word];
         if (node->placed || node->inside || node->broken || spec->group == GROUP_HANDLE) {
             continue;
         }

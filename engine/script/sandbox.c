@@ -1,5 +1,5 @@
-// The state of the sandbox: allocator with a cap, count hook with a budget, one protected call. There is
-// no pcall inside, so what stops a scenario cannot be caught by it.
+// The state of the sandbox: allocator with a cap, count hook with a budget, one protected call.
+// There is no pcall inside, so what stops a scenario cannot be caught by it.
 #include "script/sandbox.h"
 
 #include <lauxlib.h>
@@ -56,7 +56,7 @@ static void *allocate(void *context, void *old, size_t old_size, size_t new_size
 Sandbox *sandbox_of(lua_State *L)
 {
     Sandbox *sandbox;
-    memcpy(&sandbox, lua_getextraspace(L), sizeof sandbox);
+    memcpy(&sandbox, lua_getextraspace(L), sizeof(Sandbox *));
     return sandbox;
 }
 
@@ -82,7 +82,8 @@ static void count_hook(lua_State *L, lua_Debug *ar)
 static int panicked(lua_State *L)
 {
     const char *message = lua_tostring(L, -1);
-    fprintf(stderr, "a Lua error outside of a protected call: %s\n", message != NULL ? message : "?");
+    fprintf(stderr, "a Lua error outside of a protected call: %s\n",
+            message != NULL ? message : "?");
     abort();
 }
 
@@ -102,7 +103,7 @@ bool sandbox_open(Sandbox *sandbox, const ScriptLimits *limits, void *owner)
         return false;
     }
     sandbox->L = L;
-    memcpy(lua_getextraspace(L), &sandbox, sizeof sandbox);
+    memcpy(lua_getextraspace(L), &sandbox, sizeof(Sandbox *));
     lua_atpanic(L, panicked);
     lua_sethook(L, count_hook, LUA_MASKCOUNT, HOOK_EVERY);
     if (!sandbox_call(sandbox, l_library, NULL)) {

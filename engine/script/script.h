@@ -1,6 +1,6 @@
-// Loads a scenario written in the author's language (scripts/README.md): runs its Lua once in a sandbox,
-// reports every mistake with its place and how to mend it, and compiles what was written into a Scenario.
-// The only module that knows Lua. Lua errors and Lua's longjmp never leave it.
+// Loads a scenario written in the author's language (scripts/README.md): runs its Lua once in a
+// sandbox, reports every mistake with its place and how to mend it, and compiles what was written
+// into a Scenario. The only module that knows Lua. Lua errors and Lua's longjmp never leave it.
 #pragma once
 
 #include "base/err.h"
@@ -11,8 +11,9 @@
 
 // One mistake of an author. Texts are UTF-8, one line each.
 typedef struct ScriptDiagnostic {
-    char code[8];      // "PW-104": stable, listed in engine/script/README.md
-    char file[256];    // path as the folder was given, or the name of a text; empty where there is none
+    char code[8]; // "PW-104": stable, listed in engine/script/README.md
+    char
+        file[256]; // path as the folder was given, or the name of a text; empty where there is none
     int line, column;  // 1-based; 0 where unknown
     char message[320]; // what is wrong
     char fix[240];     // what to do about it
@@ -36,28 +37,28 @@ const char *script_diagnostic_line(const ScriptDiagnostic *diagnostic, char *out
 
 // Limits of the sandbox. The last two are for tests.
 typedef struct ScriptLimits {
-    size_t memory;            // bytes alive at a time
-    size_t block;             // bytes of one string or table part
-    size_t allocated;         // bytes taken in all while loading, and again in each condition
-    int64_t instructions;     // of the Lua machine, while loading
-    int64_t call_instructions;// ... in one call of a condition
-    double seconds;           // of processor time: the net below the counted limits
-    long fail_allocation;     // the n-th allocation of the Lua machine and all after it fail; 0: none
-    long *allocations;        // when not NULL: how many there were
+    size_t memory;             // bytes alive at a time
+    size_t block;              // bytes of one string or table part
+    size_t allocated;          // bytes taken in all while loading, and again in each condition
+    int64_t instructions;      // of the Lua machine, while loading
+    int64_t call_instructions; // ... in one call of a condition
+    double seconds;            // of processor time: the net below the counted limits
+    long fail_allocation; // the n-th allocation of the Lua machine and all after it fail; 0: none
+    long *allocations;    // when not NULL: how many there were
 } ScriptLimits;
 
 ScriptLimits script_limits(void); // what the game uses: 64 MB, 20 million instructions
 
-// The scenario in `folder_or_file` (a folder with a scenario.lua, or a .lua file), or NULL. `out` may be
-// NULL; it is emptied first and then holds every mistake found, none on success. *err (kind ERR_INPUT)
-// carries the first of them. Free with scenario_free, which also ends the Lua state that conditions of
-// the scenario may need.
+// The scenario in `folder_or_file` (a folder with a scenario.lua, or a .lua file), or NULL. `out`
+// may be NULL; it is emptied first and then holds every mistake found, none on success. *err (kind
+// ERR_INPUT) carries the first of them. Free with scenario_free, which also ends the Lua state that
+// conditions of the scenario may need.
 Scenario *script_load(const char *folder_or_file, ScriptDiagnostics *out, Err *err);
 
 // The same for one text of `size` bytes that is called `name` in messages; it can include nothing.
 // `limits` NULL: script_limits().
-Scenario *script_load_text(const char *name, const char *text, size_t size, const ScriptLimits *limits,
-                           ScriptDiagnostics *out, Err *err);
+Scenario *script_load_text(const char *name, const char *text, size_t size,
+                           const ScriptLimits *limits, ScriptDiagnostics *out, Err *err);
 
 // Every code of ScriptDiagnostic.code and what it is about, in order; NULL behind the last.
 const char *script_code(int n, const char **about);

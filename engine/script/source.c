@@ -1,5 +1,5 @@
-// Reads the tokens of a Lua file: names, strings with their values, numbers, symbols. Wrong files are
-// read as far as they make sense; Lua itself says what is wrong with them.
+// Reads the tokens of a Lua file: names, strings with their values, numbers, symbols. Wrong files
+// are read as far as they make sense; Lua itself says what is wrong with them.
 #include "script/source.h"
 
 #include "base/arena.h"
@@ -141,16 +141,16 @@ static void read_number_escape(Reader *r)
 
 static void read_escape(Reader *r)
 {
-    static const char FROM[] = "abfnrtv";
-    static const char TO[] = "\a\b\f\n\r\t\v";
+    static const char escapes_from[] = "abfnrtv";
+    static const char escapes_to[] = "\a\b\f\n\r\t\v";
     step(r); // the backslash
     int c = peek(r, 0);
     if (c < 0) {
         return;
     }
-    const char *known = c != 0 ? strchr(FROM, c) : NULL;
+    const char *known = c != 0 ? strchr(escapes_from, c) : NULL;
     if (known != NULL) {
-        text_add_char(&r->value, TO[known - FROM]);
+        text_add_char(&r->value, escapes_to[known - escapes_from]);
         step(r);
     } else if (c == 'x' || c == 'u' || is_digit(c)) {
         read_number_escape(r);
@@ -234,10 +234,11 @@ static uint8_t read_token(Reader *r)
         }
         return TOKEN_NAME;
     }
-    static const char *const LONG[] = { "...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>" };
-    for (size_t i = 0; i < sizeof LONG / sizeof *LONG; i++) {
-        size_t n = strlen(LONG[i]);
-        if (r->size - r->at >= n && memcmp(r->text + r->at, LONG[i], n) == 0) {
+    static const char *const long_symbols[] = { "...", "..", "==", "~=", "<=",
+                                                ">=",  "//", "::", "<<", ">>" };
+    for (size_t i = 0; i < sizeof long_symbols / sizeof *long_symbols; i++) {
+        size_t n = strlen(long_symbols[i]);
+        if (r->size - r->at >= n && memcmp(r->text + r->at, long_symbols[i], n) == 0) {
             r->at += n;
             return TOKEN_SYMBOL;
         }
@@ -257,7 +258,8 @@ static int column_of(const Reader *r)
 
 void source_init(Source *source, const char *name, char *taken_text, size_t size)
 {
-    *source = (Source){ .text = taken_text, .size = size };
+    *source = (Source){ .size = size };
+    source->text = taken_text;
     snprintf(source->name, sizeof source->name, "%s", name);
     Reader r = { .text = taken_text, .size = size, .line = 1 };
     int capacity = 0;
@@ -272,8 +274,8 @@ void source_init(Source *source, const char *name, char *taken_text, size_t size
         token.kind = read_token(&r);
         token.length = (uint32_t)r.at - token.start;
         token.end_line = r.line;
-        token.hash = token.kind == TOKEN_STRING
-                         ? hash_bytes(text_str(&r.value), r.value.length, 0) : 0;
+        token.hash =
+            token.kind == TOKEN_STRING ? hash_bytes(text_str(&r.value), r.value.length, 0) : 0;
         if (source->count == capacity) {
             capacity = capacity == 0 ? 256 : capacity * 2;
             source->tokens = mem_grow(source->tokens, (size_t)capacity * sizeof *source->tokens);
@@ -305,7 +307,8 @@ int source_at_line(const Source *source, int line)
     return low;
 }
 
-int source_find_string(const Source *source, int from, int last_line, const char *value, size_t size)
+int source_find_string(const Source *source, int from, int last_line, const char *value,
+                       size_t size)
 {
     uint64_t hash = hash_bytes(value, size, 0);
     for (int i = from; i < source->count && source->tokens[i].line <= last_line; i++) {
@@ -339,8 +342,8 @@ int source_find_field(const Source *source, int line, int lines, const char *nam
 
 int source_find_name(const Source *source, int line, const char *name)
 {
-    for (int i = source_at_line(source, line);
-         i < source->count && source->tokens[i].line == line; i++) {
+    for (int i = source_at_line(source, line); i < source->count && source->tokens[i].line == line;
+         i++) {
         if (source_is(source, i, name)) {
             return i;
         }
@@ -350,11 +353,12 @@ int source_find_name(const Source *source, int line, const char *name)
 
 static bool is_keyword(const Source *source, int token)
 {
-    static const char *const WORDS[] = { "and", "break", "do", "else", "elseif", "end", "for",
-                                         "function", "goto", "if", "in", "local", "not", "or",
-                                         "repeat", "return", "then", "until", "while" };
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        if (source_is(source, token, WORDS[i])) {
+    static const char *const word_list[] = { "and",    "break", "do",       "else", "elseif",
+                                             "end",    "for",   "function", "goto", "if",
+                                             "in",     "local", "not",      "or",   "repeat",
+                                             "return", "then",  "until",    "while" };
+    for (size_t i = 0; i < sizeof word_list / sizeof *word_list; i++) {
+        if (source_is(source, token, word_list[i])) {
             return true;
         }
     }
@@ -385,10 +389,10 @@ bool source_two_values(const Source *source, int a)
 // The words that take their text on the next line as well: `option "id"` and the text below it.
 static bool takes_more(const Source *source, int token)
 {
-    static const char *const WORDS[] = { "option", "scene", "person", "commitment", "ending", "number",
-                                         "always" };
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        if (source_is(source, token - 1, WORDS[i])) {
+    static const char *const word_list[] = { "option", "scene",  "person", "commitment",
+                                             "ending", "number", "always" };
+    for (size_t i = 0; i < sizeof word_list / sizeof *word_list; i++) {
+        if (source_is(source, token - 1, word_list[i])) {
             return true;
         }
     }
@@ -405,7 +409,8 @@ int source_missing_comma(const Source *source, int line)
                         source_is(source, i + 1, "(");
         bool value = source->tokens[i].kind == TOKEN_STRING || source_is(source, i, "}") ||
                      source_is(source, i, ")");
-        if (!argument || !value || (source->tokens[i].kind == TOKEN_STRING && takes_more(source, i))) {
+        if (!argument || !value ||
+            (source->tokens[i].kind == TOKEN_STRING && takes_more(source, i))) {
             continue;
         }
         if (next->line > source->tokens[i].end_line) {

@@ -1,5 +1,5 @@
-// The author's files as tokens: where a text, a field or a word stands, to the column, and where a comma
-// is missing. Reads Lua's tokens once; knows nothing of what they mean. No lua_State here.
+// The author's files as tokens: where a text, a field or a word stands, to the column, and where a
+// comma is missing. Reads Lua's tokens once; knows nothing of what they mean. No lua_State here.
 #pragma once
 
 #include <stdbool.h>
@@ -12,8 +12,8 @@ typedef struct Token {
     uint32_t start, length; // bytes of the file
     int32_t line, column;   // 1-based; the column counts characters
     int32_t end_line;
-    uint8_t kind;           // TokenKind
-    uint64_t hash;          // TOKEN_STRING: of its value
+    uint8_t kind;  // TokenKind
+    uint64_t hash; // TOKEN_STRING: of its value
 } Token;
 
 typedef struct Source {
@@ -36,8 +36,10 @@ void source_deinit(Source *source);
 // The first token on that line or later; count where there is none.
 int source_at_line(const Source *source, int line);
 
-// The string token with that value, from token `from` on and before line `last_line`; -1: not found.
-int source_find_string(const Source *source, int from, int last_line, const char *value, size_t size);
+// The string token with that value, from token `from` on and before line `last_line`; -1: not
+// found.
+int source_find_string(const Source *source, int from, int last_line, const char *value,
+                       size_t size);
 
 // `name =` from that line on, at most `lines` further; -1: not found.
 int source_find_field(const Source *source, int line, int lines, const char *name);

@@ -1,38 +1,55 @@
-// Every word of the author's language: its form for messages, its group, how many values and calls it takes.
+// Every word of the author's language: its form for messages, its group, how many values and calls
+// it takes.
 #include "script/nodes.h"
 
 #define HANDLE GROUP_HANDLE
-#define DEED GROUP_DEED
-#define MOVE GROUP_MOVE
-#define COND GROUP_CONDITION
+#define DEED   GROUP_DEED
+#define MOVE   GROUP_MOVE
+#define COND   GROUP_CONDITION
 
 // name, form, group, least and most arguments of the first call, calls needed, calls possible
-const NodeSpec NODE_SPECS[NODE_WORD_COUNT] = {
-    [NODE_SCENARIO] = { "scenario", "scenario { id = \"…\", title = \"…\", … }", GROUP_DECLARED, 1, 1, 1, 1 },
+const NodeSpec node_specs[NODE_WORD_COUNT] = {
+    [NODE_SCENARIO] = { "scenario", "scenario { id = \"…\", title = \"…\", … }", GROUP_DECLARED, 1,
+                        1, 1, 1 },
     [NODE_PERSON] = { "person", "person \"id\" { name = \"…\", … }", HANDLE, 1, 1, 1, 2 },
-    [NODE_COMMITMENT] = { "commitment", "commitment \"id\" { to = …, what = \"…\", due = \"Thu 18:00\" }", HANDLE, 1, 1, 1, 2 },
+    [NODE_COMMITMENT] = { "commitment",
+                          "commitment \"id\" { to = …, what = \"…\", due = \"Thu 18:00\" }", HANDLE,
+                          1, 1, 1, 2 },
     [NODE_FLAG] = { "flag", "flag \"id\"", HANDLE, 1, 1, 1, 1 },
     [NODE_NUMBER] = { "number", "number \"id\" { from = 0, to = 3 }", HANDLE, 1, 1, 1, 2 },
     [NODE_SCENE] = { "scene", "scene \"id\" { … }", GROUP_DECLARED, 1, 1, 2, 2 },
-    [NODE_ENDING] = { "ending", "ending \"id\" in a list, ending \"id\" { title = \"…\", kind = \"…\", … } at the top", GROUP_FLOW, 1, 1, 1, 2 },
+    [NODE_ENDING] = { "ending",
+                      "ending \"id\" in a list, ending \"id\" { title = \"…\", kind = \"…\", … } "
+                      "at the top",
+                      GROUP_FLOW, 1, 1, 1, 2 },
     [NODE_WHENEVER] = { "whenever", "whenever(condition) { … }", GROUP_DECLARED, 1, 1, 2, 2 },
-    [NODE_TALK_WITH] = { "talk", "talk(person) { minutes = 60, rounds = 3, option … }", GROUP_DECLARED, 1, 1, 2, 2 },
-    [NODE_ALWAYS] = { "always", "always \"sentence\" (function(s) return … end)", GROUP_DECLARED, 1, 1, 2, 2 },
+    [NODE_TALK_WITH] = { "talk", "talk(person) { minutes = 60, rounds = 3, option … }",
+                         GROUP_DECLARED, 1, 1, 2, 2 },
+    [NODE_ALWAYS] = { "always", "always \"sentence\" (function(s) return … end)", GROUP_DECLARED, 1,
+                      1, 2, 2 },
     [NODE_LINE] = { "a line", "halima \"…\"", DEED, 2, 2, 1, 1 },
     [NODE_GO] = { "go", "go \"scene\"", GROUP_FLOW, 1, 1, 1, 1 },
-    [NODE_CHOICE] = { "choice", "choice { option \"id\" \"text\" { … }, … }", GROUP_FLOW, 1, 1, 1, 1 },
+    [NODE_CHOICE] = { "choice", "choice { option \"id\" \"text\" { … }, … }", GROUP_FLOW, 1, 1, 1,
+                      1 },
     [NODE_OPTION] = { "option", "option \"id\" \"text\" { … }", GROUP_PART, 1, 1, 3, 3 },
     [NODE_WHEN] = { "when", "when(condition) { … }", GROUP_FLOW, 1, 1, 2, 2 },
-    [NODE_OTHERWISE_WHEN] = { "otherwise_when", "otherwise_when(condition) { … }", GROUP_FLOW, 1, 1, 2, 2 },
+    [NODE_OTHERWISE_WHEN] = { "otherwise_when", "otherwise_when(condition) { … }", GROUP_FLOW, 1, 1,
+                              2, 2 },
     [NODE_OTHERWISE] = { "otherwise", "otherwise { … }", GROUP_FLOW, 1, 1, 1, 1 },
-    [NODE_CHANCE] = { "chance", "chance { odds(2, { … }), odds(1, { … }) }", GROUP_FLOW, 1, 1, 1, 1 },
+    [NODE_CHANCE] = { "chance", "chance { odds(2, { … }), odds(1, { … }) }", GROUP_FLOW, 1, 1, 1,
+                      1 },
     [NODE_ODDS] = { "odds", "odds(2, { … })", GROUP_PART, 2, 2, 1, 1 },
-    [NODE_DESK] = { "desk", "desk { till = \"Thu 17:00\", slot = \"2h\" }", GROUP_FLOW, 1, 1, 1, 1 },
-    [NODE_ONE_ON_ONE] = { "one_on_one", "one_on_one(person) { minutes = 60, rounds = 3, option … }", GROUP_FLOW, 1, 1, 2, 2 },
-    [NODE_NEED] = { "need", "need { who = person, stakes = \"high\", crosses = { … }, turns_back = { … } }", GROUP_FLOW, 1, 1, 1, 1 },
+    [NODE_DESK] = { "desk", "desk { till = \"Thu 17:00\", slot = \"2h\" }", GROUP_FLOW, 1, 1, 1,
+                    1 },
+    [NODE_ONE_ON_ONE] = { "one_on_one", "one_on_one(person) { minutes = 60, rounds = 3, option … }",
+                          GROUP_FLOW, 1, 1, 2, 2 },
+    [NODE_NEED] = { "need",
+                    "need { who = person, stakes = \"high\", crosses = { … }, turns_back = { … } }",
+                    GROUP_FLOW, 1, 1, 1, 1 },
     [NODE_ONE_OF] = { "one_of", "one_of { person, person }", GROUP_PART, 1, 1, 1, 1 },
     [NODE_NOTES] = { "notes", "notes { say = \"…\", watch = \"…\" }", GROUP_PART, 1, 1, 1, 1 },
-    [NODE_PROMISE] = { "promise", "promise(x) or promise(x, { due = \"Thu 18:30\" })", DEED, 1, 2, 1, 1 },
+    [NODE_PROMISE] = { "promise", "promise(x) or promise(x, { due = \"Thu 18:30\" })", DEED, 1, 2,
+                       1, 1 },
     [NODE_DELIVER] = { "deliver", "deliver(x)", DEED, 1, 1, 1, 1 },
     [NODE_ATTEND] = { "attend", "attend(x)", DEED, 1, 1, 1, 1 },
     [NODE_BREAKS] = { "breaks", "breaks(x) or breaks(person, \"standard\")", DEED, 1, 2, 1, 1 },
@@ -42,7 +59,8 @@ const NodeSpec NODE_SPECS[NODE_WORD_COUNT] = {
     [NODE_COVER_UP] = { "cover_up", "cover_up(x)", DEED, 1, 1, 1, 1 },
     [NODE_FOUND_OUT] = { "found_out", "found_out(x)", DEED, 1, 1, 1, 1 },
     [NODE_LETS_DOWN] = { "lets_down", "lets_down(x)", DEED, 1, 1, 1, 1 },
-    [NODE_APOLOGISE] = { "apologise", "apologise(person) { \"responsibility\", \"repair\" }", DEED, 1, 1, 2, 2 },
+    [NODE_APOLOGISE] = { "apologise", "apologise(person) { \"responsibility\", \"repair\" }", DEED,
+                         1, 1, 2, 2 },
     [NODE_VOW] = { "vow", "vow(person)", DEED, 1, 1, 1, 1 },
     [NODE_DENY] = { "deny", "deny(person)", DEED, 1, 1, 1, 1 },
     [NODE_LEARN] = { "learn", "learn(person, \"fact\")", DEED, 2, 2, 1, 1 },
@@ -59,8 +77,10 @@ const NodeSpec NODE_SPECS[NODE_WORD_COUNT] = {
     [NODE_DEFEND] = { "defend", "defend or defend(person)", MOVE, 1, 1, 0, 1 },
     [NODE_STEER] = { "steer", "steer or steer(person)", MOVE, 1, 1, 0, 1 },
     [NODE_FIX] = { "fix", "fix or fix(person)", MOVE, 1, 1, 0, 1 },
-    [NODE_THEIR_AGENDA] = { "their_agenda", "their_agenda or their_agenda(person)", MOVE, 1, 1, 0, 1 },
-    [NODE_SHARED_AGENDA] = { "shared_agenda", "shared_agenda or shared_agenda(person)", MOVE, 1, 1, 0, 1 },
+    [NODE_THEIR_AGENDA] = { "their_agenda", "their_agenda or their_agenda(person)", MOVE, 1, 1, 0,
+                            1 },
+    [NODE_SHARED_AGENDA] = { "shared_agenda", "shared_agenda or shared_agenda(person)", MOVE, 1, 1,
+                             0, 1 },
     [NODE_MY_AGENDA] = { "my_agenda", "my_agenda or my_agenda(person)", MOVE, 1, 1, 0, 1 },
     [NODE_KEPT] = { "kept", "kept(x)", COND, 1, 1, 1, 1 },
     [NODE_MISSED] = { "missed", "missed(x)", COND, 1, 1, 1, 1 },

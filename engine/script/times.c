@@ -6,14 +6,15 @@
 
 enum { MINUTES_MAX = 65535, DAY_NAMES = 7 };
 
-static const char *const DAYS[DAY_NAMES] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-static const char *const LONG_DAYS[DAY_NAMES] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                  "Friday", "Saturday", "Sunday" };
+static const char *const day_names[DAY_NAMES] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+static const char *const long_day_names[DAY_NAMES] = { "Monday",   "Tuesday", "Wednesday",
+                                                       "Thursday", "Friday",  "Saturday",
+                                                       "Sunday" };
 
 int time_weekday(const char *name, size_t length)
 {
     for (int i = 0; i < DAY_NAMES; i++) {
-        if (length == 3 && strncmp(DAYS[i], name, 3) == 0) {
+        if (length == 3 && strncmp(day_names[i], name, 3) == 0) {
             return i;
         }
     }
@@ -73,7 +74,7 @@ static void list_days(const Loader *ld, char *out, size_t size)
     out[0] = '\0';
     for (int i = 0; i < sc->day_count && strlen(out) + 8 < size; i++) {
         size_t used = strlen(out);
-        snprintf(out + used, size - used, used == 0 ? "%s" : ", %s", DAYS[sc->weekday[i]]);
+        snprintf(out + used, size - used, used == 0 ? "%s" : ", %s", day_names[sc->weekday[i]]);
     }
 }
 
@@ -81,18 +82,20 @@ static void unknown_day(Loader *ld, const char *text, Place at)
 {
     char days[120];
     list_days(ld, days, sizeof days);
-    diagnostic_fix(loader_report(ld, at, CODE_DAY, "\"%s\" is on a day that the scenario does not have", text),
-                   "its days are %s (scenario { days = … })", days);
+    diagnostic_fix(
+        loader_report(ld, at, CODE_DAY, "\"%s\" is on a day that the scenario does not have", text),
+        "its days are %s (scenario { days = … })", days);
 }
 
 static void unreadable(Loader *ld, const char *text, Place at)
 {
     ScriptDiagnostic *d = loader_report(ld, at, CODE_TIME, "\"%s\" is not a time", text);
-    diagnostic_fix(d, "write a day and an hour: \"Thu 18:00\", or \"2 Thu 18:00\" for the second Thursday");
+    diagnostic_fix(
+        d, "write a day and an hour: \"Thu 18:00\", or \"2 Thu 18:00\" for the second Thursday");
     for (int i = 0; i < DAY_NAMES; i++) {
-        size_t n = strlen(LONG_DAYS[i]);
-        if (strncmp(text, LONG_DAYS[i], n) == 0) {
-            snprintf(d->meant, sizeof d->meant, "%s%.40s", DAYS[i], text + n);
+        size_t n = strlen(long_day_names[i]);
+        if (strncmp(text, long_day_names[i], n) == 0) {
+            snprintf(d->meant, sizeof d->meant, "%s%.40s", day_names[i], text + n);
             diagnostic_fix(d, "did you mean \"%s\"?", d->meant);
         }
     }
@@ -163,7 +166,8 @@ int32_t time_earliest(const Loader *ld, StoryTime time)
     int coded = -2 - time;
     int count = 0;
     int day = nth_day(sc, coded / STORY_DAY_MINUTES, 1, &count);
-    return day < 0 ? STORY_TIME_NONE : sc->calendar_day[day] * STORY_DAY_MINUTES + coded % STORY_DAY_MINUTES;
+    return day < 0 ? STORY_TIME_NONE
+                   : sc->calendar_day[day] * STORY_DAY_MINUTES + coded % STORY_DAY_MINUTES;
 }
 
 void time_calendar(Loader *ld, const int *weekdays, int count, int weeks, Place at)
@@ -178,8 +182,9 @@ void time_calendar(Loader *ld, const int *weekdays, int count, int weeks, Place 
             day += gap == 0 ? DAY_NAMES : gap;
         }
         if (i == STORY_DAYS_MAX || (day + 1) * STORY_DAY_MINUTES > MINUTES_MAX) {
-            diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the scenario goes over more than 45 days of the "
-                                                                "calendar"),
+            diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY,
+                                         "the scenario goes over more than 45 days of the "
+                                         "calendar"),
                            "take fewer days or weeks");
             return;
         }

@@ -1,14 +1,14 @@
-// The words of the author's language and the environment they live in. Each word makes a node and looks at
-// nothing but the number of its arguments; a name that does not exist is an error at once.
+// The words of the author's language and the environment they live in. Each word makes a node and
+// looks at nothing but the number of its arguments; a name that does not exist is an error at once.
 #include "script/loader.h"
 
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 
-static const char *const INCLUDE = "include";
+static const char *const include_word = "include";
 
-// ---- making nodes -------------------------------------------------------------------------------------
+// ---- making nodes -------------------------------------------------------------------------------
 
 static Node *new_node(lua_State *L, Loader *ld, NodeWord word, Place at)
 {
@@ -28,8 +28,11 @@ static Loader *loading(lua_State *L, const char *word)
 {
     Loader *ld = loader_of(L);
     if (ld == NULL) {
-        luaL_error(L, "%s(…) belongs into lists and conditions, not inside function(s): there, look at s "
-                      "(s.state, s.flag, s.knows, s.trusts …)", word);
+        luaL_error(
+            L,
+            "%s(…) belongs into lists and conditions, not inside function(s): there, look at s "
+            "(s.state, s.flag, s.knows, s.trusts …)",
+            word);
     }
     return ld;
 }
@@ -38,25 +41,27 @@ static bool is_id(const char *s, size_t n)
 {
     bool good = n > 0 && n < 48 && s[0] >= 'a' && s[0] <= 'z';
     for (size_t i = 0; good && i < n; i++) {
-        good = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9') || s[i] == '_' || s[i] == '-';
+        good = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9') || s[i] == '_' ||
+               s[i] == '-';
     }
     return good;
 }
 
 static bool takes_id(NodeWord word)
 {
-    return word == NODE_PERSON || word == NODE_COMMITMENT || word == NODE_FLAG || word == NODE_NUMBER ||
-           word == NODE_SCENE || word == NODE_ENDING || word == NODE_OPTION;
+    return word == NODE_PERSON || word == NODE_COMMITMENT || word == NODE_FLAG ||
+           word == NODE_NUMBER || word == NODE_SCENE || word == NODE_ENDING || word == NODE_OPTION;
 }
 
 // The id that a declaring word was given; a wrong one is reported and makes the node a broken one.
 static void check_id(lua_State *L, Loader *ld, Node *node, int index)
 {
-    const NodeSpec *spec = &NODE_SPECS[node->word];
+    const NodeSpec *spec = &node_specs[node->word];
     if (lua_type(L, index) != LUA_TSTRING) {
         node->broken = true;
-        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE, "%s needs its name in quotes, this is %s",
-                                     spec->name, node_describe(L, index)),
+        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
+                                     "%s needs its name in quotes, this is %s", spec->name,
+                                     node_describe(L, index)),
                        "write %s", spec->form);
         return;
     }
@@ -64,9 +69,10 @@ static void check_id(lua_State *L, Loader *ld, Node *node, int index)
     const char *id = lua_tolstring(L, index, &n);
     if (!is_id(id, n)) {
         node->broken = true;
-        diagnostic_fix(loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id),
-                       "a name begins with a small letter and has small letters, digits, _ and -, at "
-                       "most 47 of them");
+        diagnostic_fix(
+            loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id),
+            "a name begins with a small letter and has small letters, digits, _ and -, at "
+            "most 47 of them");
     }
 }
 
@@ -93,19 +99,20 @@ static Entities *entities_of(Loader *ld, NodeWord word)
 static void declared_twice(Loader *ld, const Node *node, const char *id, const Entity *before)
 {
     diagnostic_fix(loader_report(ld, node->at, CODE_TWICE, "%s \"%s\" is declared twice",
-                                 NODE_SPECS[node->word].name, id),
+                                 node_specs[node->word].name, id),
                    "the other one stands in %s, line %d: give one of them another name",
                    ld->sources[before->node->at.file].name, before->node->at.line);
 }
 
-// A declaration with its body: remembers it under its id. A person and a commitment share one set of
-// names, because both stand in texts as {name.…}.
+// A declaration with its body: remembers it under its id. A person and a commitment share one set
+// of names, because both stand in texts as {name.…}.
 static void declare(Loader *ld, Node *node, const char *id)
 {
     Entities *list = entities_of(ld, (NodeWord)node->word);
     Entity *entity = entities_find(list, id);
-    const Entities *other = node->word == NODE_PERSON ? &ld->commitments
-                            : node->word == NODE_COMMITMENT ? &ld->people : NULL;
+    const Entities *other = node->word == NODE_PERSON       ? &ld->commitments
+                            : node->word == NODE_COMMITMENT ? &ld->people
+                                                            : NULL;
     const Entity *clash = other == NULL ? NULL : entities_find(other, id);
     if (clash != NULL && clash->declared) {
         node->broken = true;
@@ -128,7 +135,7 @@ static void first_call(lua_State *L, Loader *ld, Node *node)
     if (takes_id((NodeWord)node->word)) {
         check_id(L, ld, node, 1);
     }
-    const NodeSpec *spec = &NODE_SPECS[node->word];
+    const NodeSpec *spec = &node_specs[node->word];
     if (spec->group == GROUP_HANDLE && !node->broken) {
         const char *id = lua_tostring(L, 1);
         if (node->word == NODE_FLAG) {
@@ -151,16 +158,16 @@ static void first_call(lua_State *L, Loader *ld, Node *node)
 static int l_word(lua_State *L)
 {
     NodeWord word = (NodeWord)lua_tointeger(L, lua_upvalueindex(1));
-    const NodeSpec *spec = &NODE_SPECS[word];
+    const NodeSpec *spec = &node_specs[word];
     Loader *ld = loading(L, spec->name);
     int given = lua_gettop(L);
     Place at = loader_column(ld, loader_caller(L), spec->name);
     if (given < spec->first_least || given > spec->first_most) {
-        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d", spec->name,
-                                     spec->first_least, spec->first_least == 1 ? "" : "s", given),
+        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d",
+                                     spec->name, spec->first_least,
+                                     spec->first_least == 1 ? "" : "s", given),
                        "write %s", spec->form);
         lua_settop(L, spec->first_least);
-        given = spec->first_least;
         Node *node = new_node(L, ld, word, at);
         node->broken = node->placed = true;
         node->calls = 1;
@@ -177,7 +184,7 @@ static int l_word(lua_State *L)
     return 1;
 }
 
-// ---- calling nodes ------------------------------------------------------------------------------------
+// ---- calling nodes ------------------------------------------------------------------------------
 
 static int missing_comma(lua_State *L, Loader *ld)
 {
@@ -258,7 +265,7 @@ static int l_call(lua_State *L)
     if (node == NULL) {
         return luaL_error(L, "this cannot be called");
     }
-    const NodeSpec *spec = &NODE_SPECS[node->word];
+    const NodeSpec *spec = &node_specs[node->word];
     Loader *ld = loading(L, spec->name);
     if (node->word == NODE_PERSON && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) {
         return speak(L, ld);
@@ -298,9 +305,10 @@ static int l_index(lua_State *L)
 {
     const Node *node = node_at(L, 1);
     const char *field = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    const char *name = node != NULL ? NODE_SPECS[node->word].name : "this";
-    if (node != NULL && NODE_SPECS[node->word].group == GROUP_HANDLE) {
-        return luaL_error(L, "a %s has nothing to read in Lua: write {name.%s} inside a text", name, field);
+    const char *name = node != NULL ? node_specs[node->word].name : "this";
+    if (node != NULL && node_specs[node->word].group == GROUP_HANDLE) {
+        return luaL_error(L, "a %s has nothing to read in Lua: write {name.%s} inside a text", name,
+                          field);
     }
     return luaL_error(L, "%s has nothing to read in Lua (.%s)", name, field);
 }
@@ -309,31 +317,34 @@ static int l_newindex(lua_State *L)
 {
     const Node *node = node_at(L, 1);
     return luaL_error(L, "%s cannot be changed after it was written: put the field into its { }",
-                      node != NULL ? NODE_SPECS[node->word].name : "this");
+                      node != NULL ? node_specs[node->word].name : "this");
 }
 
 static int l_concat(lua_State *L)
 {
     int index = node_at(L, 1) != NULL ? 1 : 2;
-    return luaL_error(L, "%s cannot be joined to a text with ..: write its name in braces inside the text, "
-                         "\"{halima.first} nods.\"", node_describe(L, index));
+    return luaL_error(
+        L,
+        "%s cannot be joined to a text with ..: write its name in braces inside the text, "
+        "\"{halima.first} nods.\"",
+        node_describe(L, index));
 }
 
-// ---- the environment ----------------------------------------------------------------------------------
+// ---- the environment ----------------------------------------------------------------------------
 
 int words_names(const char **out, int most)
 {
     int n = 0;
     for (int i = 0; i < NODE_WORD_COUNT && n < most; i++) {
         if (i != NODE_LINE) {
-            out[n++] = NODE_SPECS[i].name;
+            out[n++] = node_specs[i].name;
         }
     }
-    for (int i = 0; i < LIBRARY_NAME_COUNT && n < most; i++) {
-        out[n++] = LIBRARY_NAMES[i];
+    for (int i = 0; i < library_name_count && n < most; i++) {
+        out[n++] = library_names[i];
     }
     if (n < most) {
-        out[n++] = INCLUDE;
+        out[n++] = include_word;
     }
     return n;
 }
@@ -376,8 +387,9 @@ static int unknown_name(lua_State *L, Loader *ld, const char *name)
     Place at = loader_column(ld, loader_caller(L), name);
     const char *instead = library_forbidden(name);
     if (instead != NULL) {
-        diagnostic_fix(loader_report(ld, at, CODE_FORBIDDEN, "\"%s\" is not there for scenarios", name), "%s",
-                       instead);
+        diagnostic_fix(
+            loader_report(ld, at, CODE_FORBIDDEN, "\"%s\" is not there for scenarios", name), "%s",
+            instead);
         return loader_raise(L);
     }
     ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
@@ -394,9 +406,10 @@ static int l_env_index(lua_State *L)
     lua_pushvalue(L, 2);
     int type = lua_rawget(L, lua_upvalueindex(1));
     Loader *ld = loader_of(L);
-    if (type == LUA_TNUMBER && ld != NULL) { // a move: a node of its own for each time it is written
+    if (type == LUA_TNUMBER &&
+        ld != NULL) { // a move: a node of its own for each time it is written
         NodeWord word = (NodeWord)lua_tointeger(L, -1);
-        new_node(L, ld, word, loader_column(ld, loader_caller(L), NODE_SPECS[word].name));
+        new_node(L, ld, word, loader_column(ld, loader_caller(L), node_specs[word].name));
         return 1;
     }
     if (type != LUA_TNIL) {
@@ -424,11 +437,12 @@ static int l_env_newindex(lua_State *L)
 
 static int l_include(lua_State *L)
 {
-    Loader *ld = loading(L, INCLUDE);
-    Place at = loader_column(ld, loader_caller(L), INCLUDE);
+    Loader *ld = loading(L, include_word);
+    Place at = loader_column(ld, loader_caller(L), include_word);
     if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1) {
-        diagnostic_fix(loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
-                       "write include \"friday\" for friday.lua of the same folder");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
+            "write include \"friday\" for friday.lua of the same folder");
         return loader_raise(L);
     }
     loader_include(L, lua_tostring(L, 1), at);
@@ -443,24 +457,26 @@ static void push_words(lua_State *L)
             continue;
         }
         lua_pushinteger(L, i);
-        if (NODE_SPECS[i].group != GROUP_MOVE) {
+        if (node_specs[i].group != GROUP_MOVE) {
             lua_pushcclosure(L, l_word, 1);
         }
-        lua_setfield(L, -2, NODE_SPECS[i].name);
+        lua_setfield(L, -2, node_specs[i].name);
     }
     lua_pushcfunction(L, l_include);
-    lua_setfield(L, -2, INCLUDE);
+    lua_setfield(L, -2, include_word);
 }
 
 void words_push_environment(lua_State *L)
 {
-    static const luaL_Reg NODE[] = { { "__call", l_call },         { "__index", l_index },
-                                     { "__newindex", l_newindex }, { "__concat", l_concat },
-                                     { NULL, NULL } };
+    static const luaL_Reg node_methods[] = { { "__call", l_call },
+                                             { "__index", l_index },
+                                             { "__newindex", l_newindex },
+                                             { "__concat", l_concat },
+                                             { NULL, NULL } };
     lua_newtable(L);
     lua_setfield(L, LUA_REGISTRYINDEX, "nodes");
     luaL_newmetatable(L, "node");
-    luaL_setfuncs(L, NODE, 0);
+    luaL_setfuncs(L, node_methods, 0);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
     lua_pop(L, 1);

@@ -116,7 +116,7 @@ static void round_corners(AlbumPicture *picture)
 static void drop(AlbumPicture *picture)
 {
     mem_free(picture->surface.pixels);
-    *picture = (AlbumPicture){0};
+    *picture = (AlbumPicture){ 0 };
 }
 
 void album_deinit(Album *album)
@@ -143,8 +143,9 @@ static void add(Album *album, const Frame *frame, const FrameCommand *command, f
     picture->what = frame->thumbnails[command->value];
     picture->high_contrast = frame->high_contrast;
     picture->radius = command->radius * scale;
-    picture->surface = (RasterSurface){
-        width, height, mem_alloc((size_t)width * (size_t)height * sizeof(uint32_t)), width};
+    picture->surface =
+        (RasterSurface){ width, height,
+                         mem_alloc((size_t)width * (size_t)height * sizeof(uint32_t)), width };
     PicturePalette palette = light_palette(picture->what.weather, picture->high_contrast);
     float crop = picture->what.crop_width > 0.0f ? picture->what.crop_width : 940.0f;
     picture_canyon_plain(picture->surface, &palette,

@@ -1,5 +1,5 @@
-// Small pictures of bridges (FRAME_THUMBNAIL), painted once and kept while a frame shows them. A picture
-// that is not painted yet is a plain sky: the window paints one per step.
+// Small pictures of bridges (FRAME_THUMBNAIL), painted once and kept while a frame shows them. A
+// picture that is not painted yet is a plain sky: the window paints one per step.
 #pragma once
 
 #include "picture/raster.h"
@@ -11,7 +11,7 @@ enum { ALBUM_PICTURES = 24 };
 
 typedef struct AlbumPicture {
     bool used, painted;
-    bool shown;            // by the frame of the last album_turn
+    bool shown; // by the frame of the last album_turn
     FrameThumbnail what;
     bool high_contrast;
     float radius;          // pixels
@@ -24,8 +24,8 @@ typedef struct Album {
 
 void album_deinit(Album *album); // an Album starts all zero
 
-// Keeps the pictures of this frame at this scale, gives up others, makes room for new ones. More than
-// ALBUM_PICTURES in one frame: the rest stay plain.
+// Keeps the pictures of this frame at this scale, gives up others, makes room for new ones. More
+// than ALBUM_PICTURES in one frame: the rest stay plain.
 void album_turn(Album *album, const Frame *frame, float scale);
 
 // The picture for a command, painted or plain; NULL when it has no place.

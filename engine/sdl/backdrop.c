@@ -1,5 +1,5 @@
-// Paints the canyon beside the one that is shown and fades it in place, so that a change of light costs
-// a second picture only while it is under way.
+// Paints the canyon beside the one that is shown and fades it in place, so that a change of light
+// costs a second picture only while it is under way.
 #include "sdl/backdrop.h"
 
 #include "base/arena.h"
@@ -20,19 +20,19 @@ static size_t pixel_count(const RasterSurface *surface)
 static void free_surface(RasterSurface *surface)
 {
     mem_free(surface->pixels);
-    *surface = (RasterSurface){0};
+    *surface = (RasterSurface){ 0 };
 }
 
 static RasterSurface new_surface(int width, int height)
 {
     size_t pixels = (size_t)width * (size_t)height;
-    return (RasterSurface){width, height, mem_alloc(pixels * sizeof(uint32_t)), width};
+    return (RasterSurface){ width, height, mem_alloc(pixels * sizeof(uint32_t)), width };
 }
 
 static void stop_painting(Backdrop *backdrop)
 {
     picture_canyon_deinit(&backdrop->canyon);
-    backdrop->canyon = (PictureCanyon){0};
+    backdrop->canyon = (PictureCanyon){ 0 };
     free_surface(&backdrop->next);
     backdrop->fade = 0;
 }
@@ -41,7 +41,7 @@ void backdrop_deinit(Backdrop *backdrop)
 {
     stop_painting(backdrop);
     free_surface(&backdrop->shown);
-    *backdrop = (Backdrop){0};
+    *backdrop = (Backdrop){ 0 };
 }
 
 static void start_painting(Backdrop *backdrop)
@@ -98,7 +98,7 @@ static void take_next(Backdrop *backdrop)
 {
     free_surface(&backdrop->shown);
     backdrop->shown = backdrop->next;
-    backdrop->next = (RasterSurface){0};
+    backdrop->next = (RasterSurface){ 0 };
     backdrop->from = backdrop->to;
     backdrop->plain = false;
     stop_painting(backdrop);

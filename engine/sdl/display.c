@@ -5,7 +5,7 @@
 #include "picture/raster.h"
 #include "sdl/present.h"
 
-enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48 };
+enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48, LOOK_EVERY = 80 };
 
 static bool start_video(Err *err)
 {
@@ -14,6 +14,15 @@ static bool start_video(Err *err)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         err_set(err, ERR_SYSTEM, "There is no display to open a window on: %s.", SDL_GetError());
+        return err_fix(err, "Play in the terminal instead: plankwright play --text");
+    }
+    // Where no display answers, SDL falls back to drivers that show nothing. Only whoever names one wants it.
+    const char *driver = SDL_GetCurrentVideoDriver();
+    const char *asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    if ((asked == NULL || asked[0] == '\0') && driver != NULL &&
+        (SDL_strcmp(driver, "offscreen") == 0 || SDL_strcmp(driver, "dummy") == 0)) {
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        err_set(err, ERR_SYSTEM, "There is no display to open a window on.");
         return err_fix(err, "Play in the terminal instead: plankwright play --text");
     }
     present_hints();
@@ -41,7 +50,7 @@ static void set_icon(SDL_Window *window)
         pixels[i] = 0xff171228u;
     }
     Raster raster;
-    raster_init(&raster, (RasterSurface){ICON_SIZE, ICON_SIZE, pixels, ICON_SIZE});
+    raster_init(&raster, (RasterSurface){ ICON_SIZE, ICON_SIZE, pixels, ICON_SIZE });
     picture_logo(&raster, 4.0f, 12.0f, 24.0f, false);
     raster_deinit(&raster);
     SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(pixels, ICON_SIZE, ICON_SIZE, 32,
@@ -63,8 +72,8 @@ SDL_Window *display_open(const SdlOptions *options, Err *err)
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     flags |= options->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u;
     const char *title = options->title != NULL ? options->title : "Plankwright";
-    SDL_Window *window = SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, width,
-                                          height, flags);
+    SDL_Window *window = SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
+                                          width, height, flags);
     if (window == NULL) {
         err_set(err, ERR_SYSTEM, "The window does not open: %s.", SDL_GetError());
         err_fix(err, "Play in the terminal instead: plankwright play --text");
@@ -81,6 +90,33 @@ void display_close(SDL_Window *window)
     if (window != NULL) {
         SDL_DestroyWindow(window);
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+}
+
+// Drivers that can wait for the window system. With the others SDL looks a thousand times a second.
+static bool can_wait(void)
+{
+    static const char *const waiting[] = { "x11", "wayland", "windows", "cocoa" };
+    const char *driver = SDL_GetCurrentVideoDriver();
+    for (int i = 0; driver != NULL && i < 4; i++) {
+        if (SDL_strcmp(driver, waiting[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void display_sleep(int milliseconds)
+{
+    if (milliseconds <= LOOK_EVERY || can_wait()) {
+        SDL_WaitEventTimeout(NULL, milliseconds);
+        return;
+    }
+    SDL_PumpEvents();
+    while (milliseconds > 0 && SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) == SDL_FALSE) {
+        SDL_Delay(milliseconds < LOOK_EVERY ? (Uint32)milliseconds : (Uint32)LOOK_EVERY);
+        milliseconds -= LOOK_EVERY;
+        SDL_PumpEvents();
     }
 }
 

@@ -1,4 +1,5 @@
-// The window as the window system sees it: video started, title, size, icon. Nothing is drawn in it.
+// The window as the window system sees it: video started, title, size, icon. Nothing is drawn in
+// it.
 #pragma once
 
 #include "base/err.h"
@@ -11,3 +12,6 @@ SDL_Window *display_open(const SdlOptions *options, Err *err);
 void display_close(SDL_Window *window); // NULL is fine
 
 void display_toggle_full_screen(SDL_Window *window);
+
+// Sleeps until an event has come, or so many milliseconds have passed.
+void display_sleep(int milliseconds);

@@ -9,29 +9,26 @@
 
 enum { SCAN_DEPTH = 4, STAND_INS = 3 };
 
-static const char *const ENDINGS[] = {"ttf", "otf"};
+static const char *const endings[] = { "ttf", "otf" };
 enum { ENDING_COUNT = 2 };
 
-static const char *const STEMS[FONT_COUNT] = {
-    [FONT_STORY] = "Vollkorn-Medium",
-    [FONT_STORY_BOLD] = "Vollkorn-SemiBold",
-    [FONT_STORY_ITALIC] = "Vollkorn-Italic",
-    [FONT_UI] = "Inter-Regular",
-    [FONT_UI_MEDIUM] = "Inter-Medium",
-    [FONT_UI_BOLD] = "Inter-SemiBold",
+static const char *const stems[FONT_COUNT] = {
+    [FONT_STORY] = "Vollkorn-Medium",        [FONT_STORY_BOLD] = "Vollkorn-SemiBold",
+    [FONT_STORY_ITALIC] = "Vollkorn-Italic", [FONT_UI] = "Inter-Regular",
+    [FONT_UI_MEDIUM] = "Inter-Medium",       [FONT_UI_BOLD] = "Inter-SemiBold",
 };
 
 // What Linux systems nearly always have, for a copy of the game that has lost its fonts.
-static const char *const STAND_IN_STEMS[FONT_COUNT][STAND_INS] = {
-    [FONT_STORY] = {"NotoSerif-Regular", "DejaVuSerif", "LiberationSerif-Regular"},
-    [FONT_STORY_BOLD] = {"NotoSerif-Bold", "DejaVuSerif-Bold", "LiberationSerif-Bold"},
-    [FONT_STORY_ITALIC] = {"NotoSerif-Italic", "DejaVuSerif-Italic", "LiberationSerif-Italic"},
-    [FONT_UI] = {"NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular"},
-    [FONT_UI_MEDIUM] = {"NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular"},
-    [FONT_UI_BOLD] = {"NotoSans-Bold", "DejaVuSans-Bold", "LiberationSans-Bold"},
+static const char *const stand_in_stems[FONT_COUNT][STAND_INS] = {
+    [FONT_STORY] = { "NotoSerif-Regular", "DejaVuSerif", "LiberationSerif-Regular" },
+    [FONT_STORY_BOLD] = { "NotoSerif-Bold", "DejaVuSerif-Bold", "LiberationSerif-Bold" },
+    [FONT_STORY_ITALIC] = { "NotoSerif-Italic", "DejaVuSerif-Italic", "LiberationSerif-Italic" },
+    [FONT_UI] = { "NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular" },
+    [FONT_UI_MEDIUM] = { "NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular" },
+    [FONT_UI_BOLD] = { "NotoSans-Bold", "DejaVuSans-Bold", "LiberationSans-Bold" },
 };
 
-static const char *const USUAL_FOLDERS[] = {
+static const char *const usual_folders[] = {
     "/usr/share/fonts/truetype/vollkorn",
     "/usr/share/fonts/opentype/inter",
     "/usr/share/fonts/truetype/inter",
@@ -39,14 +36,14 @@ static const char *const USUAL_FOLDERS[] = {
 };
 enum { USUAL_FOLDER_COUNT = 4 };
 
-static const char *const ALL_FONTS[] = {"/usr/share/fonts", "/usr/local/share/fonts"};
+static const char *const all_fonts[] = { "/usr/share/fonts", "/usr/local/share/fonts" };
 enum { ALL_FONTS_COUNT = 2 };
 
 // folder/stem.ending into out; false when there is no such file.
 static bool file_at(const char *folder, const char *stem, char *out)
 {
     for (int i = 0; i < ENDING_COUNT; i++) {
-        int length = SDL_snprintf(out, FONTS_PATH_SIZE, "%s/%s.%s", folder, stem, ENDINGS[i]);
+        int length = SDL_snprintf(out, FONTS_PATH_SIZE, "%s/%s.%s", folder, stem, endings[i]);
         if (length < FONTS_PATH_SIZE && file_exists(out)) {
             return true;
         }
@@ -68,19 +65,19 @@ static void look_in(Fonts *fonts, const char *folder)
 {
     for (int font = 0; font < FONT_COUNT; font++) {
         if (fonts->path[font][0] == '\0') {
-            file_at(folder, STEMS[font], fonts->path[font]);
+            file_at(folder, stems[font], fonts->path[font]);
         }
     }
 }
 
-// Notes the first file of every name that is wanted: the fonts themselves in `found`, rank 0, else the
-// best stand-in. rank[font] is the rank of what was found so far.
+// Notes the first file of every name that is wanted: the fonts themselves in `found`, rank 0, else
+// the best stand-in. rank[font] is the rank of what was found so far.
 static void note_folder(Fonts *found, int *rank, const char *folder)
 {
     char path[FONTS_PATH_SIZE];
     for (int font = 0; font < FONT_COUNT; font++) {
         for (int i = 0; i <= STAND_INS && i < rank[font]; i++) {
-            const char *stem = i == 0 ? STEMS[font] : STAND_IN_STEMS[font][i - 1];
+            const char *stem = i == 0 ? stems[font] : stand_in_stems[font][i - 1];
             if (file_at(folder, stem, path)) {
                 SDL_strlcpy(found->path[font], path, FONTS_PATH_SIZE);
                 rank[font] = i;
@@ -99,7 +96,8 @@ static void scan(Fonts *found, int *rank, const char *folder, int depth)
     for (int i = 0; i < list.count; i++) {
         char path[FONTS_PATH_SIZE];
         int length = SDL_snprintf(path, sizeof path, "%s/%s", folder, list.names[i]);
-        if (length < FONTS_PATH_SIZE && strchr(list.names[i], '.') == NULL && file_is_folder(path)) {
+        if (length < FONTS_PATH_SIZE && strchr(list.names[i], '.') == NULL &&
+            file_is_folder(path)) {
             scan(found, rank, path, depth - 1);
         }
     }
@@ -108,13 +106,13 @@ static void scan(Fonts *found, int *rank, const char *folder, int depth)
 
 static void look_everywhere(Fonts *fonts)
 {
-    Fonts found = {0};
+    Fonts found = { 0 };
     int rank[FONT_COUNT];
     for (int font = 0; font < FONT_COUNT; font++) {
         rank[font] = STAND_INS + 1;
     }
     for (int i = 0; i < ALL_FONTS_COUNT; i++) {
-        scan(&found, rank, ALL_FONTS[i], SCAN_DEPTH);
+        scan(&found, rank, all_fonts[i], SCAN_DEPTH);
     }
     for (int font = 0; font < FONT_COUNT; font++) {
         if (fonts->path[font][0] == '\0') {
@@ -123,7 +121,8 @@ static void look_everywhere(Fonts *fonts)
     }
 }
 
-// Story fonts stand in for story fonts and the others for the others: a missing weight is no disaster.
+// Story fonts stand in for story fonts and the others for the others: a missing weight is no
+// disaster.
 static void borrow(Fonts *fonts)
 {
     for (int font = 0; font < FONT_COUNT; font++) {
@@ -137,12 +136,12 @@ static void borrow(Fonts *fonts)
 
 bool fonts_find(Fonts *fonts, const char *folder, bool only_folder, Err *err)
 {
-    *fonts = (Fonts){0};
+    *fonts = (Fonts){ 0 };
     if (folder != NULL) {
         look_in(fonts, folder);
     }
     for (int i = 0; i < USUAL_FOLDER_COUNT && !only_folder; i++) {
-        look_in(fonts, USUAL_FOLDERS[i]);
+        look_in(fonts, usual_folders[i]);
     }
     if (!only_folder && missing_count(fonts) > 0) {
         look_everywhere(fonts);
@@ -150,9 +149,10 @@ bool fonts_find(Fonts *fonts, const char *folder, bool only_folder, Err *err)
     borrow(fonts);
     for (int font = 0; font < FONT_COUNT; font++) {
         if (fonts->path[font][0] == '\0') {
-            err_set(err, ERR_SYSTEM, "No font file: %s.ttf is neither in %s%s.", STEMS[font],
+            err_set(err, ERR_SYSTEM, "No font file: %s.ttf is neither in %s%s.", stems[font],
                     folder != NULL ? folder : "assets/fonts",
-                    only_folder ? " nor looked for elsewhere" : " nor in the system's font folders");
+                    only_folder ? " nor looked for elsewhere"
+                                : " nor in the system's font folders");
             return err_fix(err, "Put back the folder assets/fonts, or install the packages "
                                 "fonts-vollkorn and fonts-inter.");
         }

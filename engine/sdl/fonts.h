@@ -1,5 +1,5 @@
-// Where the font files are: the game's own folder first, then the system's. Knows file names only; opens
-// no font.
+// Where the font files are: the game's own folder first, then the system's. Knows file names only;
+// opens no font.
 #pragma once
 
 #include "base/err.h"
@@ -13,7 +13,7 @@ typedef struct Fonts {
     char path[FONT_COUNT][FONTS_PATH_SIZE]; // never empty after fonts_find
 } Fonts;
 
-// Finds a file for each font. `folder` (may be NULL) comes first; unless `only_folder`, the system's font
-// folders follow, and as a last resort any common serif and sans serif stand in. Fails with ERR_SYSTEM
-// when a font has no file at all.
+// Finds a file for each font. `folder` (may be NULL) comes first; unless `only_folder`, the
+// system's font folders follow, and as a last resort any common serif and sans serif stand in.
+// Fails with ERR_SYSTEM when a font has no file at all.
 bool fonts_find(Fonts *fonts, const char *folder, bool only_folder, Err *err);

@@ -1,10 +1,10 @@
-// Letters go by what is printed on the key, digits by where the key is (a French keyboard has digits
-// only with Shift). What may take a choice does not repeat while a key is held.
+// Letters go by what is printed on the key, digits by where the key is (a French keyboard has
+// digits only with Shift). What may take a choice does not repeat while a key is held.
 #include "sdl/input.h"
 
 enum { SHARP_S = 0xDF }; // the key of the German question mark
 
-static const float SCALES[] = {1.0f, 1.1f, 1.25f, 1.5f, 1.75f, 2.0f};
+static const float scales[] = { 1.0f, 1.1f, 1.25f, 1.5f, 1.75f, 2.0f };
 enum { SCALE_COUNT = 6 };
 
 float input_next_scale(float scale, int by)
@@ -12,18 +12,18 @@ float input_next_scale(float scale, int by)
     const float near = 0.01f; // a setting that was read from a file
     if (by > 0) {
         for (int i = 0; i < SCALE_COUNT; i++) {
-            if (SCALES[i] > scale + near) {
-                return SCALES[i];
+            if (scales[i] > scale + near) {
+                return scales[i];
             }
         }
-        return SCALES[SCALE_COUNT - 1];
+        return scales[SCALE_COUNT - 1];
     }
     for (int i = SCALE_COUNT - 1; i >= 0; i--) {
-        if (SCALES[i] < scale - near) {
-            return SCALES[i];
+        if (scales[i] < scale - near) {
+            return scales[i];
         }
     }
-    return SCALES[0];
+    return scales[0];
 }
 
 static int digit_of(const SDL_Keysym *key)
@@ -65,7 +65,8 @@ static SDL_Keycode plain_key(const SDL_Keysym *key)
 
 static bool is_question_mark(SDL_Keycode sym, bool shift)
 {
-    return sym == SDLK_QUESTION || (shift && (sym == SDLK_SLASH || sym == SHARP_S || sym == SDLK_COMMA));
+    return sym == SDLK_QUESTION ||
+           (shift && (sym == SDLK_SLASH || sym == SHARP_S || sym == SDLK_COMMA));
 }
 
 static ViewKey moving_key(SDL_Keycode sym, bool shift)
@@ -122,13 +123,13 @@ static ViewKey acting_key(SDL_Keycode sym, bool shift)
 
 static InputEvent of_kind(InputKind kind)
 {
-    return (InputEvent){.kind = kind};
+    return (InputEvent){ .kind = kind };
 }
 
 static InputEvent key_input(ViewKey key, int digit, bool released)
 {
-    ViewInput view = {.kind = INPUT_KEY, .key = key, .digit = digit, .released = released};
-    return (InputEvent){.kind = INPUT_FOR_VIEW, .view = view};
+    ViewInput view = { .kind = INPUT_KEY, .key = key, .digit = digit, .released = released };
+    return (InputEvent){ .kind = INPUT_FOR_VIEW, .view = view };
 }
 
 static InputEvent with_control(const SDL_Keysym *key)
@@ -199,10 +200,10 @@ static InputEvent stop_looking(InputState *state)
 
 static InputEvent pointer(const InputState *state, ViewInputKind kind, int x, int y)
 {
-    ViewInput view = {.kind = kind,
-                      .x = (float)x * state->design_x,
-                      .y = (float)y * state->design_y};
-    return (InputEvent){.kind = INPUT_FOR_VIEW, .view = view};
+    ViewInput view = { .kind = kind,
+                       .x = (float)x * state->design_x,
+                       .y = (float)y * state->design_y };
+    return (InputEvent){ .kind = INPUT_FOR_VIEW, .view = view };
 }
 
 static InputEvent wheel(const SDL_MouseWheelEvent *event)
@@ -211,8 +212,8 @@ static InputEvent wheel(const SDL_MouseWheelEvent *event)
     if (lines == 0) {
         return of_kind(INPUT_NOTHING);
     }
-    ViewInput view = {.kind = INPUT_WHEEL, .wheel = (float)lines};
-    return (InputEvent){.kind = INPUT_FOR_VIEW, .view = view};
+    ViewInput view = { .kind = INPUT_WHEEL, .wheel = (float)lines };
+    return (InputEvent){ .kind = INPUT_FOR_VIEW, .view = view };
 }
 
 static InputEvent window_event(InputState *state, const SDL_WindowEvent *event)

@@ -1,5 +1,5 @@
-// What an event of the window system means: an input for the screens, or a wish to the window itself.
-// Keeps only what is held down. Knows no screen and no window.
+// What an event of the window system means: an input for the screens, or a wish to the window
+// itself. Keeps only what is held down. Knows no screen and no window.
 #pragma once
 
 #include "view/view.h"
@@ -9,16 +9,16 @@
 
 typedef enum InputKind {
     INPUT_NOTHING,
-    INPUT_FOR_VIEW,     // in `view`
-    INPUT_CLOSE,        // the window's close button, a shutdown, Ctrl+C in the terminal
-    INPUT_FULL_SCREEN,  // F11, Alt+Enter
-    INPUT_LARGER,       // type size: Ctrl and +, - or 0
+    INPUT_FOR_VIEW,    // in `view`
+    INPUT_CLOSE,       // the window's close button, a shutdown, Ctrl+C in the terminal
+    INPUT_FULL_SCREEN, // F11, Alt+Enter
+    INPUT_LARGER,      // type size: Ctrl and +, - or 0
     INPUT_SMALLER,
     INPUT_NORMAL_SIZE,
-    INPUT_CONTRAST,     // F2
-    INPUT_RESIZED,      // another size, screen or position: look at the surface again
-    INPUT_EXPOSED,      // show all of it again
-    INPUT_HIDDEN,       // nothing is seen any more
+    INPUT_CONTRAST, // F2
+    INPUT_RESIZED,  // another size, screen or position: look at the surface again
+    INPUT_EXPOSED,  // show all of it again
+    INPUT_HIDDEN,   // nothing is seen any more
     INPUT_SHOWN,
 } InputKind;
 

@@ -1,5 +1,6 @@
-// Fonts through SDL_ttf: one face per font, its size set when needed (six faces cost 3 MB, one per size
-// would cost 8), every line kept as a mask cut to its ink, the least recently used one given up first.
+// Fonts through SDL_ttf: one face per font, its size set when needed (six faces cost 3 MB, one per
+// size would cost 8), every line kept as a mask cut to its ink, the least recently used one given
+// up first.
 #include "sdl/letters.h"
 
 #include "base/arena.h"
@@ -30,7 +31,7 @@ typedef struct Line {
     uint64_t key;  // 0: free
     uint64_t used; // when, in draws
     uint8_t *alpha;
-    int x, y, width, height;    // the ink within the line
+    int x, y, width, height; // the ink within the line
     int full_width, full_height;
 } Line;
 
@@ -99,8 +100,8 @@ Letters *letters_open(const char *folder, bool only_folder, Err *err)
         return NULL;
     }
     if (open_face(letters, FONT_UI_MEDIUM) == NULL) {
-        err_set(err, ERR_SYSTEM, "The font %s cannot be used: %s.", letters->files.path[FONT_UI_MEDIUM],
-                TTF_GetError());
+        err_set(err, ERR_SYSTEM, "The font %s cannot be used: %s.",
+                letters->files.path[FONT_UI_MEDIUM], TTF_GetError());
         err_fix(err, "Put back the folder assets/fonts: the file is damaged.");
         letters_close(letters);
         return NULL;
@@ -112,7 +113,7 @@ static void forget_line(Letters *letters, Line *line)
 {
     letters->stats.mask_bytes -= (size_t)line->width * (size_t)line->height;
     mem_free(line->alpha);
-    *line = (Line){0};
+    *line = (Line){ 0 };
 }
 
 static void forget_lines(Letters *letters)
@@ -179,18 +180,20 @@ static size_t text_bytes(const char *text, int bytes)
     return bytes < 0 ? strlen(text) : (size_t)bytes;
 }
 
-float letters_width_direct(Letters *letters, FrameFont font, float size, const char *text, int bytes)
+float letters_width_direct(Letters *letters, FrameFont font, float size, const char *text,
+                           int bytes)
 {
     int pixels = pixel_size(letters, size);
     return (float)measure(letters, font, pixels, text, text_bytes(text, bytes)) / letters->scale;
 }
 
-static int width_in_pixels(Letters *letters, FrameFont font, int pixels, const char *text, size_t bytes)
+static int width_in_pixels(Letters *letters, FrameFont font, int pixels, const char *text,
+                           size_t bytes)
 {
     uint64_t key = key_of(font, pixels, text, bytes);
     Width *place = &letters->widths[key & (WIDTHS - 1)];
     if (place->key != key) {
-        *place = (Width){key, measure(letters, font, pixels, text, bytes)};
+        *place = (Width){ key, measure(letters, font, pixels, text, bytes) };
     }
     return place->pixels;
 }
@@ -198,7 +201,8 @@ static int width_in_pixels(Letters *letters, FrameFont font, int pixels, const c
 float letters_width(Letters *letters, FrameFont font, float size, const char *text, int bytes)
 {
     int pixels = pixel_size(letters, size);
-    return (float)width_in_pixels(letters, font, pixels, text, text_bytes(text, bytes)) / letters->scale;
+    return (float)width_in_pixels(letters, font, pixels, text, text_bytes(text, bytes)) /
+           letters->scale;
 }
 
 // Left end of a line `width` wide whose start, middle or end is at x.
@@ -210,18 +214,18 @@ static float line_left(uint8_t align, float x, float width)
 FrameRect letters_bounds(Letters *letters, const FrameCommand *text)
 {
     if (text->text == NULL) {
-        return (FrameRect){text->rect.x, text->rect.y, 0.0f, 0.0f};
+        return (FrameRect){ text->rect.x, text->rect.y, 0.0f, 0.0f };
     }
     float width = letters_width(letters, (FrameFont)text->font, text->size, text->text, -1);
     float left = line_left(text->align, text->rect.x, width);
     float slack = text->size * 0.5f + 2.0f / letters->scale; // overhang, and rounding to pixels
     float high = text->rect.h > text->size ? text->rect.h : text->size;
     float middle = text->rect.y + text->rect.h * 0.5f;
-    return (FrameRect){left - slack, middle - high * 0.5f - slack, width + 2.0f * slack,
-                       high + 2.0f * slack};
+    return (FrameRect){ left - slack, middle - high * 0.5f - slack, width + 2.0f * slack,
+                        high + 2.0f * slack };
 }
 
-// ---- masks ------------------------------------------------------------------------------------------
+// ---- masks --------------------------------------------------------------------------------------
 
 static bool row_is_empty(const uint8_t *row, int width)
 {
@@ -284,8 +288,8 @@ static Line *free_line(Letters *letters)
 
 static void render(Letters *letters, Line *line, FrameFont font, int pixels, const char *text)
 {
-    SDL_Color black = {0, 0, 0, 255};
-    SDL_Color white = {255, 255, 255, 255};
+    SDL_Color black = { 0, 0, 0, 255 };
+    SDL_Color white = { 255, 255, 255, 255 };
     TTF_Font *face = face_at(letters, font, pixels);
     SDL_Surface *surface = TTF_RenderUTF8_Shaded(face, text, black, white);
     if (surface != NULL) {
@@ -300,7 +304,8 @@ static void render(Letters *letters, Line *line, FrameFont font, int pixels, con
     }
 }
 
-static const Line *line_of(Letters *letters, FrameFont font, int pixels, const char *text, size_t bytes)
+static const Line *line_of(Letters *letters, FrameFont font, int pixels, const char *text,
+                           size_t bytes)
 {
     uint64_t key = key_of(font, pixels, text, bytes);
     Line *line = NULL;
@@ -332,9 +337,10 @@ void letters_draw(Letters *letters, Raster *raster, const FrameCommand *command)
     float left = line_left(command->align, command->rect.x * scale, (float)line->full_width);
     float middle = (command->rect.y + command->rect.h * 0.5f) * scale;
     float top = middle - (float)line->full_height * 0.5f + (float)line->y;
-    int x = (int)SDL_floorf(left + 0.5f); // whole pixels here: the raster multiplies by the scale again
+    int x =
+        (int)SDL_floorf(left + 0.5f); // whole pixels here: the raster multiplies by the scale again
     int y = (int)SDL_floorf(top + 0.5f);
-    RasterMask mask = {line->width, line->height, line->alpha, line->width};
+    RasterMask mask = { line->width, line->height, line->alpha, line->width };
     float alpha = (float)(command->colour >> 24) / 255.0f;
     raster_blit_mask(raster, &mask, (float)x / scale, (float)y / scale, command->colour, alpha);
 }

@@ -1,6 +1,6 @@
-// Lines of text: widths and glyphs, in design units at the scale of the window. Keeps one coverage mask
-// per line that was drawn lately and a table of widths. Works without a display. Knows no layout: it
-// breaks no lines.
+// Lines of text: widths and glyphs, in design units at the scale of the window. Keeps one coverage
+// mask per line that was drawn lately and a table of widths. Works without a display. Knows no
+// layout: it breaks no lines.
 #pragma once
 
 #include "base/err.h"
@@ -18,8 +18,8 @@ typedef struct LettersStats {
     size_t mask_limit; // never kept more, except for the line being drawn
 } LettersStats;
 
-// Finds and checks the fonts (fonts.h) at scale 1. NULL with ERR_SYSTEM when there are none or they are
-// damaged.
+// Finds and checks the fonts (fonts.h) at scale 1. NULL with ERR_SYSTEM when there are none or they
+// are damaged.
 Letters *letters_open(const char *folder, bool only_folder, Err *err);
 void letters_close(Letters *letters); // NULL is fine
 
@@ -30,7 +30,8 @@ void letters_scale(Letters *letters, float scale);
 float letters_width(Letters *letters, FrameFont font, float size, const char *text, int bytes);
 
 // The same without the table, for tests.
-float letters_width_direct(Letters *letters, FrameFont font, float size, const char *text, int bytes);
+float letters_width_direct(Letters *letters, FrameFont font, float size, const char *text,
+                           int bytes);
 
 // Where a FRAME_TEXT paints at most, in design units.
 FrameRect letters_bounds(Letters *letters, const FrameCommand *text);

@@ -1,6 +1,6 @@
-// What has to be repainted, and in which order. There is no layer for the user interface: a rectangle is
-// painted from the backdrop up with every command that reaches into it, which costs less than blending
-// a layer and keeps no second picture.
+// What has to be repainted, and in which order. There is no layer for the user interface: a
+// rectangle is painted from the backdrop up with every command that reaches into it, which costs
+// less than blending a layer and keeps no second picture.
 #include "sdl/paint.h"
 
 #include "base/arena.h"
@@ -27,7 +27,7 @@ Painter *paint_open(const char *font_folder, bool only_folder, Err *err)
         return NULL;
     }
     Painter *painter = mem_alloc(sizeof *painter);
-    painter->shapes = (ShapesContext){letters, &painter->album};
+    painter->shapes = (ShapesContext){ letters, &painter->album };
     stage_init(&painter->stage);
     paint_size(painter, 1280, 720);
     return painter;
@@ -76,7 +76,7 @@ static float measure(void *context, FrameFont font, float size, const char *text
 
 FrameMeasure paint_measure(Painter *painter)
 {
-    return (FrameMeasure){measure, painter->shapes.letters};
+    return (FrameMeasure){ measure, painter->shapes.letters };
 }
 
 void paint_reduced_motion(Painter *painter, bool reduced)
@@ -102,11 +102,11 @@ void paint_gust(Painter *painter, float strength)
     }
 }
 
-// ---- areas ------------------------------------------------------------------------------------------
+// ---- areas --------------------------------------------------------------------------------------
 
 static RasterRect all_of(const Painter *painter)
 {
-    return (RasterRect){0, 0, painter->width, painter->height};
+    return (RasterRect){ 0, 0, painter->width, painter->height };
 }
 
 static bool overlap(RasterRect a, RasterRect b)
@@ -130,9 +130,9 @@ static RasterRect pixels_of(const Painter *painter, FrameRect rect)
     float x1 = within((rect.x + rect.w) * s, width);
     float y1 = within((rect.y + rect.h) * s, height);
     if (!(x1 > x0 && y1 > y0)) {
-        return (RasterRect){0};
+        return (RasterRect){ 0 };
     }
-    RasterRect pixels = {(int)x0, (int)y0, (int)(x1 + 0.999f), (int)(y1 + 0.999f)};
+    RasterRect pixels = { (int)x0, (int)y0, (int)(x1 + 0.999f), (int)(y1 + 0.999f) };
     return raster_rect_cut(pixels, all_of(painter));
 }
 
@@ -153,11 +153,11 @@ static void area_add(PaintArea *area, RasterRect rect)
     area->rects[area->count++] = rect;
 }
 
-// ---- painting a rectangle ---------------------------------------------------------------------------
+// ---- painting a rectangle -----------------------------------------------------------------------
 
 static void use_design(Painter *painter)
 {
-    picture_view_use(&painter->raster, (PictureView){painter->scale, 0.0f, 0.0f});
+    picture_view_use(&painter->raster, (PictureView){ painter->scale, 0.0f, 0.0f });
 }
 
 static void fill_all(Painter *painter, uint32_t argb, float alpha)
@@ -188,7 +188,8 @@ static bool scene_covers(const Painter *painter, const Frame *frame, const Frame
         return false;
     }
     RasterRect inside = pixels_of(painter, scene->rect);
-    return inside.x0 <= rect.x0 && inside.y0 <= rect.y0 && inside.x1 >= rect.x1 && inside.y1 >= rect.y1;
+    return inside.x0 <= rect.x0 && inside.y0 <= rect.y0 && inside.x1 >= rect.x1 &&
+           inside.y1 >= rect.y1;
 }
 
 // What FRAME_CLIP leaves of a rectangle.
@@ -254,10 +255,10 @@ static void paint_area(Painter *painter, const Frame *frame, RasterSurface surfa
 static RasterRect scene_visible(const Painter *painter, const Frame *frame)
 {
     const FrameCommand *command = stage_command(frame);
-    return command == NULL ? (RasterRect){0} : pixels_of(painter, command->rect);
+    return command == NULL ? (RasterRect){ 0 } : pixels_of(painter, command->rect);
 }
 
-// ---- frames -----------------------------------------------------------------------------------------
+// ---- frames -------------------------------------------------------------------------------------
 
 // Adds where commands first..last of a frame paint; false when that may be anywhere.
 static bool add_commands(Painter *painter, const Frame *frame, int first, int last, PaintArea *area)
@@ -307,13 +308,14 @@ static bool find_changes(Painter *painter, const Frame *a, const Frame *b, Paint
     return true;
 }
 
-PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next, RasterSurface surface)
+PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next,
+                       RasterSurface surface)
 {
     album_turn(&painter->album, next, painter->scale);
     StageChange scene = stage_update(&painter->stage, next, painter->width, painter->height);
-    PaintArea area = {0};
+    PaintArea area = { 0 };
     if (shown == NULL || !find_changes(painter, shown, next, &area)) {
-        area = (PaintArea){{all_of(painter)}, 1};
+        area = (PaintArea){ { all_of(painter) }, 1 };
         stage_forget(&painter->stage);
     } else if (scene != STAGE_SAME) {
         RasterRect reach = scene_visible(painter, next);
@@ -329,7 +331,7 @@ PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next, 
 
 PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps)
 {
-    PaintArea area = {0};
+    PaintArea area = { 0 };
     const FrameCommand *command = stage_command(frame);
     if (command == NULL || steps <= 0 || !stage_advance(&painter->stage, steps)) {
         return area;
@@ -343,7 +345,7 @@ PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface
 
 PaintArea paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds)
 {
-    PaintArea area = {0};
+    PaintArea area = { 0 };
     const AlbumPicture *painted = NULL;
     if (stage_busy(&painter->stage)) {
         if (stage_work(&painter->stage, milliseconds)) {
@@ -375,7 +377,7 @@ void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface)
     const AlbumPicture *painted;
     while (album_work(&painter->album, &painted)) {
     }
-    PaintArea all = {{all_of(painter)}, 1};
+    PaintArea all = { { all_of(painter) }, 1 };
     paint_area(painter, frame, surface, &all);
 }
 

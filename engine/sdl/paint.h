@@ -1,6 +1,6 @@
 // Frames become pixels: on a window's surface in parts, only where something has changed, or on any
-// surface at once. Needs no display. Owns fonts, thumbnails, the backdrop and the moving scene in front
-// of it; knows no window, no input and no story.
+// surface at once. Needs no display. Owns fonts, thumbnails, the backdrop and the moving scene in
+// front of it; knows no window, no input and no story.
 #pragma once
 
 #include "base/err.h"
@@ -25,31 +25,35 @@ typedef struct PaintArea {
 Painter *paint_open(const char *font_folder, bool only_folder, Err *err);
 void paint_close(Painter *painter); // NULL is fine
 
-// A surface of so many pixels is painted next. The scale is min(width/1280, height/720) and the design
-// space that a frame should have is the rest: paint_design.
+// A surface of so many pixels is painted next. The scale is min(width/1280, height/720) and the
+// design space that a frame should have is the rest: paint_design.
 void paint_size(Painter *painter, int width, int height);
 float paint_scale(const Painter *painter);
 void paint_design(const Painter *painter, float *width, float *height);
-FrameMeasure paint_measure(Painter *painter); // good until the painter is closed; follows paint_size
+FrameMeasure
+paint_measure(Painter *painter); // good until the painter is closed; follows paint_size
 
 void paint_reduced_motion(Painter *painter, bool reduced);
 
 // The next scene is a different one (another play, an undo): it is shown settled, nothing falls.
 void paint_settle(Painter *painter);
 
-// The moving scene, to make people walk in it, or the wind blow. Its person 0 is the player, 1 the one
-// whose bridge it is; others are the caller's. NULL before the first frame with a scene was painted.
+// The moving scene, to make people walk in it, or the wind blow. Its person 0 is the player, 1 the
+// one whose bridge it is; others are the caller's. NULL before the first frame with a scene was
+// painted.
 PictureScene *paint_scene(Painter *painter);
 
 // A gust of that strength (0..1) in the scene that is shown, if any.
 void paint_gust(Painter *painter, float strength);
 
-// The whole frame, finished: backdrop and thumbnails painted, nothing pending. `surface` must have the
-// size of paint_size.
+// The whole frame, finished: backdrop and thumbnails painted, nothing pending. `surface` must have
+// the size of paint_size.
 void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface);
 
-// In parts. `next` replaces `shown` (NULL: all is new) on a surface that shows it; says what was painted.
-PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next, RasterSurface surface);
+// In parts. `next` replaces `shown` (NULL: all is new) on a surface that shows it; says what was
+// painted.
+PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next,
+                       RasterSurface surface);
 
 // The scene moves on by steps of 1/60 s.
 PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps);

@@ -1,5 +1,5 @@
-// Executes draw commands with the rasteriser and the ornaments of engine/picture. All figures in design
-// units; what high contrast does to an ornament is the ornament's own business.
+// Executes draw commands with the rasteriser and the ornaments of engine/picture. All figures in
+// design units; what high contrast does to an ornament is the ornament's own business.
 #include "sdl/paint_shapes.h"
 
 #include "picture/disc.h"
@@ -9,17 +9,17 @@
 #include <assert.h>
 #include <string.h>
 
-static const float SHADOW_REACH = 48.0f; // the soft part of screens.md: 0 10 28, and some
-static const float ROPE_REACH = 10.0f;   // bolts stand out
-static const float RING_REACH = 10.0f;   // of a focused disc
-static const float HATCH_PITCH = 8.0f;   // no finer than 4: screens.md
-static const float HATCH_LINE = 4.0f;
-static const uint32_t RING_GLOW = 0xfff3c8u;
-static const uint32_t INK = 0x2b2233u;
+static const float shadow_reach = 32.0f; // its softest step is 20 around, 8 below
+static const float rope_reach = 10.0f;   // bolts stand out
+static const float ring_reach = 10.0f;   // of a focused disc
+static const float hatch_pitch = 8.0f;   // no finer than 4: screens.md
+static const float hatch_line = 4.0f;
+static const uint32_t ring_glow = 0xfff3c8u;
+static const uint32_t ink = 0x2b2233u;
 
 static FrameRect grown(FrameRect rect, float by)
 {
-    return (FrameRect){rect.x - by, rect.y - by, rect.w + 2.0f * by, rect.h + 2.0f * by};
+    return (FrameRect){ rect.x - by, rect.y - by, rect.w + 2.0f * by, rect.h + 2.0f * by };
 }
 
 static float rope_height(const FrameCommand *command)
@@ -45,9 +45,9 @@ FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameC
     case FRAME_TEXT:
         return letters_bounds(context->letters, command);
     case FRAME_SHADOW:
-        return grown(rect, SHADOW_REACH);
+        return grown(rect, shadow_reach);
     case FRAME_ROPE:
-        return grown((FrameRect){rect.x, rect.y, rect.w, rope_height(command)}, ROPE_REACH);
+        return grown((FrameRect){ rect.x, rect.y, rect.w, rope_height(command) }, rope_reach);
     case FRAME_GAUGE:
         rect.h = gauge_height(command);
         rect.w = picture_gauge_width(rect.h);
@@ -57,7 +57,7 @@ FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameC
         rect.w = rect.h * (float)PICTURE_PORTRAIT_WIDTH / (float)PICTURE_PORTRAIT_HEIGHT;
         return grown(rect, 3.0f);
     case FRAME_DISC:
-        return grown(rect, RING_REACH);
+        return grown(rect, ring_reach);
     case FRAME_ICON:
     case FRAME_KEYCAP:
         rect.w = rect.w > rect.h * 2.0f ? rect.w : rect.h * 2.0f; // the logo is wider than high
@@ -73,7 +73,7 @@ FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameC
     return rect;
 }
 
-// ---- comparing --------------------------------------------------------------------------------------
+// ---- comparing ----------------------------------------------------------------------------------
 
 bool shapes_same_look(const PictureLook *a, const PictureLook *b)
 {
@@ -93,14 +93,16 @@ static bool same_text(const char *a, const char *b)
 }
 
 // Same person, another look: a different scenario's.
-static bool same_portrait(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
+static bool same_portrait(const Frame *fa, const FrameCommand *a, const Frame *fb,
+                          const FrameCommand *b)
 {
     return a->value == b->value && a->value >= 0 && a->value < fa->look_count &&
            a->value < fb->look_count &&
            shapes_same_look(&fa->looks[a->value], &fb->looks[b->value]);
 }
 
-static bool same_thumbnail(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
+static bool same_thumbnail(const Frame *fa, const FrameCommand *a, const Frame *fb,
+                           const FrameCommand *b)
 {
     if (a->value < 0 || a->value >= fa->thumbnail_count || b->value < 0 ||
         b->value >= fb->thumbnail_count) {
@@ -126,7 +128,7 @@ bool shapes_same(const Frame *fa, const FrameCommand *a, const Frame *fb, const 
     return a->kind == FRAME_THUMBNAIL ? same_thumbnail(fa, a, fb, b) : a->value == b->value;
 }
 
-// ---- painting ---------------------------------------------------------------------------------------
+// ---- painting -----------------------------------------------------------------------------------
 
 static float alpha_of(uint32_t argb)
 {
@@ -138,8 +140,8 @@ static void paint_hatch(Raster *raster, const FrameCommand *c)
 {
     FrameRect r = c->rect;
     RasterRect clip = raster_clip_box(raster, r.x, r.y, r.w, r.h, 0.0f);
-    for (float x = r.x - r.h; x < r.x + r.w; x += HATCH_PITCH) {
-        raster_segment(raster, x, r.y + r.h, x + r.h, r.y, HATCH_LINE, HATCH_LINE);
+    for (float x = r.x - r.h; x < r.x + r.w; x += hatch_pitch) {
+        raster_segment(raster, x, r.y + r.h, x + r.h, r.y, hatch_line, hatch_line);
     }
     raster_fill(raster, c->colour, alpha_of(c->colour));
     raster_clip(raster, clip);
@@ -164,15 +166,16 @@ static void paint_rect(Raster *raster, const FrameCommand *c)
     }
 }
 
-// One dash in the middle of a corner's quarter circle around (x, y), which reaches to x + dx, y + dy.
+// One dash in the middle of a corner's quarter circle around (x, y), which reaches to x + dx, y +
+// dy.
 static void round_corner(Raster *raster, float x, float y, float dx, float dy, float line)
 {
     const float near = 0.5f; // sine of 30 degrees, of 45 and of 60
     const float middle = 0.70711f;
     const float far = 0.86603f;
-    const RasterPoint arc[3] = {{x + dx * near, y + dy * far},
-                                {x + dx * middle, y + dy * middle},
-                                {x + dx * far, y + dy * near}};
+    const RasterPoint arc[3] = { { x + dx * near, y + dy * far },
+                                 { x + dx * middle, y + dy * middle },
+                                 { x + dx * far, y + dy * near } };
     raster_ribbon(raster, arc, 3, line, line, 0.0f);
 }
 
@@ -220,26 +223,26 @@ static void paint_disc(Raster *raster, const Frame *frame, const FrameCommand *c
     float radius = (r.h < r.w ? r.h : r.w) * 0.5f;
     float inner = radius - 1.5f; // the outline belongs to the height of a disc
     if (c->flag && !frame->high_contrast) {
-        raster_glow(raster, x, y, radius + RING_REACH - 1.0f, RING_GLOW, 0.9f);
+        raster_glow(raster, x, y, radius + ring_reach - 1.0f, ring_glow, 0.9f);
     }
     if (c->flag) {
         raster_ring(raster, x, y, radius + 3.0f, 2.0f);
         raster_fill(raster, frame->high_contrast ? 0xffe14du : 0xfff8eau, 1.0f);
     }
     picture_disc(raster, x, y, inner > 1.0f ? inner : 1.0f,
-                 (PictureDisc){.number = c->value,
-                               .fate = c->state,
-                               .mended = (c->state2 & 1u) != 0,
-                               .theirs = (c->state2 & 2u) != 0,
-                               .high_contrast = frame->high_contrast});
+                 (PictureDisc){ .number = c->value,
+                                .fate = c->state,
+                                .mended = (c->state2 & 1u) != 0,
+                                .theirs = (c->state2 & 2u) != 0,
+                                .high_contrast = frame->high_contrast });
 }
 
 static void paint_portrait(Raster *raster, const Frame *frame, const FrameCommand *c)
 {
     PictureMood mood = c->state < PICTURE_MOODS ? (PictureMood)c->state : PICTURE_CALM;
     if (c->value >= 0 && c->value < frame->look_count) {
-        picture_portrait(raster, c->rect.x, c->rect.y, portrait_height(c), &frame->looks[c->value], mood,
-                         frame->high_contrast);
+        picture_portrait(raster, c->rect.x, c->rect.y, portrait_height(c), &frame->looks[c->value],
+                         mood, frame->high_contrast);
     }
 }
 
@@ -248,17 +251,17 @@ static void paint_shadow(Raster *raster, const FrameCommand *c)
 {
     FrameRect r = c->rect;
     RasterRect clip = raster->clip;
-    RasterRect card = raster_rect_of(raster, r.x + c->radius, r.y + c->radius, r.w - 2.0f * c->radius,
-                                     r.h - 2.0f * c->radius);
+    RasterRect card = raster_rect_of(raster, r.x + c->radius, r.y + c->radius,
+                                     r.w - 2.0f * c->radius, r.h - 2.0f * c->radius);
     RasterRect hidden = raster_rect_cut(card, clip);
     if (raster_rect_empty(hidden)) {
         picture_shadow(raster, r.x, r.y, r.w, r.h, c->radius);
         return;
     }
-    const RasterRect strips[] = {{clip.x0, clip.y0, clip.x1, hidden.y0},
-                                 {clip.x0, hidden.y0, hidden.x0, hidden.y1},
-                                 {hidden.x1, hidden.y0, clip.x1, hidden.y1},
-                                 {clip.x0, hidden.y1, clip.x1, clip.y1}};
+    const RasterRect strips[] = { { clip.x0, clip.y0, clip.x1, hidden.y0 },
+                                  { clip.x0, hidden.y0, hidden.x0, hidden.y1 },
+                                  { hidden.x1, hidden.y0, clip.x1, hidden.y1 },
+                                  { clip.x0, hidden.y1, clip.x1, clip.y1 } };
     for (int i = 0; i < 4; i++) {
         if (!raster_rect_empty(strips[i])) {
             raster_clip(raster, strips[i]);
@@ -315,7 +318,7 @@ static void paint_keycap(ShapesContext *context, Raster *raster, const FrameComm
     label.kind = FRAME_TEXT;
     label.align = ALIGN_CENTRE;
     label.rect.x = r.x + r.w * 0.5f;
-    label.colour = c->colour2 != 0 ? c->colour2 : 0xff000000u | INK;
+    label.colour = c->colour2 != 0 ? c->colour2 : 0xff000000u | ink;
     if (label.size <= 0.0f) {
         label.size = r.h * 0.57f;
         label.font = FONT_UI_BOLD;
@@ -350,8 +353,8 @@ void shapes_paint(ShapesContext *context, Raster *raster, const Frame *frame,
         letters_draw(context->letters, raster, command);
         break;
     case FRAME_ROPE:
-        picture_rope_edge(raster, r->x, r->y + rope_height(command) * 0.5f, r->w, rope_height(command),
-                          command->flag, frame->high_contrast);
+        picture_rope_edge(raster, r->x, r->y + rope_height(command) * 0.5f, r->w,
+                          rope_height(command), command->flag, frame->high_contrast);
         break;
     case FRAME_GAUGE:
         picture_gauge(raster, r->x, r->y, gauge_height(command), command->value,

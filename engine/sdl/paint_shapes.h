@@ -1,5 +1,5 @@
-// One draw command at a time: where it paints, whether two would paint the same, and painting it. Knows
-// no window, no scene and no dirty rectangles.
+// One draw command at a time: where it paints, whether two would paint the same, and painting it.
+// Knows no window, no scene and no dirty rectangles.
 #pragma once
 
 #include "picture/raster.h"
@@ -15,7 +15,8 @@ typedef struct ShapesContext {
     Album *album;
 } ShapesContext;
 
-// A box in design units that holds all pixels of the command. FRAME_SCENE and FRAME_CLIP: their rect.
+// A box in design units that holds all pixels of the command. FRAME_SCENE and FRAME_CLIP: their
+// rect.
 FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameCommand *command);
 
 // Whether command a of frame fa paints what b of fb paints.

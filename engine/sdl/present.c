@@ -1,5 +1,6 @@
-// SDL_GetWindowSurface with the acceleration hint at 0 costs 0.3 ms a frame where the default, OpenGL on
-// a machine without a GPU, costs 6. Wayland has no such surface: there the texture is the way.
+// SDL_GetWindowSurface with the acceleration hint at 0 costs 0.3 ms a frame where the default,
+// OpenGL on a machine without a GPU, costs 6. Wayland has no such surface: there the texture is the
+// way.
 #include "sdl/present.h"
 
 #include "base/arena.h"
@@ -34,7 +35,7 @@ static bool open_texture(Present *present, Err *err)
 
 bool present_open(Present *present, SDL_Window *window, bool textured, Err *err)
 {
-    *present = (Present){.window = window};
+    *present = (Present){ .window = window };
     if (!textured && !is_wayland()) {
         present->surface = SDL_GetWindowSurface(window);
     }
@@ -46,7 +47,7 @@ bool present_open(Present *present, SDL_Window *window, bool textured, Err *err)
 static void free_own(Present *present)
 {
     mem_free(present->own.pixels);
-    present->own = (RasterSurface){0};
+    present->own = (RasterSurface){ 0 };
 }
 
 void present_close(Present *present)
@@ -58,7 +59,7 @@ void present_close(Present *present)
     if (present->renderer != NULL) {
         SDL_DestroyRenderer(present->renderer);
     }
-    *present = (Present){0};
+    *present = (Present){ 0 };
 }
 
 void present_lost(Present *present)
@@ -75,7 +76,7 @@ static void fit_own(Present *present, int width, int height)
     if (present->own.width != width || present->own.height != height) {
         free_own(present);
         size_t bytes = (size_t)width * (size_t)height * sizeof(uint32_t);
-        present->own = (RasterSurface){width, height, mem_alloc(bytes), width};
+        present->own = (RasterSurface){ width, height, mem_alloc(bytes), width };
     }
 }
 
@@ -119,7 +120,7 @@ static bool surface_pixels(Present *present, RasterSurface *out, bool *fresh)
     present->surface = surface;
     if (is_ours(surface)) {
         free_own(present);
-        *out = (RasterSurface){surface->w, surface->h, surface->pixels, surface->pitch / 4};
+        *out = (RasterSurface){ surface->w, surface->h, surface->pixels, surface->pitch / 4 };
     } else {
         fit_own(present, surface->w, surface->h);
         *out = present->own;
@@ -145,8 +146,8 @@ static bool show_texture(Present *present, const SDL_Rect *rects, int count)
     }
     int pitch = present->own.stride * (int)sizeof(uint32_t);
     for (int i = 0; i < count; i++) {
-        if (SDL_UpdateTexture(present->texture, &rects[i], pixels_at(&present->own, &rects[i]), pitch) !=
-            0) {
+        if (SDL_UpdateTexture(present->texture, &rects[i], pixels_at(&present->own, &rects[i]),
+                              pitch) != 0) {
             return false;
         }
     }
@@ -164,7 +165,8 @@ static void convert(const Present *present, const SDL_Rect *rect)
     uint8_t *at = (uint8_t *)to->pixels + (size_t)rect->y * (size_t)to->pitch +
                   (size_t)rect->x * to->format->BytesPerPixel;
     SDL_ConvertPixels(rect->w, rect->h, SDL_PIXELFORMAT_ARGB8888, pixels_at(&present->own, rect),
-                      present->own.stride * (int)sizeof(uint32_t), to->format->format, at, to->pitch);
+                      present->own.stride * (int)sizeof(uint32_t), to->format->format, at,
+                      to->pitch);
 }
 
 static bool show_surface(Present *present, const SDL_Rect *rects, int count)
@@ -184,7 +186,7 @@ bool present_show(Present *present, const RasterRect *rects, int count)
     SDL_Rect boxes[RECTS_AT_ONCE];
     for (int i = 0; i < count; i++) {
         const RasterRect *r = &rects[i];
-        boxes[i] = (SDL_Rect){r->x0, r->y0, r->x1 - r->x0, r->y1 - r->y0};
+        boxes[i] = (SDL_Rect){ r->x0, r->y0, r->x1 - r->x0, r->y1 - r->y0 };
     }
     bool done = present->textured ? show_texture(present, boxes, count)
                                   : show_surface(present, boxes, count);

@@ -11,13 +11,17 @@
 
 enum { NEAR_PIXELS = 16 };
 
-static const float NEAR = 16.0f;     // design units
-static const float FAST = 60.0f;     // per second: faster than in any wind
-static const float OLD_PLANK = 9.0f; // seconds: see PictureScene
+static const float margin = 16.0f;   // design units
+static const float fast = 60.0f;     // per second: faster than in any wind
+static const float old_plank = 9.0f; // seconds: see PictureScene
 
 // The one who plays: seen from afar, in a dark coat.
-static const PictureLook PLAYER_LOOK = {.skin = 2, .hair = PICTURE_HAIR_SHORT,
-    .hair_colour = PICTURE_HAIR_BLACK, .coat = PICTURE_COAT, .coat_colour = 1, .age = 35};
+static const PictureLook player_look = { .skin = 2,
+                                         .hair = PICTURE_HAIR_SHORT,
+                                         .hair_colour = PICTURE_HAIR_BLACK,
+                                         .coat = PICTURE_COAT,
+                                         .coat_colour = 1,
+                                         .age = 35 };
 
 void stage_init(Stage *stage)
 {
@@ -41,8 +45,8 @@ const FrameCommand *stage_command(const Frame *frame)
     return NULL;
 }
 
-// The player at the near end, the one whose bridge it is at the far end; nobody where it is nobody's.
-// Returns whether somebody came or went.
+// The player at the near end, the one whose bridge it is at the far end; nobody where it is
+// nobody's. Returns whether somebody came or went.
 static bool place_people(Stage *stage, const Frame *frame)
 {
     int person = frame->bridge_person < frame->look_count ? frame->bridge_person : -1;
@@ -57,9 +61,10 @@ static bool place_people(Stage *stage, const Frame *frame)
         return false;
     }
     stage->look = *look;
-    picture_scene_person(&stage->scene, STAGE_PLAYER, &PLAYER_LOOK, (float)PICTURE_NEAR_BANK, 1,
+    picture_scene_person(&stage->scene, STAGE_PLAYER, &player_look, (float)PICTURE_NEAR_BANK, 1,
                          PICTURE_STAND);
-    picture_scene_person(&stage->scene, STAGE_ACROSS, look, (float)PICTURE_FAR_BANK, -1, PICTURE_STAND);
+    picture_scene_person(&stage->scene, STAGE_ACROSS, look, (float)PICTURE_FAR_BANK, -1,
+                         PICTURE_STAND);
     return true;
 }
 
@@ -148,7 +153,7 @@ void stage_paint(Stage *stage, Raster *raster, const FrameCommand *command, Rast
 
 void stage_forget(Stage *stage)
 {
-    stage->touched = (RasterRect){0};
+    stage->touched = (RasterRect){ 0 };
 }
 
 bool stage_advance(Stage *stage, int steps)
@@ -166,9 +171,9 @@ static RasterRect around(const PictureView *view, float x, float y, float w, flo
     float y1 = (y + h + by) * s + view->offset_y;
     const float far = 1.0e6f; // the raster's own idea of far outside
     if (x1 < -far || y1 < -far || x0 > far || y0 > far) {
-        return (RasterRect){0};
+        return (RasterRect){ 0 };
     }
-    return (RasterRect){(int)x0, (int)y0, (int)x1 + 1, (int)y1 + 1};
+    return (RasterRect){ (int)x0, (int)y0, (int)x1 + 1, (int)y1 + 1 };
 }
 
 RasterRect stage_reach(const Stage *stage, const FrameCommand *command)
@@ -184,13 +189,14 @@ RasterRect stage_reach(const Stage *stage, const FrameCommand *command)
     for (int i = 0; i < PICTURE_PEOPLE; i++) {
         if (scene->people[i].present) {
             PictureBox box = picture_scene_person_box(scene, i);
-            reach = raster_rect_union(reach, around(&view, box.x, box.y, box.w, box.h, NEAR));
+            reach = raster_rect_union(reach, around(&view, box.x, box.y, box.w, box.h, margin));
         }
     }
     for (int i = 0; i < PICTURE_PARTICLES; i++) {
         const PictureParticle *p = &scene->particles.all[i];
         if (p->kind != PICTURE_NO_PARTICLE) {
-            reach = raster_rect_union(reach, around(&view, p->x, p->y, 0.0f, 0.0f, p->size * 2.0f + NEAR));
+            reach = raster_rect_union(
+                reach, around(&view, p->x, p->y, 0.0f, 0.0f, p->size * 2.0f + margin));
         }
     }
     return reach;
@@ -230,11 +236,11 @@ bool stage_lively(const Stage *stage)
         }
     }
     for (int i = 0; i < BRIDGE_PLANKS; i++) {
-        if (stage->scene.plank_age[i] < OLD_PLANK) {
+        if (stage->scene.plank_age[i] < old_plank) {
             return true;
         }
     }
-    return stage->scene.particles.alive > 0 || picture_sway_speed(&stage->scene.sway) > FAST;
+    return stage->scene.particles.alive > 0 || picture_sway_speed(&stage->scene.sway) > fast;
 }
 
 bool stage_at_rest(const Stage *stage)

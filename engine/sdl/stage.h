@@ -1,5 +1,5 @@
-// The living scene of a frame: backdrop, bridge and people, brought to what a frame says and painted
-// into any rectangle. Knows no other commands and no window.
+// The living scene of a frame: backdrop, bridge and people, brought to what a frame says and
+// painted into any rectangle. Knows no other commands and no window.
 #pragma once
 
 #include "picture/scene.h"
@@ -14,12 +14,12 @@ enum { STAGE_PLAYER = 0, STAGE_ACROSS = 1 };
 typedef struct Stage {
     Backdrop backdrop;
     PictureScene scene;
-    bool begun;        // `scene` holds something
-    bool settle;       // the next condition is placed, not animated
-    bool shown;        // by the last frame
+    bool begun;  // `scene` holds something
+    bool settle; // the next condition is placed, not animated
+    bool shown;  // by the last frame
     bool reduced_motion;
-    int person;        // whose bridge it is
-    PictureLook look;  // of the person across
+    int person;         // whose bridge it is
+    PictureLook look;   // of the person across
     RasterRect touched; // pixels of the scene as it is painted now
 } Stage;
 
@@ -45,8 +45,8 @@ void stage_forget(Stage *stage);
 // Moves on by steps of 1/60 s. Returns whether it looks different.
 bool stage_advance(Stage *stage, int steps);
 
-// The pixels in which it may look different after stage_advance or STAGE_MOVED: where it was, and where people and
-// things that fall are now.
+// The pixels in which it may look different after stage_advance or STAGE_MOVED: where it was, and
+// where people and things that fall are now.
 RasterRect stage_reach(const Stage *stage, const FrameCommand *command);
 
 // Goes on with the backdrop. Returns whether it looks different.

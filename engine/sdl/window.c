@@ -1,5 +1,5 @@
-// The loop: events to the host, the host's frame to the painter, painted rectangles to the screen. While
-// nothing moves it sleeps in the event queue; the wind blows only for a while after an input.
+// The loop: events to the host, the host's frame to the painter, painted rectangles to the screen.
+// While nothing moves it sleeps in the event queue; the wind blows only for a while after an input.
 #include "sdl/window.h"
 
 #include "base/arena.h"
@@ -19,19 +19,19 @@ enum {
     REST_MILLISECONDS = 1000,
     LIVELY_MILLISECONDS = 16,
     CALM_MILLISECONDS = 33,
-    FLOOD_MILLISECONDS = 7,  // a fast mouse does not cause more pictures than that
+    FLOOD_MILLISECONDS = 7, // a fast mouse does not cause more pictures than that
 };
 
 // Seconds since the last input.
-static const double LIVELY_FOR = 5.0; // 60 pictures a second
-static const double WIND_FOR = 13.0;  // gusts blow; the last one dies down in four seconds
-static const double MOVING_FOR = 20.0; // then the scene stands still
-static const double GUST_EVERY = 3.0;
-static const float GUST = 0.35f;
-static const double STEP = 1.0 / 60.0;
+static const double lively_for = 5.0;  // 60 pictures a second
+static const double wind_for = 13.0;   // gusts blow; the last one dies down in four seconds
+static const double moving_for = 20.0; // then the scene stands still
+static const double gust_every = 3.0;
+static const float gust = 0.35f;
+static const double step_seconds = 1.0 / 60.0;
 
-static const float SMALLEST_TYPE = 13.0f;  // design units: screens.md
-static const float LEGIBLE_PIXELS = 8.5f;  // it should not be smaller than that
+static const float smallest_type = 13.0f; // design units: screens.md
+static const float legible_pixels = 8.5f; // it should not be smaller than that
 
 struct SdlWindow {
     SdlHost host;
@@ -41,15 +41,15 @@ struct SdlWindow {
     InputState input;
     ViewSettings settings;
     Frame frames[2];
-    int front;        // index of the frame that is shown
+    int front; // index of the frame that is shown
     bool has_front;
-    bool wanted;      // a new frame is to be asked for
-    bool show_all;    // what is painted must be sent to the screen again
+    bool wanted;   // a new frame is to be asked for
+    bool show_all; // what is painted must be sent to the screen again
     bool hidden, ended;
     int width, height; // pixels
     int frame_count;
     double last_input, last_step, last_tick, last_gust, last_shown; // seconds
-    double debt;      // seconds of the scene not yet played
+    double debt; // seconds of the scene not yet played
 };
 
 static double seconds(const SdlWindow *window)
@@ -60,7 +60,7 @@ static double seconds(const SdlWindow *window)
     return (double)SDL_GetPerformanceCounter() / (double)SDL_GetPerformanceFrequency();
 }
 
-// ---- opening and closing ----------------------------------------------------------------------------
+// ---- opening and closing ------------------------------------------------------------------------
 
 static bool open_parts(SdlWindow *window, const SdlOptions *options, Err *err)
 {
@@ -72,7 +72,8 @@ static bool open_parts(SdlWindow *window, const SdlOptions *options, Err *err)
 
 SdlWindow *window_open(const SdlOptions *options, Err *err)
 {
-    assert(options->host.input != NULL && options->host.frame != NULL && options->host.is_moving != NULL);
+    assert(options->host.input != NULL && options->host.frame != NULL &&
+           options->host.is_moving != NULL);
     SdlWindow *window = mem_alloc(sizeof *window);
     window->host = options->host;
     if (!open_parts(window, options, err)) {
@@ -86,7 +87,7 @@ SdlWindow *window_open(const SdlOptions *options, Err *err)
     window->last_input = now;
     window->last_step = now;
     window->last_tick = now;
-    window->last_gust = now - GUST_EVERY;
+    window->last_gust = now - gust_every;
     return window;
 }
 
@@ -103,7 +104,7 @@ void window_close(SdlWindow *window)
     mem_free(window);
 }
 
-// ---- settings ---------------------------------------------------------------------------------------
+// ---- settings -----------------------------------------------------------------------------------
 
 ViewSettings window_settings(const SdlWindow *window)
 {
@@ -146,7 +147,7 @@ PictureScene *window_scene(SdlWindow *window)
     return paint_scene(window->painter);
 }
 
-// ---- input ------------------------------------------------------------------------------------------
+// ---- input --------------------------------------------------------------------------------------
 
 static void give_input(SdlWindow *window, const ViewInput *input)
 {
@@ -201,7 +202,8 @@ static void handle(SdlWindow *window, const InputEvent *event)
     }
 }
 
-// Unlike SDL_PollEvent this does not stop at the mark that waiting leaves in the queue, before an event.
+// Unlike SDL_PollEvent this does not stop at the mark that waiting leaves in the queue, before an
+// event.
 static bool next_event(SDL_Event *event)
 {
     return SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
@@ -210,7 +212,7 @@ static bool next_event(SDL_Event *event)
 static void take_events(SdlWindow *window, double now)
 {
     SDL_Event event;
-    ViewInput point = {.kind = INPUT_POINT};
+    ViewInput point = { .kind = INPUT_POINT };
     bool pointed = false;
     SDL_PumpEvents();
     while (!window->ended && next_event(&event)) {
@@ -244,12 +246,12 @@ static void tick(SdlWindow *window, double now)
     if (milliseconds > 0) {
         window->last_tick += (double)milliseconds / 1000.0;
         milliseconds = milliseconds > TICK_MOST ? TICK_MOST : milliseconds;
-        ViewInput input = {.kind = INPUT_TICK, .milliseconds = milliseconds};
+        ViewInput input = { .kind = INPUT_TICK, .milliseconds = milliseconds };
         give_input(window, &input);
     }
 }
 
-// ---- drawing ----------------------------------------------------------------------------------------
+// ---- drawing ------------------------------------------------------------------------------------
 
 static void fit(SdlWindow *window, const RasterSurface *surface)
 {
@@ -266,12 +268,12 @@ static void fit(SdlWindow *window, const RasterSurface *surface)
     window->input.design_y = points_h > 0 ? height / (float)points_h : 1.0f;
 }
 
-// In a small window type is set larger in design units, so that it stays legible in pixels: as if one
-// had turned up the type size, in the same steps.
+// In a small window type is set larger in design units, so that it stays legible in pixels: as if
+// one had turned up the type size, in the same steps.
 static ViewSettings legible_settings(const SdlWindow *window)
 {
     ViewSettings settings = window->settings;
-    float least = LEGIBLE_PIXELS / (SMALLEST_TYPE * paint_scale(window->painter));
+    float least = legible_pixels / (smallest_type * paint_scale(window->painter));
     while (settings.text_scale < least && settings.text_scale < 2.0f) {
         settings.text_scale = input_next_scale(settings.text_scale, 1);
     }
@@ -295,18 +297,19 @@ static PaintArea new_frame(SdlWindow *window, RasterSurface surface)
     return area;
 }
 
-// Whether the scene is to move on: for a while after an input, and as long as something falls or walks.
+// Whether the scene is to move on: for a while after an input, and as long as something falls or
+// walks.
 static bool is_alive(const SdlWindow *window, double now)
 {
     return paint_lively(window->painter) ||
-           (now - window->last_input < MOVING_FOR && !paint_at_rest(window->painter));
+           (now - window->last_input < moving_for && !paint_at_rest(window->painter));
 }
 
 static void blow(SdlWindow *window, double now)
 {
-    if (!window->settings.reduced_motion && now - window->last_input < WIND_FOR &&
-        now - window->last_gust >= GUST_EVERY) {
-        paint_gust(window->painter, GUST);
+    if (!window->settings.reduced_motion && now - window->last_input < wind_for &&
+        now - window->last_gust >= gust_every) {
+        paint_gust(window->painter, gust);
         window->last_gust = now;
     }
 }
@@ -318,10 +321,10 @@ static PaintArea move_scene(SdlWindow *window, RasterSurface surface, double now
     blow(window, now);
     if (!is_alive(window, now)) {
         window->debt = 0.0;
-        return (PaintArea){0};
+        return (PaintArea){ 0 };
     }
-    int steps = (int)(window->debt / STEP);
-    window->debt -= (double)steps * STEP;
+    int steps = (int)(window->debt / step_seconds);
+    window->debt -= (double)steps * step_seconds;
     steps = steps > STEPS_MOST ? STEPS_MOST : steps;
     return paint_move(window->painter, &window->frames[window->front], surface, steps);
 }
@@ -360,7 +363,7 @@ static void draw(SdlWindow *window, double now)
         count = add_area(rects, count, &worked);
     }
     if (window->show_all) {
-        rects[0] = (RasterRect){0, 0, surface.width, surface.height};
+        rects[0] = (RasterRect){ 0, 0, surface.width, surface.height };
         count = 1;
     }
     if (count > 0) {
@@ -383,7 +386,7 @@ bool window_frame(SdlWindow *window)
     return !window->ended;
 }
 
-// ---- waiting ----------------------------------------------------------------------------------------
+// ---- waiting ------------------------------------------------------------------------------------
 
 static int pause_between_frames(const SdlWindow *window, double now)
 {
@@ -391,13 +394,13 @@ static int pause_between_frames(const SdlWindow *window, double now)
     if (window->hidden) {
         return moving ? TICK_MOST : REST_MILLISECONDS;
     }
-    bool gust_due = !window->settings.reduced_motion && now - window->last_input < WIND_FOR;
+    bool gust_due = !window->settings.reduced_motion && now - window->last_input < wind_for;
     bool alive = is_alive(window, now);
     if (!moving && !alive && !window->wanted && !window->show_all && !paint_busy(window->painter)) {
         return gust_due ? CALM_MILLISECONDS * 4 : REST_MILLISECONDS;
     }
     bool calm = !moving && !paint_busy(window->painter) && !paint_lively(window->painter) &&
-                now - window->last_input > LIVELY_FOR;
+                now - window->last_input > lively_for;
     return calm ? CALM_MILLISECONDS : LIVELY_MILLISECONDS;
 }
 
@@ -409,7 +412,7 @@ void window_wait(SdlWindow *window)
         pause -= (int)((now - window->last_step) * 1000.0); // from step to step
     }
     if (pause > 0) {
-        SDL_WaitEventTimeout(NULL, pause);
+        display_sleep(pause);
     }
     int since = (int)((seconds(window) - window->last_shown) * 1000.0);
     if (since >= 0 && since < FLOOD_MILLISECONDS) {
@@ -417,15 +420,15 @@ void window_wait(SdlWindow *window)
     }
 }
 
-// ---- looking from outside ---------------------------------------------------------------------------
+// ---- looking from outside -----------------------------------------------------------------------
 
 RasterSurface window_pixels(SdlWindow *window)
 {
-    RasterSurface surface = {0};
+    RasterSurface surface = { 0 };
     bool fresh;
     if (!present_pixels(&window->present, &surface, &fresh) || fresh) {
         present_lost(&window->present); // whoever draws next shall know that nothing is there
-        return (RasterSurface){0};
+        return (RasterSurface){ 0 };
     }
     return surface;
 }
@@ -434,7 +437,8 @@ bool window_save_png(SdlWindow *window, const char *path, Err *err)
 {
     RasterSurface surface = window_pixels(window);
     if (surface.pixels == NULL) {
-        return err_set(err, ERR_SYSTEM, "There is no picture to save: the window has not drawn yet.");
+        return err_set(err, ERR_SYSTEM,
+                       "There is no picture to save: the window has not drawn yet.");
     }
     return picture_png_write(path, surface, false, err);
 }

@@ -1,5 +1,5 @@
-// The window: shows the host's frames, hands it inputs, and rests when nothing happens. The host owns
-// the screens, the play and what is stored; nothing of that is known here. A native loop is
+// The window: shows the host's frames, hands it inputs, and rests when nothing happens. The host
+// owns the screens, the play and what is stored; nothing of that is known here. A native loop is
 // `while (window_frame(window)) window_wait(window);` and a browser calls window_frame alone.
 #pragma once
 
@@ -15,7 +15,8 @@ typedef struct SdlHost {
     // One input. False ends the window's life: window_frame returns false.
     bool (*input)(void *context, const ViewInput *input);
     // Draws the present screen into a cleared frame that has its size already.
-    void (*frame)(void *context, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame);
+    void (*frame)(void *context, const ViewSettings *settings, const FrameMeasure *measure,
+                  Frame *frame);
     // Whether INPUT_TICKs are wanted because something moves by itself.
     bool (*is_moving)(void *context);
     // The player has changed type size or contrast by key: keep it. May be NULL.
@@ -26,7 +27,7 @@ typedef struct SdlHost {
 
 typedef struct SdlOptions {
     const char *title;
-    int width, height;       // of the window; 0: 1280x720, or what the screen has room for
+    int width, height; // of the window; 0: 1280x720, or what the screen has room for
     bool full_screen;
     const char *font_folder; // where the game's fonts are; NULL: only the system's
     bool only_font_folder;   // do not look for fonts anywhere else
@@ -41,8 +42,8 @@ typedef struct SdlWindow SdlWindow;
 SdlWindow *window_open(const SdlOptions *options, Err *err);
 void window_close(SdlWindow *window); // NULL is fine
 
-// One step: takes what has happened since the last, and draws what has changed. Never waits. False when
-// the window was closed or the host has had enough.
+// One step: takes what has happened since the last, and draws what has changed. Never waits. False
+// when the window was closed or the host has had enough.
 bool window_frame(SdlWindow *window);
 
 // Sleeps until the next window_frame has something to do: an input, or the next picture.
@@ -57,21 +58,23 @@ void window_settle(SdlWindow *window);
 ViewSettings window_settings(const SdlWindow *window);
 void window_set_settings(SdlWindow *window, const ViewSettings *settings);
 
-// The moving scene, to let people walk in it; NULL before a frame with a scene was shown. Its person 0
-// is the player, 1 the one whose bridge it is.
+// The moving scene, to let people walk in it; NULL before a frame with a scene was shown. Its
+// person 0 is the player, 1 the one whose bridge it is.
 PictureScene *window_scene(SdlWindow *window);
 
 // What the window shows now as a PNG file. Fails with ERR_SYSTEM.
 bool window_save_png(SdlWindow *window, const char *path, Err *err);
 
 typedef struct SdlStats {
-    int frames;       // asked of the host
-    int shown;        // times something was sent to the screen
-    bool pending;     // backdrop or thumbnails are still being painted
-    bool resting;     // nothing moves: the next step waits for an input
-    float scale;      // pixels per design unit
+    int frames;        // asked of the host
+    int shown;         // times something was sent to the screen
+    bool pending;      // backdrop or thumbnails are still being painted
+    bool resting;      // nothing moves: the next step waits for an input
+    float scale;       // pixels per design unit
     int width, height; // pixels
 } SdlStats;
 
 SdlStats window_stats(const SdlWindow *window);
-RasterSurface window_pixels(SdlWindow *window); // borrowed until the next step; no pixels while hidden
+
+// Borrowed until the next step; no pixels before the first one.
+RasterSurface window_pixels(SdlWindow *window);

@@ -84,17 +84,24 @@ static const char *reason(int code, int system_error)
         return "the disk takes no more";
     }
     switch (code & 0xff) {
-    case SQLITE_FULL: return "the disk is full";
+    case SQLITE_FULL:
+        return "the disk is full";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "another program is using it";
+    case SQLITE_LOCKED:
+        return "another program is using it";
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return "it may only be read";
-    case SQLITE_CANTOPEN: return "it cannot be opened or made there";
+    case SQLITE_AUTH:
+        return "it may only be read";
+    case SQLITE_CANTOPEN:
+        return "it cannot be opened or made there";
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return "it is damaged";
-    case SQLITE_IOERR: return "the disk reports an error";
-    default: return NULL;
+    case SQLITE_NOTADB:
+        return "it is damaged";
+    case SQLITE_IOERR:
+        return "the disk reports an error";
+    default:
+        return NULL;
     }
 }
 
@@ -132,7 +139,8 @@ static int check_pages(sqlite3 *db, const char *path)
     int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
     if (code == SQLITE_OK) {
         code = sqlite3_step(statement);
-        const char *said = code == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : NULL;
+        const char *said =
+            code == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : NULL;
         if (said && strcmp(said, "ok") != 0) {
             code = SQLITE_CORRUPT;
         }

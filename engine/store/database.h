@@ -12,9 +12,9 @@ struct Store {
 
     StorePlaythrough current; // being recorded
     bool recording, forked;
-    StoreEntry *entries;      // all of the current playthrough
+    StoreEntry *entries; // all of the current playthrough
     int entry_count, entry_capacity;
-    int written;              // of them in the file
+    int written; // of them in the file
 };
 
 enum { DATABASE_VERSION = 2 }; // the schema that this program writes

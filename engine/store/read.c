@@ -43,13 +43,14 @@ static void read_playthrough(sqlite3_stmt *row, StorePlaythrough *out)
 static bool latest(Store *store, const char *scenario, bool open_only, StorePlaythrough *out)
 {
     sqlite3_stmt *select =
-        store->db ? database_prepare(store->db,
-                                     "SELECT id, scenario, scenario_hash, version, preset,"
-                                     " preset_version, seed, started, changed, ended, ending,"
-                                     " standing, checkpoint FROM playthrough"
-                                     " WHERE (?1 IS NULL OR scenario = ?1) AND (?2 = 0 OR ended = 0)"
-                                     " ORDER BY changed DESC, id DESC LIMIT 1")
-                  : NULL;
+        store->db
+            ? database_prepare(store->db,
+                               "SELECT id, scenario, scenario_hash, version, preset,"
+                               " preset_version, seed, started, changed, ended, ending,"
+                               " standing, checkpoint FROM playthrough"
+                               " WHERE (?1 IS NULL OR scenario = ?1) AND (?2 = 0 OR ended = 0)"
+                               " ORDER BY changed DESC, id DESC LIMIT 1")
+            : NULL;
     if (!select) {
         return false;
     }
@@ -75,10 +76,10 @@ bool store_latest(Store *store, const char *scenario, StorePlaythrough *out)
 
 int store_times_ended(Store *store, const char *scenario)
 {
-    sqlite3_stmt *count =
-        store->db ? database_prepare(store->db, "SELECT COUNT(*) FROM playthrough"
-                                                " WHERE scenario = ?1 AND ended = 1")
-                  : NULL;
+    sqlite3_stmt *count = store->db
+                              ? database_prepare(store->db, "SELECT COUNT(*) FROM playthrough"
+                                                            " WHERE scenario = ?1 AND ended = 1")
+                              : NULL;
     int times = 0;
     if (count) {
         sqlite3_bind_text(count, 1, scenario, -1, SQLITE_STATIC);
@@ -106,10 +107,10 @@ bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err 
 {
     *out = NULL;
     *count = 0;
-    sqlite3_stmt *select =
-        store->db ? database_prepare(store->db, "SELECT kind, id, minute FROM journal"
-                                                " WHERE playthrough = ?1 ORDER BY seq")
-                  : NULL;
+    sqlite3_stmt *select = store->db
+                               ? database_prepare(store->db, "SELECT kind, id, minute FROM journal"
+                                                             " WHERE playthrough = ?1 ORDER BY seq")
+                               : NULL;
     if (!select) {
         return database_explain(store->db, store->path, "cannot read the journal in", err);
     }
@@ -158,7 +159,8 @@ bool store_plan_add(Store *store, const char *text, Err *err)
 bool store_plan_latest(Store *store, char *out, int out_size)
 {
     sqlite3_stmt *select =
-        store->db ? database_prepare(store->db, "SELECT text FROM plan ORDER BY id DESC LIMIT 1") : NULL;
+        store->db ? database_prepare(store->db, "SELECT text FROM plan ORDER BY id DESC LIMIT 1")
+                  : NULL;
     bool found = select && sqlite3_step(select) == SQLITE_ROW;
     if (found) {
         column_text(select, 0, out, (size_t)out_size);

@@ -14,8 +14,12 @@ static int standing_choices(const StoreEntry *entries, int count, int *out)
     int standing = 0;
     for (int i = 0; i < count; i++) {
         switch (entries[i].kind) {
-        case STORE_CHOOSE: out[standing++] = i; break;
-        case STORE_UNDO: standing -= standing > 0; break;
+        case STORE_CHOOSE:
+            out[standing++] = i;
+            break;
+        case STORE_UNDO:
+            standing -= standing > 0;
+            break;
         case STORE_UNDO_TO:
             standing = entries[i].count < standing ? entries[i].count : standing;
             break;
@@ -47,32 +51,39 @@ static bool checkpoint_agrees(const StoryHistory *history, const StorePlaythroug
     return agrees;
 }
 
-static void explain(Resume *resume, const StoryHistory *history, bool edited, const char *stopped_at)
+static void explain(Resume *resume, const StoryHistory *history, bool edited,
+                    const char *stopped_at)
 {
     char *out = resume->message;
     size_t size = sizeof resume->message;
     switch (resume->kind) {
-    case RESUME_EXACT: out[0] = '\0'; break;
+    case RESUME_EXACT:
+        out[0] = '\0';
+        break;
     case RESUME_DISAGREES:
-        snprintf(out, size,
-                 "Your %d choices were played again, and this place looks different from the one that "
-                 "was kept. That is a mistake in the program, not yours; your choices are all here.",
-                 resume->taken);
+        snprintf(
+            out, size,
+            "Your %d choices were played again, and this place looks different from the one that "
+            "was kept. That is a mistake in the program, not yours; your choices are all here.",
+            resume->taken);
         break;
     case RESUME_EDITED:
-        snprintf(out, size,
-                 "This scenario was changed since you last played. All of your %d choices are still in "
-                 "it; what you read may differ.", resume->taken);
+        snprintf(
+            out, size,
+            "This scenario was changed since you last played. All of your %d choices are still in "
+            "it; what you read may differ.",
+            resume->taken);
         break;
     case RESUME_CUT: {
         Text clock = { 0 };
         render_clock(history->scenario, history->now->clock_minute, &clock);
-        snprintf(out, size,
-                 "%s Your first %d of %d choices lead here, to %s; the next one, \"%s\", is not open. "
-                 "The old playthrough is kept as it was.",
-                 edited ? "This scenario was changed since you last played."
-                        : "What was kept of this playthrough does not fit together.",
-                 resume->taken, resume->total, text_str(&clock), stopped_at);
+        snprintf(
+            out, size,
+            "%s Your first %d of %d choices lead here, to %s; the next one, \"%s\", is not open. "
+            "The old playthrough is kept as it was.",
+            edited ? "This scenario was changed since you last played."
+                   : "What was kept of this playthrough does not fit together.",
+            resume->taken, resume->total, text_str(&clock), stopped_at);
         text_deinit(&clock);
         break;
     }
@@ -88,8 +99,7 @@ bool resume_open(StoryHistory *history, const Scenario *scenario, const StorePla
     }
     int *standing = mem_alloc(sizeof *standing * (size_t)(count + 1));
     resume->total = standing_choices(entries, count, standing);
-    while (resume->taken < resume->total &&
-           take(history, entries[standing[resume->taken]].id)) {
+    while (resume->taken < resume->total && take(history, entries[standing[resume->taken]].id)) {
         resume->taken++;
     }
     bool whole = resume->taken == resume->total;

@@ -63,9 +63,10 @@ static bool replace_damaged(Store *store, Err *notice)
     store->fresh = false;
     int saved = database_rescue(aside, store->db);
     const char *name = strrchr(aside, '/');
-    err_set(notice, ERR_INPUT, "the file with your playthroughs was damaged; it was moved aside to %s",
-            aside);
-    err_fix(notice, "%d playthrough%s could be read and %s here again; keep %s if you miss something",
+    err_set(notice, ERR_INPUT,
+            "the file with your playthroughs was damaged; it was moved aside to %s", aside);
+    err_fix(notice,
+            "%d playthrough%s could be read and %s here again; keep %s if you miss something",
             saved, saved == 1 ? "" : "s", saved == 1 ? "is" : "are", name ? name + 1 : aside);
     return true;
 }
@@ -120,10 +121,22 @@ void store_close(Store *store)
     mem_free(store);
 }
 
-bool store_is_kept(const Store *store) { return store->kept; }
-bool store_is_fresh(const Store *store) { return store->fresh && store->kept; }
-const char *store_path(const Store *store) { return store->path; }
-const char *store_sqlite_version(void) { return sqlite3_libversion(); }
+bool store_is_kept(const Store *store)
+{
+    return store->kept;
+}
+bool store_is_fresh(const Store *store)
+{
+    return store->fresh && store->kept;
+}
+const char *store_path(const Store *store)
+{
+    return store->path;
+}
+const char *store_sqlite_version(void)
+{
+    return sqlite3_libversion();
+}
 
 // ---- recording --------------------------------------------------------------------------------------
 
@@ -171,9 +184,10 @@ bool store_continue(Store *store, const StorePlaythrough *play, Err *err)
 static int insert_playthrough(Store *store, int64_t now)
 {
     sqlite3_stmt *insert = database_prepare(
-        store->db, "INSERT INTO playthrough(scenario, scenario_hash, version, preset, preset_version,"
-                   " seed, started, changed, ended, ending, standing, checkpoint)"
-                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, '', '', '')");
+        store->db,
+        "INSERT INTO playthrough(scenario, scenario_hash, version, preset, preset_version,"
+        " seed, started, changed, ended, ending, standing, checkpoint)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, '', '', '')");
     if (!insert) {
         return sqlite3_extended_errcode(store->db);
     }
@@ -220,8 +234,9 @@ static int insert_entries(Store *store, int64_t row)
 static int update_stand(Store *store, int64_t row, int64_t now)
 {
     sqlite3_stmt *update = database_prepare(
-        store->db, "UPDATE playthrough SET changed=?2, ended=?3, ending=?4, standing=?5, checkpoint=?6"
-                   " WHERE id=?1");
+        store->db,
+        "UPDATE playthrough SET changed=?2, ended=?3, ending=?4, standing=?5, checkpoint=?6"
+        " WHERE id=?1");
     if (!update) {
         return sqlite3_extended_errcode(store->db);
     }

@@ -57,9 +57,9 @@ typedef struct StoreStand {
 Store *store_open(const char *folder, Err *notice);
 void store_close(Store *store); // NULL is fine
 
-bool store_is_kept(const Store *store);       // false: in memory only
-bool store_is_fresh(const Store *store);      // the file was made by this store_open
-const char *store_path(const Store *store);   // of the file, also when it could not be opened
+bool store_is_kept(const Store *store);     // false: in memory only
+bool store_is_fresh(const Store *store);    // the file was made by this store_open
+const char *store_path(const Store *store); // of the file, also when it could not be opened
 
 // Begins to record a playthrough (row, started, changed are ignored) that has come this far through
 // `entries`. It is put into the file with the next store_append, so that only looking leaves no trace.
@@ -75,7 +75,8 @@ bool store_continue(Store *store, const StorePlaythrough *play, Err *err);
 bool store_append(Store *store, const StoreEntry *entry, const StoreStand *stand, Err *err);
 int store_waiting(const Store *store); // entries that are not in the file yet
 bool store_forked(Store *store);       // once true after it happened
-const StorePlaythrough *store_current(const Store *store); // NULL before store_begin or store_continue
+const StorePlaythrough *
+store_current(const Store *store); // NULL before store_begin or store_continue
 
 // The latest playthrough of a scenario (id) that is not ended, or NULL-like false.
 bool store_latest_open(Store *store, const char *scenario, StorePlaythrough *out);

@@ -117,15 +117,32 @@ void builder_free(Builder *builder)
     if (builder == NULL) {
         return;
     }
-    Part *parts[] = { &builder->people,    &builder->standards, &builder->facts,
-                      &builder->commitments, &builder->flags,   &builder->numbers,
-                      &builder->scenes,    &builder->options,   &builder->endings,
-                      &builder->whenevers, &builder->desks,     &builder->talks,
-                      &builder->needs,     &builder->chances,   &builder->odds,
-                      &builder->notes,     &builder->always,    &builder->conds,
-                      &builder->ops,       &builder->positions, &builder->files,
-                      &builder->takes,     &builder->gos,       &builder->ending_gos };
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    Part *parts[] = { &builder->people,
+                      &builder->standards,
+                      &builder->facts,
+                      &builder->commitments,
+                      &builder->flags,
+                      &builder->numbers,
+                      &builder->scenes,
+                      &builder->options,
+                      &builder->endings,
+                      &builder->whenevers,
+                      &builder->desks,
+                      &builder->talks,
+                      &builder->needs,
+                      &builder->chances,
+                      &builder->odds,
+                      &builder->notes,
+                      &builder->always,
+                      &builder->conds,
+                      &builder->ops,
+                      &builder->positions,
+                      &builder->files,
+                      &builder->takes,
+                      &builder->gos,
+                      &builder->ending_gos,
+                      NULL };
+    for (int i = 0; parts[i] != NULL; i++) {
         mem_free(parts[i]->data);
     }
     text_deinit(&builder->strings);

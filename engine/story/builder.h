@@ -1,6 +1,7 @@
-// Makes a Scenario: add things in any order, patch ops, finish. The loader (engine/script) and the tests
-// use it. Indexes returned are valid in the finished Scenario. Names are checked by the caller; limits
-// (STORY_*_MAX, 65,535 ops) are checked here: the first failure is kept and builder_finish returns it.
+// Makes a Scenario: add things in any order, patch ops, finish. The loader (engine/script) and the
+// tests use it. Indexes returned are valid in the finished Scenario. Names are checked by the
+// caller; limits (STORY_*_MAX, 65,535 ops) are checked here: the first failure is kept and
+// builder_finish returns it.
 #pragma once
 
 #include "story/scenario.h"
@@ -32,10 +33,11 @@ int builder_chance(Builder *builder, StoryChance chance); // ordinal, scene and 
 int builder_odds(Builder *builder, StoryOdds odds);
 int builder_notes(Builder *builder, StoryNotes notes);
 int builder_always(Builder *builder, StoryAlways always);
-int builder_took(Builder *builder, const char *whole_option_id); // the bit; resolved in builder_finish
+int builder_took(Builder *builder,
+                 const char *whole_option_id); // the bit; resolved in builder_finish
 
-// Options of one choice must be added one after the other (first_option, count): reserve them first,
-// then fill each.
+// Options of one choice must be added one after the other (first_option, count): reserve them
+// first, then fill each.
 int builder_options(Builder *builder, int count);
 StoryOption *builder_option(Builder *builder, int option); // valid until the next builder_options
 
@@ -43,8 +45,8 @@ int builder_cond(Builder *builder, StoryCond cond);
 int builder_conds(Builder *builder, int count); // reserves a run for COND_ALL / COND_ANY
 void builder_set_cond(Builder *builder, int index, StoryCond cond);
 
-// Things that were added and are still to be filled (a person's talk, an ending's op): pointers valid
-// until the next add of the same kind.
+// Things that were added and are still to be filled (a person's talk, an ending's op): pointers
+// valid until the next add of the same kind.
 StoryPerson *builder_person_at(Builder *builder, int person);
 StoryCommitment *builder_commitment_at(Builder *builder, int commitment);
 StoryEnding *builder_ending_at(Builder *builder, int ending);
@@ -67,6 +69,6 @@ int builder_go(Builder *builder, const char *scene, StoryPosition position);
 int builder_go_ending(Builder *builder, const char *ending, StoryPosition position);
 
 // Compiles: patches names, works out who is present where, what can repeat, which plank an option
-// touches, missing one-on-ones and interface sentences (English), the layout and the hash. Frees the builder
-// in either case. NULL with err when a limit was passed or the scenario has no scene.
+// touches, missing one-on-ones and interface sentences (English), the layout and the hash. Frees
+// the builder in either case. NULL with err when a limit was passed or the scenario has no scene.
 Scenario *builder_finish(Builder *builder, Err *err);

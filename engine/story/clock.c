@@ -1,5 +1,5 @@
-// The story's clock: it jumps and runs forward, decides what falls due on the way, and turns days. Time is
-// minutes since 00:00 of the first day; days that nobody works are gaps in the calendar.
+// The story's clock: it jumps and runs forward, decides what falls due on the way, and turns days.
+// Time is minutes since 00:00 of the first day; days that nobody works are gaps in the calendar.
 #include "story/turn.h"
 
 enum {

@@ -1,5 +1,6 @@
-// Makes the Scenario from its parts: names become numbers, and what can be known before playing is worked
-// out: who is present where, which scenes can come twice, which plank an option touches, the layout.
+// Makes the Scenario from its parts: names become numbers, and what can be known before playing is
+// worked out: who is present where, which scenes can come twice, which plank an option touches, the
+// layout.
 #include "base/hash.h"
 #include "story/parts.h"
 #include "story/playthrough.h"
@@ -100,24 +101,30 @@ static void talks(Builder *b)
     }
 }
 
-// The player's answer belongs to the one-on-one: nothing inside may ask for another.
-static bool talks_are_plain(Builder *b)
+static bool option_is_plain(Builder *b, const StoryOption *option)
 {
-    for (int i = 0; i < b->talks.count; i++) {
-        const StoryTalk *talk = part_at(&b->talks, i);
-        for (int k = 0; k < talk->option_count; k++) {
-            const StoryOption *option = builder_option(b, talk->first_option + k);
-            for (int op = option->op; op < option->end; op++) {
-                uint8_t code = builder_op_at(b, op)->code;
-                if (code == OP_CHOICE || code == OP_DESK || code == OP_TALK || code == OP_NEED) {
-                    return builder_fail_at(b, *(StoryPosition *)part_at(&b->positions, op),
-                                           "a choice, a desk, a need or another one-on-one cannot "
-                                           "stand in an option of a one-on-one");
-                }
-            }
+    for (int op = option->op; op < option->end; op++) {
+        uint8_t code = builder_op_at(b, op)->code;
+        if (code == OP_CHOICE || code == OP_DESK || code == OP_TALK || code == OP_NEED) {
+            return builder_fail_at(b, *(StoryPosition *)part_at(&b->positions, op),
+                                   "a choice, a desk, a need or another one-on-one cannot stand in "
+                                   "an option of a one-on-one");
         }
     }
     return true;
+}
+
+// The player's answer belongs to the one-on-one: nothing inside may ask for another.
+static bool talks_are_plain(Builder *b)
+{
+    bool plain = true;
+    for (int i = 0; i < b->talks.count && plain; i++) {
+        const StoryTalk *talk = part_at(&b->talks, i);
+        for (int k = 0; k < talk->option_count && plain; k++) {
+            plain = option_is_plain(b, builder_option(b, talk->first_option + k));
+        }
+    }
+    return plain;
 }
 
 // Commitments whose breaking makes this condition true.
@@ -192,8 +199,8 @@ static void look(const Builder *b, Search *search, int from, int to)
     }
 }
 
-// Whether the scene can be reached from itself. What stands outside of scenes (a talk that a desk offers)
-// may lead on from anywhere.
+// Whether the scene can be reached from itself. What stands outside of scenes (a talk that a desk
+// offers) may lead on from anywhere.
 static bool comes_again(const Builder *b, int from, Search *search)
 {
     memset(search->seen, 0, (size_t)b->scenes.count);
@@ -244,8 +251,8 @@ static bool odds(Builder *b)
             total += builder_odds_at(b, chance->first + k)->weight;
         }
         if (total < 1 || total > UINT16_MAX) {
-            return builder_fail(b, "the odds of a chance add up to %d: 1 to 65,535 can be drawn from",
-                                total);
+            return builder_fail(
+                b, "the odds of a chance add up to %d: 1 to 65,535 can be drawn from", total);
         }
         chance->total = (uint16_t)total;
     }
@@ -263,13 +270,17 @@ static bool limits(Builder *b)
     const Scenario *sc = b->sc;
     if (sc->day_count > STORY_DAYS_MAX ||
         (sc->day_count > 0 && sc->calendar_day[sc->day_count - 1] >= STORY_CALENDAR_MAX)) {
-        return builder_fail(b, "a scenario lasts at most %d days from the first to the last, weekends "
-                               "included, and %d of them are worked", STORY_CALENDAR_MAX, STORY_DAYS_MAX);
+        return builder_fail(b,
+                            "a scenario lasts at most %d days from the first to the last, weekends "
+                            "included, and %d of them are worked",
+                            STORY_CALENDAR_MAX, STORY_DAYS_MAX);
     }
     for (int i = 0; i < b->commitments.count; i++) {
         const StoryCommitment *c = builder_commitment_at(b, i);
-        if (c->due > STORY_CALENDAR_MAX * STORY_DAY_MINUTES || c->effort_minutes > STORY_MINUTE_MAX) {
-            return builder_fail_at(b, c->at, "\"%s\" is due too late, or takes too many hours", c->id);
+        if (c->due > STORY_CALENDAR_MAX * STORY_DAY_MINUTES ||
+            c->effort_minutes > STORY_MINUTE_MAX) {
+            return builder_fail_at(b, c->at, "\"%s\" is due too late, or takes too many hours",
+                                   c->id);
         }
     }
     return most(b, &b->conds, INT16_MAX, "conditions") && most(b, &b->notes, INT16_MAX, "notes") &&
@@ -322,7 +333,7 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size)
     return hash_bytes(data, size, hash);
 }
 
-#define MIX_NUMBERS(h, ...) \
+#define MIX_NUMBERS(h, ...)                                                                        \
     ((h) = mix((h), (const int32_t[]){ __VA_ARGS__ }, sizeof(const int32_t[]){ __VA_ARGS__ }))
 
 static uint64_t hash_people(const Scenario *sc, uint64_t h)
@@ -407,11 +418,14 @@ bool compile_scenario(Builder *b)
         return builder_fail(b, "the scenario has no scene");
     }
     if (b->people.count == 0) {
-        return builder_fail(b, "the scenario has no person: a bridge needs somebody on the other side");
+        return builder_fail(
+            b, "the scenario has no person: a bridge needs somebody on the other side");
     }
     if (!patch(b, &b->gos, true) || !patch(b, &b->ending_gos, false) || !patch_takes(b)) {
         return false;
     }
+    // Whatever falls off the last op finds that there is nothing to come back to.
+    builder_op(b, (StoryOp){ OP_RETURN, 0, 0, 0 }, (StoryPosition){ 0, 0 });
     if (!limits(b) || !odds(b)) {
         return false;
     }

@@ -13,37 +13,27 @@ static bool is_silo(const Scenario *sc, const Playthrough *p)
     return true;
 }
 
-static bool commitment_condition(const Scenario *sc, const Playthrough *p, const StoryCond *c)
+// The states in which a condition about a commitment's state is true.
+static const uint16_t states_of[] = {
+    [COND_KEPT] = 1 << STATE_KEPT,
+    [COND_MISSED] = 1 << STATE_WARNED | 1 << STATE_MISSED | 1 << STATE_FOUND_OUT,
+    [COND_OPEN] = 1 << STATE_OPEN | 1 << STATE_MOVED,
+    [COND_OWNED] = 1 << STATE_OWNED_UP,
+    [COND_COVERED] = 1 << STATE_COVERED_UP,
+    [COND_FOUND] = 1 << STATE_FOUND_OUT,
+    [COND_LAPSED] = 1 << STATE_LAPSED,
+    [COND_PROMISED] = 0xffff & ~(1 << STATE_NONE),
+};
+
+static bool is_in_state(const Scenario *sc, const Playthrough *p, const StoryCond *c)
+{
+    return (states_of[c->kind] >> play_commitment_c(sc, p, c->a)->state & 1) != 0;
+}
+
+static bool is_due_within(const Scenario *sc, const Playthrough *p, const StoryCond *c)
 {
     const CommitmentState *s = play_commitment_c(sc, p, c->a);
-    switch (c->kind) {
-    case COND_KEPT:
-        return s->state == STATE_KEPT;
-    case COND_MISSED:
-        return s->state == STATE_WARNED || s->state == STATE_MISSED || s->state == STATE_FOUND_OUT;
-    case COND_OPEN:
-        return play_is_open(s->state);
-    case COND_MOVED:
-        return s->moves > 0;
-    case COND_TOLD:
-        return (s->flags & COMMITMENT_TOLD) != 0;
-    case COND_OWNED:
-        return s->state == STATE_OWNED_UP;
-    case COND_COVERED:
-        return s->state == STATE_COVERED_UP;
-    case COND_FOUND:
-        return s->state == STATE_FOUND_OUT;
-    case COND_LAPSED:
-        return s->state == STATE_LAPSED;
-    case COND_PROMISED:
-        return s->state != STATE_NONE;
-    case COND_DONE:
-        return s->done_minutes >= sc->commitments[c->a].effort_minutes;
-    case COND_DUE_WITHIN:
-        return play_is_open(s->state) && s->due_minute - p->clock_minute <= c->c;
-    default:
-        return false;
-    }
+    return play_is_open(s->state) && s->due_minute - p->clock_minute <= c->c;
 }
 
 static bool holds(const Scenario *sc, const Playthrough *p, int cond, bool *failed, Err *err);
@@ -104,16 +94,20 @@ static bool holds(const Scenario *sc, const Playthrough *p, int cond, bool *fail
     case COND_KEPT:
     case COND_MISSED:
     case COND_OPEN:
-    case COND_MOVED:
-    case COND_TOLD:
     case COND_OWNED:
     case COND_COVERED:
     case COND_FOUND:
     case COND_LAPSED:
     case COND_PROMISED:
+        return is_in_state(sc, p, c);
+    case COND_MOVED:
+        return play_commitment_c(sc, p, c->a)->moves > 0;
+    case COND_TOLD:
+        return (play_commitment_c(sc, p, c->a)->flags & COMMITMENT_TOLD) != 0;
     case COND_DONE:
+        return play_commitment_c(sc, p, c->a)->done_minutes >= sc->commitments[c->a].effort_minutes;
     case COND_DUE_WITHIN:
-        return commitment_condition(sc, p, c);
+        return is_due_within(sc, p, c);
     }
     return false;
 }
@@ -127,7 +121,8 @@ bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out,
     return sc->lua_condition(sc->lua_context, function, sc, p, out, err);
 }
 
-bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out, Err *err)
+bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out,
+                     Err *err)
 {
     bool failed = false;
     *out = holds(scenario, play, cond, &failed, err);

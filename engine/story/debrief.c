@@ -41,13 +41,14 @@ static int32_t trust_of(const StoryHistory *h, const Playthrough *play, int pers
     return trust_reading(h->scenario->trust, &play_person_c(h->scenario, play, person)->trust);
 }
 
-// ---- the way ----------------------------------------------------------------------------------------
+// ---- the way ------------------------------------------------------------------------------------
 
 static DebriefStep step_of(const StoryHistory *h, int n)
 {
     const Playthrough *before = state_at(h, n);
     const Playthrough *after = state_at(h, n + 1);
-    DebriefStep step = { .minute = before->clock_minute, .minute_after = after->clock_minute,
+    DebriefStep step = { .minute = before->clock_minute,
+                         .minute_after = after->clock_minute,
                          .person = STORY_NONE };
     int32_t most = 0;
     for (int i = 0; i < h->scenario->person_count; i++) {
@@ -74,7 +75,7 @@ static void find_steps(Debrief *d, const StoryHistory *h)
     }
 }
 
-// ---- planks -----------------------------------------------------------------------------------------
+// ---- planks -------------------------------------------------------------------------------------
 
 static void find_on_bridge(const BridgeCondition *bridge, DebriefPlank *plank)
 {
@@ -120,8 +121,10 @@ static void find_planks(Debrief *d, const StoryHistory *h)
         if (s->state == STATE_NONE) {
             continue;
         }
-        DebriefPlank plank = { .commitment = (uint8_t)c, .person = (uint8_t)other_of(it),
-                               .theirs = it->by != STORY_PLAYER, .state = s->state,
+        DebriefPlank plank = { .commitment = (uint8_t)c,
+                               .person = (uint8_t)other_of(it),
+                               .theirs = it->by != STORY_PLAYER,
+                               .state = s->state,
                                .moves = s->moves,
                                .minute = s->settled > 0 ? s->settled_minute : s->due_minute };
         find_on_bridge(&bridges[plank.person], &plank);
@@ -156,7 +159,7 @@ static void find_first_broken(Debrief *d, const StoryHistory *h)
     }
 }
 
-// ---- tactics and hours ------------------------------------------------------------------------------
+// ---- tactics and hours --------------------------------------------------------------------------
 
 static DebriefTacticKind tactic_of_move(int move)
 {
@@ -257,7 +260,7 @@ static void read_events(Debrief *d, const StoryHistory *h)
     }
 }
 
-// ---- what is known ----------------------------------------------------------------------------------
+// ---- what is known ------------------------------------------------------------------------------
 
 static void find_unasked(Debrief *d, const StoryHistory *h)
 {

@@ -1,17 +1,17 @@
-// What a debrief is made of, found once for window, terminal and reports: the way, each promise and what
-// became of it, tactics, what was never asked, hours. Facts and numbers only; the words are found by those
-// who show them. It speaks of promises and acts; it never grades.
+// What a debrief is made of, found once for window, terminal and reports: the way, each promise and
+// what became of it, tactics, what was never asked, hours. Facts and numbers only; the words are
+// found by those who show them. It speaks of promises and acts; it never grades.
 #pragma once
 
 #include "story/history.h"
 
 // A choice on the way, and what it did to a bridge.
 typedef struct DebriefStep {
-    int32_t minute;      // when it was made
+    int32_t minute; // when it was made
     int32_t minute_after;
-    uint8_t person;      // whose bridge changed most by it, STORY_NONE when none did
+    uint8_t person;                  // whose bridge changed most by it, STORY_NONE when none did
     uint8_t word_before, word_after; // BridgeWord of that bridge
-    int32_t trust_change;// millionths
+    int32_t trust_change;            // millionths
 } DebriefStep;
 
 typedef struct DebriefPlank {
@@ -27,9 +27,22 @@ typedef struct DebriefPlank {
 } DebriefPlank;
 
 typedef enum DebriefTacticKind {
-    DEBRIEF_OWNED_UP, DEBRIEF_TOLD, DEBRIEF_NEW_DATE, DEBRIEF_COVERED_UP, DEBRIEF_APOLOGY, DEBRIEF_VOW,
-    DEBRIEF_DENIAL, DEBRIEF_CLARIFIED, DEBRIEF_LISTENED, DEBRIEF_ASKED, DEBRIEF_THEIR_AGENDA,
-    DEBRIEF_SHARED_AGENDA, DEBRIEF_MY_AGENDA, DEBRIEF_DEFENDED, DEBRIEF_STEERED, DEBRIEF_FIXED,
+    DEBRIEF_OWNED_UP,
+    DEBRIEF_TOLD,
+    DEBRIEF_NEW_DATE,
+    DEBRIEF_COVERED_UP,
+    DEBRIEF_APOLOGY,
+    DEBRIEF_VOW,
+    DEBRIEF_DENIAL,
+    DEBRIEF_CLARIFIED,
+    DEBRIEF_LISTENED,
+    DEBRIEF_ASKED,
+    DEBRIEF_THEIR_AGENDA,
+    DEBRIEF_SHARED_AGENDA,
+    DEBRIEF_MY_AGENDA,
+    DEBRIEF_DEFENDED,
+    DEBRIEF_STEERED,
+    DEBRIEF_FIXED,
     DEBRIEF_TACTICS
 } DebriefTacticKind;
 
@@ -56,13 +69,14 @@ typedef struct Debrief {
     int unasked_count;
     DebriefUnasked learned[DEBRIEF_UNASKED_MAX];
     int learned_count;
-    // Work, meetings and one-on-ones: with those whose bridge had nothing to mend, and with the others.
+    // Work, meetings and one-on-ones: with those whose bridge had nothing to mend, and with the
+    // others.
     int32_t keeping_minutes, rebuilding_minutes;
     int promised, kept, broken; // of the player's promises
     int first_broken;           // commitment, -1 for none
     int32_t first_broken_minute;
-    int kept_after;             // kept to the same colleague since then
-    int worst_person;           // whose bridge stands lowest at the end
+    int kept_after;   // kept to the same colleague since then
+    int worst_person; // whose bridge stands lowest at the end
     BridgeWord worst_word;
 } Debrief;
 

@@ -1,9 +1,9 @@
-// The desk: the simulation between scenes. A slot, at most six offers in a fixed order, and the words one
-// can say about an open commitment, which take no time. An act uses up its slot.
+// The desk: the simulation between scenes. A slot, at most six offers in a fixed order, and the
+// words one can say about an open commitment, which take no time. An act uses up its slot.
 #include "story/turn.h"
 
 enum {
-    OFFERS_MAX = 6,         // with rest, without tell and move
+    OFFERS_MAX = 6, // with rest, without tell and move
     REST_ENERGY = 3000,
 };
 
@@ -24,7 +24,8 @@ bool desk_slot(Turn *t, const StoryDesk *desk)
 {
     Playthrough *p = t->p;
     // A last slot may have run past midnight: then the desk is not for the same day of next week.
-    int32_t till = clock_resolve(t->sc, p->slot_end != 0 ? p->slot_end : p->clock_minute, desk->till);
+    int32_t till =
+        clock_resolve(t->sc, p->slot_end != 0 ? p->slot_end : p->clock_minute, desk->till);
     if (p->slot_end > p->clock_minute) {
         return true; // it runs
     }
@@ -41,22 +42,34 @@ bool desk_slot(Turn *t, const StoryDesk *desk)
     return false;
 }
 
+typedef struct Pending { // the player's open commitments
+    uint8_t ids[STORY_COMMITMENTS_MAX];
+    int count;
+} Pending;
+
+static void find_pending(const Scenario *sc, const Playthrough *p, Pending *pending)
+{
+    const CommitmentState *states = play_commitment_c(sc, p, 0);
+    pending->count = 0;
+    for (int c = 0; c < sc->commitment_count; c++) {
+        if (play_is_open(states[c].state) && sc->commitments[c].by == STORY_PLAYER) {
+            pending->ids[pending->count++] = (uint8_t)c;
+        }
+    }
+}
+
 static bool meeting_is_now(const Scenario *sc, const Playthrough *p, int c)
 {
-    const StoryCommitment *commitment = &sc->commitments[c];
-    const CommitmentState *s = play_commitment_c(sc, p, c);
-    return commitment->kind == STORY_MEET && commitment->by == STORY_PLAYER &&
-           play_is_open(s->state) && s->due_minute <= p->clock_minute &&
+    return sc->commitments[c].kind == STORY_MEET &&
+           play_commitment_c(sc, p, c)->due_minute <= p->clock_minute &&
            p->clock_minute <= clock_fires(sc, p, c);
 }
 
 static bool work_is_left(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, int c)
 {
     const StoryCommitment *commitment = &sc->commitments[c];
-    const CommitmentState *s = play_commitment_c(sc, p, c);
-    return commitment->kind == STORY_WORK && commitment->by == STORY_PLAYER &&
-           (desk->work >> c & 1u) != 0 && play_is_open(s->state) &&
-           s->done_minutes < commitment->effort_minutes;
+    return commitment->kind == STORY_WORK && (desk->work >> c & 1u) != 0 &&
+           play_commitment_c(sc, p, c)->done_minutes < commitment->effort_minutes;
 }
 
 static int32_t work_minutes(const Scenario *sc, const Playthrough *p, int c)
@@ -89,14 +102,21 @@ static uint8_t closed_below(const Playthrough *p, int32_t energy)
     return energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
 }
 
-static void put_work(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf)
+static void put_meeting(const Scenario *sc, const Playthrough *p, int c, Shelf *shelf)
 {
-    for (int c = 0; c < sc->commitment_count; c++) {
-        if (work_is_left(sc, p, desk, c)) {
-            int32_t minutes = work_minutes(sc, p, c);
-            uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
-            put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
-        }
+    if (meeting_is_now(sc, p, c)) {
+        int32_t minutes = sc->commitments[c].meeting_minutes;
+        put(shelf, (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c, minutes });
+    }
+}
+
+static void put_work(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, int c,
+                     Shelf *shelf)
+{
+    if (work_is_left(sc, p, desk, c)) {
+        int32_t minutes = work_minutes(sc, p, c);
+        uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
+        put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
     }
 }
 
@@ -117,39 +137,37 @@ static int32_t option_minutes(const Playthrough *p, const StoryOption *option)
     return option->cost_minutes > 0 ? option->cost_minutes : p->slot_end - p->clock_minute;
 }
 
-static bool put_options(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf,
-                        Err *err)
+static bool put_options(const Scenario *sc, const Playthrough *p, const StoryDesk *desk,
+                        Shelf *shelf, Err *err)
 {
     for (int i = 0; i < desk->option_count; i++) {
         const StoryOption *option = &sc->options[desk->first_option + i];
-        bool open = false;
-        if (!story_condition(sc, p, option->when, &open, err)) {
+        bool open = true;
+        if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
             return false;
         }
         if (open) {
-            put(shelf, (StoryOffer){ OFFER_OPTION, option->plank,
-                                     (uint8_t)story_closed_by(sc, p, option),
-                                     (uint16_t)(desk->first_option + i),
-                                     option_minutes(p, option) });
+            put(shelf,
+                (StoryOffer){ OFFER_OPTION, option->plank, (uint8_t)story_closed_by(sc, p, option),
+                              (uint16_t)(desk->first_option + i), option_minutes(p, option) });
         }
     }
     return true;
 }
 
-static int add_words(const Scenario *sc, const Playthrough *p, StoryOffer *out, int n)
+// Tell, and ask for a new date: outside of the count, once a day each.
+static int add_words(const Scenario *sc, const Playthrough *p, int c, StoryOffer *out, int n)
 {
-    for (int c = 0; c < sc->commitment_count && n < STORY_OFFERS_MAX - 1; c++) {
-        const CommitmentState *s = play_commitment_c(sc, p, c);
-        if (sc->commitments[c].by != STORY_PLAYER || sc->commitments[c].kind == STORY_HOLD ||
-            !play_is_open(s->state) || s->due_minute <= p->clock_minute) {
-            continue;
-        }
-        if ((s->flags & (COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY)) == 0) {
-            out[n++] = (StoryOffer){ .kind = OFFER_TELL, .x = (uint16_t)c, .plank = (uint8_t)c };
-        }
-        if ((s->flags & COMMITMENT_ASKED_TODAY) == 0) {
-            out[n++] = (StoryOffer){ .kind = OFFER_MOVE, .x = (uint16_t)c, .plank = (uint8_t)c };
-        }
+    const CommitmentState *s = play_commitment_c(sc, p, c);
+    if (sc->commitments[c].kind == STORY_HOLD || s->due_minute <= p->clock_minute ||
+        n >= STORY_OFFERS_MAX - 1) {
+        return n;
+    }
+    if ((s->flags & (COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY)) == 0) {
+        out[n++] = (StoryOffer){ .kind = OFFER_TELL, .x = (uint16_t)c, .plank = (uint8_t)c };
+    }
+    if ((s->flags & COMMITMENT_ASKED_TODAY) == 0) {
+        out[n++] = (StoryOffer){ .kind = OFFER_MOVE, .x = (uint16_t)c, .plank = (uint8_t)c };
     }
     return n;
 }
@@ -158,20 +176,24 @@ int desk_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffe
 {
     const StoryDesk *desk = &sc->desks[sc->ops[p->at].b];
     Shelf shelf = { out, 0, OFFERS_MAX - 1, closed }; // rest is always there
-    for (int c = 0; c < sc->commitment_count; c++) {
-        if (meeting_is_now(sc, p, c)) {
-            put(&shelf, (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c,
-                                      sc->commitments[c].meeting_minutes });
-        }
+    Pending pending;
+    find_pending(sc, p, &pending);
+    for (int i = 0; i < pending.count; i++) {
+        put_meeting(sc, p, pending.ids[i], &shelf);
     }
-    put_work(sc, p, desk, &shelf);
+    for (int i = 0; i < pending.count; i++) {
+        put_work(sc, p, desk, pending.ids[i], &shelf);
+    }
     put_talks(sc, p, desk, &shelf);
     if (!put_options(sc, p, desk, &shelf, err)) {
         return 0;
     }
     int n = shelf.count;
     out[n++] = (StoryOffer){ OFFER_REST, STORY_NONE, CLOSED_NOT, 0, p->slot_end - p->clock_minute };
-    return add_words(sc, p, out, n);
+    for (int i = 0; i < pending.count; i++) {
+        n = add_words(sc, p, pending.ids[i], out, n);
+    }
+    return n;
 }
 
 void desk_work(Turn *t, int commitment, int32_t minutes, int32_t until, bool say)

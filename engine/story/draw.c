@@ -1,11 +1,12 @@
-// Draws: a hash of seed, place and occurrence, never a generator. Undo does not redraw; another seed is
-// another week.
+// Draws: a hash of seed, place and occurrence, never a generator. Undo does not redraw; another
+// seed is another week.
 #include "base/hash.h"
 #include "story/turn.h"
 
-static const uint64_t FOUND_STREAM = 0x666f756e64u; // "found": apart from the draws of scenes
+static const uint64_t found_stream = 0x666f756e64u; // "found": apart from the draws of scenes
 
-uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal, uint32_t total)
+uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
+                    uint32_t total)
 {
     uint64_t place = 0;
     uint64_t occurrence = 0;
@@ -27,7 +28,7 @@ bool draw_found(const Scenario *sc, const Playthrough *p, int commitment)
     if (c->found_of == 0) {
         return false;
     }
-    uint64_t place = hash_mix(FOUND_STREAM, hash_string(c->id));
+    uint64_t place = hash_mix(found_stream, hash_string(c->id));
     uint64_t h = hash_mix(p->seed ^ place, p->day);
     return (uint32_t)(((h >> 32) * c->found_of) >> 32) < c->found_in;
 }

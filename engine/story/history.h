@@ -1,5 +1,6 @@
-// A playthrough with its past: every state before every choice, so that undo reaches any depth, and the
-// way in ids. What was undone is not forgotten by the store (an undo is an entry there); here it is gone.
+// A playthrough with its past: every state before every choice, so that undo reaches any depth, and
+// the way in ids. What was undone is not forgotten by the store (an undo is an entry there); here
+// it is gone.
 #pragma once
 
 #include "story/story.h"
@@ -24,6 +25,7 @@ bool history_undo(StoryHistory *history); // false at the start
 // Whole id of the n-th choice taken.
 void history_id(const StoryHistory *history, int n, char *out, int out_size);
 
-// Takes choices by id, in order ("monday.noon,call" or an array): for --choices, tests and resuming.
-// Stops at the first that is not open: false, *done says how many were taken, err names the open ones.
+// Takes choices by id, in order ("monday.noon,call" or an array): for --choices, tests and
+// resuming. Stops at the first that is not open: false, *done says how many were taken, err names
+// the open ones.
 bool history_walk(StoryHistory *history, const char *ids, int *done, Err *err);

@@ -1,11 +1,11 @@
-// The ledger: what was promised, what became of it, and what that does to trust. Outcomes are decided
-// here and by the clock, never by a writer.
+// The ledger: what was promised, what became of it, and what that does to trust. Outcomes are
+// decided here and by the clock, never by a writer.
 #include "story/turn.h"
 
 enum {
     OWN_UP_MINUTES = 24 * 60,
     HEARD_MAX = 15,
-    MORNING_MINUTE = 10 * 60,  // when a new date is agreed without naming one
+    MORNING_MINUTE = 10 * 60, // when a new date is agreed without naming one
 };
 
 void ledger_trust(Turn *t, int person, TrustEvent event)
@@ -49,7 +49,8 @@ void ledger_say(Turn *t, int person, TextId text, int commitment)
     }
 }
 
-// What happened with `person` is heard tomorrow by those who hear them, and by witnesses of the option.
+// What happened with `person` is heard tomorrow by those who hear them, and by witnesses of the
+// option.
 static void spread(Turn *t, int person, bool good)
 {
     for (int i = 0; i < t->sc->person_count; i++) {
@@ -115,7 +116,8 @@ void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kin
     person->flags = (uint8_t)(person->flags & ~PERSON_RAISED);
     ledger_contact(t, c->to);
     spread(t, c->to, false);
-    ledger_trust(t, c->to, (TrustEvent){ .kind = (uint8_t)kind, .integrity = kind == TRUST_DECEIVED });
+    ledger_trust(t, c->to,
+                 (TrustEvent){ .kind = (uint8_t)kind, .integrity = kind == TRUST_DECEIVED });
 }
 
 void ledger_fall_due(Turn *t, int commitment)
@@ -168,7 +170,8 @@ void ledger_promise(Turn *t, int commitment, StoryTime due)
         refuse(t, commitment);
         return;
     }
-    int32_t minute = clock_resolve(t->sc, t->p->clock_minute, due == STORY_TIME_NONE ? c->due : due);
+    int32_t minute =
+        clock_resolve(t->sc, t->p->clock_minute, due == STORY_TIME_NONE ? c->due : due);
     s->promised = next_promised(t->sc, t->p);
     s->state = STATE_OPEN;
     s->due_minute = (uint16_t)minute;
@@ -231,8 +234,8 @@ void ledger_tell(Turn *t, int commitment)
     notice(t, commitment);
 }
 
-// The second working morning from now: far enough to be meant, near enough to be of use. Later when that
-// is no later than the old date; the old date itself when the scenario has no later one.
+// The second working morning from now: far enough to be meant, near enough to be of use. Later when
+// that is no later than the old date; the old date itself when the scenario has no later one.
 static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
 {
     int day = p->day + 2;
@@ -355,9 +358,10 @@ void ledger_break_standard(Turn *t, int standard)
         t->p->standards_broken |= 1u << standard;
     }
     turn_event(t, EVENT_STANDARD, person, standard, known, 0);
-    ledger_trust(t, person, (TrustEvent){ .kind = TRUST_STANDARD,
-                                          .weight = known ? TRUST_STANDARD_CLARIFIED
-                                                          : TRUST_STANDARD_UNKNOWN });
+    ledger_trust(
+        t, person,
+        (TrustEvent){ .kind = TRUST_STANDARD,
+                      .weight = known ? TRUST_STANDARD_CLARIFIED : TRUST_STANDARD_UNKNOWN });
 }
 
 void ledger_clarify(Turn *t, int standard)

@@ -1,5 +1,5 @@
-// Private to engine/story: the parts a scenario is being built from. builder.c fills them, compile.c makes
-// the Scenario.
+// Private to engine/story: the parts a scenario is being built from. builder.c fills them,
+// compile.c makes the Scenario.
 #pragma once
 
 #include "base/text.h"
@@ -25,9 +25,9 @@ struct Builder {
     Text strings;
     uint32_t *text_table; // open addressing: offset + 0, 0 is free
     uint32_t text_count, text_capacity;
-    int scene; // the one that is open, or -1
+    int scene;                // the one that is open, or -1
     int draws, outside_draws; // draws in it so far; and outside of scenes
-    Err err;   // the first failure
+    Err err;                  // the first failure
     bool failed;
 };
 

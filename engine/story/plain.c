@@ -1,17 +1,18 @@
-// What is there without an author writing it: the interface's sentences in English, and a plain one-on-one
-// for each person a desk may offer.
+// What is there without an author writing it: the interface's sentences in English, and a plain
+// one-on-one for each person a desk may offer.
 #include "story/parts.h"
 
 #include <stdio.h>
 
-static const char *const WORDS[WORD_COUNT] = {
+static const char *const plain_words[WORD_COUNT] = {
     [WORD_DESK_WORK] = "Work on {what}.",
     [WORD_DESK_MEET] = "Be there: {what}.",
     [WORD_DESK_TALK] = "Sit down with {name}.",
     [WORD_DESK_REST] = "Stop for a while. Eat something.",
     [WORD_DESK_TELL] = "Tell {name}: {what} will be late.",
     [WORD_DESK_MOVE] = "Ask {name} for a new date: {what}.",
-    [WORD_DESK_RESTED] = "You close the door of the stairwell behind you. Twenty minutes with nobody's name on them.",
+    [WORD_DESK_RESTED] = "You close the door of the stairwell behind you. Twenty minutes with "
+                         "nobody's name on them.",
     [WORD_DESK_WORKED] = "You work on {what}. {left} to go.",
     [WORD_DESK_FINISHED] = "You work on {what} until it is done.",
     [WORD_TOLD] = "All right. I'd have liked a date.",
@@ -32,7 +33,8 @@ static void plain_option(Builder *b, int index, const char *id, const char *text
     option->id = id;
     option->text = builder_text(b, text);
     option->op = (uint16_t)builder_here(b);
-    builder_op(b, (StoryOp){ OP_TALK_MOVE, STORY_NONE, (uint16_t)move, 0 }, (StoryPosition){ 0, 0 });
+    builder_op(b, (StoryOp){ OP_TALK_MOVE, STORY_NONE, (uint16_t)move, 0 },
+               (StoryPosition){ 0, 0 });
     TextId reply = builder_person_at(b, person)->reply;
     if (reply != 0 && move != STORY_STEER) {
         builder_op(b, (StoryOp){ OP_LINE, (uint8_t)person, 0, (int32_t)reply },
@@ -49,7 +51,8 @@ static int plain_talk(Builder *b, int person)
     int first = builder_options(b, 3);
     snprintf(text, sizeof text, "Ask how it looks from {%s.first}'s side.", id);
     plain_option(b, first, "ask", text, STORY_ASK, person);
-    plain_option(b, first + 1, "listen", "Say back what you heard, and wait.", STORY_LISTEN, person);
+    plain_option(b, first + 1, "listen", "Say back what you heard, and wait.", STORY_LISTEN,
+                 person);
     snprintf(text, sizeof text, "Tell {%s.first} how you would do it.", id);
     plain_option(b, first + 2, "steer", text, STORY_STEER, person);
     return builder_talk(b, (StoryTalk){ .person = (uint8_t)person,
@@ -65,7 +68,7 @@ void plain_fill(Builder *b)
 {
     for (int i = 0; i < WORD_COUNT; i++) {
         if (b->sc->words[i] == 0) {
-            b->sc->words[i] = builder_text(b, WORDS[i]);
+            b->sc->words[i] = builder_text(b, plain_words[i]);
         }
     }
     for (int i = 0; i < b->people.count; i++) {

@@ -3,17 +3,19 @@
 
 #include "base/hash.h"
 
-static const size_t IDENTITY = sizeof(uint64_t); // the seed comes first and is not part of it
+static const size_t identity_offset =
+    sizeof(uint64_t); // the seed comes first and is not part of it
 
 uint64_t play_hash(const Scenario *scenario, const Playthrough *play)
 {
-    return hash_bytes((const char *)play + IDENTITY, scenario->play_size - IDENTITY, 0);
+    return hash_bytes((const char *)play + identity_offset, scenario->play_size - identity_offset,
+                      0);
 }
 
 bool play_equal(const Scenario *scenario, const Playthrough *a, const Playthrough *b)
 {
-    return memcmp((const char *)a + IDENTITY, (const char *)b + IDENTITY,
-                  scenario->play_size - IDENTITY) == 0;
+    return memcmp((const char *)a + identity_offset, (const char *)b + identity_offset,
+                  scenario->play_size - identity_offset) == 0;
 }
 
 const char *play_state_name(StoryState state)

@@ -1,7 +1,7 @@
-// Where a playthrough stands: one flat block without pointers. Copying it is undo, hashing its fields
-// is the explorer; two equal states are equal bytes (no padding that is not zero, nothing left over).
-// Its size depends on the scenario: Scenario.play_size. The tail behind the head is reached by the
-// accessors below.
+// Where a playthrough stands: one flat block without pointers. Copying it is undo, hashing its
+// fields is the explorer; two equal states are equal bytes (no padding that is not zero, nothing
+// left over). Its size depends on the scenario: Scenario.play_size. The tail behind the head is
+// reached by the accessors below.
 #pragma once
 
 #include "story/scenario.h"
@@ -9,26 +9,26 @@
 #include <string.h>
 
 typedef enum StoryState {
-    STATE_NONE,      // not promised yet
+    STATE_NONE, // not promised yet
     STATE_OPEN,
-    STATE_MOVED,     // open, with a new date agreed before the old one
+    STATE_MOVED, // open, with a new date agreed before the old one
     STATE_KEPT,
-    STATE_LAPSED,    // its condition was false when it fell due: nobody's fault
-    STATE_WARNED,    // told that it would be late, and late
-    STATE_MISSED,    // in silence
-    STATE_OWNED_UP,  // missed, and told by the player first
-    STATE_COVERED_UP,// hidden; the plank looks as before
+    STATE_LAPSED,     // its condition was false when it fell due: nobody's fault
+    STATE_WARNED,     // told that it would be late, and late
+    STATE_MISSED,     // in silence
+    STATE_OWNED_UP,   // missed, and told by the player first
+    STATE_COVERED_UP, // hidden; the plank looks as before
     STATE_FOUND_OUT,
 } StoryState;
 
-enum { // CommitmentState.flags
-    COMMITMENT_TOLD = 1 << 0,        // it was said that it will be late
+enum {                        // CommitmentState.flags
+    COMMITMENT_TOLD = 1 << 0, // it was said that it will be late
     COMMITMENT_TOLD_TODAY = 1 << 1,
     COMMITMENT_ASKED_TODAY = 1 << 2, // a new date was asked for today
     COMMITMENT_REACTION = 1 << 3,    // they have not reacted to its breaking yet
-    COMMITMENT_BROKEN = 1 << 4,      // a hold that will count as broken; a colleague's that is let down
-    COMMITMENT_NOTICE = 1 << 5,      // the notice standard was broken over it
-    COMMITMENT_COST = 1 << 6,        // its breaking has already been felt (a cover-up after it adds)
+    COMMITMENT_BROKEN = 1 << 4, // a hold that will count as broken; a colleague's that is let down
+    COMMITMENT_NOTICE = 1 << 5, // the notice standard was broken over it
+    COMMITMENT_COST = 1 << 6,   // its breaking has already been felt (a cover-up after it adds)
 };
 
 typedef struct CommitmentState {
@@ -43,7 +43,7 @@ typedef struct CommitmentState {
     uint8_t reserved; // always 0
 } CommitmentState;
 
-enum { // PersonState.flags
+enum {                       // PersonState.flags
     PERSON_LANTERN = 1 << 0, // the last one-on-one had their agenda
     PERSON_RAISED = 1 << 1,  // they brought the latest breaking up themselves
     PERSON_CONTACT = 1 << 2, // contact in the running week
@@ -52,10 +52,10 @@ enum { // PersonState.flags
 typedef struct PersonState {
     TrustState trust;
     uint8_t flags;
-    uint8_t mood;        // StoryMood
-    uint8_t violations;  // strands gone
+    uint8_t mood;       // StoryMood
+    uint8_t violations; // strands gone
     uint8_t strands_back;
-    uint8_t run;         // kept in a row, for the strands
+    uint8_t run;                   // kept in a row, for the strands
     uint8_t heard_good, heard_bad; // to be heard of tomorrow
     uint8_t reserved;
 } PersonState;
@@ -73,13 +73,13 @@ struct Playthrough {
     uint16_t back[STORY_BACK_MAX];
     uint8_t depth;
     uint8_t day;
-    uint8_t ended;      // ending + 1
+    uint8_t ended;         // ending + 1
     uint8_t scene_present; // mask of those present
-    uint16_t scene;     // the running scene
-    uint16_t slot_end;  // desk: minute where the slot ends, 0 outside
-    uint8_t who;        // the need's person, STORY_NONE
-    int8_t need_shift;  // hesitation: steps of .05
-    uint8_t reserved;   // always 0
+    uint16_t scene;        // the running scene
+    uint16_t slot_end;     // desk: minute where the slot ends, 0 outside
+    uint8_t who;           // the need's person, STORY_NONE
+    int8_t need_shift;     // hesitation: steps of .05
+    uint8_t reserved;      // always 0
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one
     uint8_t talk_agenda; // 0 not chosen, 1 mine, 2 shared, 3 theirs
@@ -89,9 +89,10 @@ struct Playthrough {
     uint16_t talk;      // its index
     uint16_t week_day;  // calendar day on which the running week began
     uint64_t facts, flags;
-    uint32_t standards; // clarified
+    uint32_t standards;        // clarified
     uint32_t standards_broken; // broken while unknown
-    // tail: PersonState people[], CommitmentState commitments[], uint64_t took[], played[] (whenevers), int8_t numbers[], uint8_t occurrences[]
+    // tail: PersonState people[], CommitmentState commitments[], uint64_t took[], played[]
+    // (whenevers), int8_t numbers[], uint8_t occurrences[]
 };
 
 static inline size_t play_people_offset(void)
@@ -106,7 +107,8 @@ static inline size_t play_commitments_offset(const Scenario *sc)
 
 static inline size_t play_took_offset(const Scenario *sc)
 {
-    size_t at = play_commitments_offset(sc) + sizeof(CommitmentState) * (size_t)sc->commitment_count;
+    size_t at =
+        play_commitments_offset(sc) + sizeof(CommitmentState) * (size_t)sc->commitment_count;
     return (at + 7u) & ~(size_t)7u;
 }
 
@@ -196,7 +198,8 @@ static inline bool play_is_open(uint8_t state)
     return state == STATE_OPEN || state == STATE_MOVED;
 }
 
-// "none", "open", "moved", "kept", "lapsed", "warned", "missed", "owned up", "covered up", "found out".
+// "none", "open", "moved", "kept", "lapsed", "warned", "missed", "owned up", "covered up", "found
+// out".
 const char *play_state_name(StoryState state);
 
 // Identity of the state: everything but the seed.

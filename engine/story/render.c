@@ -1,5 +1,5 @@
-// Fills texts for the player. Names in braces are looked up when a line is read, not when it is played:
-// reading is slow, playing is not.
+// Fills texts for the player. Names in braces are looked up when a line is read, not when it is
+// played: reading is slow, playing is not.
 #include "story/render.h"
 
 #include "story/turn.h"
@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const DAY_NAMES[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+static const char *const day_names[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
                                          "Friday", "Saturday", "Sunday" };
 
 static int day_of(const Scenario *sc, int32_t minute)
@@ -35,7 +35,7 @@ static bool add_day(const Scenario *sc, int32_t minute, int letters, Text *out)
     int day = day_of(sc, minute);
     int32_t since = calendar - sc->calendar_day[day];
     int weekday = sc->day_count > 0 ? (sc->weekday[day] + (int)since) % 7 : 0;
-    const char *name = DAY_NAMES[weekday];
+    const char *name = day_names[weekday];
     text_add_n(out, name, letters > 0 ? (size_t)letters : strlen(name));
     int week = week_of(sc, day);
     if (week > 1) {
@@ -221,7 +221,8 @@ void render_text(const Scenario *scenario, const Playthrough *play, TextId text,
     render(&f, text, out);
 }
 
-void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event, Text *out)
+void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event,
+                 Text *out)
 {
     Fill f = { scenario, play, event->b - 1,
                event->person < scenario->person_count ? event->person : -1, event->minute };
@@ -250,7 +251,8 @@ static StoryWord offer_word(const StoryOffer *offer)
     return WORD_DESK_REST;
 }
 
-void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer, Text *out)
+void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer,
+                  Text *out)
 {
     Fill f = { scenario, play, -1, -1, play->clock_minute };
     if (offer->kind == OFFER_OPTION) {

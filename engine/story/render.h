@@ -1,5 +1,5 @@
-// Texts as the player reads them: fills {halima.first}, {brief.due}, {who}, {clock}; labels of offers;
-// names of days and times. Emphasis marks (*word*) are left for the view.
+// Texts as the player reads them: fills {halima.first}, {brief.due}, {who}, {clock}; labels of
+// offers; names of days and times. Emphasis marks (*word*) are left for the view.
 #pragma once
 
 #include "base/text.h"
@@ -8,20 +8,26 @@
 // Adds the text with its fills. Unknown fills cannot occur (the builder refuses them).
 void render_text(const Scenario *scenario, const Playthrough *play, TextId text, Text *out);
 
-// What an EVENT_SAID said: as render_text, and the interface's own sentences with what they speak of.
-void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event, Text *out);
+// What an EVENT_SAID said: as render_text, and the interface's own sentences with what they speak
+// of.
+void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event,
+                 Text *out);
 
 // What an offer says on its button: the option's text, or the desk's sentence.
-void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer, Text *out);
+void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer,
+                  Text *out);
 
-// "Wednesday, 16:40"; "Thursday 18:00"; with week numbers where days repeat ("Thursday, week 2, 18:00").
+// "Wednesday, 16:40"; "Thursday 18:00"; with week numbers where days repeat ("Thursday, week 2,
+// 18:00").
 void render_clock(const Scenario *scenario, int32_t minute, Text *out);
 void render_due(const Scenario *scenario, int32_t minute, Text *out);
 
-// The state of a commitment as the ledger says it: "kept", "due Thu 12:00", "missed", "moved to Wed 10:00".
+// The state of a commitment as the ledger says it: "kept", "due Thu 12:00", "missed", "moved to Wed
+// 10:00".
 void render_state(const Scenario *scenario, const Playthrough *play, int commitment, Text *out);
 
-// The bridge in words: "Worn, frayed. 24 planks: ..." one to three sentences for a reader who does not see.
+// The bridge in words: "Worn, frayed. 24 planks: ..." one to three sentences for a reader who does
+// not see.
 void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out);
 
 // Copies text without emphasis marks.

@@ -12,7 +12,8 @@ static Count count_planks(const BridgeCondition *b)
         n.gaps += b->planks[i].state == BRIDGE_PLANK_GONE;
         n.hanging += b->planks[i].state == BRIDGE_PLANK_HANGING;
         n.cracked += b->planks[i].state == BRIDGE_PLANK_CRACKED;
-        n.grey += b->planks[i].state == BRIDGE_PLANK_GREY || b->planks[i].state == BRIDGE_PLANK_WORN;
+        n.grey +=
+            b->planks[i].state == BRIDGE_PLANK_GREY || b->planks[i].state == BRIDGE_PLANK_WORN;
         n.fresh += b->planks[i].state == BRIDGE_PLANK_NEW;
     }
     return n;

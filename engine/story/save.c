@@ -1,5 +1,6 @@
-// A playthrough as text. Each line is "word name key=value …" with keys in a fixed order, zeroes left out;
-// names are looked up on reading, so that an edited scenario loses only what it no longer has.
+// A playthrough as text. Each line is "word name key=value …" with keys in a fixed order, zeroes
+// left out; names are looked up on reading, so that an edited scenario loses only what it no longer
+// has.
 //   plankwright-save 1
 //   scenario late-brief 9f3c21aa77e01b42 work 1
 //   at scene=tuesday step=12 clock=2410 energy=7250 …
@@ -124,7 +125,7 @@ static void put_head(Out *o, const Scenario *sc, const Playthrough *p)
         put_op(o, sc, p->back[i], " ");
     }
     put(o, "\nhead");
-    put_fields(o, p, SAVE_HEAD, SAVE_HEAD_COUNT);
+    put_fields(o, p, save_head, SAVE_HEAD_COUNT);
 }
 
 static const char *took_name(const Scenario *sc, int bit, const char **scene)
@@ -200,7 +201,7 @@ static void put_tail(Out *o, const Scenario *sc, const Playthrough *p)
     }
 }
 
-static const CommitmentState UNTOUCHED = { 0 };
+static const CommitmentState untouched = { 0 };
 
 size_t save_write(const Scenario *scenario, const Playthrough *play, char *out, size_t out_size)
 {
@@ -208,18 +209,18 @@ size_t save_write(const Scenario *scenario, const Playthrough *play, char *out, 
     put_head(&o, scenario, play);
     for (int c = 0; c < scenario->commitment_count; c++) {
         const CommitmentState *s = play_commitment_c(scenario, play, c);
-        if (memcmp(s, &UNTOUCHED, sizeof UNTOUCHED) != 0) {
+        if (memcmp(s, &untouched, sizeof untouched) != 0) {
             put(&o, "commitment ");
             put(&o, scenario->commitments[c].id);
             put(&o, " ");
             put_number(&o, s->state);
-            put_fields(&o, s, SAVE_COMMITMENT, SAVE_COMMITMENT_COUNT);
+            put_fields(&o, s, save_commitment, SAVE_COMMITMENT_COUNT);
         }
     }
     for (int i = 0; i < scenario->person_count; i++) {
         put(&o, "person ");
         put(&o, scenario->people[i].id);
-        put_fields(&o, play_person_c(scenario, play, i), SAVE_PERSON, SAVE_PERSON_COUNT);
+        put_fields(&o, play_person_c(scenario, play, i), save_person, SAVE_PERSON_COUNT);
     }
     put_tail(&o, scenario, play);
     put(&o, "end\n");

@@ -3,10 +3,12 @@
 
 #include <stddef.h>
 
-#define FIELD(type, member, name, is_signed) \
-    { name, (uint16_t)offsetof(type, member), (uint8_t)sizeof(((type *)0)->member), is_signed }
+#define FIELD(type, member, name, is_signed)                                                       \
+    {                                                                                              \
+        name, (uint16_t)offsetof(type, member), (uint8_t)sizeof(((type *)0)->member), is_signed    \
+    }
 
-const SaveField SAVE_HEAD[SAVE_HEAD_COUNT] = {
+const SaveField save_head[SAVE_HEAD_COUNT] = {
     FIELD(Playthrough, clock_minute, "clock", true),
     FIELD(Playthrough, energy, "energy", true),
     FIELD(Playthrough, depth, "depth", false),
@@ -26,7 +28,7 @@ const SaveField SAVE_HEAD[SAVE_HEAD_COUNT] = {
     FIELD(Playthrough, week_day, "week", false),
 };
 
-const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT] = {
+const SaveField save_commitment[SAVE_COMMITMENT_COUNT] = {
     FIELD(CommitmentState, due_minute, "due", false),
     FIELD(CommitmentState, done_minutes, "done", false),
     FIELD(CommitmentState, moves, "moves", false),
@@ -36,7 +38,7 @@ const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT] = {
     FIELD(CommitmentState, promised, "made", false),
 };
 
-const SaveField SAVE_PERSON[SAVE_PERSON_COUNT] = {
+const SaveField save_person[SAVE_PERSON_COUNT] = {
     FIELD(PersonState, trust.kept, "kept", true),
     FIELD(PersonState, trust.broken, "broken", true),
     FIELD(PersonState, trust.pending, "pending", true),

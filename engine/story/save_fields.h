@@ -12,6 +12,6 @@ typedef struct SaveField {
 
 enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 7, SAVE_PERSON_COUNT = 21 };
 
-extern const SaveField SAVE_HEAD[SAVE_HEAD_COUNT];
-extern const SaveField SAVE_COMMITMENT[SAVE_COMMITMENT_COUNT];
-extern const SaveField SAVE_PERSON[SAVE_PERSON_COUNT];
+extern const SaveField save_head[SAVE_HEAD_COUNT];
+extern const SaveField save_commitment[SAVE_COMMITMENT_COUNT];
+extern const SaveField save_person[SAVE_PERSON_COUNT];

@@ -1,5 +1,5 @@
-// Reads a save back. The text may come from anywhere: every name is looked up, every number checked, and
-// the playthrough is touched only when all of it was good.
+// Reads a save back. The text may come from anywhere: every name is looked up, every number
+// checked, and the playthrough is touched only when all of it was good.
 #include "story/save.h"
 
 #include "base/arena.h"
@@ -89,7 +89,11 @@ static bool set_field(void *to, const SaveField *f, int64_t value)
     uint8_t u8 = (uint8_t)value;
     uint16_t u16 = (uint16_t)value;
     uint32_t u32 = (uint32_t)value;
-    memcpy(at, f->size == 1 ? (const void *)&u8 : f->size == 2 ? (const void *)&u16 : &u32, f->size);
+    memcpy(at,
+           f->size == 1   ? (const void *)&u8
+           : f->size == 2 ? (const void *)&u16
+                          : &u32,
+           f->size);
     return true;
 }
 
@@ -186,9 +190,10 @@ static bool read_scenario(In *in)
     }
     Word preset = next_word(in);
     Word version = next_word(in);
-    int64_t number_ = 0;
+    int64_t named_version = 0;
     in->edited = hash != in->sc->hash || !is(preset, trust_preset_name(in->sc->trust)) ||
-                 !number(version, &number_) || number_ != trust_preset_version(in->sc->trust);
+                 !number(version, &named_version) ||
+                 named_version != trust_preset_version(in->sc->trust);
     return true;
 }
 
@@ -209,7 +214,7 @@ static bool read_commitment(In *in)
         return bad(in, "no such state", w);
     }
     s->state = (uint8_t)state;
-    if (!read_fields(in, s, SAVE_COMMITMENT, SAVE_COMMITMENT_COUNT)) {
+    if (!read_fields(in, s, save_commitment, SAVE_COMMITMENT_COUNT)) {
         return false;
     }
     int32_t effort = in->sc->commitments[found].effort_minutes; // it may be less since an edit
@@ -236,7 +241,7 @@ static bool read_person(In *in)
     }
     PersonState *s = play_person(in->sc, in->p, person);
     *s = (PersonState){ .mood = 0 }; // what is left out is zero
-    return read_fields(in, s, SAVE_PERSON, SAVE_PERSON_COUNT);
+    return read_fields(in, s, save_person, SAVE_PERSON_COUNT);
 }
 
 // "maya.board" as person and name; -1 when either is gone.
@@ -278,7 +283,8 @@ static bool read_took(In *in)
     Word w = next_word(in);
     for (int i = 0; i < in->sc->option_count; i++) {
         const StoryOption *option = &in->sc->options[i];
-        const char *scene = option->scene < in->sc->scene_count ? in->sc->scenes[option->scene].id : "";
+        const char *scene =
+            option->scene < in->sc->scene_count ? in->sc->scenes[option->scene].id : "";
         size_t n = strlen(scene);
         if (option->took >= 0 && w.n > n + 1 && memcmp(w.s, scene, n) == 0 && w.s[n] == '.' &&
             is((Word){ w.s + n + 1, w.n - n - 1 }, option->id)) {
@@ -351,7 +357,7 @@ static bool read_line(In *in, Word word)
     }
     if (is(word, "head")) {
         in->p->who = in->p->talk_person = 0; // what is left out is zero
-        return read_fields(in, in->p, SAVE_HEAD, SAVE_HEAD_COUNT);
+        return read_fields(in, in->p, save_head, SAVE_HEAD_COUNT);
     }
     if (is(word, "commitment")) {
         return read_commitment(in);
@@ -404,12 +410,14 @@ static bool head_is_sound(const Scenario *sc, const Playthrough *p)
 {
     bool talks = p->talk_person != STORY_NONE;
     int most_days = sc->day_count > 0 ? sc->day_count : 1;
-    if (p->depth > STORY_BACK_MAX || p->day >= most_days || p->week_day > sc->calendar_day[p->day] ||
-        p->clock_minute < 0 || p->clock_minute > STORY_MINUTE_MAX || p->energy < 0 ||
-        p->energy > sc->energy || p->need_shift < -1 || p->need_shift > 1) {
+    if (p->depth > STORY_BACK_MAX || p->day >= most_days ||
+        p->week_day > sc->calendar_day[p->day] || p->clock_minute < 0 ||
+        p->clock_minute > STORY_MINUTE_MAX || p->energy < 0 || p->energy > sc->energy ||
+        p->need_shift < -1 || p->need_shift > 1) {
         return false;
     }
-    if (talks ? p->talk >= sc->talk_count || sc->talks[p->talk].person != p->talk_person : p->talk != 0) {
+    if (talks ? p->talk >= sc->talk_count || sc->talks[p->talk].person != p->talk_person
+              : p->talk != 0) {
         return false;
     }
     return p->talk_agenda <= 3 && (p->who < sc->person_count || p->who == STORY_NONE) &&
@@ -429,7 +437,8 @@ static bool person_is_sound(const Scenario *sc, const PersonState *s)
 {
     return trust_valid(sc->trust, &s->trust) && s->violations <= BRIDGE_STRANDS &&
            s->strands_back <= s->violations && s->mood <= STORY_COLD && s->heard_good <= 15 &&
-           s->heard_bad <= 15 && (s->flags & ~(PERSON_LANTERN | PERSON_RAISED | PERSON_CONTACT)) == 0;
+           s->heard_bad <= 15 &&
+           (s->flags & ~(PERSON_LANTERN | PERSON_RAISED | PERSON_CONTACT)) == 0;
 }
 
 // Whether what was read can be a place in this story: nothing that follows has to check it again.
@@ -472,7 +481,8 @@ static bool read_lines(In *in)
     return is_sound(in) || bad(in, "the save says what cannot be", nothing);
 }
 
-bool save_read(const Scenario *scenario, const char *text, Playthrough *play, bool *edited, Err *err)
+bool save_read(const Scenario *scenario, const char *text, Playthrough *play, bool *edited,
+               Err *err)
 {
     uint64_t small[256]; // most playthroughs fit; aligned for any of their fields
     bool fits = scenario->play_size <= sizeof small;

@@ -1,6 +1,6 @@
-// A scenario, compiled: read-only while it is played, in one arena. Plain tables of small structs that
-// refer to each other by index; texts by offset. Made by story/builder.h, never written by hand.
-// Knows no Lua: conditions that are Lua functions are numbers answered by a callback.
+// A scenario, compiled: read-only while it is played, in one arena. Plain tables of small structs
+// that refer to each other by index; texts by offset. Made by story/builder.h, never written by
+// hand. Knows no Lua: conditions that are Lua functions are numbers answered by a callback.
 #pragma once
 
 #include "base/arena.h"
@@ -17,37 +17,50 @@ enum {
     STORY_STANDARDS_MAX = 32,
     STORY_FLAGS_MAX = 64,
     STORY_NUMBERS_MAX = 32,
-    STORY_DAYS_MAX = 60,       // working days, within STORY_CALENDAR_MAX days
-    STORY_CALENDAR_MAX = 45,   // days from the first to the last: minutes of them fit in 16 bits
-    STORY_MINUTE_MAX = 65535,  // the clock stops here
-    STORY_SLOT_LEAST = 15,     // minutes of a desk's slot
-    STORY_OFFERS_MAX = 32, // options open at one point
-    STORY_NONE = 255,      // no person, no commitment
-    STORY_PLAYER = 254,    // the player, where a person may stand
+    STORY_DAYS_MAX = 60,      // working days, within STORY_CALENDAR_MAX days
+    STORY_CALENDAR_MAX = 45,  // days from the first to the last: minutes of them fit in 16 bits
+    STORY_MINUTE_MAX = 65535, // the clock stops here
+    STORY_SLOT_LEAST = 15,    // minutes of a desk's slot
+    STORY_OFFERS_MAX = 32,    // options open at one point
+    STORY_NONE = 255,         // no person, no commitment
+    STORY_PLAYER = 254,       // the player, where a person may stand
     STORY_COND_TRUE = -1,
 };
 
 typedef uint32_t TextId; // offset into Scenario.strings; 0 is the empty text
 
 // A time an author wrote: >= 0 minutes since 00:00 of the first day; STORY_TIME_NONE; or, when the
-// weekday comes more than once, -2 - (weekday * 1440 + minute): the first such day not yet past (today
-// is not past, whatever the hour).
+// weekday comes more than once, -2 - (weekday * 1440 + minute): the first such day not yet past
+// (today is not past, whatever the hour).
 typedef int32_t StoryTime;
 enum { STORY_TIME_NONE = -1, STORY_DAY_MINUTES = 1440 };
 
 typedef enum StoryKind { STORY_WORK, STORY_MEET, STORY_HOLD } StoryKind;
-typedef enum StoryEndingKind { STORY_TOGETHER, STORY_PATCHED, STORY_APART, STORY_SILO } StoryEndingKind;
+typedef enum StoryEndingKind {
+    STORY_TOGETHER,
+    STORY_PATCHED,
+    STORY_APART,
+    STORY_SILO
+} StoryEndingKind;
 typedef enum StoryMood { STORY_CALM, STORY_WARM, STORY_WORRIED, STORY_COLD } StoryMood;
-typedef enum StoryWeather { STORY_BY_CLOCK, STORY_DAY, STORY_DUSK, STORY_DAWN, STORY_STORM } StoryWeather;
+typedef enum StoryWeather {
+    STORY_BY_CLOCK,
+    STORY_DAY,
+    STORY_DUSK,
+    STORY_DAWN,
+    STORY_STORM
+} StoryWeather;
 
-typedef struct StoryLook { // from the wardrobe; numbers are places in the lists of scripts/README.md
-    uint8_t skin, hair, hair_colour, age, coat, colour;
+// From the wardrobe; numbers are places in the lists of scripts/README.md.
+typedef struct StoryLook {
+    uint8_t skin, hair, hair_colour, coat, colour; // place in the list + 1; 0 not given
+    uint8_t age;                                   // years; 0 not given
     bool glasses, beard, wheelchair;
 } StoryLook;
 
 typedef struct StoryPosition { // where in the author's files
-    uint16_t file; // index into Scenario.files
-    uint16_t line; // 1-based
+    uint16_t file;             // index into Scenario.files
+    uint16_t line;             // 1-based
 } StoryPosition;
 
 typedef struct StoryLines { // sentences a person or a commitment brings; 0 where not written
@@ -59,8 +72,8 @@ typedef struct StoryPerson {
     TextId name, first, role, reply;
     StoryLines lines;
     StoryLook look;
-    uint8_t mood;           // StoryMood at the start
-    uint8_t hears;          // mask of people whose dealings with the player they hear of a day later
+    uint8_t mood;  // StoryMood at the start
+    uint8_t hears; // mask of people whose dealings with the player they hear of a day later
     int32_t crossing_shift; // millionths added to thresholds: -50000 bold, +50000 careful
     int16_t notice;         // index of the standard "notice", or -1
     int16_t talk;           // index of the one-on-one a desk offers, always >= 0
@@ -82,12 +95,12 @@ typedef struct StoryFact {
 
 typedef struct StoryCommitment {
     const char *id;
-    uint8_t kind;          // StoryKind
-    uint8_t by, to;        // a person or STORY_PLAYER
-    bool by_hand;          // finished work is handed over by the author's deliver only
-    bool has_reaction;     // some whenever speaks about its breaking (set by builder_finish)
-    uint8_t found_in, found_of; // chance each night that a cover-up comes out: found_in / found_of; 0 none
-    int16_t provided;      // condition, or STORY_COND_TRUE
+    uint8_t kind;               // StoryKind
+    uint8_t by, to;             // a person or STORY_PLAYER
+    bool by_hand;               // finished work is handed over by the author's deliver only
+    bool has_reaction;          // some whenever speaks about its breaking (set by builder_finish)
+    uint8_t found_in, found_of; // chance each night that a cover-up comes out, in / of; 0 none
+    int16_t provided;           // condition, or STORY_COND_TRUE
     StoryTime due;
     int32_t effort_minutes, meeting_minutes;
     TextId what, title;
@@ -106,28 +119,27 @@ typedef struct StoryNotes {
 
 typedef struct StoryScene {
     const char *id;
-    uint64_t hash;    // of the id: part of every draw in it
+    uint64_t hash; // of the id: part of every draw in it
     StoryTime at;
     uint8_t weather;  // StoryWeather
     uint8_t present;  // mask of people who speak in it or sit down with the player
     int16_t notes;    // or -1
     int16_t repeats;  // slot of its occurrence counter, -1 where it cannot come twice
-    uint16_t op;      // its first op; it ends where the next scene begins (Scenario.ops are in scene order)
-    uint16_t end;
+    uint16_t op, end; // from its first op to behind its last (Scenario.ops are in scene order)
     StoryPosition position;
 } StoryScene;
 
 typedef struct StoryOption {
     const char *id;
     TextId text, why;
-    int16_t when;       // condition
+    int16_t when; // condition
     int16_t notes;
-    int16_t took;       // bit of `took` conditions, or -1
+    int16_t took; // bit of `took` conditions, or -1
     uint16_t scene;
-    uint16_t op, end;   // its body
-    uint8_t seen_by;    // mask of witnesses
-    uint8_t plank;      // first commitment its body touches, or STORY_NONE
-    uint8_t agenda;     // one-on-one: 1 mine, 2 shared, 3 theirs, 0 none
+    uint16_t op, end; // its body
+    uint8_t seen_by;  // mask of witnesses
+    uint8_t plank;    // first commitment its body touches, or STORY_NONE
+    uint8_t agenda;   // one-on-one: 1 mine, 2 shared, 3 theirs, 0 none
     int16_t cost_minutes;
     int16_t cost_energy; // thousandths
     StoryPosition position;
@@ -153,28 +165,28 @@ typedef struct StoryWhenever {
 typedef struct StoryDesk {
     StoryTime till;
     int32_t slot_minutes;
-    uint8_t talk;  // mask of people
-    uint64_t work; // mask of commitments
+    uint8_t talk;                        // mask of people
+    uint64_t work;                       // mask of commitments
     uint16_t first_option, option_count; // the author's own
 } StoryDesk;
 
 typedef struct StoryTalk {
     uint8_t person;
     uint8_t rounds;
-    uint8_t meets; // commitment attended, or STORY_NONE
-    bool asks_agenda;   // no option carries an agenda: the engine asks
-    bool agenda_first;  // two or more do: they are a round of their own
+    uint8_t meets;     // commitment attended, or STORY_NONE
+    bool asks_agenda;  // no option carries an agenda: the engine asks
+    bool agenda_first; // two or more do: they are a round of their own
     int32_t minutes;
     int16_t energy; // thousandths
     uint16_t first_option, option_count;
 } StoryTalk;
 
 typedef struct StoryNeed {
-    uint8_t who;    // mask
-    uint8_t stakes; // BridgeStakes
-    bool to_them;   // the player goes to them: their gate
+    uint8_t who;                             // mask
+    uint8_t stakes;                          // BridgeStakes
+    bool to_them;                            // the player goes to them: their gate
     uint16_t crosses, hesitates, turns_back; // ops; hesitates 0 where the author wrote none
-    uint16_t ordinal; // of the draw in its scene
+    uint16_t ordinal;                        // of the draw in its scene
     uint16_t scene;
 } StoryNeed;
 
@@ -188,41 +200,55 @@ typedef struct StoryChance {
 } StoryChance;
 
 typedef enum StoryOpCode {
-    OP_SCENE,     // b scene: clock jump, occurrence, who is present
-    OP_REACT,     // reactions of those present
-    OP_LINE,      // a speaker or STORY_NONE, c text
-    OP_MOOD,      // a person, b StoryMood
-    OP_GO,        // b op
-    OP_UNLESS,    // b op to jump to when condition c is false
-    OP_CHOICE,    // b first option, c count
-    OP_CHANCE,    // b chance
-    OP_DESK,      // b desk
-    OP_TALK,      // b talk
-    OP_NEED,      // b need
+    OP_SCENE,       // b scene: clock jump, occurrence, who is present
+    OP_REACT,       // reactions of those present
+    OP_LINE,        // a speaker or STORY_NONE, c text
+    OP_MOOD,        // a person, b StoryMood
+    OP_GO,          // b op
+    OP_UNLESS,      // b op to jump to when condition c is false
+    OP_CHOICE,      // b first option, c count
+    OP_CHANCE,      // b chance
+    OP_DESK,        // b desk
+    OP_TALK,        // b talk
+    OP_NEED,        // b need
     OP_NEED_DECIDE, // b need: after the hesitation
-    OP_ENDING,    // b ending: goes to its lines
-    OP_END,       // b ending: the story is over
-    OP_RETURN,    // from a whenever, a talk's or a desk's option
-    OP_PROMISE,   // a commitment, c due or STORY_TIME_NONE
-    OP_DELIVER, OP_ATTEND, OP_BREAKS, OP_TELL, // a commitment
-    OP_MOVE,      // a commitment, c new due or STORY_TIME_NONE
-    OP_OWN_UP, OP_COVER_UP, OP_FOUND_OUT, OP_LETS_DOWN, // a commitment
-    OP_WORK,      // a commitment, c minutes
+    OP_ENDING,      // b ending: goes to its lines
+    OP_END,         // b ending: the story is over
+    OP_RETURN,      // from a whenever, a talk's or a desk's option
+    OP_PROMISE,     // a commitment, c due or STORY_TIME_NONE
+    OP_DELIVER,     // a commitment; likewise the next three
+    OP_ATTEND,
+    OP_BREAKS,
+    OP_TELL,
+    OP_MOVE,   // a commitment, c new due or STORY_TIME_NONE
+    OP_OWN_UP, // a commitment; likewise the next three
+    OP_COVER_UP,
+    OP_FOUND_OUT,
+    OP_LETS_DOWN,
+    OP_WORK,           // a commitment, c minutes
     OP_BREAK_STANDARD, // b standard
-    OP_APOLOGISE, // a person, c parts
-    OP_VOW, OP_DENY, // a person
-    OP_LEARN,     // b fact; c 1: only if they would answer (inside a one-on-one)
-    OP_CLARIFY,   // b standard; likewise
-    OP_SPEND,     // c minutes, b energy in thousandths
-    OP_FLAG,      // b flag, a 0 or 1
-    OP_ADD, OP_ASSIGN, // a number, c value
-    OP_TALK_MOVE, // a person, or STORY_NONE for the one-on-one or need that runs; b StoryMove
+    OP_APOLOGISE,      // a person, c parts
+    OP_VOW,            // a person
+    OP_DENY,           // a person
+    OP_LEARN,          // b fact; c 1: only if they would answer (inside a one-on-one)
+    OP_CLARIFY,        // b standard; likewise
+    OP_SPEND,          // c minutes, b energy in thousandths
+    OP_FLAG,           // b flag, a 0 or 1
+    OP_ADD,            // a number, c value
+    OP_ASSIGN,         // a number, c value
+    OP_TALK_MOVE,      // a person, or STORY_NONE for the one-on-one or need that runs; b StoryMove
     OP_CODE_COUNT
 } StoryOpCode;
 
 typedef enum StoryMove {
-    STORY_LISTEN, STORY_ASK, STORY_DEFEND, STORY_STEER, STORY_FIX,
-    STORY_THEIR_AGENDA, STORY_SHARED_AGENDA, STORY_MY_AGENDA
+    STORY_LISTEN,
+    STORY_ASK,
+    STORY_DEFEND,
+    STORY_STEER,
+    STORY_FIX,
+    STORY_THEIR_AGENDA,
+    STORY_SHARED_AGENDA,
+    STORY_MY_AGENDA
 } StoryMove;
 
 typedef struct StoryOp {
@@ -232,8 +258,17 @@ typedef struct StoryOp {
 } StoryOp;
 
 typedef enum StoryCondKind {
-    COND_KEPT, COND_MISSED, COND_OPEN, COND_MOVED, COND_TOLD, COND_OWNED, COND_COVERED, COND_FOUND,
-    COND_LAPSED, COND_PROMISED, COND_DONE, // a commitment
+    COND_KEPT, // a commitment; likewise the others up to COND_DONE
+    COND_MISSED,
+    COND_OPEN,
+    COND_MOVED,
+    COND_TOLD,
+    COND_OWNED,
+    COND_COVERED,
+    COND_FOUND,
+    COND_LAPSED,
+    COND_PROMISED,
+    COND_DONE,
     COND_DUE_WITHIN, // a commitment, c minutes
     COND_KNOWS,      // b fact
     COND_CLARIFIED,  // b standard
@@ -246,7 +281,8 @@ typedef enum StoryCondKind {
     COND_AT_LEAST,   // a number, c value
     COND_TOOK,       // b bit
     COND_SILO,       // nobody would cross for a medium need and no gate is open
-    COND_ALL, COND_ANY, // b first condition, a count
+    COND_ALL,        // b first condition, a count
+    COND_ANY,        // b first condition, a count
     COND_NO,         // b condition
     COND_LUA,        // b function
 } StoryCondKind;
@@ -257,12 +293,25 @@ typedef struct StoryCond {
     int32_t c;
 } StoryCond;
 
-// Sentences of the interface that the engine says in the scenario's language; builder.h has the English.
+// Sentences of the interface that the engine says in the scenario's language; builder.h has the
+// English.
 typedef enum StoryWord {
-    WORD_DESK_WORK, WORD_DESK_MEET, WORD_DESK_TALK, WORD_DESK_REST, WORD_DESK_TELL, WORD_DESK_MOVE,
-    WORD_DESK_RESTED, WORD_DESK_WORKED, WORD_DESK_FINISHED,
-    WORD_TOLD, WORD_MOVED, WORD_REFUSED, WORD_DELIVERED,
-    WORD_TALK_THEIRS, WORD_TALK_SHARED, WORD_TALK_MINE,
+    WORD_DESK_WORK,
+    WORD_DESK_MEET,
+    WORD_DESK_TALK,
+    WORD_DESK_REST,
+    WORD_DESK_TELL,
+    WORD_DESK_MOVE,
+    WORD_DESK_RESTED,
+    WORD_DESK_WORKED,
+    WORD_DESK_FINISHED,
+    WORD_TOLD,
+    WORD_MOVED,
+    WORD_REFUSED,
+    WORD_DELIVERED,
+    WORD_TALK_THEIRS,
+    WORD_TALK_SHARED,
+    WORD_TALK_MINE,
     WORD_COUNT
 } StoryWord;
 
@@ -279,15 +328,16 @@ typedef struct Scenario Scenario;
 typedef bool (*StoryLuaCondition)(void *context, int function, const Scenario *scenario,
                                   const Playthrough *play, bool *out, Err *err);
 
-struct Scenario {
+struct
+    Scenario {   // NOLINT(clang-analyzer-optin.performance.Padding): each table stands by its count
     Arena arena; // owns everything below
     const char *id, *author, *licence, *language, *folder; // folder: where it was read from
     TextId title, blurb, place;
     int version, minutes;
-    uint32_t teaches;      // bit n-1 for mechanic An
+    uint32_t teaches; // bit n-1 for mechanic An
     const char *const *content;
     int content_count;
-    uint64_t hash;         // of the compiled content: a save from another one is noticed
+    uint64_t hash; // of the compiled content: a save from another one is noticed
     const TrustParameters *trust;
 
     int day_count;
@@ -301,31 +351,50 @@ struct Scenario {
     uint32_t strings_size;
     const char *const *files;
     int file_count;
-    const StoryPerson *people;            int person_count;
-    const StoryStandard *standards;       int standard_count;
-    const StoryFact *facts;               int fact_count;
-    const StoryCommitment *commitments;   int commitment_count;
-    const char *const *flags;             int flag_count;
-    const StoryNumber *numbers;           int number_count;
-    const StoryScene *scenes;             int scene_count;
-    const StoryOption *options;           int option_count;
-    const StoryEnding *endings;           int ending_count;
-    const StoryWhenever *whenevers;       int whenever_count;
-    const StoryDesk *desks;               int desk_count;
-    const StoryTalk *talks;               int talk_count;
-    const StoryNeed *needs;               int need_count;
-    const StoryChance *chances;           int chance_count;
-    const StoryOdds *odds;                int odds_count;
-    const StoryNotes *notes;              int note_count;
-    const StoryAlways *always;            int always_count;
-    const StoryCond *conds;               int cond_count;
-    const StoryOp *ops;                   int op_count;
-    const StoryPosition *op_positions;    // one for each op
+    const StoryPerson *people;
+    int person_count;
+    const StoryStandard *standards;
+    int standard_count;
+    const StoryFact *facts;
+    int fact_count;
+    const StoryCommitment *commitments;
+    int commitment_count;
+    const char *const *flags;
+    int flag_count;
+    const StoryNumber *numbers;
+    int number_count;
+    const StoryScene *scenes;
+    int scene_count;
+    const StoryOption *options;
+    int option_count;
+    const StoryEnding *endings;
+    int ending_count;
+    const StoryWhenever *whenevers;
+    int whenever_count;
+    const StoryDesk *desks;
+    int desk_count;
+    const StoryTalk *talks;
+    int talk_count;
+    const StoryNeed *needs;
+    int need_count;
+    const StoryChance *chances;
+    int chance_count;
+    const StoryOdds *odds;
+    int odds_count;
+    const StoryNotes *notes;
+    int note_count;
+    const StoryAlways *always;
+    int always_count;
+    const StoryCond *conds;
+    int cond_count;
+    const StoryOp *ops;
+    int op_count;
+    const StoryPosition *op_positions; // one for each op
     int took_count, repeat_count;
     bool has_at_once;
     TextId words[WORD_COUNT];
 
-    size_t play_size; // bytes of a Playthrough of this scenario
+    size_t play_size;                // bytes of a Playthrough of this scenario
     StoryLuaCondition lua_condition; // NULL where there are none
     void *lua_context;
     void (*lua_free)(void *lua_context); // called by scenario_free; may be NULL

@@ -92,12 +92,10 @@ static void raised_by(Turn *t, const StoryWhenever *w)
 static bool react(Turn *t, bool at_once)
 {
     const Scenario *sc = t->sc;
+    uint8_t absent = at_once ? 0 : (uint8_t)~t->p->scene_present;
     for (int i = 0; i < sc->whenever_count; i++) {
         const StoryWhenever *w = &sc->whenevers[i];
-        if (w->at_once != at_once || play_played(sc, t->p, i)) {
-            continue;
-        }
-        if (!at_once && (w->present & ~t->p->scene_present) != 0) {
+        if (w->at_once != at_once || (w->present & absent) != 0 || play_played(sc, t->p, i)) {
             continue;
         }
         if (turn_condition(t, w->when)) {
@@ -124,14 +122,14 @@ static bool reaction_is_written(const Turn *t, int commitment)
     return false;
 }
 
-// The plain reaction of those present to a breaking that no whenever speaks about. Who has no line to say
-// has not brought it up.
+// The plain reaction of those present to a breaking that no whenever speaks about. Who has no line
+// to say has not brought it up.
 static void default_reactions(Turn *t)
 {
+    const CommitmentState *states = play_commitment_c(t->sc, t->p, 0);
     for (int c = 0; c < t->sc->commitment_count; c++) {
         const StoryCommitment *commitment = &t->sc->commitments[c];
-        const CommitmentState *s = play_commitment_c(t->sc, t->p, c);
-        if ((s->flags & COMMITMENT_REACTION) == 0 ||
+        if ((states[c].flags & COMMITMENT_REACTION) == 0 ||
             (t->p->scene_present >> commitment->to & 1) == 0) {
             continue;
         }
@@ -304,8 +302,8 @@ static void deed(Turn *t, const StoryOp *op)
         spend(t, op);
         break;
     case OP_FLAG:
-        t->p->flags = op->a != 0 ? t->p->flags | (uint64_t)1 << op->b
-                                 : t->p->flags & ~((uint64_t)1 << op->b);
+        t->p->flags =
+            op->a != 0 ? t->p->flags | (uint64_t)1 << op->b : t->p->flags & ~((uint64_t)1 << op->b);
         break;
     case OP_ADD:
         number(t, op->a, play_number(t->sc, t->p, op->a) + op->c);
@@ -372,8 +370,10 @@ static bool step(Turn *t)
     const StoryOp *op = &t->sc->ops[p->at];
     switch (op->code) {
     case OP_LINE:
-        turn_event(t, EVENT_SAID, op->a, 0, op->c, 0);
-        p->at++;
+        for (; op->code == OP_LINE; op++) { // lines come in runs; behind them stands another op
+            turn_event(t, EVENT_SAID, op->a, 0, op->c, 0);
+            p->at++;
+        }
         return false;
     case OP_GO:
         p->at = op->b;

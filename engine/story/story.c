@@ -276,7 +276,8 @@ static bool promised_before(const Scenario *sc, const Playthrough *p, int a, int
     return play_commitment_c(sc, p, a)->promised < play_commitment_c(sc, p, b)->promised;
 }
 
-void story_bridge(const Scenario *scenario, const Playthrough *play, int person, BridgeCondition *out)
+void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
+                  BridgeCondition *out)
 {
     BridgeCommitment commitments[STORY_COMMITMENTS_MAX];
     int count = 0;
@@ -308,7 +309,8 @@ void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
     *out = bridge_condition(&input);
 }
 
-int story_current_person(const Scenario *scenario, const Playthrough *play, const StoryJournal *journal)
+int story_current_person(const Scenario *scenario, const Playthrough *play,
+                         const StoryJournal *journal)
 {
     if (play->talk_person != STORY_NONE) {
         return play->talk_person;

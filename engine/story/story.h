@@ -1,5 +1,5 @@
-// Plays a scenario: what can be chosen, and what a choice does. No clock, no screen, no Lua, no memory of
-// its own: a Scenario, a Playthrough, and a journal that grows.
+// Plays a scenario: what can be chosen, and what a choice does. No clock, no screen, no Lua, no
+// memory of its own: a Scenario, a Playthrough, and a journal that grows.
 #pragma once
 
 #include "bridge/bridge.h"
@@ -7,20 +7,20 @@
 #include "story/scenario.h"
 
 typedef enum StoryEventKind {
-    EVENT_SCENE,     // what: scene; after the jump to its time and what fell due on the way
-    EVENT_TIME,      // a: from minute, b: to minute (a jump or a spent hour)
-    EVENT_DAY,       // a new working day; a: day index
-    EVENT_SAID,      // person or STORY_NONE; a: text; b: commitment it speaks of + 1, or 0 (render_said)
-    EVENT_CHOSE,     // what: StoryOffer.x; a: StoryOfferKind; b: scene
-    EVENT_PROMISED,  // what: commitment; a: due
-    EVENT_REFUSED,   // person, what: commitment or STORY_NONE
-    EVENT_MOVED,     // what: commitment; a: old due, b: new due
-    EVENT_TOLD,      // what: commitment
-    EVENT_SETTLED,   // what: commitment; a: StoryState now, b: StoryState before
-    EVENT_OWNED_UP,  // what: commitment; a: 1 when it still counted
+    EVENT_SCENE, // what: scene; after the jump to its time and what fell due on the way
+    EVENT_TIME,  // a: from minute, b: to minute (a jump or a spent hour)
+    EVENT_DAY,   // a new working day; a: day index
+    EVENT_SAID, // person or STORY_NONE; a: text; b: commitment it speaks of + 1, or 0 (render_said)
+    EVENT_CHOSE,    // what: StoryOffer.x; a: StoryOfferKind; b: scene
+    EVENT_PROMISED, // what: commitment; a: due
+    EVENT_REFUSED,  // person, what: commitment or STORY_NONE
+    EVENT_MOVED,    // what: commitment; a: old due, b: new due
+    EVENT_TOLD,     // what: commitment
+    EVENT_SETTLED,  // what: commitment; a: StoryState now, b: StoryState before
+    EVENT_OWNED_UP, // what: commitment; a: 1 when it still counted
     EVENT_COVERED_UP,
     EVENT_DELIVERED, // what: commitment
-    EVENT_WORKED,    // person, what: commitment; a: minutes; b: 1 while a break with this person is unmended
+    EVENT_WORKED,    // person, what: commitment; a: minutes; b: 1 while a break is unmended
     EVENT_TALKED,    // person; a: minutes; b: quality in millionths
     EVENT_RESTED,    // a: minutes
     EVENT_SPENT,     // a: minutes, b: energy
@@ -48,7 +48,8 @@ typedef struct StoryEvent {
     int32_t minute; // the clock when it happened
 } StoryEvent;
 
-// The journal of one playthrough, oldest first. Zeroed memory is an empty one; story_journal_deinit frees.
+// The journal of one playthrough, oldest first. Zeroed memory is an empty one; story_journal_deinit
+// frees.
 typedef struct StoryJournal {
     StoryEvent *events;
     int count, capacity;
@@ -60,10 +61,12 @@ typedef enum StoryPause { PAUSE_CHOICE, PAUSE_DESK, PAUSE_TALK, PAUSE_ENDED } St
 
 typedef enum StoryOfferKind {
     OFFER_OPTION, // x: option index
-    OFFER_MEET, OFFER_WORK, // x: commitment
-    OFFER_TALK,   // x: person
+    OFFER_MEET,
+    OFFER_WORK, // x: commitment
+    OFFER_TALK, // x: person
     OFFER_REST,
-    OFFER_TELL, OFFER_MOVE, // x: commitment; take no time
+    OFFER_TELL,
+    OFFER_MOVE,   // x: commitment; take no time
     OFFER_AGENDA, // x: 3 theirs, 2 shared, 1 mine
 } StoryOfferKind;
 
@@ -77,17 +80,18 @@ typedef struct StoryOffer {
     int32_t minutes; // it takes, where known
 } StoryOffer;
 
-// A playthrough at its start. `play` has scenario->play_size bytes; everything up to the first pause has
-// happened. The journal may be NULL. False with `err` when the story cannot go on (an endless loop of
-// `go`, a Lua condition that failed): play stands where it happened.
+// A playthrough at its start. `play` has scenario->play_size bytes; everything up to the first
+// pause has happened. The journal may be NULL. False with `err` when the story cannot go on (an
+// endless loop of `go`, a Lua condition that failed): play stands where it happened.
 bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, StoryJournal *journal,
                  Err *err);
 
 StoryPause story_pause(const Scenario *scenario, const Playthrough *play);
 
-// What can be taken now, at most STORY_OFFERS_MAX, in their fixed order. With `closed`, offers that lack
-// hours or energy are listed too. Returns the number. 0 at an ending (err untouched), and 0 with err when a
-// condition failed or nothing can be taken here (a soft-lock: an author's error, with its place).
+// What can be taken now, at most STORY_OFFERS_MAX, in their fixed order. With `closed`, offers that
+// lack hours or energy are listed too. Returns the number. 0 at an ending (err untouched), and 0
+// with err when a condition failed or nothing can be taken here (a soft-lock: an author's error,
+// with its place).
 int story_offers(const Scenario *scenario, const Playthrough *play, bool closed, StoryOffer *out,
                  Err *err);
 
@@ -105,14 +109,17 @@ int story_offer_find(const Scenario *scenario, const Playthrough *play, const St
                      int count, const char *name);
 
 // The bridge to one colleague as it stands.
-void story_bridge(const Scenario *scenario, const Playthrough *play, int person, BridgeCondition *out);
+void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
+                  BridgeCondition *out);
 
-// The person the screen is about: who spoke last in the journal, the one-on-one's, the need's; else the
-// first. Never STORY_NONE while the scenario has people.
-int story_current_person(const Scenario *scenario, const Playthrough *play, const StoryJournal *journal);
+// The person the screen is about: who spoke last in the journal, the one-on-one's, the need's; else
+// the first. Never STORY_NONE while the scenario has people.
+int story_current_person(const Scenario *scenario, const Playthrough *play,
+                         const StoryJournal *journal);
 
 // Whether every `always` holds; the first broken one's index in *broken.
 bool story_always(const Scenario *scenario, const Playthrough *play, int *broken, Err *err);
 
 // Answers one condition (STORY_COND_TRUE is true).
-bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out, Err *err);
+bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out,
+                     Err *err);

@@ -1,5 +1,5 @@
-// One-on-ones: an agenda, rounds of moves, and what they do to rapport. Also moves in passing, and the
-// one move that a hesitating colleague waits for.
+// One-on-ones: an agenda, rounds of moves, and what they do to rapport. Also moves in passing, and
+// the one move that a hesitating colleague waits for.
 #include "story/turn.h"
 
 enum { MOVES_LISTENED = 1, MOVES_ASKED = 2, MOVES_AGAINST = 16, AGAINST_MAX = 15 };
@@ -10,8 +10,8 @@ static void attend_meetings(Turn *t, const StoryTalk *talk)
     for (int c = 0; c < t->sc->commitment_count; c++) {
         const StoryCommitment *commitment = &t->sc->commitments[c];
         const CommitmentState *s = play_commitment_c(t->sc, t->p, c);
-        bool now = s->due_minute - 10 <= t->p->clock_minute &&
-                   t->p->clock_minute <= s->due_minute + 10;
+        bool now =
+            s->due_minute - 10 <= t->p->clock_minute && t->p->clock_minute <= s->due_minute + 10;
         if (commitment->kind == STORY_MEET && commitment->by == STORY_PLAYER &&
             commitment->to == talk->person && play_is_open(s->state) && (now || c == talk->meets)) {
             ledger_attend(t, c);
@@ -53,8 +53,8 @@ void talk_finish(Turn *t)
     int32_t quality =
         trust_talk_quality((p->talk_moves & MOVES_LISTENED) != 0,
                            (p->talk_moves & MOVES_ASKED) != 0, agenda - 1, p->talk_moves >> 4);
-    person->flags = (uint8_t)(agenda == 3 ? person->flags | PERSON_LANTERN
-                                          : person->flags & ~PERSON_LANTERN);
+    person->flags =
+        (uint8_t)(agenda == 3 ? person->flags | PERSON_LANTERN : person->flags & ~PERSON_LANTERN);
     ledger_contact(t, it->person);
     turn_event(t, EVENT_TALKED, it->person, person->violations > person->strands_back, it->minutes,
                quality);
@@ -75,8 +75,8 @@ static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTal
     if ((p->talk_used >> i & 1u) != 0) {
         return false;
     }
-    bool open = false;
-    if (!story_condition(sc, p, option->when, &open, err)) {
+    bool open = true;
+    if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
         *failed = true;
     }
     return open;
@@ -200,18 +200,20 @@ static void passing_move(Turn *t, int person, StoryMove move)
 
 static bool is_against(StoryMove move)
 {
-    return move == STORY_DEFEND || move == STORY_STEER || move == STORY_FIX || move == STORY_MY_AGENDA;
+    return move == STORY_DEFEND || move == STORY_STEER || move == STORY_FIX ||
+           move == STORY_MY_AGENDA;
 }
 
 void talk_move(Turn *t, int person, StoryMove move)
 {
     Playthrough *p = t->p;
-    bool in_talk = p->talk_person != STORY_NONE && (person == STORY_NONE || person == p->talk_person);
+    bool in_talk =
+        p->talk_person != STORY_NONE && (person == STORY_NONE || person == p->talk_person);
     int whom = person != STORY_NONE ? person : in_talk ? p->talk_person : p->who;
     if (whom == STORY_NONE) {
         return;
     }
-    turn_event(t, EVENT_MOVE, whom, move, 0, 0);
+    turn_event(t, EVENT_MOVE, whom, (int)move, 0, 0);
     if (in_talk) {
         count_move(p, move);
         return;

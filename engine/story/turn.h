@@ -1,5 +1,5 @@
-// Private to engine/story: what one call of story_start or story_choose carries around, and the parts of
-// the interpreter that call each other.
+// Private to engine/story: what one call of story_start or story_choose carries around, and the
+// parts of the interpreter that call each other.
 #pragma once
 
 #include "story/story.h"
@@ -15,7 +15,8 @@ typedef struct Turn {
 
 // journal.c
 void turn_event_grow(StoryJournal *journal);
-static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a, int32_t b)
+static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a,
+                              int32_t b)
 {
     StoryJournal *journal = t->journal;
     if (journal == NULL) {
@@ -24,8 +25,8 @@ static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what
     if (journal->count == journal->capacity) {
         turn_event_grow(journal);
     }
-    journal->events[journal->count++] = (StoryEvent){ (uint8_t)kind, (uint8_t)person,
-                                                      (uint16_t)what, a, b, t->p->clock_minute };
+    journal->events[journal->count++] =
+        (StoryEvent){ (uint8_t)kind, (uint8_t)person, (uint16_t)what, a, b, t->p->clock_minute };
 }
 
 // ledger.c: commitments and trust
@@ -48,8 +49,8 @@ void ledger_clarify(Turn *t, int standard);
 void ledger_apologise(Turn *t, int person, int parts);
 bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person);
 bool ledger_answers(Turn *t, int person, bool only_if_they_accept); // refuses where false
-int ledger_other(const StoryCommitment *commitment); // the colleague in it
-void ledger_say(Turn *t, int person, TextId text, int commitment); // EVENT_SAID unless empty
+int ledger_other(const StoryCommitment *commitment);                // the colleague in it
+void ledger_say(Turn *t, int person, TextId text, int commitment);  // EVENT_SAID unless empty
 
 // clock.c
 int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time);
@@ -77,7 +78,8 @@ void talk_choose(Turn *t, const StoryOffer *offer);
 void talk_move(Turn *t, int person, StoryMove move); // STORY_NONE: the one-on-one or need that runs
 
 // draw.c
-uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal, uint32_t total);
+uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
+                    uint32_t total);
 bool draw_found(const Scenario *sc, const Playthrough *p, int commitment);
 
 // condition.c

@@ -19,9 +19,14 @@ static const char *const signs_ascii[] = {
 static TermStyle style_of(const BridgeCondition *bridge)
 {
     switch ((BridgeWord)bridge->word) {
-    case BRIDGE_SOUND: return TERM_GOOD;
-    case BRIDGE_WORN: case BRIDGE_STRAINED: return TERM_WARN;
-    case BRIDGE_UNSAFE: case BRIDGE_DOWN: return TERM_BAD;
+    case BRIDGE_SOUND:
+        return TERM_GOOD;
+    case BRIDGE_WORN:
+    case BRIDGE_STRAINED:
+        return TERM_WARN;
+    case BRIDGE_UNSAFE:
+    case BRIDGE_DOWN:
+        return TERM_BAD;
     }
     return TERM_PLAIN;
 }
@@ -43,8 +48,8 @@ static bool number_row(const BridgeCondition *bridge, int unit, Text *row)
     bool any = false;
     text_add(row, "     "); // under "You |"
     for (int i = 0; i < BRIDGE_PLANKS; i++) {
-        int disc = bridge->planks[i].mended_by > 0 ? bridge->planks[i].mended_by
-                                                   : bridge->planks[i].disc;
+        int disc =
+            bridge->planks[i].mended_by > 0 ? bridge->planks[i].mended_by : bridge->planks[i].disc;
         bool shown = disc >= unit;
         text_add_char(row, (char)(shown ? '0' + disc / unit % 10 : ' '));
         any = any || shown;
@@ -81,11 +86,12 @@ void term_bridge(TermPrinter *printer, const BridgeCondition *bridge, const char
 void term_bridge_legend(TermPrinter *printer)
 {
     const char *const *s = printer->unicode ? signs_unicode : signs_ascii;
-    term_printf(printer, TERM_DIM,
-                "%s sound, %s new, %s grey, %s worn, %s cracked, %s hanging, a gap: gone. The numbers "
-                "are your promises; see: ledger.",
-                s[BRIDGE_PLANK_SOUND], s[BRIDGE_PLANK_NEW], s[BRIDGE_PLANK_GREY], s[BRIDGE_PLANK_WORN],
-                s[BRIDGE_PLANK_CRACKED], s[BRIDGE_PLANK_HANGING]);
+    term_printf(
+        printer, TERM_DIM,
+        "%s sound, %s new, %s grey, %s worn, %s cracked, %s hanging, a gap: gone. The numbers "
+        "are your promises; see: ledger.",
+        s[BRIDGE_PLANK_SOUND], s[BRIDGE_PLANK_NEW], s[BRIDGE_PLANK_GREY], s[BRIDGE_PLANK_WORN],
+        s[BRIDGE_PLANK_CRACKED], s[BRIDGE_PLANK_HANGING]);
 }
 
 static int visible_state(const BridgePlank *plank)

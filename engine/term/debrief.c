@@ -62,13 +62,27 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
             text_addf(out, "plank %d", plank->lies_in);
         }
         break;
-    case STATE_MISSED: text_add(out, "missed, in silence"); break;
-    case STATE_WARNED: text_add(out, "said that it would be late, and late"); break;
-    case STATE_OWNED_UP: text_add(out, "missed, and said so first"); break;
-    case STATE_COVERED_UP: text_add(out, "missed and hidden; nobody knows"); break;
-    case STATE_FOUND_OUT: text_add(out, "hidden, and found out"); break;
-    case STATE_LAPSED: text_add(out, "lapsed, nobody's fault"); break;
-    case STATE_NONE: case STATE_OPEN: case STATE_MOVED:
+    case STATE_MISSED:
+        text_add(out, "missed, in silence");
+        break;
+    case STATE_WARNED:
+        text_add(out, "said that it would be late, and late");
+        break;
+    case STATE_OWNED_UP:
+        text_add(out, "missed, and said so first");
+        break;
+    case STATE_COVERED_UP:
+        text_add(out, "missed and hidden; nobody knows");
+        break;
+    case STATE_FOUND_OUT:
+        text_add(out, "hidden, and found out");
+        break;
+    case STATE_LAPSED:
+        text_add(out, "lapsed, nobody's fault");
+        break;
+    case STATE_NONE:
+    case STATE_OPEN:
+    case STATE_MOVED:
         text_add(out, "still open, due ");
         render_due(history->scenario, plank->minute, out);
         break;
@@ -163,8 +177,9 @@ static void tell_unasked(TermPrinter *printer, const StoryHistory *history, cons
     }
     for (int i = 0; i < history->scenario->person_count; i++) {
         if (facts[i] > 0) { // what it is stays theirs to tell: there is another play
-            term_printf(printer, TERM_PLAIN, facts[i] == 1 ? "- One thing that %s would have told you"
-                                                           : "- Some things that %s would have told you",
+            term_printf(printer, TERM_PLAIN,
+                        facts[i] == 1 ? "- One thing that %s would have told you"
+                                      : "- Some things that %s would have told you",
                         term_name(history->scenario, i));
         }
     }
@@ -181,8 +196,10 @@ static void tell_learned(TermPrinter *printer, const StoryHistory *history, cons
         const DebriefUnasked *it = &debrief->learned[i];
         Text line = { 0 };
         text_addf(&line, "%s: ", term_name(history->scenario, it->person));
-        add_marked(history, it->standard ? history->scenario->standards[it->index].says
-                                         : history->scenario->facts[it->index].says, &line);
+        add_marked(history,
+                   it->standard ? history->scenario->standards[it->index].says
+                                : history->scenario->facts[it->index].says,
+                   &line);
         term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
         text_deinit(&line);
     }
@@ -191,14 +208,22 @@ static void tell_learned(TermPrinter *printer, const StoryHistory *history, cons
 static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
 {
     static const char *const names[DEBRIEF_TACTICS] = {
-        [DEBRIEF_OWNED_UP] = "owned up",          [DEBRIEF_TOLD] = "said it would be late",
-        [DEBRIEF_NEW_DATE] = "agreed a new date", [DEBRIEF_COVERED_UP] = "covered up",
-        [DEBRIEF_APOLOGY] = "apologised",         [DEBRIEF_VOW] = "promised to change",
-        [DEBRIEF_DENIAL] = "denied it",           [DEBRIEF_CLARIFIED] = "asked what counts",
-        [DEBRIEF_LISTENED] = "listened",          [DEBRIEF_ASKED] = "asked",
-        [DEBRIEF_THEIR_AGENDA] = "their agenda",  [DEBRIEF_SHARED_AGENDA] = "shared agenda",
-        [DEBRIEF_MY_AGENDA] = "own agenda",       [DEBRIEF_DEFENDED] = "defended",
-        [DEBRIEF_STEERED] = "steered",            [DEBRIEF_FIXED] = "fixed",
+        [DEBRIEF_OWNED_UP] = "owned up",
+        [DEBRIEF_TOLD] = "said it would be late",
+        [DEBRIEF_NEW_DATE] = "agreed a new date",
+        [DEBRIEF_COVERED_UP] = "covered up",
+        [DEBRIEF_APOLOGY] = "apologised",
+        [DEBRIEF_VOW] = "promised to change",
+        [DEBRIEF_DENIAL] = "denied it",
+        [DEBRIEF_CLARIFIED] = "asked what counts",
+        [DEBRIEF_LISTENED] = "listened",
+        [DEBRIEF_ASKED] = "asked",
+        [DEBRIEF_THEIR_AGENDA] = "their agenda",
+        [DEBRIEF_SHARED_AGENDA] = "shared agenda",
+        [DEBRIEF_MY_AGENDA] = "own agenda",
+        [DEBRIEF_DEFENDED] = "defended",
+        [DEBRIEF_STEERED] = "steered",
+        [DEBRIEF_FIXED] = "fixed",
     };
     Text line = { 0 };
     for (int i = 0; i < DEBRIEF_TACTICS; i++) {
@@ -248,7 +273,8 @@ static void tell_recap(TermPrinter *printer, const StoryHistory *history, const 
         add_hours(debrief->rebuilding_minutes, &line);
         text_add(&line, " of rebuilding, and ");
         if (debrief->kept_after > 0) {
-            text_addf(&line, "%d promise%s", debrief->kept_after, debrief->kept_after == 1 ? "" : "s");
+            text_addf(&line, "%d promise%s", debrief->kept_after,
+                      debrief->kept_after == 1 ? "" : "s");
         } else {
             text_add(&line, "no promise");
         }
@@ -287,7 +313,8 @@ void term_debrief(TermPrinter *printer, const StoryHistory *history, const char 
     tell_recap(printer, history, &debrief);
     heading(printer, "One plan, tomorrow");
     term_print(printer, TERM_PLAIN, "", 0,
-               plan ? plan : "If a date starts to slip, then I tell the person who waits for it, "
-                             "before I do anything else.");
+               plan ? plan
+                    : "If a date starts to slip, then I tell the person who waits for it, "
+                      "before I do anything else.");
     debrief_deinit(&debrief);
 }

@@ -37,7 +37,8 @@ static void tell_desk(TermTeller *teller)
     const StoryHistory *history = teller->history;
     const Scenario *scenario = history->scenario;
     const Playthrough *play = history->now;
-    int32_t closes = scenario->calendar_day[play->day] * STORY_DAY_MINUTES + scenario->closes_minute;
+    int32_t closes =
+        scenario->calendar_day[play->day] * STORY_DAY_MINUTES + scenario->closes_minute;
     int32_t left = closes > play->clock_minute ? closes - play->clock_minute : 0;
     Text line = { 0 };
     text_add(&line, "Your desk: ");
@@ -176,7 +177,8 @@ static bool tell_promises(TermTeller *teller, bool mine)
             text_addf(&line, "%d. ", plank);
         }
         add_title(history, i, &line);
-        text_addf(&line, ", %s %s: ", mine ? "to" : "by", term_name(scenario, mine ? it->to : it->by));
+        text_addf(&line, ", %s %s: ", mine ? "to" : "by",
+                  term_name(scenario, mine ? it->to : it->by));
         render_state(scenario, history->now, i, &line);
         term_print(teller->printer, TERM_PLAIN, "", 3, text_str(&line));
         text_deinit(&line);
@@ -194,8 +196,8 @@ static void tell_knowledge(TermTeller *teller, int person)
         bool fact = i < scenario->fact_count;
         int n = fact ? i : i - scenario->fact_count;
         int whose = fact ? scenario->facts[n].person : scenario->standards[n].person;
-        bool known = fact ? (history->now->facts >> n & 1u) != 0
-                          : (history->now->standards >> n & 1u) != 0;
+        bool known =
+            fact ? (history->now->facts >> n & 1u) != 0 : (history->now->standards >> n & 1u) != 0;
         if (whose != person || !known) {
             continue;
         }
@@ -223,7 +225,8 @@ void term_tell_ledger(TermTeller *teller)
     bool any = tell_promises(teller, true);
     any = tell_promises(teller, false) || any;
     if (!any) {
-        term_print(teller->printer, TERM_PLAIN, "", 0, "The ledger is empty: nothing was promised yet.");
+        term_print(teller->printer, TERM_PLAIN, "", 0,
+                   "The ledger is empty: nothing was promised yet.");
     }
     for (int i = 0; i < teller->history->scenario->person_count; i++) {
         tell_knowledge(teller, i);

@@ -23,9 +23,12 @@ static void tell_err(TermPrinter *printer, const Err *err)
 static void tell_help(TermPlay *play)
 {
     static const char *const lines[] = {
-        "A number or an id takes that choice.", "undo: one choice back, as often as you like.",
-        "look: the bridges, in words.", "ledger: what was promised, and what you know.",
-        "history: everything said so far.", "ids: show or hide the ids of the choices.",
+        "A number or an id takes that choice.",
+        "undo: one choice back, as often as you like.",
+        "look: the bridges, in words.",
+        "ledger: what was promised, and what you know.",
+        "history: everything said so far.",
+        "ids: show or hide the ids of the choices.",
         "plan If ..., then I ...: one plan for tomorrow, kept for you.",
         "quit: leave. Every choice is kept already; you go on where you were.",
     };
@@ -49,7 +52,8 @@ static void tell_place(TermPlay *play, TermTeller *teller)
     term_debrief(&play->printer, play->history, play->plan);
     term_blank(&play->printer);
     term_print(&play->printer, TERM_DIM, "", 0,
-               "undo goes back to your last choice; plan keeps a plan; history, ledger, look; quit leaves.");
+               "undo goes back to your last choice; plan keeps a plan; history, ledger, look; quit "
+               "leaves.");
 }
 
 static void choose(TermPlay *play, TermTeller *teller, const char *name)
@@ -60,14 +64,17 @@ static void choose(TermPlay *play, TermTeller *teller, const char *name)
     int count = story_offers(history->scenario, history->now, false, offers, &err);
     int found = story_offer_find(history->scenario, history->now, offers, count, name);
     if (ended(play)) {
-        term_print(&play->printer, TERM_WARN, "", 0, "The story is over. Type undo, plan, history or quit.");
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   "The story is over. Type undo, plan, history or quit.");
         return;
     }
     if (found < 0) {
-        term_printf(&play->printer, TERM_WARN,
-                    found == -2 ? "\"%s\" could be several of the choices. Type ids to see whole ids."
-                                : "\"%s\" is none of the choices. Type a number from 1 to %d, or ? for help.",
-                    name, count);
+        term_printf(
+            &play->printer, TERM_WARN,
+            found == -2
+                ? "\"%s\" could be several of the choices. Type ids to see whole ids."
+                : "\"%s\" is none of the choices. Type a number from 1 to %d, or ? for help.",
+            name, count);
         return;
     }
     StoryOffer taken = offers[found];
@@ -89,7 +96,8 @@ static void undo(TermPlay *play, TermTeller *teller)
 {
     Err err = { 0 };
     if (play->history->count == 0) {
-        term_print(&play->printer, TERM_WARN, "", 0, "This is where it starts: there is nothing to undo.");
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   "This is where it starts: there is nothing to undo.");
         return;
     }
     bool back = play->host.undo(play->host.context, &err);
@@ -139,7 +147,8 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
         tell_place(play, teller);
     } else if (strcmp(line, "?") == 0 || strcasecmp(line, "help") == 0) {
         tell_help(play);
-    } else if (strncasecmp(line, "plan", 4) == 0 && (line[4] == ' ' || line[4] == ':' || !line[4])) {
+    } else if (strncasecmp(line, "plan", 4) == 0 &&
+               (line[4] == ' ' || line[4] == ':' || !line[4])) {
         keep_plan(play, line + 4);
     } else if (strncasecmp(line, "if ", 3) == 0) {
         keep_plan(play, line);
@@ -179,7 +188,8 @@ void term_play(TermPlay *play)
     term_tell_title(&teller);
     if (play->history->count > 0) { // it goes on: the last choice and what came of it
         int last = play->history->count - 1;
-        const void *state = play->history->states + play->history->scenario->play_size * (size_t)last;
+        const void *state =
+            play->history->states + play->history->scenario->play_size * (size_t)last;
         term_tell_skip(&teller);
         teller.events_told = play->history->journal_marks[last];
         term_tell_choice(&teller, state, &play->history->taken[last]);

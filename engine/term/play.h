@@ -20,8 +20,8 @@ typedef struct TermPlay {
     FILE *in;
     const StoryHistory *history; // borrowed; moved by the host
     TermHost host;
-    const char *plan;   // the if-then plan kept last, or NULL
-    bool prompt;        // "> " before each line is read: where a person types
+    const char *plan; // the if-then plan kept last, or NULL
+    bool prompt;      // "> " before each line is read: where a person types
 } TermPlay;
 
 // Plays until "quit" or the end of input.

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static const char *const style_codes[] = {
-    [TERM_PLAIN] = "",       [TERM_BOLD] = "\033[1m",   [TERM_DIM] = "\033[2m",
+    [TERM_PLAIN] = "",          [TERM_BOLD] = "\033[1m",  [TERM_DIM] = "\033[2m",
     [TERM_ACCENT] = "\033[36m", [TERM_GOOD] = "\033[32m", [TERM_WARN] = "\033[33m",
     [TERM_BAD] = "\033[31m",
 };
@@ -74,15 +74,30 @@ TermPrinter term_printer_for(FILE *out)
 static const char *ascii_for(uint32_t code)
 {
     switch (code) {
-    case 0x2018: case 0x2019: return "'";
-    case 0x201C: case 0x201D: case 0x201E: return "\"";
-    case 0x2013: case 0x2012: case 0x2212: return "-";
-    case 0x2014: return "--";
-    case 0x2026: return "...";
-    case 0x00A0: return " ";
-    case 0x00B7: case 0x2022: return "*";
-    case 0x00D7: return "x";
-    default: return NULL;
+    case 0x2018:
+    case 0x2019:
+        return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+        return "\"";
+    case 0x2013:
+    case 0x2012:
+    case 0x2212:
+        return "-";
+    case 0x2014:
+        return "--";
+    case 0x2026:
+        return "...";
+    case 0x00A0:
+        return " ";
+    case 0x00B7:
+    case 0x2022:
+        return "*";
+    case 0x00D7:
+        return "x";
+    default:
+        return NULL;
     }
 }
 
@@ -138,7 +153,8 @@ static void line_end(TermPrinter *printer, TermStyle style)
     fputs(printer->colour && style != TERM_PLAIN ? "\033[0m\n" : "\n", printer->out);
 }
 
-void term_print(TermPrinter *printer, TermStyle style, const char *first, int indent, const char *text)
+void term_print(TermPrinter *printer, TermStyle style, const char *first, int indent,
+                const char *text)
 {
     Text whole = { 0 };
     clean(printer, first, &whole);

@@ -116,7 +116,8 @@ static void tell_said(TermTeller *teller, const StoryEvent *event)
     if (event->person < scenario->person_count) {
         text_addf(&who, "%s: ", term_name(scenario, event->person));
     }
-    term_print(teller->printer, TERM_PLAIN, text_str(&who), who.length > 0 ? 2 : 0, text_str(&plain));
+    term_print(teller->printer, TERM_PLAIN, text_str(&who), who.length > 0 ? 2 : 0,
+               text_str(&plain));
     text_deinit(&who);
     text_deinit(&plain);
     text_deinit(&marked);
@@ -125,10 +126,20 @@ static void tell_said(TermTeller *teller, const StoryEvent *event)
 static TermStyle style_of_state(int state)
 {
     switch ((StoryState)state) {
-    case STATE_KEPT: return TERM_GOOD;
-    case STATE_MOVED: case STATE_WARNED: case STATE_OWNED_UP: return TERM_WARN;
-    case STATE_MISSED: case STATE_FOUND_OUT: return TERM_BAD;
-    case STATE_NONE: case STATE_OPEN: case STATE_LAPSED: case STATE_COVERED_UP: break;
+    case STATE_KEPT:
+        return TERM_GOOD;
+    case STATE_MOVED:
+    case STATE_WARNED:
+    case STATE_OWNED_UP:
+        return TERM_WARN;
+    case STATE_MISSED:
+    case STATE_FOUND_OUT:
+        return TERM_BAD;
+    case STATE_NONE:
+    case STATE_OPEN:
+    case STATE_LAPSED:
+    case STATE_COVERED_UP:
+        break;
     }
     return TERM_DIM;
 }
@@ -136,12 +147,22 @@ static TermStyle style_of_state(int state)
 static const char *fate_words(int state)
 {
     switch ((StoryState)state) {
-    case STATE_MISSED: return "missed, in silence";
-    case STATE_WARNED: return "late, as you had said";
-    case STATE_OWNED_UP: return "missed, and you said so";
-    case STATE_FOUND_OUT: return "hidden, and found out";
-    case STATE_LAPSED: return "lapsed, nobody's fault";
-    case STATE_NONE: case STATE_OPEN: case STATE_MOVED: case STATE_KEPT: case STATE_COVERED_UP: break;
+    case STATE_MISSED:
+        return "missed, in silence";
+    case STATE_WARNED:
+        return "late, as you had said";
+    case STATE_OWNED_UP:
+        return "missed, and you said so";
+    case STATE_FOUND_OUT:
+        return "hidden, and found out";
+    case STATE_LAPSED:
+        return "lapsed, nobody's fault";
+    case STATE_NONE:
+    case STATE_OPEN:
+    case STATE_MOVED:
+    case STATE_KEPT:
+    case STATE_COVERED_UP:
+        break;
     }
     return play_state_name((StoryState)state);
 }
@@ -168,7 +189,8 @@ static void tell_commitment(TermTeller *teller, const StoryEvent *event)
         text_addf(&line, "%s%s", event->kind == EVENT_PROMISED ? ": due " : ": new date ",
                   text_str(&due));
     } else {
-        text_addf(&line, ": %s", mine ? fate_words(event->a) : play_state_name((StoryState)event->a));
+        text_addf(&line, ": %s",
+                  mine ? fate_words(event->a) : play_state_name((StoryState)event->a));
         style = style_of_state(event->a);
     }
     text_add(&line, ".");
@@ -199,15 +221,18 @@ static void tell_need(TermTeller *teller, const StoryEvent *event)
         story_bridge(scenario, teller->history->now, event->person, &bridge);
         const char *word = bridge_word_name((BridgeWord)bridge.word);
         if (to_them) {
-            term_printf(teller->printer, TERM_DIM, "* You look at the bridge to %s: %s.", name, word);
+            term_printf(teller->printer, TERM_DIM, "* You look at the bridge to %s: %s.", name,
+                        word);
         } else {
-            term_printf(teller->printer, TERM_DIM, "* %s looks at the bridge to you: %s.", name, word);
+            term_printf(teller->printer, TERM_DIM, "* %s looks at the bridge to you: %s.", name,
+                        word);
         }
     } else if (to_them) {
-        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s keeps the gate open."
-                                                         : "* %s's gate stays shut.", name);
+        term_printf(teller->printer, TERM_BOLD,
+                    event->a ? "* %s keeps the gate open." : "* %s's gate stays shut.", name);
     } else {
-        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s crosses." : "* %s turns back.", name);
+        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s crosses." : "* %s turns back.",
+                    name);
     }
 }
 
@@ -218,7 +243,9 @@ static void tell_event(TermTeller *teller, const StoryEvent *event)
     case EVENT_SAID:
         tell_said(teller, event);
         break;
-    case EVENT_PROMISED: case EVENT_MOVED: case EVENT_SETTLED:
+    case EVENT_PROMISED:
+    case EVENT_MOVED:
+    case EVENT_SETTLED:
         tell_clock(teller, event->minute);
         tell_commitment(teller, event);
         break;
@@ -226,14 +253,14 @@ static void tell_event(TermTeller *teller, const StoryEvent *event)
         tell_known(teller, event->person, "You now know about", scenario->facts[event->what].says);
         break;
     case EVENT_CLARIFIED:
-        tell_known(teller, event->person, "What counts for",
-                   scenario->standards[event->what].says);
+        tell_known(teller, event->person, "What counts for", scenario->standards[event->what].says);
         break;
     case EVENT_HEARD:
         term_printf(teller->printer, TERM_DIM, "* %s has heard of it.",
                     term_name(scenario, event->person));
         break;
-    case EVENT_NEED: case EVENT_CROSSED:
+    case EVENT_NEED:
+    case EVENT_CROSSED:
         tell_need(teller, event);
         break;
     case EVENT_ENDED:

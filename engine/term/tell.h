@@ -9,10 +9,10 @@
 typedef struct TermTeller {
     TermPrinter *printer;
     const StoryHistory *history;
-    int events_told;    // of the journal
-    int32_t told_minute; // the clock as it was last said
+    int events_told;                           // of the journal
+    int32_t told_minute;                       // the clock as it was last said
     BridgeCondition bridges[STORY_PEOPLE_MAX]; // as they were last shown
-    bool ids;            // options are listed with their ids
+    bool ids;                                  // options are listed with their ids
 } TermTeller;
 
 // Stands at the beginning of `history` (borrowed), which may have come further already.

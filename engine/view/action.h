@@ -1,5 +1,5 @@
-// What the items of a frame do when they are activated, and how one of them is named from one frame to
-// the next: by action and argument, not by its place.
+// What the items of a frame do when they are activated, and how one of them is named from one frame
+// to the next: by action and argument, not by its place.
 #pragma once
 
 #include <stdbool.h>
@@ -7,25 +7,25 @@
 
 typedef enum ViewAction {
     ACTION_NONE,
-    ACTION_DISMISS,   // the notice
-    ACTION_OPEN,      // card: go on where it was left, or start
-    ACTION_GO_ON,     // card
-    ACTION_START,     // card: from the start
-    ACTION_MORE,      // the next beat or page of the story
-    ACTION_CHOOSE,    // offer
-    ACTION_PAGE,      // pager * 2 + (1: forward)
-    ACTION_PANEL,     // ViewPanel: opens it, or closes it when it is open
-    ACTION_CLOSE,     // the panel
+    ACTION_DISMISS, // the notice
+    ACTION_OPEN,    // card: go on where it was left, or start
+    ACTION_GO_ON,   // card
+    ACTION_START,   // card: from the start
+    ACTION_MORE,    // the next beat or page of the story
+    ACTION_CHOOSE,  // offer
+    ACTION_PAGE,    // pager * 2 + (1: forward)
+    ACTION_PANEL,   // ViewPanel: opens it, or closes it when it is open
+    ACTION_CLOSE,   // the panel
     ACTION_UNDO,
     ACTION_LIBRARY,
     ACTION_QUIT,
-    ACTION_PLANK,     // looking: disc number
+    ACTION_PLANK, // looking: disc number
     ACTION_DEBRIEF,
-    ACTION_STOP,      // debrief: the scrubber
-    ACTION_PERSON,    // debrief: the next colleague's bridge
-    ACTION_GO_BACK,   // debrief: to before the choice
+    ACTION_STOP,    // debrief: the scrubber
+    ACTION_PERSON,  // debrief: the next colleague's bridge
+    ACTION_GO_BACK, // debrief: to before the choice
     ACTION_AGAIN,
-    ACTION_PLAN,      // keep the plan
+    ACTION_PLAN, // keep the plan
 } ViewAction;
 
 typedef enum ViewPager {
@@ -35,7 +35,7 @@ typedef enum ViewPager {
     PAGER_STRIP, // chips of the ledger strip
     PAGER_PANEL, // ledger, history, help, look
     PAGER_NOTICE,
-    PAGER_TURN,  // debrief: the choice card ...
+    PAGER_TURN, // debrief: the choice card ...
     PAGER_PLANKS,
     PAGER_TRIED,
     PAGER_PLAN,

@@ -28,7 +28,7 @@ void view_scene(View *view, Pen *pen, int person, const BridgeCondition *conditi
     }
 }
 
-// ---- the top bar ----------------------------------------------------------------------------------------
+// ---- the top bar --------------------------------------------------------------------------------
 
 typedef struct BarPart {
     LayoutSegment segments[2];
@@ -104,7 +104,8 @@ static float draw_rows(Pen *pen, const ViewBar *bar, const BarPart *left, const 
     float y = 8;
     y += draw_wrapped(pen, title, VIEW_MARGIN, y, width);
     bool icon_fits = icon_width(pen, bar) + left->width <= width;
-    if (icon_fits && left->width + right->width + gauge_width(pen, bar) + icon_width(pen, bar) + 24 <= width) {
+    if (icon_fits &&
+        left->width + right->width + gauge_width(pen, bar) + icon_width(pen, bar) + 24 <= width) {
         draw_left(pen, bar, left, y);
         draw_right(pen, bar, right, y);
         return y + left->segments[0].style.leading + 8;
@@ -132,7 +133,8 @@ static void add_items(Pen *pen, const ViewBar *bar, float height)
     Arena *arena = &pen->frame->arena;
     pen_item(pen, ROLE_HEADING, (FrameRect){ 0, 0, half, height }, bar->title, "", "title");
     if (bar->left[0] != '\0') {
-        pen_item(pen, ROLE_STATUS, (FrameRect){ 0, 0, half, height }, bar->left, bar->left_more, "clock");
+        pen_item(pen, ROLE_STATUS, (FrameRect){ 0, 0, half, height }, bar->left, bar->left_more,
+                 "clock");
     }
     if (bar->word != NULL) {
         const char *name = word_fill2(arena, W_LEDGER_LINE, bar->bridge_name, bar->word);
@@ -143,7 +145,8 @@ static void add_items(Pen *pen, const ViewBar *bar, float height)
 float view_bar(Pen *pen, const ViewBar *bar)
 {
     Frame *frame = pen->frame;
-    LayoutSegment title = { bar->title, pen_style(pen, STYLE_CARD_TITLE, pen->theme->on_band), false };
+    LayoutSegment title = { bar->title, pen_style(pen, STYLE_CARD_TITLE, pen->theme->on_band),
+                            false };
     BarPart left = bar_part(pen, bar->left, bar->left_more);
     BarPart right = bar_part(pen, bar->word != NULL ? bar->word : "", bar->right);
     float middle = layout_width(pen->measure, &title.style, title.text) / 2;
@@ -156,7 +159,8 @@ float view_bar(Pen *pen, const ViewBar *bar)
     if (left_end + 16 <= centre - middle && centre + middle + 16 <= right_start) {
         float y = (height - left.segments[0].style.leading) / 2;
         draw_left(pen, bar, &left, y);
-        pen_text(pen, title.style, centre, (height - title.style.leading) / 2, ALIGN_CENTRE, title.text);
+        pen_text(pen, title.style, centre, (height - title.style.leading) / 2, ALIGN_CENTRE,
+                 title.text);
         draw_right(pen, bar, &right, y);
     } else {
         float needed = draw_rows(pen, bar, &left, &right, &title);
@@ -167,21 +171,35 @@ float view_bar(Pen *pen, const ViewBar *bar)
     return height;
 }
 
-// ---- tools ----------------------------------------------------------------------------------------------
+// ---- tools --------------------------------------------------------------------------------------
 
 float view_tools(View *view, Pen *pen, float top)
 {
     PenButton tools[] = {
         { .label = word(W_TOOL_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO },
-        { .label = word(W_TOOL_LOOK), .key = "L", .id = "look", .action = ACTION_PANEL,
+        { .label = word(W_TOOL_LOOK),
+          .key = "L",
+          .id = "look",
+          .action = ACTION_PANEL,
           .argument = PANEL_LOOK },
-        { .label = word(W_TOOL_HISTORY), .key = "H", .id = "history", .action = ACTION_PANEL,
+        { .label = word(W_TOOL_HISTORY),
+          .key = "H",
+          .id = "history",
+          .action = ACTION_PANEL,
           .argument = PANEL_HISTORY },
-        { .label = word(W_TOOL_LEDGER), .key = "C", .id = "ledger", .action = ACTION_PANEL,
+        { .label = word(W_TOOL_LEDGER),
+          .key = "C",
+          .id = "ledger",
+          .action = ACTION_PANEL,
           .argument = PANEL_LEDGER },
-        { .label = word(W_TOOL_HELP), .key = "?", .id = "help", .action = ACTION_PANEL,
+        { .label = word(W_TOOL_HELP),
+          .key = "?",
+          .id = "help",
+          .action = ACTION_PANEL,
           .argument = PANEL_HELP },
-        { .label = word(W_TOOL_LIBRARY), .key = word(W_KEY_ESCAPE), .id = "library",
+        { .label = word(W_TOOL_LIBRARY),
+          .key = word(W_KEY_ESCAPE),
+          .id = "library",
           .action = ACTION_LIBRARY },
     };
     int count = (int)(sizeof tools / sizeof tools[0]);

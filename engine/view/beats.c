@@ -1,5 +1,5 @@
-// From events to what is told: narration, speech, the player's own words, and short notes about planks.
-// Events that only move numbers say nothing here: the bridge shows them.
+// From events to what is told: narration, speech, the player's own words, and short notes about
+// planks. Events that only move numbers say nothing here: the bridge shows them.
 #include "view/view_state.h"
 
 #include "story/render.h"
@@ -34,10 +34,11 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
             beats->capacity = beats->capacity > 0 ? beats->capacity * 2 : 16;
             beats->list = mem_grow(beats->list, (size_t)beats->capacity * sizeof(ViewBeat));
         }
-        beats->list[beats->count++] = (ViewBeat){ .kind = (uint8_t)kind,
-                                                  .person = (uint8_t)person,
-                                                  .commitment = (int16_t)commitment,
-                                                  .text = arena_string(&beats->arena, text_str(text)) };
+        beats->list[beats->count++] =
+            (ViewBeat){ .kind = (uint8_t)kind,
+                        .person = (uint8_t)person,
+                        .commitment = (int16_t)commitment,
+                        .text = arena_string(&beats->arena, text_str(text)) };
     }
     text_deinit(text);
 }
@@ -84,7 +85,10 @@ static void add_settled(ViewBeats *beats, const StoryHistory *history, const Sto
 static void add_day(ViewBeats *beats, const StoryHistory *history, const StoryEvent *event)
 {
     Text out = { .data = NULL };
-    render_clock(history->scenario, event->minute, &out);
+    const Scenario *scenario = history->scenario;
+    int day = event->a >= 0 && event->a < scenario->day_count ? event->a : 0;
+    render_clock(scenario, scenario->calendar_day[day] * STORY_DAY_MINUTES + scenario->opens_minute,
+                 &out);
     text_add_char(&out, '.');
     add_beat(beats, BEAT_NOTE, STORY_NONE, -1, &out);
 }
@@ -145,7 +149,8 @@ void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *bea
         break;
     }
     case BEAT_SPEECH: {
-        const char *said = is_quoted(beat->text) ? beat->text : word_fill1(arena, W_QUOTE, beat->text);
+        const char *said =
+            is_quoted(beat->text) ? beat->text : word_fill1(arena, W_QUOTE, beat->text);
         const LayoutSegment speech[] = {
             { view_first_name(history->scenario, beat->person), name, false },
             { " ", name, false },

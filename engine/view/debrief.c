@@ -1,6 +1,6 @@
-// Looking back: the way on its rope, the first plank that broke with the choice before it, each plank and
-// what became of it, what was not asked, what was tried, the hours, and one plan. It speaks of promises
-// and acts; it never grades.
+// Looking back: the way on its rope, the first plank that broke with the choice before it, each
+// plank and what became of it, what was not asked, what was tried, the hours, and one plan. It
+// speaks of promises and acts; it never grades.
 #include "view/view_state.h"
 
 #include <stdio.h>
@@ -37,7 +37,7 @@ int view_first_break_choice(const View *view)
     return -1;
 }
 
-// ---- the choice that is looked at -------------------------------------------------------------------------
+// ---- the choice that is looked at ---------------------------------------------------------------
 
 static void break_text(View *view, Flow *flow)
 {
@@ -47,13 +47,18 @@ static void break_text(View *view, Flow *flow)
     int state = play_commitment_c(history->scenario, history->now, commitment)->state;
     bool theirs = history->scenario->commitments[commitment].by != STORY_PLAYER;
     flow_label(flow, word(W_FIRST_BROKEN), 0);
-    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
-              word_fill3(&frame->arena, W_FIRST_BROKEN_LINE,
-                         view_clock(frame, history->scenario, view->debrief.first_broken_minute),
-                         title_of(view, frame, commitment), word(word_became(state, theirs))),
-              2);
-    const char *when = view_clock(frame, history->scenario,
-                                  view_state_at(history, view->stop)->clock_minute);
+    // The time stands in the font of what is operated: its figures can be read at a glance.
+    LayoutStyle time = pen_style(flow->pen, STYLE_CHOICE, flow->pen->theme->ink);
+    const LayoutSegment line[] = {
+        { view_clock(frame, history->scenario, view->debrief.first_broken_minute), time, false },
+        { ". ", time, false },
+        { word_fill2(&frame->arena, W_SETTLED, title_of(view, frame, commitment),
+                     word(word_became(state, theirs))),
+          pen_style(flow->pen, STYLE_CLAIM, flow->pen->theme->ink), false },
+    };
+    flow_segments(flow, line, 3, 2);
+    const char *when =
+        view_clock(frame, history->scenario, view_state_at(history, view->stop)->clock_minute);
     flow_text(flow, STYLE_STATE, flow->pen->theme->soft,
               word_fill1(&frame->arena, W_CHOICE_BEFORE, when), 6);
 }
@@ -61,7 +66,8 @@ static void break_text(View *view, Flow *flow)
 static const char *bridge_then(View *view, Frame *frame, int stop)
 {
     BridgeCondition bridge;
-    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person, &bridge);
+    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person,
+                 &bridge);
     return word_bridge(&frame->arena, &bridge, false);
 }
 
@@ -75,7 +81,8 @@ static void end_text(View *view, Flow *flow)
     if (ending >= 0 && ending < history->scenario->ending_count) {
         flow_heading(flow, STYLE_CARD_TITLE, theme->ink,
                      view_text(frame, history->scenario, history->now,
-                               history->scenario->endings[ending].title), 2);
+                               history->scenario->endings[ending].title),
+                     2);
     }
     if (view->debrief.first_broken < 0) {
         flow_heading(flow, STYLE_CARD_TITLE, theme->good, word(W_NO_BREAK), 8);
@@ -105,17 +112,27 @@ void view_turn_flow(View *view, Flow *flow)
                              bridge_then(view, frame, view->stop)),
                   2);
     }
-    LayoutSegment chosen = { view_offer_text(frame, history->scenario, play, &history->taken[view->stop]),
+    LayoutSegment chosen = { view_offer_text(frame, history->scenario, play,
+                                             &history->taken[view->stop]),
                              pen_style(pen, STYLE_NAME, theme->ink), false };
     flow_note(flow, &chosen, 1, 6);
     flow_text(flow, STYLE_STATE, theme->soft,
               word_fill1(&frame->arena, W_THEN_WORD, bridge_then(view, frame, view->stop + 1)), 6);
-    PenButton back = { .label = word(W_GO_BACK), .id = "go_back", .first = true,
-                       .action = ACTION_GO_BACK, .argument = view->stop };
-    flow_buttons(flow, &back, 1, 8);
 }
 
-// ---- planks -----------------------------------------------------------------------------------------------
+void view_turn_buttons(View *view, Flow *flow)
+{
+    if (view->stop < view->history->count) {
+        PenButton back = { .label = word(W_GO_BACK),
+                           .id = "go_back",
+                           .first = true,
+                           .action = ACTION_GO_BACK,
+                           .argument = view->stop };
+        flow_buttons(flow, &back, 1, 8);
+    }
+}
+
+// ---- planks -------------------------------------------------------------------------------------
 
 void view_planks_flow(View *view, Flow *flow)
 {
@@ -137,37 +154,30 @@ void view_planks_flow(View *view, Flow *flow)
         }
         if (view->history->scenario->person_count > 1) {
             ViewWord who = plank->theirs ? W_LEDGER_BY : W_LEDGER_TO;
-            fate.name = word_fill2(&frame->arena, W_LEDGER_LINE, fate.name,
-                                   word_fill1(&frame->arena, who, person_name(view, plank->person)));
+            fate.name =
+                word_fill2(&frame->arena, W_LEDGER_LINE, fate.name,
+                           word_fill1(&frame->arena, who, person_name(view, plank->person)));
         }
         flow_fate(flow, &fate, 8);
     }
 }
 
-// ---- asked, tried, hours --------------------------------------------------------------------------------
+// ---- asked, tried, hours ------------------------------------------------------------------------
 
-static void unasked_lines(View *view, Flow *flow, int person, bool standard)
+static void unasked_line(View *view, Flow *flow, int person)
 {
     Arena *arena = &flow->pen->frame->arena;
     int count = 0;
     for (int i = 0; i < view->debrief.unasked_count; i++) {
-        const DebriefUnasked *it = &view->debrief.unasked[i];
-        count += it->person == person && it->standard == standard;
-    }
-    if (count == 0) {
-        return;
+        count += view->debrief.unasked[i].person == person;
     }
     const char *name = person_name(view, person);
-    const char *number = word_number(arena, count);
-    const char *line = NULL;
-    if (standard) {
-        line = count == 1 ? word_fill1(arena, W_STANDARD_ONE, name)
-                          : word_fill2(arena, W_STANDARD_MANY, name, number);
-    } else {
-        line = count == 1 ? word_fill1(arena, W_ASK_ONE, name)
-                          : word_fill2(arena, W_ASK_MANY, name, number);
+    if (count == 1) {
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word_fill1(arena, W_ASK_ONE, name), 2);
+    } else if (count > 1) {
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink,
+                  word_fill2(arena, W_ASK_MANY, name, word_number(arena, count)), 2);
     }
-    flow_text(flow, STYLE_STATE, flow->pen->theme->ink, line, 2);
 }
 
 static void learned_lines(View *view, Flow *flow)
@@ -180,7 +190,8 @@ static void learned_lines(View *view, Flow *flow)
     flow_label(flow, word(W_LEARNED), 8);
     for (int i = 0; i < view->debrief.learned_count; i++) {
         const DebriefUnasked *it = &view->debrief.learned[i];
-        TextId says = it->standard ? scenario->standards[it->index].says : scenario->facts[it->index].says;
+        TextId says =
+            it->standard ? scenario->standards[it->index].says : scenario->facts[it->index].says;
         flow_text(flow, STYLE_STATE, flow->pen->theme->ink,
                   word_fill2(&frame->arena, W_KNOW_LINE, person_name(view, it->person),
                              view_text(frame, scenario, view->history->now, says)),
@@ -206,8 +217,8 @@ static void tactic_chips(View *view, Flow *flow)
     for (int i = 0; i < DEBRIEF_TACTICS; i++) {
         const DebriefTactic *tactic = &view->debrief.tactics[i];
         if (tactic->count > 0) {
-            chips[count++] = word_fill2(arena, tactic->worn > 0 ? W_TRIED_WORN : W_COUNT, word(NAMES[i]),
-                                        word_number(arena, tactic->count));
+            chips[count++] = word_fill2(arena, tactic->worn > 0 ? W_TRIED_WORN : W_COUNT,
+                                        word(NAMES[i]), word_number(arena, tactic->count));
         }
     }
     flow_label(flow, word(W_TRIED), 8);
@@ -226,17 +237,17 @@ static void hour_bars(View *view, Flow *flow)
     int most = keeping > rebuilding ? keeping : rebuilding;
     most = most > 0 ? most : 1;
     flow_label(flow, word(W_YOUR_HOURS), 8);
-    flow_bar(flow, word(W_KEEPING), word_duration(arena, keeping), (float)keeping / (float)most, false, 2);
-    flow_bar(flow, word(W_REBUILDING), word_duration(arena, rebuilding), (float)rebuilding / (float)most,
-             true, 2);
+    flow_bar(flow, word(W_KEEPING), word_duration(arena, keeping), (float)keeping / (float)most,
+             false, 2);
+    flow_bar(flow, word(W_REBUILDING), word_duration(arena, rebuilding),
+             (float)rebuilding / (float)most, true, 2);
 }
 
 void view_tried_flow(View *view, Flow *flow)
 {
     flow_label(flow, word(W_NEVER_ASKED), 0);
     for (int person = 0; person < view->history->scenario->person_count; person++) {
-        unasked_lines(view, flow, person, false);
-        unasked_lines(view, flow, person, true);
+        unasked_line(view, flow, person);
     }
     if (view->debrief.unasked_count == 0) {
         flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word(W_ASKED_ALL), 2);
@@ -246,7 +257,7 @@ void view_tried_flow(View *view, Flow *flow)
     learned_lines(view, flow);
 }
 
-// ---- recap and plan -------------------------------------------------------------------------------------
+// ---- recap and plan -----------------------------------------------------------------------------
 
 static int plan_person(const View *view)
 {
@@ -295,23 +306,24 @@ static const char *recap(View *view, Frame *frame)
     const Debrief *debrief = &view->debrief;
     Arena *arena = &frame->arena;
     if (debrief->first_broken < 0) {
-        return debrief->promised == 0   ? word(W_RECAP_HELD_NONE)
-               : debrief->promised == 1 ? word(W_RECAP_HELD_ONE)
-                                        : word_fill1(arena, W_RECAP_HELD,
-                                                     word_number(arena, debrief->promised));
+        return debrief->promised == 0 ? word(W_RECAP_HELD_NONE)
+               : debrief->promised == 1
+                   ? word(W_RECAP_HELD_ONE)
+                   : word_fill1(arena, W_RECAP_HELD, word_number(arena, debrief->promised));
     }
     int person = view_disc_person(history->scenario, debrief->first_broken);
     BridgeCondition bridge;
     story_bridge(history->scenario, history->now, person, &bridge);
     const char *state = word_bridge(arena, &bridge, false);
     const char *name = person_name(view, person);
-    const char *broke = word_fill2(arena, W_RECAP_BROKEN,
-                                   view_clock(frame, history->scenario, debrief->first_broken_minute),
-                                   title_of(view, frame, debrief->first_broken));
-    const char *labour = debrief->rebuilding_minutes > 0
-                             ? word_fill3(arena, W_RECAP_LABOUR,
-                                          word_duration(arena, debrief->rebuilding_minutes), name, state)
-                             : word_fill2(arena, W_RECAP_NO_LABOUR, name, state);
+    const char *broke = word_fill2(
+        arena, W_RECAP_BROKEN, view_clock(frame, history->scenario, debrief->first_broken_minute),
+        title_of(view, frame, debrief->first_broken));
+    const char *labour =
+        debrief->rebuilding_minutes > 0
+            ? word_fill3(arena, W_RECAP_LABOUR, word_duration(arena, debrief->rebuilding_minutes),
+                         name, state)
+            : word_fill2(arena, W_RECAP_NO_LABOUR, name, state);
     return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
 }
 
@@ -331,10 +343,14 @@ void view_plan_buttons(View *view, Flow *flow)
     if (view->plan_kept) {
         flow_text(flow, STYLE_NAME, flow->pen->theme->good, word(W_PLAN_KEPT), 0);
     } else {
-        buttons[count++] = (PenButton){ .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
+        buttons[count++] =
+            (PenButton){ .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
     }
-    buttons[count++] = (PenButton){ .label = word(W_PLAY_AGAIN), .id = "again", .action = ACTION_AGAIN };
-    buttons[count++] = (PenButton){ .label = word(W_TOOL_LIBRARY), .key = word(W_KEY_ESCAPE),
-                                    .id = "library", .action = ACTION_LIBRARY };
+    buttons[count++] =
+        (PenButton){ .label = word(W_PLAY_AGAIN), .id = "again", .action = ACTION_AGAIN };
+    buttons[count++] = (PenButton){ .label = word(W_TOOL_LIBRARY),
+                                    .key = word(W_KEY_ESCAPE),
+                                    .id = "library",
+                                    .action = ACTION_LIBRARY };
     flow_buttons(flow, buttons, count, 4);
 }

@@ -72,10 +72,31 @@ int view_now_person(const View *view)
     return person < history->scenario->person_count ? person : -1;
 }
 
+int view_open_promises(const View *view, int *out)
+{
+    const Scenario *scenario = view->history->scenario;
+    const Playthrough *play = view->history->now;
+    int count = 0;
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        if (!play_is_open(play_commitment_c(scenario, play, i)->state)) {
+            continue;
+        }
+        int due = play_commitment_c(scenario, play, i)->due_minute;
+        int at = count++;
+        while (at > 0 && play_commitment_c(scenario, play, out[at - 1])->due_minute > due) {
+            out[at] = out[at - 1];
+            at--;
+        }
+        out[at] = i;
+    }
+    return count;
+}
+
 uint8_t view_weather(const Scenario *scenario, const Playthrough *play)
 {
     uint8_t weather = scenario->weather;
-    if (play->scene < scenario->scene_count && scenario->scenes[play->scene].weather != STORY_BY_CLOCK) {
+    if (play->scene < scenario->scene_count &&
+        scenario->scenes[play->scene].weather != STORY_BY_CLOCK) {
         weather = scenario->scenes[play->scene].weather;
     }
     if (weather != STORY_BY_CLOCK) {

@@ -1,4 +1,5 @@
-// Flows: adding bits, turning pages, drawing a page. The bits that are more than text are in rows.c.
+// Flows: adding bits, turning pages, drawing a page. The bits that are more than text are in
+// rows.c.
 #include "view/flow.h"
 
 #include "view/words.h"
@@ -7,15 +8,15 @@
 
 Flow flow_new(Pen *pen, float width, float highest)
 {
-    return (Flow){ .pen = pen, .width = width > 40 ? width : 40, .highest = highest, .shown = 1 << 30 };
+    return (
+        Flow){ .pen = pen, .width = width > 40 ? width : 40, .highest = highest, .shown = 1 << 30 };
 }
 
 FlowBit *flow_bit(Flow *flow, float height, float gap, FlowDraw *draw, const void *data)
 {
     if (flow->count == flow->capacity) {
         int capacity = flow->capacity > 0 ? flow->capacity * 2 : 32;
-        FlowBit *grown =
-            arena_alloc(&flow->pen->frame->arena, (size_t)capacity * sizeof(FlowBit));
+        FlowBit *grown = arena_alloc(&flow->pen->frame->arena, (size_t)capacity * sizeof(FlowBit));
         if (flow->count > 0) {
             memcpy(grown, flow->bits, (size_t)flow->count * sizeof(FlowBit));
         }
@@ -59,7 +60,8 @@ void flow_text(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, 
 
 void flow_heading(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, float gap)
 {
-    LayoutBlock block = pen_wrap(flow->pen, pen_style(flow->pen, style, colour), text, false, flow->width);
+    LayoutBlock block =
+        pen_wrap(flow->pen, pen_style(flow->pen, style, colour), text, false, flow->width);
     add_lines(flow, &block, gap, ROLE_HEADING, true);
 }
 
@@ -86,7 +88,7 @@ void flow_label(Flow *flow, const char *text, float gap)
     flow_bit(flow, height, gap, draw_label, label)->keep = true;
 }
 
-// ---- notes: what the player says or plans -------------------------------------------------------------
+// ---- notes: what the player says or plans -------------------------------------------------------
 
 typedef struct NoteData {
     LayoutBlock block; // the part of it
@@ -147,7 +149,7 @@ void flow_append(Flow *flow, const Flow *other)
     flow->groups += other->groups + 1;
 }
 
-// ---- pages ----------------------------------------------------------------------------------------------
+// ---- pages --------------------------------------------------------------------------------------
 
 float flow_height(const Flow *flow, int from, int to)
 {
@@ -249,6 +251,18 @@ float flow_footer_height(const Pen *pen)
     return pen_unit(pen, 28) + 8;
 }
 
+float flow_footer_width(Pen *pen, int pages)
+{
+    Arena *arena = &pen->frame->arena;
+    PenButton more = { .label = word(W_PAGE_MORE), .small = true };
+    PenButton back = { .label = word(W_PAGE_BACK), .small = true };
+    LayoutStyle style = pen_style(pen, STYLE_SMALL, 0);
+    const char *place =
+        word_fill2(arena, W_PAGE_OF, word_number(arena, pages), word_number(arena, pages));
+    return pen_button_size(pen, &more, 400).w + pen_button_size(pen, &back, 400).w +
+           layout_width(pen->measure, &style, place) + 20;
+}
+
 void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
 {
     int page = pen->pages[pager];
@@ -257,13 +271,24 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
     float y = rect.y + rect.h - height;
     float right = rect.x + rect.w;
     int argument = (int)pager * 2;
-    PenButton more = { .label = word(W_PAGE_MORE), .id = "page.more", .small = true, .band = on_band,
-                       .action = ACTION_PAGE, .argument = argument + 1 };
-    PenButton back = { .label = word(W_PAGE_BACK), .id = "page.back", .small = true, .band = on_band,
-                       .action = ACTION_PAGE, .argument = argument };
-    const char *place = word_fill(&pen->frame->arena, W_PAGE_OF, (const char *[]){
-        word_number(&pen->frame->arena, page + 1), word_number(&pen->frame->arena, pages) }, 2);
-    LayoutStyle style = pen_style(pen, STYLE_SMALL, on_band ? pen->theme->on_band : pen->theme->soft);
+    PenButton more = { .label = word(W_PAGE_MORE),
+                       .id = "page.more",
+                       .small = true,
+                       .band = on_band,
+                       .action = ACTION_PAGE,
+                       .argument = argument + 1 };
+    PenButton back = { .label = word(W_PAGE_BACK),
+                       .id = "page.back",
+                       .small = true,
+                       .band = on_band,
+                       .action = ACTION_PAGE,
+                       .argument = argument };
+    const char *place = word_fill(&pen->frame->arena, W_PAGE_OF,
+                                  (const char *[]){ word_number(&pen->frame->arena, page + 1),
+                                                    word_number(&pen->frame->arena, pages) },
+                                  2);
+    LayoutStyle style =
+        pen_style(pen, STYLE_SMALL, on_band ? pen->theme->on_band : pen->theme->soft);
     float more_width = pen_button_size(pen, &more, rect.w).w;
     float back_width = pen_button_size(pen, &back, rect.w).w;
     float place_width = layout_width(pen->measure, &style, place);
@@ -280,24 +305,29 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
     }
 }
 
-void flow_show(const Flow *flow, FrameRect rect, ViewPager pager)
+void flow_show_page(const Flow *flow, FrameRect rect, FrameRect foot, ViewPager pager)
 {
     Pen *pen = flow->pen;
-    float height = rect.h;
-    if (flow_page_count(flow, height) > 1) {
-        height -= flow_footer_height(pen);
-    }
-    int pages = flow_page_count(flow, height);
+    int pages = flow_page_count(flow, rect.h);
     int page = pen->pages[pager];
     page = page < 0 ? 0 : page < pages ? page : pages - 1;
     pen->pages[pager] = page;
     pen->page_counts[pager] = pages;
     int from = 0;
     for (int i = 0; i < page; i++) {
-        from = flow_page_end(flow, from, height);
+        from = flow_page_end(flow, from, rect.h);
     }
-    flow_draw(flow, rect, from, flow_page_end(flow, from, height));
+    flow_draw(flow, rect, from, flow_page_end(flow, from, rect.h));
     if (pages > 1) {
-        flow_footer(pen, rect, pager, false);
+        flow_footer(pen, foot, pager, false);
     }
+}
+
+void flow_show(const Flow *flow, FrameRect rect, ViewPager pager)
+{
+    FrameRect page = rect;
+    if (flow_page_count(flow, rect.h) > 1) {
+        page.h -= flow_footer_height(flow->pen);
+    }
+    flow_show_page(flow, page, rect, pager);
 }

@@ -1,6 +1,6 @@
-// A flow: what stands in a column, from top to bottom, as bits that are never cut: lines of text, rows,
-// pictures. When it is higher than its box it turns pages. Every card of every screen is one, so that
-// any of them can also stand in one column at 200 % type. Knows no story.
+// A flow: what stands in a column, from top to bottom, as bits that are never cut: lines of text,
+// rows, pictures. When it is higher than its box it turns pages. Every card of every screen is one,
+// so that any of them can also stand in one column at 200 % type. Knows no story.
 #pragma once
 
 #include "view/pen.h"
@@ -43,31 +43,36 @@ void flow_text(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, 
 void flow_heading(Flow *flow, ThemeStyle style, uint32_t colour, const char *text, float gap);
 void flow_label(Flow *flow, const char *text, float gap); // capitals, kept with what follows
 void flow_segments(Flow *flow, const LayoutSegment *segments, int count, float gap);
-void flow_note(Flow *flow, const LayoutSegment *segments, int count, float gap); // with the gold bar
+void flow_note(Flow *flow, const LayoutSegment *segments, int count,
+               float gap); // with the gold bar
 void flow_rule(Flow *flow, float gap);
 void flow_append(Flow *flow, const Flow *other); // its first bit starts a new page
 
-float flow_height(const Flow *flow, int from, int to); // of those bits on one page
+float flow_height(const Flow *flow, int from, int to);       // of those bits on one page
 int flow_page_end(const Flow *flow, int from, float height); // first bit of the next page
 int flow_page_count(const Flow *flow, float height);
 int flow_page_of(const Flow *flow, int bit, float height); // the page on which that bit stands
 void flow_draw(const Flow *flow, FrameRect rect, int from, int to);
 
-// Shows the flow in the box. Where it does not fit, a page of it with "Back", "2 of 3", "More" below.
+// Shows the flow in the box. Where it does not fit, a page of it with "Back", "2 of 3", "More"
+// below.
 void flow_show(const Flow *flow, FrameRect rect, ViewPager pager);
+// The same with the buttons at the bottom of `foot`, and the whole of `rect` for the page.
+void flow_show_page(const Flow *flow, FrameRect rect, FrameRect foot, ViewPager pager);
 float flow_footer_height(const Pen *pen);
+float flow_footer_width(Pen *pen, int pages); // at most, for so many pages
 void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band); // at the bottom of rect
 
-// ---- rows (rows.c) --------------------------------------------------------------------------------------
+// ---- rows (rows.c) ------------------------------------------------------------------------------
 
-typedef struct FlowRow { // something to choose: a keycap, its text, a disc
+typedef struct FlowRow {    // something to choose: a keycap, its text, a disc
     const char *text, *sub; // sub: below it, small; or NULL
     const char *key;        // or NULL
     PenDisc disc;
     const char *value, *id;
     ViewAction action;
     int argument;
-    bool off;    // shown, and cannot be taken: sub says why
+    bool off; // shown, and cannot be taken: sub says why
     bool small;
 } FlowRow;
 
@@ -81,8 +86,10 @@ typedef struct FlowFate { // a commitment and what became of it
 
 void flow_fate(Flow *flow, const FlowFate *fate, float gap);
 void flow_chips(Flow *flow, const char *const *texts, int count, float gap);
-void flow_gauge(Flow *flow, int halves, const char *word, uint32_t colour, const char *after, float gap);
-void flow_bar(Flow *flow, const char *label, const char *figure, float part, bool hatched, float gap);
+void flow_gauge(Flow *flow, int halves, const char *word, uint32_t colour, const char *after,
+                float gap);
+void flow_bar(Flow *flow, const char *label, const char *figure, float part, bool hatched,
+              float gap);
 void flow_buttons(Flow *flow, const PenButton *buttons, int count, float gap);
 void flow_thumbnail(Flow *flow, const FrameThumbnail *thumbnail, const char *name, float width,
                     float height, float gap);

@@ -1,5 +1,5 @@
-// The lists of a frame: growing, clearing, comparing. Knows nothing of what is on them; printing them as
-// text is frame_print.c.
+// The lists of a frame: growing, clearing, comparing. Knows nothing of what is on them; printing
+// them as text is frame_print.c.
 #include "view/frame.h"
 
 #include <string.h>
@@ -56,7 +56,8 @@ FrameCommand *frame_add(Frame *frame, FrameCommandKind kind, FrameRect rect)
 
 FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name)
 {
-    frame->items = with_room(frame->items, frame->item_count, &frame->item_capacity, sizeof(FrameItem));
+    frame->items =
+        with_room(frame->items, frame->item_count, &frame->item_capacity, sizeof(FrameItem));
     FrameItem *item = &frame->items[frame->item_count++];
     memset(item, 0, sizeof *item);
     item->role = (uint8_t)role;
@@ -74,8 +75,8 @@ const char *frame_text(Frame *frame, const char *text)
 
 int frame_thumbnail(Frame *frame, const FrameThumbnail *thumbnail)
 {
-    frame->thumbnails = with_room(frame->thumbnails, frame->thumbnail_count, &frame->thumbnail_capacity,
-                                  sizeof(FrameThumbnail));
+    frame->thumbnails = with_room(frame->thumbnails, frame->thumbnail_count,
+                                  &frame->thumbnail_capacity, sizeof(FrameThumbnail));
     frame->thumbnails[frame->thumbnail_count] = *thumbnail;
     return frame->thumbnail_count++;
 }
@@ -98,10 +99,11 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_command(const FrameCommand *a, const FrameCommand *b)
 {
-    return a->kind == b->kind && a->font == b->font && a->align == b->align && a->state == b->state &&
-           a->state2 == b->state2 && a->flag == b->flag && same_rect(a->rect, b->rect) &&
-           same_number(a->radius, b->radius) && same_number(a->size, b->size) && a->value == b->value &&
-           a->colour == b->colour && a->colour2 == b->colour2 && same_text(a->text, b->text);
+    return a->kind == b->kind && a->font == b->font && a->align == b->align &&
+           a->state == b->state && a->state2 == b->state2 && a->flag == b->flag &&
+           same_rect(a->rect, b->rect) && same_number(a->radius, b->radius) &&
+           same_number(a->size, b->size) && a->value == b->value && a->colour == b->colour &&
+           a->colour2 == b->colour2 && same_text(a->text, b->text);
 }
 
 static bool same_condition(const BridgeCondition *a, const BridgeCondition *b)
@@ -132,8 +134,8 @@ bool frame_same(const Frame *a, const Frame *b)
 {
     if (a->command_count != b->command_count || a->thumbnail_count != b->thumbnail_count ||
         !same_number(a->width, b->width) || !same_number(a->height, b->height) ||
-        a->has_scene != b->has_scene || a->high_contrast != b->high_contrast || a->ground != b->ground ||
-        a->weather != b->weather || !same_looks(a, b)) {
+        a->has_scene != b->has_scene || a->high_contrast != b->high_contrast ||
+        a->ground != b->ground || a->weather != b->weather || !same_looks(a, b)) {
         return false;
     }
     for (int i = 0; i < a->command_count; i++) {

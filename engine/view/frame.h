@@ -1,6 +1,7 @@
 // A frame: what a screen shows, as a value. A list of draw commands in design units, and for every
-// element its role, name, value and place (the semantic items). The same frame is drawn by engine/sdl,
-// printed as text in tests, and read aloud. No pixels, no fonts: widths come from a callback.
+// element its role, name, value and place (the semantic items). The same frame is drawn by
+// engine/sdl, printed as text in tests, and read aloud. No pixels, no fonts: widths come from a
+// callback.
 #pragma once
 
 #include "base/arena.h"
@@ -28,17 +29,22 @@ typedef enum FrameFont { // Vollkorn for what is told, Inter for what is operate
 typedef enum FrameAlign { ALIGN_START, ALIGN_CENTRE, ALIGN_END } FrameAlign;
 
 typedef enum FrameCommandKind {
-    FRAME_SCENE,     // the living canyon with the bridge, whole window behind everything (rect: visible part;
-                     // value: shift upwards in design units; colour: laid over it, its alpha dims; 0 none)
-    FRAME_RECT,      // filled, radius; colour, colour2: top and bottom of a vertical gradient (equal: plain);
-                     // hatched with `flag`
-    FRAME_OUTLINE,   // radius, line width in `size`; dashed with `flag`
-    FRAME_SHADOW,    // of a card with that rect and radius
-    FRAME_TEXT,      // one line: text, font, size, colour, align; x, y: left/centre/right and top of line
-                     // box; w: width as measured, h: the fixed leading (centre the font's line in it)
-    FRAME_ROPE,      // rope edge along the top of rect; knots at both ends with `flag`
-    FRAME_GAUGE,     // ten planks; value: halves 0..20; h: height
-    FRAME_DISC,      // centre of rect; value: number; state: BridgeFate; flag: focused; state2: bit 0 mended, bit 1 theirs
+    // The living canyon with the bridge, whole window behind everything. rect: visible part; value:
+    // shift upwards in design units; colour: laid over it, its alpha dims (0 none).
+    FRAME_SCENE,
+    // Filled, with radius; colour, colour2: top and bottom of a vertical gradient (equal: plain);
+    // hatched with `flag`.
+    FRAME_RECT,
+    FRAME_OUTLINE, // radius, line width in `size`; dashed with `flag`
+    FRAME_SHADOW,  // of a card with that rect and radius
+    // One line: text, font, size, colour, align. x: its left, centre or right; y: top of the line
+    // box; w: width as measured; h: the fixed leading (centre the font's line in it).
+    FRAME_TEXT,
+    FRAME_ROPE,  // rope edge along the top of rect; knots at both ends with `flag`
+    FRAME_GAUGE, // ten planks; value: halves 0..20; h: height
+    // In the centre of rect. value: number; state: BridgeFate; flag: focused; state2: bit 0 mended,
+    // bit 1 theirs.
+    FRAME_DISC,
     FRAME_PORTRAIT,  // value: index into Frame.looks; state: StoryMood
     FRAME_THUMBNAIL, // value: index into Frame.thumbnails
     FRAME_ICON,      // value: FrameIcon; colour
@@ -91,17 +97,17 @@ typedef struct FrameItem {
     uint8_t role;
     bool focusable, focused, disabled, selected;
     FrameRect rect;
-    const char *name;   // "Six. I'll be there."
-    const char *value;  // "touches plank 3, the brief"; may be ""
-    const char *id;     // stable id for tests: "option.1", "go_on"
-    int32_t action;     // ViewAction; 0 for none
+    const char *name;  // "Six. I'll be there."
+    const char *value; // "touches plank 3, the brief"; may be ""
+    const char *id;    // stable id for tests: "option.1", "go_on"
+    int32_t action;    // ViewAction; 0 for none
     int32_t argument;
-    int16_t disc;       // plank number this item touches, 0 for none: rung on the bridge while focused
+    int16_t disc; // plank number this item touches, 0 for none: rung on the bridge while focused
 } FrameItem;
 
 typedef struct FrameThumbnail {
     BridgeCondition condition;
-    uint8_t weather; // StoryWeather
+    uint8_t weather;  // StoryWeather
     float crop_width; // design units around the middle of the bridge
 } FrameThumbnail;
 
@@ -115,18 +121,18 @@ typedef struct Frame {
     int item_count, item_capacity;
     FrameThumbnail *thumbnails;
     int thumbnail_count, thumbnail_capacity;
-    float width, height;    // of the design space: 1280 x 720 and what a wider or higher window adds
-    bool has_scene;         // a living scene is shown
+    float width, height; // of the design space: 1280 x 720 and what a wider or higher window adds
+    bool has_scene;      // a living scene is shown
     BridgeCondition bridge; // of the scene
     uint8_t weather;        // StoryWeather, resolved by the clock
-    int bridge_person;      // whose bridge it is: a change within the same person is animated, another
-                            // person's bridge appears at once; -1 none
-    int focused_disc;       // 0 none
+    int bridge_person; // whose bridge it is: a change within the same person is animated, another
+                       // person's bridge appears at once; -1 none
+    int focused_disc;  // 0 none
     PictureLook looks[FRAME_LOOKS]; // of the people, by their index
     uint8_t moods[FRAME_LOOKS];     // StoryMood of each
     int look_count;
     bool high_contrast;
-    uint32_t ground;        // colour behind everything where there is no scene
+    uint32_t ground; // colour behind everything where there is no scene
 } Frame;
 
 // Width in design units of a text in a font at a size: the one thing a view asks of the outside.
@@ -139,11 +145,13 @@ void frame_init(Frame *frame, float width, float height);
 void frame_deinit(Frame *frame);
 void frame_clear(Frame *frame); // ready for the next one; keeps memory where it can
 
-FrameCommand *frame_add(Frame *frame, FrameCommandKind kind, FrameRect rect); // zeroed but for kind and rect
+FrameCommand *frame_add(Frame *frame, FrameCommandKind kind,
+                        FrameRect rect); // zeroed but for kind and rect
 FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name);
 const char *frame_text(Frame *frame, const char *text); // copied into the arena
 
-int frame_thumbnail(Frame *frame, const FrameThumbnail *thumbnail); // its index, for FRAME_THUMBNAIL
+int frame_thumbnail(Frame *frame,
+                    const FrameThumbnail *thumbnail); // its index, for FRAME_THUMBNAIL
 
 // Whether two frames would draw the same pixels (the living scene apart): then nothing is redrawn.
 bool frame_same(const Frame *a, const Frame *b);

@@ -1,16 +1,17 @@
-// A frame as text, for goldens: first what a reader gets (the items), then what is drawn. Numbers are
-// rounded to whole units, so that a hair's breadth changes no golden.
+// A frame as text, for goldens: first what a reader gets (the items), then what is drawn. Numbers
+// are rounded to whole units, so that a hair's breadth changes no golden.
 #include "base/text.h"
 #include "view/frame.h"
 
 #include <math.h>
 
 static const char *const KIND_NAMES[] = {
-    "scene", "rect", "outline", "shadow", "text", "rope", "gauge", "disc", "portrait", "thumbnail", "icon",
-    "keycap", "clip",
+    "scene", "rect",     "outline",   "shadow", "text",   "rope", "gauge",
+    "disc",  "portrait", "thumbnail", "icon",   "keycap", "clip",
 };
 static const char *const ROLE_NAMES[] = {
-    "heading", "text", "button", "option", "list", "listitem", "image", "status", "tab", "dialog", "slider",
+    "heading", "text",   "button", "option", "list",   "listitem",
+    "image",   "status", "tab",    "dialog", "slider",
 };
 static const char *const FONT_NAMES[] = {
     "story", "story-bold", "story-italic", "ui", "ui-medium", "ui-bold",
@@ -54,7 +55,8 @@ static void print_command(const FrameCommand *command, Text *out)
     switch ((FrameCommandKind)command->kind) {
     case FRAME_TEXT:
         text_addf(out, " %s %ld%s #%06x \"%s\"", FONT_NAMES[command->font], whole(command->size),
-                  ALIGN_NAMES[command->align], (unsigned)(command->colour & 0xffffffu), command->text);
+                  ALIGN_NAMES[command->align], (unsigned)(command->colour & 0xffffffu),
+                  command->text);
         break;
     case FRAME_KEYCAP:
         text_addf(out, " \"%s\" #%06x", command->text, (unsigned)(command->colour & 0xffffffu));
@@ -70,8 +72,8 @@ static void print_command(const FrameCommand *command, Text *out)
         text_addf(out, " shift %d #%08x", (int)command->value, (unsigned)command->colour);
         break;
     case FRAME_DISC:
-        text_addf(out, " %d fate %d bits %d%s", (int)command->value, command->state, command->state2,
-                  command->flag ? " focused" : "");
+        text_addf(out, " %d fate %d bits %d%s", (int)command->value, command->state,
+                  command->state2, command->flag ? " focused" : "");
         break;
     case FRAME_GAUGE:
     case FRAME_PORTRAIT:

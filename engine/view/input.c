@@ -1,5 +1,6 @@
-// Input: keys, pointer, wheel and time become a moved focus, a turned page, or a request to the host.
-// Goes by the items of the last frame, so that mouse and keyboard cannot differ in what they do.
+// Input: keys, pointer, wheel and time become a moved focus, a turned page, or a request to the
+// host. Goes by the items of the last frame, so that mouse and keyboard cannot differ in what they
+// do.
 #include "view/view_state.h"
 
 #include <math.h>
@@ -7,72 +8,7 @@
 
 static const ViewRequest NOTHING = { .kind = REQUEST_NONE };
 
-static const FrameItem *item_of(const View *view, ViewTarget target)
-{
-    for (int i = 0; i < view->item_count; i++) {
-        if (view->items[i].focusable &&
-            view_target_is(target, view->items[i].action, view->items[i].argument)) {
-            return &view->items[i];
-        }
-    }
-    return NULL;
-}
-
-static void focus_on(View *view, const FrameItem *item)
-{
-    if (!view_target_is(view->focus, item->action, item->argument)) {
-        view->focus = (ViewTarget){ item->action, item->argument };
-        view_touch(view);
-    }
-}
-
-// ---- moving the focus -----------------------------------------------------------------------------------
-
-// The next thing to operate in reading order, round and round.
-static void focus_step(View *view, int step)
-{
-    int at = -1;
-    for (int i = 0; i < view->item_count; i++) {
-        if (view->items[i].focusable &&
-            view_target_is(view->focus, view->items[i].action, view->items[i].argument)) {
-            at = i;
-            break;
-        }
-    }
-    for (int i = 1; i <= view->item_count; i++) {
-        int next = (at + step * i + view->item_count * 2) % view->item_count;
-        if (view->items[next].focusable) {
-            focus_on(view, &view->items[next]);
-            return;
-        }
-    }
-}
-
-// The nearest thing above or below, by its place; else the next in reading order.
-static void focus_vertically(View *view, int step)
-{
-    const FrameItem *from = item_of(view, view->focus);
-    const FrameItem *best = NULL;
-    float best_distance = 0;
-    for (int i = 0; from != NULL && i < view->item_count; i++) {
-        const FrameItem *item = &view->items[i];
-        float dy = (item->rect.y + item->rect.h / 2) - (from->rect.y + from->rect.h / 2);
-        float dx = (item->rect.x + item->rect.w / 2) - (from->rect.x + from->rect.w / 2);
-        if (!item->focusable || dy * (float)step < from->rect.h / 2) {
-            continue;
-        }
-        float distance = fabsf(dy) + 2 * fabsf(dx);
-        if (best == NULL || distance < best_distance) {
-            best = item;
-            best_distance = distance;
-        }
-    }
-    if (best != NULL) {
-        focus_on(view, best);
-    } else {
-        focus_step(view, step);
-    }
-}
+// ---- the way in the debrief ---------------------------------------------------------------------
 
 static void move_stop(View *view, int to)
 {
@@ -88,7 +24,7 @@ static bool on_slider(const View *view)
            view->focus.action == ACTION_STOP;
 }
 
-// ---- pages ----------------------------------------------------------------------------------------------
+// ---- pages --------------------------------------------------------------------------------------
 
 static void turn(View *view, int pager, int step)
 {
@@ -104,7 +40,8 @@ static void turn_any(View *view, int step)
 {
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[i];
-        if (item->action == ACTION_PAGE && item->focusable && (item->argument & 1) == (step > 0 ? 1 : 0)) {
+        if (item->action == ACTION_PAGE && item->focusable &&
+            (item->argument & 1) == (step > 0 ? 1 : 0)) {
             turn(view, item->argument / 2, step);
             return;
         }
@@ -113,10 +50,11 @@ static void turn_any(View *view, int step)
 
 static bool is_telling(const View *view)
 {
-    return view->screen == VIEW_PLAY && !view->told && !view->has_notice && view->panel == PANEL_NONE;
+    return view->screen == VIEW_PLAY && !view->told && !view->has_notice &&
+           view->panel == PANEL_NONE;
 }
 
-// ---- what things do ---------------------------------------------------------------------------------------
+// ---- what things do -----------------------------------------------------------------------------
 
 static ViewRequest choose(View *view, int index)
 {
@@ -161,7 +99,8 @@ static void next_person(View *view)
     view_touch(view);
 }
 
-// From the shelf it is a new play; one that was started without the shelf goes back to its beginning.
+// From the shelf it is a new play; one that was started without the shelf goes back to its
+// beginning.
 static ViewRequest play_again(const View *view)
 {
     for (int i = 0; i < view->card_count; i++) {
@@ -231,7 +170,7 @@ static ViewRequest activate(View *view, ViewTarget target)
     return NOTHING;
 }
 
-// ---- keys -----------------------------------------------------------------------------------------------
+// ---- keys ---------------------------------------------------------------------------------------
 
 static void toggle_panel(View *view, ViewPanel panel)
 {
@@ -289,7 +228,7 @@ static ViewRequest horizontally(View *view, int step)
     if (on_slider(view)) {
         move_stop(view, view->stop + step);
     } else {
-        focus_step(view, step);
+        view_focus_step(view, step);
     }
     return NOTHING;
 }
@@ -303,7 +242,7 @@ static ViewRequest to_end(View *view, bool end)
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[end ? view->item_count - 1 - i : i];
         if (item->focusable) {
-            focus_on(view, item);
+            view_focus_on(view, item);
             break;
         }
     }
@@ -317,20 +256,20 @@ static ViewRequest key(View *view, const ViewInput *input)
     }
     switch (input->key) {
     case KEY_UP:
-        focus_vertically(view, -1);
+        view_focus_vertically(view, -1);
         return NOTHING;
     case KEY_DOWN:
-        focus_vertically(view, 1);
+        view_focus_vertically(view, 1);
         return NOTHING;
     case KEY_LEFT:
         return horizontally(view, -1);
     case KEY_RIGHT:
         return horizontally(view, 1);
     case KEY_NEXT:
-        focus_step(view, 1);
+        view_focus_step(view, 1);
         return NOTHING;
     case KEY_PREVIOUS:
-        focus_step(view, -1);
+        view_focus_step(view, -1);
         return NOTHING;
     case KEY_ENTER:
         return activate(view, view->focus);
@@ -400,23 +339,11 @@ static ViewRequest letter(View *view, const ViewInput *input)
     return key(view, input);
 }
 
-// ---- pointer, wheel, time -------------------------------------------------------------------------------
-
-static const FrameItem *item_at(const View *view, float x, float y)
-{
-    for (int i = view->item_count - 1; i >= 0; i--) {
-        const FrameItem *item = &view->items[i];
-        if (item->focusable && x >= item->rect.x && x < item->rect.x + item->rect.w && y >= item->rect.y &&
-            y < item->rect.y + item->rect.h) {
-            return item;
-        }
-    }
-    return NULL;
-}
+// ---- pointer, wheel, time -----------------------------------------------------------------------
 
 static void point(View *view, float x, float y)
 {
-    const FrameItem *item = item_at(view, x, y);
+    const FrameItem *item = view_item_at(view, x, y);
     ViewTarget target = { ACTION_NONE, 0 };
     if (item != NULL) {
         target = (ViewTarget){ item->action, item->argument };
@@ -430,7 +357,7 @@ static void point(View *view, float x, float y)
 // A press on the way takes the choice that lies nearest.
 static void press_slider(View *view, const FrameItem *item, float x)
 {
-    focus_on(view, item);
+    view_focus_on(view, item);
     float best = 0;
     int stop = view->stop;
     for (int i = 0; i <= view->history->count; i++) {
@@ -445,7 +372,7 @@ static void press_slider(View *view, const FrameItem *item, float x)
 
 static ViewRequest press(View *view, float x, float y)
 {
-    const FrameItem *item = item_at(view, x, y);
+    const FrameItem *item = view_item_at(view, x, y);
     if (item == NULL) {
         if (is_telling(view)) {
             view_more(view); // anywhere else: go on reading
@@ -453,7 +380,7 @@ static ViewRequest press(View *view, float x, float y)
         return NOTHING;
     }
     FrameItem pressed = *item;
-    focus_on(view, &pressed);
+    view_focus_on(view, &pressed);
     if (pressed.action == ACTION_STOP) {
         press_slider(view, &pressed, x);
         return NOTHING;

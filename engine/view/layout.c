@@ -1,6 +1,6 @@
 // Line breaking. First the text becomes pieces (a word or part of one in one style), then lines are
-// filled greedily; pieces without a space between them stay together as far as a line can hold them.
-// Knows no screen.
+// filled greedily; pieces without a space between them stay together as far as a line can hold
+// them. Knows no screen.
 #include "view/layout.h"
 
 #include "base/text.h"
@@ -27,7 +27,8 @@ typedef struct Breaker {
     int line_capacity;
 } Breaker;
 
-static float measured(const FrameMeasure *measure, const LayoutStyle *style, const char *text, int bytes)
+static float measured(const FrameMeasure *measure, const LayoutStyle *style, const char *text,
+                      int bytes)
 {
     return bytes > 0 ? measure->width(measure->context, style->font, style->size, text, bytes) : 0;
 }
@@ -74,8 +75,8 @@ static int fitting_bytes(const Breaker *breaker, const Piece *piece)
 }
 
 // A word: as it is, or in parts of at most a line each.
-static void add_word(Breaker *breaker, const char *text, int bytes, const LayoutStyle *style, bool space,
-                     bool newline)
+static void add_word(Breaker *breaker, const char *text, int bytes, const LayoutStyle *style,
+                     bool space, bool newline)
 {
     while (bytes > 0) {
         Piece *piece = add_piece(breaker, text, bytes, style);
@@ -204,8 +205,8 @@ static float width_of(const Breaker *breaker, int from, int to)
     return width;
 }
 
-// Width of the line that those pieces would make, as it will be drawn: words measured together can be
-// narrower than the sum of them.
+// Width of the line that those pieces would make, as it will be drawn: words measured together can
+// be narrower than the sum of them.
 static float drawn_width(Breaker *breaker, int from, int to)
 {
     float width = 0;
@@ -241,7 +242,8 @@ static void fill_lines(Breaker *breaker)
         float chain = width_of(breaker, i, end);
         const Piece *piece = &breaker->pieces[i];
         float gap = piece->space ? measured(breaker->measure, &piece->style, " ", 1) : 0;
-        bool over = used + gap + chain > breaker->width && drawn_width(breaker, start, end) > breaker->width;
+        bool over = used + gap + chain > breaker->width &&
+                    drawn_width(breaker, start, end) > breaker->width;
         if (i > start && (piece->newline || over)) {
             emit_line(breaker, start, i);
             start = i;

@@ -26,12 +26,14 @@ static int front_card(const View *view, bool *go_on)
 
 static FrameThumbnail card_thumbnail(const ViewCard *card)
 {
-    return (FrameThumbnail){ card->bridge, card->weather, card->bridge.word == BRIDGE_DOWN ? 980 : 940 };
+    return (FrameThumbnail){ card->bridge, card->weather,
+                             card->bridge.word == BRIDGE_DOWN ? 980 : 940 };
 }
 
 static const char *card_minutes(Pen *pen, const ViewCard *card)
 {
-    return word_fill1(&pen->frame->arena, W_MINUTES, word_number(&pen->frame->arena, card->minutes));
+    return word_fill1(&pen->frame->arena, W_MINUTES,
+                      word_number(&pen->frame->arena, card->minutes));
 }
 
 static const char *thumbnail_name(Pen *pen, const ViewCard *card)
@@ -39,7 +41,7 @@ static const char *thumbnail_name(Pen *pen, const ViewCard *card)
     return word_fill1(&pen->frame->arena, W_SCENARIO_BRIDGE, card->title);
 }
 
-// ---- the large card ---------------------------------------------------------------------------------------
+// ---- the large card -----------------------------------------------------------------------------
 
 static void front_text(View *view, Flow *flow, int index, bool go_on)
 {
@@ -55,7 +57,8 @@ static void front_text(View *view, Flow *flow, int index, bool go_on)
         flow_text(flow, STYLE_CLAIM, theme->ink, card->blurb, 6);
     }
     if (go_on) {
-        flow_gauge(flow, card->bridge.gauge_halves, word_bridge(&pen->frame->arena, &card->bridge, true),
+        flow_gauge(flow, card->bridge.gauge_halves,
+                   word_bridge(&pen->frame->arena, &card->bridge, true),
                    view_word_colour(theme, card->bridge.word, false), "", 8);
     } else {
         flow_text(flow, STYLE_STATE, theme->soft, card_minutes(pen, card), 6);
@@ -64,10 +67,15 @@ static void front_text(View *view, Flow *flow, int index, bool go_on)
 
 static void front_buttons(Flow *flow, int index, bool go_on)
 {
-    PenButton buttons[2] = { { .label = word(go_on ? W_GO_ON : W_START), .key = word(W_KEY_ENTER),
-                               .id = go_on ? "go_on" : "start", .first = true, .argument = index,
+    PenButton buttons[2] = { { .label = word(go_on ? W_GO_ON : W_START),
+                               .key = word(W_KEY_ENTER),
+                               .id = go_on ? "go_on" : "start",
+                               .first = true,
+                               .argument = index,
                                .action = go_on ? ACTION_GO_ON : ACTION_START },
-                             { .label = word(W_START_OVER), .id = "start_over", .argument = index,
+                             { .label = word(W_START_OVER),
+                               .id = "start_over",
+                               .argument = index,
                                .action = ACTION_START } };
     flow_buttons(flow, buttons, go_on ? 2 : 1, 10);
 }
@@ -92,7 +100,7 @@ static void draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_
               buttons.count);
 }
 
-// ---- what is kept, or how it works --------------------------------------------------------------------
+// ---- what is kept, or how it works --------------------------------------------------------------
 
 static void side_text(View *view, Flow *flow)
 {
@@ -107,7 +115,7 @@ static void side_text(View *view, Flow *flow)
     flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_2), 8);
 }
 
-// ---- a card of the shelf ----------------------------------------------------------------------------------
+// ---- a card of the shelf ------------------------------------------------------------------------
 
 typedef struct ShelfCard {
     LayoutBlock title, blurb, standing;
@@ -134,9 +142,12 @@ static ShelfCard lay_shelf_card(Pen *pen, const ViewCard *card, float width)
     ShelfCard lay = { .minutes = "", .word = "" };
     float inner = width - 28;
     if (card->broken) {
-        lay.title = pen_wrap(pen, pen_style(pen, STYLE_CARD_TITLE, theme->ink), card->title, false, inner);
-        lay.blurb = pen_wrap(pen, pen_style(pen, STYLE_STATE, theme->bad), word(W_CANNOT_LOAD), false, inner);
-        lay.standing = pen_wrap(pen, pen_style(pen, STYLE_SMALL, theme->ink), card->problem, false, inner);
+        lay.title =
+            pen_wrap(pen, pen_style(pen, STYLE_CARD_TITLE, theme->ink), card->title, false, inner);
+        lay.blurb = pen_wrap(pen, pen_style(pen, STYLE_STATE, theme->bad), word(W_CANNOT_LOAD),
+                             false, inner);
+        lay.standing =
+            pen_wrap(pen, pen_style(pen, STYLE_SMALL, theme->ink), card->problem, false, inner);
         lay.text_height = tall(&lay.title) + tall(&lay.blurb) + tall(&lay.standing) + 40;
         return lay;
     }
@@ -156,11 +167,15 @@ static ShelfCard lay_shelf_card(Pen *pen, const ViewCard *card, float width)
     }
     small.colour = theme->soft;
     // The standing goes beside the word where there is room, else below it.
-    LayoutBlock beside = pen_wrap(pen, small, card_standing(card), false, inner - left > 60 ? inner - left : 60);
+    LayoutBlock beside =
+        pen_wrap(pen, small, card_standing(card), false, inner - left > 60 ? inner - left : 60);
     bool fits = left + beside.width <= inner && beside.count == 1;
     lay.standing = fits ? beside : pen_wrap(pen, small, card_standing(card), false, inner);
     float foot = fits ? tall(&beside) : tall(&lay.standing) + (left > 0 ? small.leading : 0);
     lay.text_height = tall(&lay.title) + tall(&lay.blurb) + foot + 44;
+    if (left - 10 > inner) { // gauge and word need a wider card
+        lay.text_height = 1e6f;
+    }
     lay.word_width = fits ? lay.word_width : -lay.word_width; // negative: the word has its own line
     return lay;
 }
@@ -173,7 +188,8 @@ static void draw_foot(Pen *pen, const ViewCard *card, const ShelfCard *lay, floa
         pen_block(pen, &lay->standing, x, y);
         return;
     }
-    LayoutStyle bold = pen_style(pen, STYLE_STATE, view_word_colour(theme, card->bridge.word, false));
+    LayoutStyle bold =
+        pen_style(pen, STYLE_STATE, view_word_colour(theme, card->bridge.word, false));
     bold.font = FONT_UI_BOLD;
     float height = pen_unit(pen, 13);
     pen_gauge(pen, x, y + (bold.leading - height) / 2, height, card->bridge.gauge_halves);
@@ -194,7 +210,8 @@ static void draw_broken(Pen *pen, const ViewCard *card, const ShelfCard *lay, Fr
     pen_block(pen, &lay->title, rect.x + 14, y);
     pen_block(pen, &lay->blurb, rect.x + 14, y + tall(&lay->title) + 2);
     pen_block(pen, &lay->standing, rect.x + 14, y + tall(&lay->title) + tall(&lay->blurb) + 8);
-    const char *value = word_fill2(&pen->frame->arena, W_KNOW_LINE, word(W_CANNOT_LOAD), card->problem);
+    const char *value =
+        word_fill2(&pen->frame->arena, W_KNOW_LINE, word(W_CANNOT_LOAD), card->problem);
     pen_item(pen, ROLE_LIST_ITEM, rect, card->title, value, card->id)->disabled = true;
 }
 
@@ -224,8 +241,8 @@ static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *la
     y += tall(&lay->title);
     pen_block(pen, &lay->blurb, rect.x + 14, y);
     draw_foot(pen, card, lay, rect.x + 14, y + tall(&lay->blurb) + 6);
-    const char *value = word_fill3(&pen->frame->arena, W_CARD_SAID, card->blurb, lay->minutes,
-                                   card_standing(card));
+    const char *value =
+        word_fill3(&pen->frame->arena, W_CARD_SAID, card->blurb, lay->minutes, card_standing(card));
     pen_operable(pen, ROLE_BUTTON, rect, card->title, value, card->id, ACTION_OPEN, index);
     if (pen_is_focused(pen, ACTION_OPEN, index)) {
         FrameRect ring = { rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6 };
@@ -282,7 +299,8 @@ static void draw_shelf(View *view, Pen *pen, const Shelf *shelf, float top)
     pen->page_counts[PAGER_LIBRARY] = pages;
     LayoutStyle title = pen_style(pen, STYLE_CARD_TITLE, pen->theme->on_band);
     float width = pen_text(pen, title, left, top, ALIGN_START, word(W_ALL_SCENARIOS));
-    pen_item(pen, ROLE_HEADING, (FrameRect){ left, top, width, title.leading }, word(W_ALL_SCENARIOS), "", "");
+    pen_item(pen, ROLE_HEADING, (FrameRect){ left, top, width, title.leading },
+             word(W_ALL_SCENARIOS), "", "");
     LayoutStyle small = pen_style(pen, STYLE_STATE, pen->theme->on_band);
     if (pages == 1) {
         pen_text(pen, small, left + VIEW_GRID, top + 4, ALIGN_END, word(W_AS_LEFT));
@@ -293,36 +311,45 @@ static void draw_shelf(View *view, Pen *pen, const Shelf *shelf, float top)
             break;
         }
         FrameRect rect = { left + (shelf->width + 16) * (float)(i % shelf->columns),
-                           top + 36 + (shelf->height + 16) * (float)(i / shelf->columns), shelf->width,
-                           shelf->height };
+                           top + 36 + (shelf->height + 16) * (float)(i / shelf->columns),
+                           shelf->width, shelf->height };
         ShelfCard lay = lay_shelf_card(pen, &view->cards[index], shelf->width);
         draw_shelf_card(view, pen, index, &lay, rect);
     }
     if (pages > 1) {
-        flow_footer(pen, (FrameRect){ left, top, VIEW_GRID, pen_unit(pen, 28) }, PAGER_LIBRARY, true);
+        flow_footer(pen, (FrameRect){ left, top, VIEW_GRID, pen_unit(pen, 28) }, PAGER_LIBRARY,
+                    true);
     }
 }
 
-// ---- the screen -----------------------------------------------------------------------------------------
+// ---- the screen ---------------------------------------------------------------------------------
 
 static float draw_top(Pen *pen)
 {
     if (view_is_stacked(pen)) {
-        ViewBar bar = { .left = "", .left_more = "", .icon = -1, .title = word(W_APP), .right = "" };
+        ViewBar bar = {
+            .left = "", .left_more = "", .icon = -1, .title = word(W_APP), .right = ""
+        };
         return view_bar(pen, &bar);
     }
     pen_band(pen, (FrameRect){ 0, 0, pen->frame->width, 64 });
     pen_icon(pen, ICON_LOGO, (FrameRect){ VIEW_MARGIN, 15, 34, 34 }, pen->theme->gold);
     LayoutStyle style = pen_style(pen, STYLE_SCREEN_TITLE, pen->theme->on_band);
-    float width = pen_text(pen, style, VIEW_MARGIN + 70, (64 - style.leading) / 2, ALIGN_START, word(W_APP));
-    pen_item(pen, ROLE_HEADING, (FrameRect){ VIEW_MARGIN, 0, width + 70, 64 }, word(W_APP), "", "title");
+    float width =
+        pen_text(pen, style, VIEW_MARGIN + 70, (64 - style.leading) / 2, ALIGN_START, word(W_APP));
+    pen_item(pen, ROLE_HEADING, (FrameRect){ VIEW_MARGIN, 0, width + 70, 64 }, word(W_APP), "",
+             "title");
     return 64;
 }
 
 static void draw_quit(Pen *pen)
 {
-    PenButton quit = { .label = word(W_QUIT), .key = word(W_KEY_ESCAPE), .id = "quit", .small = true,
-                       .band = true, .action = ACTION_QUIT };
+    PenButton quit = { .label = word(W_QUIT),
+                       .key = word(W_KEY_ESCAPE),
+                       .id = "quit",
+                       .small = true,
+                       .band = true,
+                       .action = ACTION_QUIT };
     FrameRect size = pen_button_size(pen, &quit, 400);
     float x = pen->frame->width - VIEW_MARGIN - size.w;
     pen_button(pen, &quit, (FrameRect){ x, 14, size.w, size.h });
@@ -332,7 +359,8 @@ static void empty_text(View *view, Flow *flow)
 {
     const Theme *theme = flow->pen->theme;
     bool none = view->card_count == 0;
-    flow_heading(flow, STYLE_SCREEN_TITLE, theme->ink, word(none ? W_NO_SCENARIOS : W_ALL_BROKEN), 0);
+    flow_heading(flow, STYLE_SCREEN_TITLE, theme->ink, word(none ? W_NO_SCENARIOS : W_ALL_BROKEN),
+                 0);
     flow_text(flow, STYLE_CLAIM, theme->ink, word(none ? W_NO_SCENARIOS_HOW : W_ALL_BROKEN_HOW), 8);
 }
 
@@ -355,13 +383,16 @@ static void stacked_card(View *view, Flow *flow, int index)
     flow_text(flow, STYLE_STATE, theme->soft, card_minutes(pen, card), 4);
     flow_text(flow, STYLE_STATE, theme->ink, card->blurb, 4);
     if (card->started || card->ended) {
-        flow_gauge(flow, card->bridge.gauge_halves, word_bridge(&pen->frame->arena, &card->bridge, true),
+        flow_gauge(flow, card->bridge.gauge_halves,
+                   word_bridge(&pen->frame->arena, &card->bridge, true),
                    view_word_colour(theme, card->bridge.word, false), card_standing(card), 6);
     } else {
         flow_text(flow, STYLE_STATE, theme->soft, card_standing(card), 6);
     }
-    PenButton open = { .label = word(card->started ? W_GO_ON : W_START), .id = card->id,
-                       .action = ACTION_OPEN, .argument = index };
+    PenButton open = { .label = word(card->started ? W_GO_ON : W_START),
+                       .id = card->id,
+                       .action = ACTION_OPEN,
+                       .argument = index };
     flow_buttons(flow, &open, 1, 10);
 }
 
@@ -418,7 +449,8 @@ void view_draw_library(View *view, Pen *pen)
         pen_card(pen, side, true);
         Flow text = flow_new(pen, side.w - 48, side.h - 44);
         side_text(view, &text);
-        flow_show(&text, (FrameRect){ side.x + 24, side.y + 24, side.w - 48, side.h - 44 }, PAGER_FIRST);
+        flow_show(&text, (FrameRect){ side.x + 24, side.y + 24, side.w - 48, side.h - 44 },
+                  PAGER_FIRST);
         if (view->card_count > 0) {
             draw_shelf(view, pen, &shelf, 370);
         }

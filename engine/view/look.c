@@ -1,5 +1,5 @@
-// Looking at the bridge: the card is away, the bridge stands alone, and each numbered plank says which
-// promise it is and what became of it.
+// Looking at the bridge: the card is away, the bridge stands alone, and each numbered plank says
+// which promise it is and what became of it.
 #include "view/view_state.h"
 
 #include "story/render.h"
@@ -23,11 +23,11 @@ static void find_planks(const BridgeCondition *bridge, LookData *look)
         for (int i = 0; i < BRIDGE_PLANKS && look->count < BRIDGE_DISCS; i++) {
             const BridgePlank *plank = &bridge->planks[i];
             if (plank->disc == number && plank->id >= 0) {
-                look->planks[look->count++] = (LookPlank){ number, plank->fate, plank->id, false,
-                                                           plank->theirs, 0 };
+                look->planks[look->count++] =
+                    (LookPlank){ number, plank->fate, plank->id, false, plank->theirs, 0 };
             } else if (plank->mended_by == number && plank->mended_id >= 0) {
-                look->planks[look->count++] = (LookPlank){ number, BRIDGE_KEPT, plank->mended_id, true,
-                                                           false, plank->disc };
+                look->planks[look->count++] =
+                    (LookPlank){ number, BRIDGE_KEPT, plank->mended_id, true, false, plank->disc };
             }
         }
     }
@@ -45,8 +45,8 @@ static const char *plank_said(View *view, Frame *frame, const LookPlank *plank)
 
 static const char *plank_became(View *view, Frame *frame, const LookPlank *plank)
 {
-    const char *state = view_state_text(frame, view->history->scenario, view->history->now,
-                                        plank->commitment);
+    const char *state =
+        view_state_text(frame, view->history->scenario, view->history->now, plank->commitment);
     if (plank->gap > 0) {
         return word_fill2(&frame->arena, W_IN_GAP, state, word_number(&frame->arena, plank->gap));
     }
@@ -77,9 +77,9 @@ static void draw_plank_row(Pen *pen, const FlowBit *bit, FrameRect rect)
         pen_disc(pen, disc, box.x + size / 2, box.y + size / 2, pen_unit(pen, 30), focused);
         Text id = { .data = NULL };
         text_addf(&id, "plank.%d", plank->disc);
-        FrameItem *item = pen_operable(pen, ROLE_BUTTON, box, plank_said(data->view, pen->frame, plank),
-                                       plank_became(data->view, pen->frame, plank), text_str(&id),
-                                       ACTION_PLANK, plank->disc);
+        FrameItem *item = pen_operable(
+            pen, ROLE_BUTTON, box, plank_said(data->view, pen->frame, plank),
+            plank_became(data->view, pen->frame, plank), text_str(&id), ACTION_PLANK, plank->disc);
         item->disc = (int16_t)plank->disc;
         text_deinit(&id);
     }
@@ -117,14 +117,16 @@ static void look_flow(View *view, Flow *flow, const LookData *look)
     flow_text(flow, STYLE_STATE, theme->soft, view_bridge_words(view, pen, view->person), 10);
     PenButton buttons[2];
     int count = 0;
-    buttons[count++] = (PenButton){ .label = word(W_CLOSE), .key = "L", .id = "close", .small = true,
-                                    .action = ACTION_CLOSE };
+    buttons[count++] = (PenButton){
+        .label = word(W_CLOSE), .key = "L", .id = "close", .small = true, .action = ACTION_CLOSE
+    };
     if (scenario->person_count > 1) {
         int next = (view->person + 1) % scenario->person_count;
-        const char *label = word_fill1(&pen->frame->arena, W_OTHER_BRIDGE,
-                                       view_first_name(scenario, next));
-        buttons[count++] = (PenButton){ .label = label, .id = "other", .small = true,
-                                        .action = ACTION_PERSON, .argument = 0 };
+        const char *label =
+            word_fill1(&pen->frame->arena, W_OTHER_BRIDGE, view_first_name(scenario, next));
+        buttons[count++] = (PenButton){
+            .label = label, .id = "other", .small = true, .action = ACTION_PERSON, .argument = 0
+        };
     }
     flow_buttons(flow, buttons, count, 8);
 }
@@ -138,7 +140,9 @@ void view_draw_look(View *view, Pen *pen)
         story_bridge(history->scenario, history->now, view->person, &bridge);
     }
     view_scene(view, pen, view->person, &bridge, 26, 0);
-    ViewBar bar = { .left = "", .left_more = "", .icon = -1, .right = "", .halves = bridge.gauge_halves };
+    ViewBar bar = {
+        .left = "", .left_more = "", .icon = -1, .right = "", .halves = bridge.gauge_halves
+    };
     bar.title = word_fill1(&frame->arena, W_LOOK, view_first_name(history->scenario, view->person));
     bar.word = word_bridge(&frame->arena, &bridge, true);
     bar.bridge_name = bar.title;
@@ -154,6 +158,7 @@ void view_draw_look(View *view, Pen *pen)
     float height = wanted < most ? wanted : most;
     FrameRect card = { view_left(pen), frame->height - height - 16, VIEW_GRID, height };
     pen_card(pen, card, true);
-    flow_show(&flow, (FrameRect){ card.x + 22, card.y + 18, card.w - 44, card.h - 32 }, PAGER_PANEL);
+    flow_show(&flow, (FrameRect){ card.x + 22, card.y + 18, card.w - 44, card.h - 32 },
+              PAGER_PANEL);
     frame->commands[0].value = height > 240 ? 26 + (int)(height - 240) / 2 : 26;
 }

@@ -5,11 +5,14 @@ static float draw_bar(View *view, Pen *pen, const BridgeCondition *bridge)
 {
     const Scenario *scenario = view->history->scenario;
     Frame *frame = pen->frame;
-    ViewBar bar = { .left = word(W_LOOKING_BACK), .left_more = "", .icon = -1, .right = word(W_YOU_ENDED) };
+    ViewBar bar = {
+        .left = word(W_LOOKING_BACK), .left_more = "", .icon = -1, .right = word(W_YOU_ENDED)
+    };
     bar.title = view_text(frame, scenario, view->history->now, scenario->title);
     bar.word = word_bridge(&frame->arena, bridge, true);
     bar.halves = bridge->gauge_halves;
-    bar.bridge_name = word_fill1(&frame->arena, W_BRIDGE_TO, view_first_name(scenario, view->person));
+    bar.bridge_name =
+        word_fill1(&frame->arena, W_BRIDGE_TO, view_first_name(scenario, view->person));
     if (scenario->person_count > 1) {
         bar.right = bar.bridge_name;
     }
@@ -27,6 +30,31 @@ static Flow inside(Pen *pen, FrameRect rect)
     return flow_new(pen, rect.w - 48, rect.h - 26 - flow_footer_height(pen));
 }
 
+// The choice that is looked at; the way back to it stays in sight, with the pages turned beside it
+// where both have room.
+static void draw_turn(View *view, Pen *pen, FrameRect rect)
+{
+    FrameRect inner = { rect.x + 24, rect.y + 14, rect.w - 48, rect.h - 26 };
+    Flow buttons = flow_new(pen, inner.w, rect.h);
+    view_turn_buttons(view, &buttons);
+    float low = flow_height(&buttons, 0, buttons.count);
+    PenButton back = { .label = word(W_GO_BACK) };
+    float wide = pen_button_size(pen, &back, inner.w).w + flow_footer_width(pen, 9) + 8;
+    bool beside = low > 0 && wide <= inner.w;
+    Flow text = flow_new(pen, inner.w, inner.h - low - flow_footer_height(pen));
+    view_turn_flow(view, &text);
+    pen_card(pen, rect, false);
+    FrameRect upper = { inner.x, inner.y, inner.w, inner.h - low };
+    if (beside) {
+        FrameRect foot = { inner.x, inner.y, inner.w, inner.h - (low - pen_unit(pen, 28)) / 2 };
+        flow_show_page(&text, upper, foot, PAGER_TURN);
+    } else {
+        flow_show(&text, upper, PAGER_TURN);
+    }
+    flow_draw(&buttons, (FrameRect){ inner.x - 4, inner.y + inner.h - low + 2, inner.w + 8, low },
+              0, buttons.count);
+}
+
 // The three cards in the middle.
 static void draw_middle(View *view, Pen *pen, float top, float height)
 {
@@ -34,9 +62,7 @@ static void draw_middle(View *view, Pen *pen, float top, float height)
     FrameRect turn = { left, top, 436, height };
     FrameRect planks = { left + 452, top, 376, height };
     FrameRect tried = { left + 844, top, 388, height };
-    Flow turn_flow = inside(pen, turn);
-    view_turn_flow(view, &turn_flow);
-    draw_card(pen, turn, &turn_flow, PAGER_TURN);
+    draw_turn(view, pen, turn);
     Flow planks_flow = inside(pen, planks);
     view_planks_flow(view, &planks_flow);
     draw_card(pen, planks, &planks_flow, PAGER_PLANKS);
@@ -45,47 +71,65 @@ static void draw_middle(View *view, Pen *pen, float top, float height)
     draw_card(pen, tried, &tried_flow, PAGER_TRIED);
 }
 
+// The buttons' column grows with the type, so that two of them stand side by side.
+static float buttons_width(const Pen *pen)
+{
+    return pen_unit(pen, 330);
+}
+
+static float plan_width(const Pen *pen)
+{
+    return (float)VIEW_GRID - 48 - buttons_width(pen) - 20;
+}
+
 static void draw_foot(View *view, Pen *pen, FrameRect rect)
 {
     pen_card(pen, rect, false);
-    Flow buttons = flow_new(pen, 330, rect.h);
+    Flow buttons = flow_new(pen, buttons_width(pen), rect.h);
     view_plan_buttons(view, &buttons);
     float high = flow_height(&buttons, 0, buttons.count);
-    Flow plan = flow_new(pen, rect.w - 48 - 350, rect.h - 24 - flow_footer_height(pen));
+    Flow plan = flow_new(pen, plan_width(pen), rect.h - 24 - flow_footer_height(pen));
     view_plan_flow(view, &plan);
     flow_show(&plan, (FrameRect){ rect.x + 24, rect.y + 12, plan.width, rect.h - 24 }, PAGER_PLAN);
-    flow_draw(&buttons, (FrameRect){ rect.x + rect.w - 346, rect.y + (rect.h - high) / 2, 330, high }, 0,
-              buttons.count);
+    flow_draw(&buttons,
+              (FrameRect){ rect.x + rect.w - 16 - buttons.width, rect.y + (rect.h - high) / 2,
+                           buttons.width, high },
+              0, buttons.count);
 }
 
 // Height of the buttons and of the plan's text: what the card at the foot needs.
 static float foot_height(View *view, Pen *pen)
 {
-    Flow buttons = flow_new(pen, 330, 400);
+    Flow buttons = flow_new(pen, buttons_width(pen), 400);
     view_plan_buttons(view, &buttons);
     float high = flow_height(&buttons, 0, buttons.count) + 16;
-    Flow plan = flow_new(pen, (float)VIEW_GRID - 48 - 350, 400);
+    Flow plan = flow_new(pen, plan_width(pen), 400);
     view_plan_flow(view, &plan);
     float text = flow_height(&plan, 0, plan.count) + 24;
     text = text > 190 ? 190 : text;
     return text > high ? text : high;
 }
 
-static void draw_grid(View *view, Pen *pen, float top)
+// False, and nothing drawn, where the cards in the middle would be too low to read.
+static bool draw_grid(View *view, Pen *pen, float top)
 {
     float left = view_left(pen);
     Flow timeline = flow_new(pen, (float)VIEW_GRID - 48, 400);
     view_timeline_flow(view, &timeline);
     float way = flow_height(&timeline, 0, timeline.count) + 26;
+    float foot = foot_height(view, pen);
     FrameRect upper = { left, top + 10, VIEW_GRID, way };
+    float middle = upper.y + upper.h + 12;
+    float low = pen->frame->height - 12 - foot;
+    if (low - 12 - middle < pen_unit(pen, 165)) {
+        return false;
+    }
     pen_card(pen, upper, true);
     flow_draw(&timeline, (FrameRect){ left + 24, upper.y + 14, (float)VIEW_GRID - 48, way }, 0,
               timeline.count);
-    float foot = foot_height(view, pen);
-    float middle = upper.y + upper.h + 12;
-    float low = pen->frame->height - 12 - foot;
     draw_middle(view, pen, middle, low - 12 - middle);
     draw_foot(view, pen, (FrameRect){ left, low, VIEW_GRID, foot });
+    return true;
 }
 
 static void draw_stacked(View *view, Pen *pen, float top)
@@ -94,14 +138,16 @@ static void draw_stacked(View *view, Pen *pen, float top)
     pen_card(pen, card, true);
     FrameRect inner = { card.x + 24, card.y + 20, card.w - 48, card.h - 36 };
     Flow all = flow_new(pen, inner.w, inner.h - flow_footer_height(pen));
-    void (*const PARTS[])(View *, Flow *) = { view_turn_flow, view_timeline_flow, view_planks_flow,
-                                              view_tried_flow, view_plan_flow, view_plan_buttons };
+    void (*const PARTS[])(View *, Flow *) = { view_turn_flow,     view_turn_buttons,
+                                              view_timeline_flow, view_planks_flow,
+                                              view_tried_flow,    view_plan_flow,
+                                              view_plan_buttons };
     for (int i = 0; i < (int)(sizeof PARTS / sizeof PARTS[0]); i++) {
         Flow part = flow_new(pen, all.width, all.highest);
         PARTS[i](view, &part);
         flow_append(&all, &part);
-        if (PARTS[i] == view_plan_buttons && part.count > 0) {
-            all.bits[all.count - part.count].page = false; // stays with the plan
+        if ((PARTS[i] == view_plan_buttons || PARTS[i] == view_turn_buttons) && part.count > 0) {
+            all.bits[all.count - part.count].page = false; // they stay with their text
             all.bits[all.count - part.count].gap = 10;
         }
     }
@@ -116,9 +162,7 @@ void view_draw_debrief(View *view, Pen *pen)
     }
     view_scene(view, pen, view->person, &bridge, 0, pen->theme->dim);
     float top = draw_bar(view, pen, &bridge);
-    if (view_is_stacked(pen)) {
+    if (view_is_stacked(pen) || !draw_grid(view, pen, top)) {
         draw_stacked(view, pen, top);
-    } else {
-        draw_grid(view, pen, top);
     }
 }

@@ -30,7 +30,8 @@ int view_offer_plank(const View *view, int offer)
 static const char *touches(View *view, Frame *frame, int plank, PenDisc disc)
 {
     const Scenario *scenario = view->history->scenario;
-    const char *title = view_text(frame, scenario, view->history->now, scenario->commitments[plank].title);
+    const char *title =
+        view_text(frame, scenario, view->history->now, scenario->commitments[plank].title);
     if (disc.number <= 0) {
         return word_fill1(&frame->arena, W_TOUCHES_NEW, title);
     }
@@ -42,7 +43,8 @@ static const char *touches(View *view, Frame *frame, int plank, PenDisc disc)
                       view_first_name(scenario, view_disc_person(scenario, plank)), title);
 }
 
-// What stands small below an offer: why it is closed, or how long it takes where that is not the slot.
+// What stands small below an offer: why it is closed, or how long it takes where that is not the
+// slot.
 static const char *offer_note(View *view, Frame *frame, const StoryOffer *offer)
 {
     if (offer->closed == CLOSED_HOURS) {
@@ -53,7 +55,8 @@ static const char *offer_note(View *view, Frame *frame, const StoryOffer *offer)
     }
     const Playthrough *play = view->history->now;
     int slot = play->slot_end - play->clock_minute;
-    if (offer->minutes > 0 && (view->pause != PAUSE_DESK || offer->minutes != slot) && !is_aside(offer)) {
+    if (offer->minutes > 0 && (view->pause != PAUSE_DESK || offer->minutes != slot) &&
+        !is_aside(offer)) {
         return word_fill1(&frame->arena, W_TAKES, word_duration(&frame->arena, offer->minutes));
     }
     return "";
@@ -63,7 +66,9 @@ static FlowRow offer_row(View *view, Frame *frame, int index, int person)
 {
     const StoryOffer *offer = &view->offers[index];
     const StoryHistory *history = view->history;
-    FlowRow row = { .action = ACTION_CHOOSE, .argument = index, .off = offer->closed != CLOSED_NOT };
+    FlowRow row = { .action = ACTION_CHOOSE,
+                    .argument = index,
+                    .off = offer->closed != CLOSED_NOT };
     row.text = view_offer_text(frame, history->scenario, history->now, offer);
     row.sub = offer_note(view, frame, offer);
     row.key = index < 9 ? word_number(&frame->arena, index + 1) : NULL;
@@ -78,7 +83,8 @@ static FlowRow offer_row(View *view, Frame *frame, int index, int person)
     if (plank >= 0) {
         row.disc = view_disc(view, plank, person);
         const char *touch = touches(view, frame, plank, row.disc);
-        row.value = row.sub[0] != '\0' ? word_fill2(&frame->arena, W_LEDGER_LINE, touch, row.sub) : touch;
+        row.value =
+            row.sub[0] != '\0' ? word_fill2(&frame->arena, W_LEDGER_LINE, touch, row.sub) : touch;
     }
     return row;
 }
@@ -94,8 +100,11 @@ static void ending_flow(View *view, Flow *flow)
                                       history->scenario->endings[ending].title);
         flow_heading(flow, STYLE_GO_ON_TITLE, theme->ink, title, 4);
     }
-    PenButton back = { .label = word(W_LOOK_BACK), .key = word(W_KEY_ENTER), .id = "look_back",
-                       .first = true, .action = ACTION_DEBRIEF };
+    PenButton back = { .label = word(W_LOOK_BACK),
+                       .key = word(W_KEY_ENTER),
+                       .id = "look_back",
+                       .first = true,
+                       .action = ACTION_DEBRIEF };
     flow_buttons(flow, &back, 1, 12);
 }
 
@@ -110,7 +119,8 @@ static void talk_header(View *view, Flow *flow)
         int rounds = history->scenario->talks[play->talk].rounds;
         int round = play->talk_round + 1;
         round = round > rounds ? rounds : round;
-        line = word_fill3(arena, W_IN_TALK, name, word_number(arena, round), word_number(arena, rounds));
+        line = word_fill3(arena, W_IN_TALK, name, word_number(arena, round),
+                          word_number(arena, rounds));
     }
     flow_text(flow, STYLE_STATE, flow->pen->theme->soft, line, 0);
 }
@@ -148,7 +158,7 @@ void view_offers_flow(View *view, Flow *flow, int columns, int person)
     }
 }
 
-// ---- the desk's header ------------------------------------------------------------------------------------
+// ---- the desk's header --------------------------------------------------------------------------
 
 static const char *energy_text(Arena *arena, int thousandths)
 {
@@ -162,7 +172,8 @@ static const char *energy_text(Arena *arena, int thousandths)
 static int work_left(const View *view, int commitment)
 {
     const StoryCommitment *it = &view->history->scenario->commitments[commitment];
-    const CommitmentState *state = play_commitment_c(view->history->scenario, view->history->now, commitment);
+    const CommitmentState *state =
+        play_commitment_c(view->history->scenario, view->history->now, commitment);
     if (it->kind != STORY_WORK || it->by != STORY_PLAYER || !play_is_open(state->state)) {
         return 0;
     }
@@ -176,13 +187,15 @@ static void open_promise(View *view, Flow *flow, int commitment, int person)
     const Playthrough *play = view->history->now;
     Frame *frame = flow->pen->frame;
     const CommitmentState *state = play_commitment_c(scenario, play, commitment);
-    FlowFate fate = { .name = view_text(frame, scenario, play, scenario->commitments[commitment].title),
+    FlowFate fate = { .name =
+                          view_text(frame, scenario, play, scenario->commitments[commitment].title),
                       .state = view_state_text(frame, scenario, play, commitment),
                       .disc = view_disc(view, commitment, person),
                       .colour = view_state_colour(flow->pen->theme, state->state, false) };
     int left = work_left(view, commitment);
     if (left > 0) {
-        fate.state = word_fill2(&frame->arena, W_NEEDS, fate.state, word_duration(&frame->arena, left));
+        fate.state =
+            word_fill2(&frame->arena, W_NEEDS, fate.state, word_duration(&frame->arena, left));
     }
     flow_fate(flow, &fate, 6);
 }
@@ -212,13 +225,15 @@ static void add_too_much(View *view, Flow *flow)
         int32_t due = play_commitment_c(scenario, play, i)->due_minute;
         int work = 0;
         for (int j = 0; work_left(view, i) > 0 && j < scenario->commitment_count; j++) {
-            work += play_commitment_c(scenario, play, j)->due_minute <= due ? work_left(view, j) : 0;
+            work +=
+                play_commitment_c(scenario, play, j)->due_minute <= due ? work_left(view, j) : 0;
         }
         int room = minutes_until(scenario, play->clock_minute, due);
         if (work > room) {
             flow_text(flow, STYLE_STATE, flow->pen->theme->warned,
                       word_fill3(arena, W_NOT_ALL_FITS, word_duration(arena, work),
-                                 view_clock(flow->pen->frame, scenario, due), word_duration(arena, room)),
+                                 view_clock(flow->pen->frame, scenario, due),
+                                 word_duration(arena, room)),
                       6);
             return;
         }
@@ -244,15 +259,12 @@ void view_desk_flow(View *view, Flow *flow)
     flow_chips(flow, chips, 2, 6);
     add_too_much(view, flow);
     int person = view_now_person(view);
-    bool first = true;
-    for (int i = 0; i < scenario->commitment_count; i++) {
-        if (!play_is_open(play_commitment_c(scenario, play, i)->state)) {
-            continue;
-        }
-        if (first) {
-            flow_label(flow, word(W_OPEN_PROMISES), 10);
-            first = false;
-        }
-        open_promise(view, flow, i, person);
+    int open[STORY_COMMITMENTS_MAX];
+    int count = view_open_promises(view, open);
+    if (count > 0) {
+        flow_label(flow, word(W_OPEN_PROMISES), 10);
+    }
+    for (int i = 0; i < count; i++) {
+        open_promise(view, flow, open[i], person);
     }
 }

@@ -2,7 +2,7 @@
 // notice, which stands over everything.
 #include "view/view_state.h"
 
-// ---- promises and knowledge ---------------------------------------------------------------------------
+// ---- promises and knowledge ---------------------------------------------------------------------
 
 static void promise_flow(View *view, Flow *flow, int commitment)
 {
@@ -43,7 +43,8 @@ static void known_flow(View *view, Flow *flow)
     for (int i = 0; i < scenario->fact_count + scenario->standard_count; i++) {
         bool is_fact = i < scenario->fact_count;
         int at = is_fact ? i : i - scenario->fact_count;
-        bool known = is_fact ? ((play->facts >> at) & 1u) != 0 : ((play->standards >> at) & 1u) != 0;
+        bool known =
+            is_fact ? ((play->facts >> at) & 1u) != 0 : ((play->standards >> at) & 1u) != 0;
         if (!known) {
             continue;
         }
@@ -52,7 +53,8 @@ static void known_flow(View *view, Flow *flow)
             flow_label(flow, word(W_KNOW), 12);
             any = true;
         }
-        known_line(view, flow, is_fact ? scenario->facts[at].person : scenario->standards[at].person,
+        known_line(view, flow,
+                   is_fact ? scenario->facts[at].person : scenario->standards[at].person,
                    is_fact ? scenario->facts[at].says : scenario->standards[at].says);
     }
 }
@@ -74,7 +76,7 @@ static void ledger_flow(View *view, Flow *flow)
     known_flow(view, flow);
 }
 
-// ---- what was said --------------------------------------------------------------------------------------
+// ---- what was said ------------------------------------------------------------------------------
 
 static void history_flow(View *view, Flow *flow)
 {
@@ -96,7 +98,7 @@ static void history_flow(View *view, Flow *flow)
     view_beats_deinit(&all);
 }
 
-// ---- keys -----------------------------------------------------------------------------------------------
+// ---- keys ---------------------------------------------------------------------------------------
 
 static void key_line(Flow *flow, ViewWord key, ViewWord what)
 {
@@ -115,21 +117,31 @@ static void help_flow(View *view, Flow *flow)
     int count = 0;
     if (view->screen == VIEW_PLAY) {
         if (view->history->count > 0) {
-            rows[count++] = (FlowRow){ .text = word(W_HELP_UNDO), .key = "U", .id = "undo",
-                                       .action = ACTION_UNDO };
+            rows[count++] = (FlowRow){
+                .text = word(W_HELP_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO
+            };
         }
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK), .key = "L", .id = "look",
-                                   .action = ACTION_PANEL, .argument = PANEL_LOOK };
-        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY), .key = "H", .id = "history",
-                                   .action = ACTION_PANEL, .argument = PANEL_HISTORY };
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER), .key = "C", .id = "ledger",
-                                   .action = ACTION_PANEL, .argument = PANEL_LEDGER };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK),
+                                   .key = "L",
+                                   .id = "look",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_LOOK };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY),
+                                   .key = "H",
+                                   .id = "history",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_HISTORY };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER),
+                                   .key = "C",
+                                   .id = "ledger",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_LEDGER };
     }
     if (view->screen == VIEW_LIBRARY) {
         rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };
     } else {
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LIBRARY), .id = "library",
-                                   .action = ACTION_LIBRARY };
+        rows[count++] =
+            (FlowRow){ .text = word(W_HELP_LIBRARY), .id = "library", .action = ACTION_LIBRARY };
     }
     for (int i = 0; i < count; i++) {
         rows[i].value = "";
@@ -139,15 +151,17 @@ static void help_flow(View *view, Flow *flow)
     key_line(flow, W_HELP_HELP_KEY, W_HELP_KEYS);
 }
 
-// ---- the card they stand on -----------------------------------------------------------------------------
+// ---- the card they stand on ---------------------------------------------------------------------
 
 static void draw_close(Pen *pen, FrameRect card, ViewAction action, const char *label)
 {
-    PenButton close = { .label = label, .key = action == ACTION_DISMISS ? word(W_KEY_ENTER)
-                                                                        : word(W_KEY_ESCAPE),
-                        .id = action == ACTION_DISMISS ? "dismiss" : "close", .action = action };
+    PenButton close = { .label = label,
+                        .key = action == ACTION_DISMISS ? word(W_KEY_ENTER) : word(W_KEY_ESCAPE),
+                        .id = action == ACTION_DISMISS ? "dismiss" : "close",
+                        .action = action };
     FrameRect size = pen_button_size(pen, &close, card.w - 44);
-    pen_button(pen, &close, (FrameRect){ card.x + 24, card.y + card.h - size.h - 18, size.w, size.h });
+    pen_button(pen, &close,
+               (FrameRect){ card.x + 24, card.y + card.h - size.h - 18, size.w, size.h });
 }
 
 static float close_height(Pen *pen, const char *label)
@@ -168,7 +182,8 @@ static void draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, 
         card.y += (room.h - wanted) / 2;
     }
     pen_card(pen, card, true);
-    flow_show(flow, (FrameRect){ card.x + 24, card.y + 24, card.w - 48, card.h - 24 - foot }, pager);
+    flow_show(flow, (FrameRect){ card.x + 24, card.y + 24, card.w - 48, card.h - 24 - foot },
+              pager);
     draw_close(pen, card, action, label);
 }
 

@@ -1,4 +1,5 @@
-// The components, drawn. Every size passes through the pen's scale; every colour comes from the theme.
+// The components, drawn. Every size passes through the pen's scale; every colour comes from the
+// theme.
 #include "view/pen.h"
 
 #include <string.h>
@@ -177,8 +178,8 @@ FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, 
     return item;
 }
 
-FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
-                        const char *id, ViewAction action, int argument)
+FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name,
+                        const char *value, const char *id, ViewAction action, int argument)
 {
     FrameItem *item = pen_item(pen, role, rect, name, value, id);
     item->focusable = true;
@@ -205,7 +206,7 @@ uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bo
     return theme->ink;
 }
 
-// ---- buttons ------------------------------------------------------------------------------------------
+// ---- buttons ------------------------------------------------------------------------------------
 
 static LayoutStyle button_style(const Pen *pen, const PenButton *button, uint32_t colour)
 {
@@ -233,7 +234,8 @@ static float button_key_width(const Pen *pen, const PenButton *button)
 static LayoutBlock button_block(Pen *pen, const PenButton *button, float width, uint32_t colour)
 {
     float room = width - 2 * button_padding(pen, button) - button_key_width(pen, button);
-    return pen_wrap(pen, button_style(pen, button, colour), button->label, false, room > 20 ? room : 20);
+    return pen_wrap(pen, button_style(pen, button, colour), button->label, false,
+                    room > 20 ? room : 20);
 }
 
 FrameRect pen_button_size(Pen *pen, const PenButton *button, float width)
@@ -246,7 +248,8 @@ FrameRect pen_button_size(Pen *pen, const PenButton *button, float width)
     return (FrameRect){ 0, 0, w, h > least ? h : least };
 }
 
-static uint32_t button_ground(const Theme *theme, const PenButton *button, bool focused, bool hovered)
+static uint32_t button_ground(const Theme *theme, const PenButton *button, bool focused,
+                              bool hovered)
 {
     if (theme->high_contrast && focused) {
         return theme->row_focus;
@@ -299,7 +302,7 @@ void pen_button(Pen *pen, const PenButton *button, FrameRect rect)
     pen_operable(pen, ROLE_BUTTON, rect, name, key, button->id, button->action, button->argument);
 }
 
-// ---- capitals -----------------------------------------------------------------------------------------
+// ---- capitals -----------------------------------------------------------------------------------
 
 const char *pen_capitals(Pen *pen, const char *text)
 {

@@ -1,6 +1,6 @@
-// Draws the components of the screens into a frame: text, cards, keycaps, discs, gauges, buttons, and
-// registers the semantic item of each. Sizes given here are those of 100 % type: the pen scales them.
-// Knows no story and no screen.
+// Draws the components of the screens into a frame: text, cards, keycaps, discs, gauges, buttons,
+// and registers the semantic item of each. Sizes given here are those of 100 % type: the pen scales
+// them. Knows no story and no screen.
 #pragma once
 
 #include "view/action.h"
@@ -51,8 +51,8 @@ bool pen_is_hovered(const Pen *pen, ViewAction action, int argument);
 // Semantic items, in reading order. `id` and `value` may be "".
 FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
                     const char *id);
-FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
-                        const char *id, ViewAction action, int argument);
+FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *name,
+                        const char *value, const char *id, ViewAction action, int argument);
 
 // A row's ground: focus, hover or rest, with the bar of focus. Returns the colour of text on it.
 uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bool off);

@@ -1,5 +1,5 @@
-// The play screen: the living scene, the card with the story on one side and the answers on the other,
-// the ledger below. What the story looks like is beats.c, what can be answered is offers.c.
+// The play screen: the living scene, the card with the story on one side and the answers on the
+// other, the ledger below. What the story looks like is beats.c, what can be answered is offers.c.
 #include "view/view_state.h"
 
 #include "story/render.h"
@@ -41,7 +41,7 @@ static void draw_top(View *view, Pen *pen, int person, const BridgeCondition *br
     *height = view_bar(pen, &bar);
 }
 
-// ---- the card -------------------------------------------------------------------------------------------
+// ---- the card -----------------------------------------------------------------------------------
 
 static PlayCard plan_card(View *view, Pen *pen, float height, float strip, float top)
 {
@@ -53,7 +53,8 @@ static PlayCard plan_card(View *view, Pen *pen, float height, float strip, float
         float strip_of_scene = pen->frame->height - bottom < 200 && bottom - from > 420 ? 90 : 0;
         from += strip_of_scene;
         plan.card = (FrameRect){ view_left(pen), from, VIEW_GRID, bottom - from };
-        plan.story = (FrameRect){ plan.card.x + 22, plan.card.y + 18, VIEW_GRID - 44, plan.card.h - 32 };
+        plan.story =
+            (FrameRect){ plan.card.x + 22, plan.card.y + 18, VIEW_GRID - 44, plan.card.h - 32 };
         plan.offers = plan.story;
         plan.columns = 1;
         return plan;
@@ -65,7 +66,8 @@ static PlayCard plan_card(View *view, Pen *pen, float height, float strip, float
     float inner = plan.card.y + 20;
     float high = height - 34;
     float split = desk ? 420 : 664;
-    plan.story = (FrameRect){ plan.card.x + 22 + plan.portrait, inner, split - plan.portrait - 44, high };
+    plan.story =
+        (FrameRect){ plan.card.x + 22 + plan.portrait, inner, split - plan.portrait - 44, high };
     plan.offers = (FrameRect){ plan.card.x + split + 18, inner, VIEW_GRID - split - 36, high };
     return plan;
 }
@@ -129,7 +131,8 @@ static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person
     LayoutStyle style = pen_style(pen, STYLE_BUTTON, pen->theme->accent);
     style.leading = pen_unit(pen, 20);
     LayoutBlock names = pen_wrap(pen, style, name, false, 126);
-    LayoutBlock roles = pen_wrap(pen, pen_style(pen, STYLE_SMALL, pen->theme->soft), role, false, 126);
+    LayoutBlock roles =
+        pen_wrap(pen, pen_style(pen, STYLE_SMALL, pen->theme->soft), role, false, 126);
     float room = plan->card.h - 28;
     float words = names.leading * (float)names.count + roles.leading * (float)roles.count;
     if (words > room) { // a very long role is only read aloud
@@ -166,11 +169,15 @@ static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person
 
 static void draw_more(Pen *pen, FrameRect rect)
 {
-    PenButton more = { .label = word(W_MORE_STORY), .key = word(W_KEY_ENTER), .id = "more", .small = true,
+    PenButton more = { .label = word(W_MORE_STORY),
+                       .key = word(W_KEY_ENTER),
+                       .id = "more",
+                       .small = true,
                        .action = ACTION_MORE };
     FrameRect size = pen_button_size(pen, &more, rect.w);
     float height = pen_unit(pen, 28);
-    pen_button(pen, &more, (FrameRect){ rect.x + rect.w - size.w, rect.y + rect.h - height, size.w, height });
+    pen_button(pen, &more,
+               (FrameRect){ rect.x + rect.w - size.w, rect.y + rect.h - height, size.w, height });
 }
 
 // The beats up to the end of a page.
@@ -179,12 +186,13 @@ static int beats_until(const Flow *flow, int end)
     return end >= flow->count ? 1 << 30 : flow->bits[end].beat;
 }
 
-// The story in its column: one page. While it is being told the page is the reader's; afterwards it can
-// be turned back.
+// The story in its column: one page. While it is being told the page is the reader's; afterwards it
+// can be turned back.
 static void draw_story(View *view, Flow *flow, FrameRect rect)
 {
     Pen *pen = flow->pen;
-    bool fits = view->told && flow_height(flow, 0, flow->count) <= rect.h && flow_page_count(flow, rect.h) == 1;
+    bool fits = view->told && flow_height(flow, 0, flow->count) <= rect.h &&
+                flow_page_count(flow, rect.h) == 1;
     float height = fits ? rect.h : rect.h - flow_footer_height(pen);
     int pages = flow_page_count(flow, height);
     int page = pen->pages[PAGER_STORY];
@@ -220,8 +228,8 @@ static void draw_columns(View *view, Pen *pen, const PlayCard *plan, int person)
     }
 }
 
-// One column: the story's pages first, then those of the answers, with the end of the story above them
-// where there is room.
+// One column: the story's pages first, then those of the answers, with the end of the story above
+// them where there is room.
 static void draw_one_column(View *view, Pen *pen, const PlayCard *plan, int person)
 {
     Flow flow = story_flow(view, pen, plan);

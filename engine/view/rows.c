@@ -1,12 +1,12 @@
-// The bits of a flow that are more than text: rows to choose from, commitments with their disc, chips,
-// gauge, bars. Buttons and small pictures are in pieces.c.
+// The bits of a flow that are more than text: rows to choose from, commitments with their disc,
+// chips, gauge, bars. Buttons and small pictures are in pieces.c.
 #include "view/flow.h"
 
 #include "view/words.h"
 
 #include <string.h>
 
-// ---- rows to choose from ----------------------------------------------------------------------------
+// ---- rows to choose from ------------------------------------------------------------------------
 
 typedef struct RowPart { // one row, or the part of it that fits on a page
     FlowRow row;
@@ -25,7 +25,8 @@ static float row_text_x(Pen *pen, const FlowRow *row)
     if (row->key == NULL) {
         return pen_unit(pen, 12);
     }
-    return pen_unit(pen, 14) + pen_keycap_width(pen, row->key, row->small ? 22 : 28) + pen_unit(pen, 14);
+    return pen_unit(pen, 14) + pen_keycap_width(pen, row->key, row->small ? 22 : 28) +
+           pen_unit(pen, 14);
 }
 
 static float row_text_width(Pen *pen, const FlowRow *row, float width)
@@ -89,8 +90,8 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect rect)
     pen_block(pen, &part->sub, x, y + block_height(&part->text));
     pen_disc(pen, row->disc, rect.x + rect.w - pen_unit(pen, 26), rect.y + rect.h / 2,
              pen_unit(pen, 26), focused);
-    FrameItem *item = pen_operable(pen, ROLE_OPTION, rect, row->text, row->value, row->id, row->action,
-                                   row->argument);
+    FrameItem *item = pen_operable(pen, ROLE_OPTION, rect, row->text, row->value, row->id,
+                                   row->action, row->argument);
     item->disc = row->disc.elsewhere ? 0 : (int16_t)row->disc.number;
     if (row->off) {
         item->focusable = false;
@@ -176,7 +177,7 @@ void flow_rows(Flow *flow, const FlowRow *rows, int count, int columns, float ga
     }
 }
 
-// ---- a commitment and what became of it ---------------------------------------------------------------
+// ---- a commitment and what became of it ---------------------------------------------------------
 
 typedef struct FateData {
     PenDisc disc;
@@ -204,8 +205,10 @@ void flow_fate(Flow *flow, const FlowFate *fate, float gap)
     data->disc = fate->disc;
     data->said = fate->name;
     data->became = fate->state;
-    data->name = pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->ink), fate->name, false, width);
-    data->state = pen_wrap(pen, pen_style(pen, STYLE_STATE, fate->colour), fate->state, false, width);
+    data->name =
+        pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->ink), fate->name, false, width);
+    data->state =
+        pen_wrap(pen, pen_style(pen, STYLE_STATE, fate->colour), fate->state, false, width);
     float height = block_height(&data->name) + block_height(&data->state);
     if (height > flow->highest) { // longer than a page: plain lines
         flow_text(flow, STYLE_NAME, pen->theme->ink, fate->name, gap);
@@ -216,7 +219,7 @@ void flow_fate(Flow *flow, const FlowFate *fate, float gap)
     flow_bit(flow, height > least ? height : least, gap, draw_fate, data);
 }
 
-// ---- chips --------------------------------------------------------------------------------------------
+// ---- chips --------------------------------------------------------------------------------------
 
 typedef struct ChipsData {
     LayoutBlock *blocks;
@@ -250,8 +253,8 @@ void flow_chips(Flow *flow, const char *const *texts, int count, float gap)
         float used = 0;
         float height = pen_unit(pen, 26);
         for (; i < count; i++) {
-            LayoutBlock block = pen_wrap(pen, pen_style(pen, STYLE_STATE, pen->theme->ink), texts[i],
-                                         false, flow->width - pen_unit(pen, 20));
+            LayoutBlock block = pen_wrap(pen, pen_style(pen, STYLE_STATE, pen->theme->ink),
+                                         texts[i], false, flow->width - pen_unit(pen, 20));
             float width = block.width + pen_unit(pen, 20) + 6;
             if (chips->count > 0 && used + width > flow->width) {
                 break;
@@ -267,7 +270,7 @@ void flow_chips(Flow *flow, const char *const *texts, int count, float gap)
     }
 }
 
-// ---- gauge, bars --------------------------------------------------------------------------------------
+// ---- gauge, bars --------------------------------------------------------------------------------
 
 typedef struct GaugeData {
     int halves;
@@ -285,7 +288,8 @@ static void draw_gauge(Pen *pen, const FlowBit *bit, FrameRect rect)
     pen_item(pen, ROLE_STATUS, rect, gauge->said, "", "");
 }
 
-void flow_gauge(Flow *flow, int halves, const char *word_text, uint32_t colour, const char *after, float gap)
+void flow_gauge(Flow *flow, int halves, const char *word_text, uint32_t colour, const char *after,
+                float gap)
 {
     Pen *pen = flow->pen;
     GaugeData *gauge = arena_alloc(&pen->frame->arena, sizeof *gauge);
@@ -298,7 +302,8 @@ void flow_gauge(Flow *flow, int halves, const char *word_text, uint32_t colour, 
         { after, pen_style(pen, STYLE_STATE, pen->theme->soft), false },
     };
     float width = flow->width - pen_gauge_width(pen_unit(pen, 16)) - pen_unit(pen, 14);
-    gauge->words = layout_wrap(&pen->frame->arena, pen->measure, segments, 3, width > 40 ? width : 40);
+    gauge->words =
+        layout_wrap(&pen->frame->arena, pen->measure, segments, 3, width > 40 ? width : 40);
     Text said = { .data = NULL };
     text_addf(&said, "%s%s%s", word_text, after[0] != '\0' ? ", " : "", after);
     gauge->said = frame_text(pen->frame, text_str(&said));
@@ -338,7 +343,8 @@ static void draw_bar(Pen *pen, const FlowBit *bit, FrameRect rect)
     pen_item(pen, ROLE_LIST_ITEM, rect, bar->label, bar->figure, "");
 }
 
-void flow_bar(Flow *flow, const char *label, const char *figure, float part, bool hatched, float gap)
+void flow_bar(Flow *flow, const char *label, const char *figure, float part, bool hatched,
+              float gap)
 {
     Pen *pen = flow->pen;
     BarData *bar = arena_alloc(&pen->frame->arena, sizeof *bar);
@@ -346,7 +352,8 @@ void flow_bar(Flow *flow, const char *label, const char *figure, float part, boo
     *bar = (BarData){ label, figure, part, 0, hatched };
     float width = layout_width(pen->measure, &style, label) + 10;
     if (width + layout_width(pen->measure, &style, figure) + 30 > flow->width) {
-        const LayoutSegment plain[] = { { label, style, false }, { " ", style, false },
+        const LayoutSegment plain[] = { { label, style, false },
+                                        { " ", style, false },
                                         { figure, style, false } };
         flow_segments(flow, plain, 3, gap);
         return;

@@ -1,5 +1,5 @@
-// The ledger strip at the bottom of the play screen: every promise with its disc and what became of it,
-// the open ones first, a page at a time.
+// The ledger strip at the bottom of the play screen: every promise with its disc and what became of
+// it, the open ones first, a page at a time.
 #include "view/view_state.h"
 
 typedef struct Chip {
@@ -12,8 +12,8 @@ typedef struct Chip {
 
 typedef struct Strip {
     Chip chips[STORY_COMMITMENTS_MAX];
-    int count, kept;
-    float label, height, room;
+    int count;
+    float label, height, room, footer;
 } Strip;
 
 enum { CHIPS_A_PAGE = 5 };
@@ -27,13 +27,14 @@ static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float roo
     int state = play_commitment_c(scenario, play, commitment)->state;
     chip.name = view_text(frame, scenario, play, scenario->commitments[commitment].title);
     chip.said = view_state_text(frame, scenario, play, commitment);
-    if (chip.disc.elsewhere) {
+    if (scenario->person_count > 1) {
         const char *whose = view_first_name(scenario, view_disc_person(scenario, commitment));
         chip.said = word_fill2(&frame->arena, W_LEDGER_LINE, whose, chip.said);
     }
     float inner = room - pen_unit(pen, 72);
     inner = inner > 60 ? inner : 60;
-    chip.title = pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->on_band), chip.name, false, inner);
+    chip.title =
+        pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->on_band), chip.name, false, inner);
     LayoutStyle small = pen_style(pen, STYLE_STATE, view_state_colour(pen->theme, state, true));
     chip.state = pen_wrap(pen, small, chip.said, false, inner);
     float widest = chip.state.width + pen_unit(pen, 20);
@@ -47,31 +48,80 @@ static float block_height(const LayoutBlock *block)
     return block->leading * (float)block->count;
 }
 
-static void add_chips(View *view, Pen *pen, Strip *strip, int person, bool open)
+static void add_chip(View *view, Pen *pen, Strip *strip, int commitment, int person)
+{
+    Chip *chip = &strip->chips[strip->count++];
+    *chip = lay_chip(view, pen, commitment, person, strip->room);
+    float height = block_height(&chip->title) + block_height(&chip->state) + pen_unit(pen, 12);
+    strip->height = height > strip->height ? height : strip->height;
+}
+
+// The open ones by their due time, then the others.
+static void add_chips(View *view, Pen *pen, Strip *strip, int person)
 {
     const Scenario *scenario = view->history->scenario;
+    int open[STORY_COMMITMENTS_MAX];
+    int count = view_open_promises(view, open);
+    for (int i = 0; i < count; i++) {
+        add_chip(view, pen, strip, open[i], person);
+    }
     for (int i = 0; i < scenario->commitment_count; i++) {
         int state = play_commitment_c(scenario, view->history->now, i)->state;
-        if (state == STATE_NONE || play_is_open((uint8_t)state) != open) {
-            continue;
+        if (state != STATE_NONE && !play_is_open((uint8_t)state)) {
+            add_chip(view, pen, strip, i, person);
         }
-        strip->kept += state == STATE_KEPT;
-        Chip *chip = &strip->chips[strip->count++];
-        *chip = lay_chip(view, pen, i, person, strip->room);
-        float height = block_height(&chip->title) + block_height(&chip->state) + pen_unit(pen, 12);
+    }
+}
+
+// Where the titles would take the story's room they stand in the list of promises only.
+static void leave_titles(const Pen *pen, Strip *strip)
+{
+    strip->height = pen_unit(pen, 58);
+    for (int i = 0; i < strip->count; i++) {
+        Chip *chip = &strip->chips[i];
+        chip->title.count = 0;
+        float height = block_height(&chip->state) + pen_unit(pen, 12);
         strip->height = height > strip->height ? height : strip->height;
     }
+}
+
+static const char *kept_text(View *view, Pen *pen)
+{
+    const Scenario *scenario = view->history->scenario;
+    Arena *arena = &pen->frame->arena;
+    int kept = 0;
+    int count = 0;
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        int state = play_commitment_c(scenario, view->history->now, i)->state;
+        kept += state == STATE_KEPT;
+        count += state != STATE_NONE;
+    }
+    return count == 0 ? word(W_LEDGER_NONE)
+                      : word_fill2(arena, W_LEDGER_KEPT, word_number(arena, kept),
+                                   word_number(arena, count));
+}
+
+static float label_width(View *view, Pen *pen)
+{
+    LayoutStyle label = pen_style(pen, STYLE_LABEL, 0);
+    LayoutStyle small = pen_style(pen, STYLE_SMALL, 0);
+    float width = layout_width(pen->measure, &label, pen_capitals(pen, word(W_LEDGER)));
+    float below = layout_width(pen->measure, &small, kept_text(view, pen));
+    width = (below > width ? below : width) + 16;
+    return width > pen_unit(pen, 112) ? width : pen_unit(pen, 112);
 }
 
 static void lay_strip(View *view, Pen *pen, int person, Strip *strip)
 {
     strip->count = 0;
-    strip->kept = 0;
     strip->height = pen_unit(pen, 58);
-    strip->label = pen_unit(pen, 112);
-    strip->room = pen->frame->width - 2 * VIEW_MARGIN - strip->label - pen_unit(pen, 200);
-    add_chips(view, pen, strip, person, true);
-    add_chips(view, pen, strip, person, false);
+    strip->label = label_width(view, pen);
+    strip->footer = flow_footer_width(pen, 99) + 10;
+    strip->room = pen->frame->width - 2 * VIEW_MARGIN - strip->label - strip->footer;
+    add_chips(view, pen, strip, person);
+    if (strip->height > pen->frame->height * .28f) {
+        leave_titles(pen, strip);
+    }
 }
 
 float view_strip_height(View *view, Pen *pen)
@@ -102,8 +152,8 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
                    view->focus.argument < view->offer_count &&
                    view_offer_plank(view, view->focus.argument) == chip->commitment;
     if (touched) {
-        pen_outline(pen, (FrameRect){ rect.x - 6, rect.y + 4, rect.w - 4, rect.h - 8 }, 8, 2, theme->gold,
-                    false);
+        pen_outline(pen, (FrameRect){ rect.x - 6, rect.y + 4, rect.w - 4, rect.h - 8 }, 8, 2,
+                    theme->gold, false);
     }
     float size = pen_unit(pen, 26);
     pen_disc(pen, chip->disc, rect.x + size / 2, rect.y + rect.h / 2, size, touched);
@@ -112,7 +162,8 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
     float y = rect.y + (rect.h - height) / 2;
     pen_block(pen, &chip->title, x, y);
     y += block_height(&chip->title);
-    int state = play_commitment_c(view->history->scenario, view->history->now, chip->commitment)->state;
+    int state =
+        play_commitment_c(view->history->scenario, view->history->now, chip->commitment)->state;
     float icon = pen_unit(pen, 13);
     pen_icon(pen, view_state_icon(state), (FrameRect){ x, y + pen_unit(pen, 3), icon, icon },
              view_state_colour(theme, state, true));
@@ -121,14 +172,11 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
     item->disc = chip->disc.elsewhere ? 0 : (int16_t)chip->disc.number;
 }
 
-static void draw_label(Pen *pen, const Strip *strip, FrameRect rect)
+static void draw_label(View *view, Pen *pen, FrameRect rect)
 {
-    Arena *arena = &pen->frame->arena;
     LayoutStyle label = pen_style(pen, STYLE_LABEL, pen->theme->on_band_soft);
     LayoutStyle small = pen_style(pen, STYLE_SMALL, pen->theme->on_band);
-    const char *count = strip->count == 0 ? word(W_LEDGER_NONE)
-                                          : word_fill2(arena, W_LEDGER_KEPT, word_number(arena, strip->kept),
-                                                       word_number(arena, strip->count));
+    const char *count = kept_text(view, pen);
     float y = rect.y + (rect.h - label.leading - small.leading) / 2;
     pen_text(pen, label, VIEW_MARGIN, y, ALIGN_START, pen_capitals(pen, word(W_LEDGER)));
     pen_text(pen, small, VIEW_MARGIN, y + label.leading, ALIGN_START, count);
@@ -143,7 +191,7 @@ void view_draw_strip(View *view, Pen *pen, int person)
     FrameRect band = { 0, frame->height - strip.height, frame->width, strip.height };
     pen_band(pen, band);
     pen_rect(pen, (FrameRect){ 0, band.y, band.w, 1.5f }, 0, pen->theme->edge);
-    draw_label(pen, &strip, band);
+    draw_label(view, pen, band);
     int pages = 0;
     for (int at = 0; at < strip.count; at = page_end(&strip, at)) {
         pages++;
@@ -171,8 +219,8 @@ void view_draw_strip(View *view, Pen *pen, int person)
     }
     if (pages > 1) {
         float height = pen_unit(pen, 28);
-        FrameRect foot = { frame->width - VIEW_MARGIN - pen_unit(pen, 190), band.y + (band.h - height) / 2,
-                           pen_unit(pen, 190), height };
+        FrameRect foot = { frame->width - VIEW_MARGIN - strip.footer,
+                           band.y + (band.h - height) / 2, strip.footer, height };
         flow_footer(pen, foot, PAGER_STRIP, true);
     }
 }

@@ -1,5 +1,5 @@
-// The values of the tokens. Contrast of every text colour on every ground it may stand on is at least
-// 4.5:1 (tests/view/test_theme.c computes it). Knows no screen.
+// The values of the tokens. Contrast of every text colour on every ground it may stand on is at
+// least 4.5:1 (tests/view/test_theme.c computes it). Knows no screen.
 #include "view/theme.h"
 
 #include <assert.h>

@@ -16,8 +16,8 @@ typedef struct Theme {
 } Theme;
 
 typedef enum ThemeStyle {
-    STYLE_STORY,        // narration
-    STYLE_CLAIM,        // a told sentence on a card
+    STYLE_STORY, // narration
+    STYLE_CLAIM, // a told sentence on a card
     STYLE_CARD_TITLE,
     STYLE_SCREEN_TITLE,
     STYLE_GO_ON_TITLE,

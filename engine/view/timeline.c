@@ -1,5 +1,5 @@
-// The way taken, on a rope: a disc where each promise was settled, small bridges above, days below, and
-// a knob on the choice that is looked at.
+// The way taken, on a rope: a disc where each promise was settled, small bridges above, days below,
+// and a knob on the choice that is looked at.
 #include "view/view_state.h"
 
 typedef struct TimelinePlace { // a small bridge over a stop
@@ -44,7 +44,8 @@ static float place_of(const Scenario *scenario, int32_t minute)
 static BridgeCondition bridge_at(const View *view, int stop)
 {
     BridgeCondition bridge;
-    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person, &bridge);
+    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person,
+                 &bridge);
     return bridge;
 }
 
@@ -63,7 +64,8 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
     }
     BridgeCondition bridge = bridge_at(view, stop);
     const Playthrough *play = view_state_at(view->history, stop);
-    const char *day = word(word_weekday(scenario->weekday[play->day < scenario->day_count ? play->day : 0]));
+    const char *day =
+        word(word_weekday(scenario->weekday[play->day < scenario->day_count ? play->day : 0]));
     const char *label = word_fill2(&pen->frame->arena, W_STOP_LABEL, day,
                                    word_bridge(&pen->frame->arena, &bridge, false));
     LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
@@ -81,8 +83,9 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
     }
     FrameThumbnail picture = { bridge, view_weather(scenario, play), 940 };
     timeline->places[timeline->place_count++] = (TimelinePlace){
-        stop, frame_thumbnail(pen->frame, &picture), centre, width, label,
-        view_word_colour(pen->theme, bridge.word, false),
+        stop,   frame_thumbnail(pen->frame, &picture),
+        centre, width,
+        label,  view_word_colour(pen->theme, bridge.word, false),
     };
 }
 
@@ -108,7 +111,8 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
     for (int i = 0; i < timeline->place_count; i++) {
         const TimelinePlace *place = &timeline->places[i];
         bool here = place->stop == timeline->view->stop;
-        FrameRect box = { rect.x + place->centre - THUMB_WIDTH / 2.0f, y, THUMB_WIDTH, THUMB_HEIGHT };
+        FrameRect box = { rect.x + place->centre - THUMB_WIDTH / 2.0f, y, THUMB_WIDTH,
+                          THUMB_HEIGHT };
         FrameCommand *command = frame_add(pen->frame, FRAME_THUMBNAIL, box);
         command->value = place->thumbnail;
         command->radius = 8;
@@ -117,7 +121,8 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
             pen_outline(pen, ring, 10, 3, pen->theme->accent, false);
         }
         style.colour = place->colour;
-        pen_text(pen, style, rect.x + place->centre, y + THUMB_HEIGHT + 4, ALIGN_CENTRE, place->label);
+        pen_text(pen, style, rect.x + place->centre, y + THUMB_HEIGHT + 4, ALIGN_CENTRE,
+                 place->label);
         float x = rect.x + view_stop_place(timeline->view, place->stop) * rect.w;
         float from = y + THUMB_HEIGHT + 4 + style.leading;
         pen_rect(pen, (FrameRect){ x - .75f, from, 1.5f, rope - from }, 0,
@@ -180,25 +185,37 @@ static bool has_others(const Timeline *timeline)
     return timeline->view->history->scenario->person_count > 1;
 }
 
-static float header_height(const Pen *pen, const Timeline *timeline)
+// The way to the next colleague's bridge.
+static PenButton other_button(const Timeline *timeline, Pen *pen)
 {
-    float height = timeline->header.leading * (float)timeline->header.count;
-    float button = pen_unit(pen, 28);
-    return has_others(timeline) && button > height ? button : height;
+    const Scenario *scenario = timeline->view->history->scenario;
+    const char *name =
+        view_first_name(scenario, (timeline->view->person + 1) % scenario->person_count);
+    return (PenButton){ .label = word_fill1(&pen->frame->arena, W_OTHER_BRIDGE, name),
+                        .id = "other",
+                        .small = true,
+                        .action = ACTION_PERSON };
 }
 
-// The way to the next colleague's bridge.
+static float header_height(Pen *pen, const Timeline *timeline)
+{
+    float height = timeline->header.leading * (float)timeline->header.count;
+    if (!has_others(timeline)) {
+        return height;
+    }
+    PenButton other = other_button(timeline, pen);
+    float button = pen_button_size(pen, &other, timeline->width / 2).h;
+    return button > height ? button : height;
+}
+
 static void draw_other(const Timeline *timeline, Pen *pen, FrameRect rect)
 {
-    if (!has_others(timeline)) {
-        return;
+    if (has_others(timeline)) {
+        PenButton other = other_button(timeline, pen);
+        FrameRect size = pen_button_size(pen, &other, rect.w / 2);
+        pen_button(pen, &other,
+                   (FrameRect){ rect.x + rect.w - size.w - 4, rect.y, size.w, size.h });
     }
-    const Scenario *scenario = timeline->view->history->scenario;
-    const char *name = view_first_name(scenario, (timeline->view->person + 1) % scenario->person_count);
-    PenButton other = { .label = word_fill1(&pen->frame->arena, W_OTHER_BRIDGE, name), .id = "other",
-                        .small = true, .action = ACTION_PERSON };
-    FrameRect size = pen_button_size(pen, &other, rect.w / 2);
-    pen_button(pen, &other, (FrameRect){ rect.x + rect.w - size.w - 4, rect.y, size.w, pen_unit(pen, 28) });
 }
 
 static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
@@ -219,11 +236,13 @@ static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
     pen_rect(pen, knob, 6, pen->theme->accent);
     pen_outline(pen, knob, 6, 2, pen->theme->gold, false);
     if (focused) {
-        pen_outline(pen, (FrameRect){ x - 14, rope - 35, 28, 34 }, 9, 3, pen->theme->ring_outer, false);
-        pen_outline(pen, (FrameRect){ x - 12, rope - 33, 24, 30 }, 8, 2, pen->theme->ring_inner, false);
+        pen_outline(pen, (FrameRect){ x - 14, rope - 35, 28, 34 }, 9, 3, pen->theme->ring_outer,
+                    false);
+        pen_outline(pen, (FrameRect){ x - 12, rope - 33, 24, 30 }, 8, 2, pen->theme->ring_inner,
+                    false);
     }
-    pen_operable(pen, ROLE_SLIDER, (FrameRect){ rect.x, y, rect.w, rect.y + rect.h - y }, word(W_SLIDER),
-                 timeline->said, "way", ACTION_STOP, 0);
+    pen_operable(pen, ROLE_SLIDER, (FrameRect){ rect.x, y, rect.w, rect.y + rect.h - y },
+                 word(W_SLIDER), timeline->said, "way", ACTION_STOP, 0);
 }
 
 static const char *stop_said(View *view, Frame *frame)
@@ -236,7 +255,8 @@ static const char *stop_said(View *view, Frame *frame)
     if (view->stop >= history->count) {
         return word_fill2(&frame->arena, W_STOP_END, when, state);
     }
-    const char *chosen = view_offer_text(frame, history->scenario, play, &history->taken[view->stop]);
+    const char *chosen =
+        view_offer_text(frame, history->scenario, play, &history->taken[view->stop]);
     return word_fill3(&frame->arena, W_STOP_SAID, when, state, chosen);
 }
 
@@ -257,7 +277,7 @@ void view_timeline_flow(View *view, Flow *flow)
                                    others ? flow->width / 2 - 20 : flow->width);
     timeline->said = stop_said(view, pen->frame);
     find_places(timeline, pen);
-    float height = header_height(pen, timeline) + 8 + THUMB_HEIGHT + 4 +
-                   pen_unit(pen, 19) + 36 + 20 + pen_unit(pen, 18) + 2;
+    float height = header_height(pen, timeline) + 8 + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36 +
+                   20 + pen_unit(pen, 18) + 2;
     flow_bit(flow, height, 0, draw_timeline, timeline);
 }

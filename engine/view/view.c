@@ -1,8 +1,10 @@
-// The life of a View, what the host tells it, and laying out a frame: the screen draws itself, then the
-// focus is settled, and if it moved, it draws itself once more.
+// The life of a View, what the host tells it, and laying out a frame: the screen draws itself, then
+// the focus is settled, and if it moved, it draws itself once more.
+#include "base/hash.h"
 #include "view/view_state.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -173,11 +175,11 @@ bool view_is_moving(const View *view)
     if (view->look_milliseconds >= 0) {
         return true;
     }
-    return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE && !view->told &&
-           !view->settings.no_typing && !view->settings.reduced_motion;
+    return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE &&
+           !view->told && !view->settings.no_typing && !view->settings.reduced_motion;
 }
 
-// ---- a frame --------------------------------------------------------------------------------------------
+// ---- a frame ------------------------------------------------------------------------------------
 
 static void draw_screen(View *view, Pen *pen)
 {
@@ -196,6 +198,27 @@ static void draw_screen(View *view, Pen *pen)
     }
 }
 
+static uint8_t worn(uint8_t given, uint8_t otherwise)
+{
+    return given == 0 ? otherwise : (uint8_t)(given - 1);
+}
+
+// What the author gave; the rest by the person's id, so that nobody looks like everybody.
+static PictureLook look_of(const StoryPerson *person)
+{
+    const StoryLook *given = &person->look;
+    PictureLook any = picture_look_any((uint32_t)hash_string(person->id));
+    return (PictureLook){ .skin = worn(given->skin, any.skin),
+                          .hair = worn(given->hair, any.hair),
+                          .hair_colour = worn(given->hair_colour, any.hair_colour),
+                          .coat = worn(given->coat, any.coat),
+                          .coat_colour = worn(given->colour, any.coat_colour),
+                          .age = given->age == 0 ? any.age : given->age,
+                          .glasses = given->glasses,
+                          .beard = given->beard,
+                          .wheelchair = given->wheelchair };
+}
+
 static void add_looks(const View *view, Frame *frame)
 {
     if (view->history == NULL) {
@@ -203,22 +226,23 @@ static void add_looks(const View *view, Frame *frame)
     }
     const Scenario *scenario = view->history->scenario;
     for (int i = 0; i < scenario->person_count && i < FRAME_LOOKS; i++) {
-        const StoryLook *look = &scenario->people[i].look;
-        frame->looks[i] = (PictureLook){ .skin = look->skin, .hair = look->hair,
-                                         .hair_colour = look->hair_colour, .coat = look->coat,
-                                         .coat_colour = look->colour, .age = look->age,
-                                         .glasses = look->glasses, .beard = look->beard,
-                                         .wheelchair = look->wheelchair };
+        frame->looks[i] = look_of(&scenario->people[i]);
         frame->moods[i] = play_person_c(scenario, view->history->now, i)->mood;
         frame->look_count = i + 1;
     }
 }
 
-static void draw_once(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
+static void draw_once(View *view, const ViewSettings *settings, const FrameMeasure *measure,
+                      Frame *frame)
 {
-    Pen pen = { .frame = frame, .measure = measure, .theme = theme_get(settings->high_contrast),
-                .scale = settings->text_scale, .focus = view->focus, .hover = view->hover,
-                .pages = view->pages, .page_counts = view->page_counts };
+    Pen pen = { .frame = frame,
+                .measure = measure,
+                .theme = theme_get(settings->high_contrast),
+                .scale = settings->text_scale,
+                .focus = view->focus,
+                .hover = view->hover,
+                .pages = view->pages,
+                .page_counts = view->page_counts };
     pen.scale = pen.scale < 1 ? 1 : pen.scale > 2 ? 2 : pen.scale;
     frame->high_contrast = settings->high_contrast;
     add_looks(view, frame);
@@ -281,7 +305,8 @@ static bool settle_focus(View *view, const Frame *frame)
     return best < 0;
 }
 
-// Exactly one item in focus, also where two do the same (a long answer over two pages never shows both).
+// Exactly one item in focus, also where two do the same (a long answer over two pages never shows
+// both).
 static void mark_focus(Frame *frame)
 {
     bool found = false;
@@ -328,7 +353,8 @@ static void keep_items(View *view, const Frame *frame)
     }
 }
 
-static void build(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
+static void build(View *view, const ViewSettings *settings, const FrameMeasure *measure,
+                  Frame *frame)
 {
     for (int attempt = 0; attempt < 6; attempt++) {
         frame_clear(frame);
@@ -344,6 +370,13 @@ static void build(View *view, const ViewSettings *settings, const FrameMeasure *
 
 void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame)
 {
+    bool resized = fabsf(view->width - frame->width) + fabsf(view->height - frame->height) +
+                       fabsf(view->settings.text_scale - settings->text_scale) >
+                   .01f;
+    if (resized) { // pages are others now
+        view->jump = view->told;
+        view->pages[PAGER_OFFERS] = 0;
+    }
     view->settings = *settings;
     view->measure = *measure;
     view->width = frame->width;
@@ -367,7 +400,8 @@ void view_refresh(View *view)
 void view_more(View *view)
 {
     view->shown_milliseconds = 0;
-    int on_page = view->page_beats_end < view->beats.count ? view->page_beats_end : view->beats.count;
+    int on_page =
+        view->page_beats_end < view->beats.count ? view->page_beats_end : view->beats.count;
     if (view->shown < on_page) {
         view->shown++;
     } else if (view->story_page + 1 < view->story_pages) {

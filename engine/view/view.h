@@ -1,5 +1,5 @@
-// The screens: state in, frame out; input in, what is wanted out. Knows stories and frames, no pixels,
-// no files, no Lua. It never writes to disk: what has to be done outside is a ViewRequest.
+// The screens: state in, frame out; input in, what is wanted out. Knows stories and frames, no
+// pixels, no files, no Lua. It never writes to disk: what has to be done outside is a ViewRequest.
 #pragma once
 
 #include "story/history.h"
@@ -11,11 +11,11 @@ typedef enum ViewScreen { VIEW_LIBRARY, VIEW_PLAY, VIEW_DEBRIEF, VIEW_NOTICE } V
 typedef struct ViewCard {
     const char *id, *title, *blurb, *place;
     int minutes;
-    bool broken;          // cannot be loaded: `problem` says why
+    bool broken; // cannot be loaded: `problem` says why
     const char *problem;
-    bool started, ended;  // a playthrough is under way, or was finished
-    bool latest;          // the one played last: the go-on card is about it while it is under way
-    const char *standing; // "Wednesday, 16:40"; "played once"; "" when never played
+    bool started, ended;    // a playthrough is under way, or was finished
+    bool latest;            // the one played last: the go-on card is about it while it is under way
+    const char *standing;   // "Wednesday, 16:40"; "played once"; "" when never played
     BridgeCondition bridge; // as it was left; pristine when never played
     uint8_t weather;
 } ViewCard;
@@ -42,15 +42,21 @@ typedef enum ViewKey {
     KEY_DIGIT,
 } ViewKey;
 
-typedef enum ViewInputKind { INPUT_KEY, INPUT_POINT, INPUT_PRESS, INPUT_WHEEL, INPUT_TICK } ViewInputKind;
+typedef enum ViewInputKind {
+    INPUT_KEY,
+    INPUT_POINT,
+    INPUT_PRESS,
+    INPUT_WHEEL,
+    INPUT_TICK
+} ViewInputKind;
 
 typedef struct ViewInput {
     ViewInputKind kind;
     ViewKey key;
-    int digit;     // 1..9 for KEY_DIGIT
-    bool released; // KEY_LOOK: held down and let go
-    float x, y;    // design units for POINT and PRESS
-    float wheel;   // lines, positive is up
+    int digit;        // 1..9 for KEY_DIGIT
+    bool released;    // KEY_LOOK: held down and let go
+    float x, y;       // design units for POINT and PRESS
+    float wheel;      // lines, positive is up
     int milliseconds; // TICK: since the last one
 } ViewInput;
 
@@ -98,11 +104,12 @@ ViewRequest view_input(View *view, const ViewInput *input);
 // Whether something moves by itself (text being revealed), so that TICKs are wanted.
 bool view_is_moving(const View *view);
 
-// Draws the current screen into a cleared frame of any size (width x height in design units, at least
-// 320x200 scaled up: see screens.md). text_scale 1.0 to 2.0.
+// Draws the current screen into a cleared frame of any size (width x height in design units, at
+// least 320x200 scaled up: see screens.md). text_scale 1.0 to 2.0.
 typedef struct ViewSettings {
     float text_scale;
     bool high_contrast, reduced_motion, no_typing;
 } ViewSettings;
 
-void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure, Frame *frame);
+void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure,
+                Frame *frame);

@@ -6,7 +6,13 @@
 #include "view/view.h"
 #include "view/words.h"
 
-typedef enum ViewPanel { PANEL_NONE, PANEL_LEDGER, PANEL_HISTORY, PANEL_LOOK, PANEL_HELP } ViewPanel;
+typedef enum ViewPanel {
+    PANEL_NONE,
+    PANEL_LEDGER,
+    PANEL_HISTORY,
+    PANEL_LOOK,
+    PANEL_HELP
+} ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
 
@@ -54,8 +60,8 @@ struct View {
     // The debrief.
     bool has_debrief;
     Debrief debrief;
-    int stop;          // choice, or their number for the end
-    int person;        // whose bridge is looked at, and in the debrief
+    int stop;   // choice, or their number for the end
+    int person; // whose bridge is looked at, and in the debrief
     bool plan_kept;
     char plan[512];
 
@@ -64,7 +70,7 @@ struct View {
     ViewTarget under; // focus to come back to when the panel closes
     FrameItem *items; // copies without texts
     int item_count, item_capacity;
-    bool stale;       // something changed since
+    bool stale; // something changed since
     int pages[PAGER_COUNT], page_counts[PAGER_COUNT];
     float width, height;
     ViewSettings settings;
@@ -72,7 +78,7 @@ struct View {
     Frame scratch;
 };
 
-// ---- beats.c ---------------------------------------------------------------------------------------------
+// ---- beats.c ------------------------------------------------------------------------------------
 
 void view_beats_init(ViewBeats *beats);
 void view_beats_deinit(ViewBeats *beats);
@@ -82,11 +88,12 @@ void view_beats_clear(ViewBeats *beats);
 int view_beat_milliseconds(const ViewBeat *beat); // to read it
 void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat);
 
-// ---- facts of the play (facts.c) -------------------------------------------------------------------------
+// ---- facts of the play (facts.c) ----------------------------------------------------------------
 
-int view_now_person(const View *view);  // whose bridge the screen shows
+int view_now_person(const View *view); // whose bridge the screen shows
 PenDisc view_disc(const View *view, int commitment, int shown_person);
 int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
+int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
 const Playthrough *view_state_at(const StoryHistory *history, int choice);
 uint8_t view_weather(const Scenario *scenario, const Playthrough *play);
 const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text);
@@ -101,16 +108,16 @@ FrameIcon view_state_icon(int state);
 uint32_t view_word_colour(const Theme *theme, int bridge_word, bool on_band);
 const char *view_first_name(const Scenario *scenario, int person);
 
-// ---- bar.c: what frames every screen -----------------------------------------------------------------
+// ---- bar.c: what frames every screen ------------------------------------------------------------
 
 typedef struct ViewBar {
     const char *left, *left_more; // bold; soft
     int icon;                     // FrameIcon or -1
     const char *title;
-    const char *right;            // before the gauge
-    const char *word;             // after it; NULL: no gauge
+    const char *right; // before the gauge
+    const char *word;  // after it; NULL: no gauge
     int halves;
-    const char *bridge_name;      // how the gauge is read aloud
+    const char *bridge_name; // how the gauge is read aloud
 } ViewBar;
 
 float view_bar(Pen *pen, const ViewBar *bar);      // returns its height
@@ -121,33 +128,41 @@ bool view_is_stacked(const Pen *pen); // one column, from 150 % type
 float view_left(const Pen *pen);      // of the 1232 units that the grids take
 enum { VIEW_GRID = 1232, VIEW_MARGIN = 24 };
 
-// ---- the screens: each draws itself -------------------------------------------------------------------
+// ---- the screens: each draws itself -------------------------------------------------------------
 
 void view_draw_library(View *view, Pen *pen);
 void view_draw_play(View *view, Pen *pen);
 void view_draw_debrief(View *view, Pen *pen);
 void view_draw_notice(View *view, Pen *pen);
-void view_draw_panel(View *view, Pen *pen);  // ledger, history, help
+void view_draw_panel(View *view, Pen *pen); // ledger, history, help
 void view_draw_look(View *view, Pen *pen);
 float view_strip_height(View *view, Pen *pen);
-void view_draw_strip(View *view, Pen *pen, int person); // the ledger at the bottom
+void view_draw_strip(View *view, Pen *pen, int person);                 // the ledger at the bottom
 void view_offers_flow(View *view, Flow *flow, int columns, int person); // options, desk, ending
-void view_desk_flow(View *view, Flow *flow);         // header of the desk or the one-on-one
+void view_desk_flow(View *view, Flow *flow);       // header of the desk or the one-on-one
 int view_offer_plank(const View *view, int offer); // commitment it touches, or -1
 float view_stop_place(const View *view, int stop); // on the way, 0..1
 void view_timeline_flow(View *view, Flow *flow);
 void view_turn_flow(View *view, Flow *flow);
+void view_turn_buttons(View *view, Flow *flow);
 void view_planks_flow(View *view, Flow *flow);
 void view_tried_flow(View *view, Flow *flow);
 void view_plan_flow(View *view, Flow *flow);
 void view_plan_buttons(View *view, Flow *flow);
 
-// ---- view.c and input.c ---------------------------------------------------------------------------------
+// ---- focus.c ------------------------------------------------------------------------------------
 
-void view_touch(View *view);          // something changed: the next input wants fresh items
-void view_refresh(View *view);        // lays the screen out again where it is stale
+void view_focus_on(View *view, const FrameItem *item);
+void view_focus_step(View *view, int step); // in reading order, round and round
+void view_focus_vertically(View *view, int step);
+const FrameItem *view_item_at(const View *view, float x, float y); // operable, or NULL
+
+// ---- view.c and input.c -------------------------------------------------------------------------
+
+void view_touch(View *view);   // something changed: the next input wants fresh items
+void view_refresh(View *view); // lays the screen out again where it is stale
 void view_open_panel(View *view, ViewPanel panel);
 void view_close_panel(View *view);
-void view_more(View *view);           // reveals the next beat or turns the page
+void view_more(View *view);                    // reveals the next beat or turns the page
 int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
 void view_make_plan(View *view);

@@ -83,7 +83,8 @@ const char *word_time(Arena *arena, int32_t minute)
 const char *word_bridge(Arena *arena, const BridgeCondition *condition, bool capital)
 {
     static const ViewWord WORDS[] = { W_DOWN, W_UNSAFE, W_STRAINED, W_WORN, W_SOUND };
-    const char *name = word(WORDS[condition->word <= BRIDGE_SOUND ? condition->word : BRIDGE_SOUND]);
+    const char *name =
+        word(WORDS[condition->word <= BRIDGE_SOUND ? condition->word : BRIDGE_SOUND]);
     if (condition->frayed) {
         name = word_fill1(arena, W_FRAYED, name);
     }

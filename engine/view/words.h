@@ -1,214 +1,215 @@
-// Every sentence of the interface, in one table, so that it can be translated in one place. {1}, {2}, {3}
-// are filled in. Sentences of a scenario (desk, reactions) are the scenario's own: story/render.h.
+// Every sentence of the interface, in one table, so that it can be translated in one place. {1},
+// {2}, {3} are filled in. Sentences of a scenario (desk, reactions) are the scenario's own:
+// story/render.h.
 #pragma once
 
 #include "base/arena.h"
 #include "bridge/bridge.h"
 #include "story/story.h"
 
-#define VIEW_WORDS(X)                                                                                      \
-    X(W_NOTHING, "")                                                                                       \
-    X(W_APP, "Plankwright")                                                                                \
-    X(W_PAGE_BACK, "Back")                                                                                 \
-    X(W_PAGE_MORE, "More")                                                                                 \
-    X(W_PAGE_OF, "{1} of {2}")                                                                             \
-    X(W_CLOSE, "Close")                                                                                    \
-    X(W_KEY_ENTER, "Enter")                                                                                \
-    X(W_KEY_ESCAPE, "Esc")                                                                                 \
-    X(W_SOUND, "Sound")                                                                                    \
-    X(W_WORN, "Worn")                                                                                      \
-    X(W_STRAINED, "Strained")                                                                              \
-    X(W_UNSAFE, "Unsafe")                                                                                  \
-    X(W_DOWN, "Down")                                                                                      \
-    X(W_FRAYED, "{1}, frayed")                                                                             \
-    X(W_MENDED, "{1}, mended")                                                                             \
-    X(W_BRIDGE_TO, "Bridge to {1}")                                                                        \
-    X(W_BRIDGE_WORD, "The bridge to {1} is {2}.")                                                          \
-    X(W_DAY_OF, "Day {1} of {2}")                                                                          \
-    /* library */                                                                                          \
-    X(W_WHERE_STOPPED, "Where you stopped")                                                                \
-    X(W_BEGIN_WITH, "Begin with this one")                                                                 \
-    X(W_GO_ON, "Go on")                                                                                    \
-    X(W_START, "Start")                                                                                    \
-    X(W_START_OVER, "Start over")                                                                          \
-    X(W_ALL_SCENARIOS, "All scenarios")                                                                    \
-    X(W_AS_LEFT, "Each picture is the bridge as you left it.")                                             \
-    X(W_MINUTES, "{1} min")                                                                                \
-    X(W_NOT_PLAYED, "Not played yet. It starts whole.")                                                    \
-    X(W_CANNOT_LOAD, "This one cannot be played")                                                          \
-    X(W_NO_SCENARIOS, "There is no scenario here yet")                                                     \
-    X(W_NO_SCENARIOS_HOW,                                                                                  \
-      "A scenario is a folder with a file scenario.lua in it. Put one into scripts/scenarios, and "        \
-      "it stands here at the next start.")                                                                 \
-    X(W_ALL_BROKEN, "None of the scenarios can be played")                                                 \
-    X(W_ALL_BROKEN_HOW, "What is wrong with each stands on its card. Mend the file and start again.")      \
-    X(W_FIRST_START, "What is kept, and where")                                                            \
-    X(W_HOW, "How it works")                                                                               \
-    X(W_HOW_1, "A bridge stands between you and each person. Every promise is a plank of it.")             \
-    X(W_HOW_2, "The numbers take an answer, U takes the last one back, L looks at the bridge, ? lists "    \
-               "every key.")                                                                               \
-    X(W_CARD_SAID, "{1} {2}. {3}")                                                                         \
-    X(W_QUIT, "Quit")                                                                                      \
-    X(W_SCENARIO_BRIDGE, "The bridge of {1}")                                                              \
-    /* play */                                                                                             \
-    X(W_YOU, "You")                                                                                        \
-    X(W_QUOTE, "\xe2\x80\x9c{1}\xe2\x80\x9d")                                                              \
-    X(W_MORE_STORY, "Go on")                                                                               \
-    X(W_PROMISED, "On the bridge now: {1}, due {2}.")                                                      \
-    X(W_PROMISED_OPEN, "On the bridge now: {1}.")                                                          \
-    X(W_SETTLED, "{1}: {2}.")                                                                              \
-    X(W_WHAT_NOW, "{1} to {2}. What now?")                                                                 \
-    X(W_IN_TALK, "You and {1}, one to one. Round {2} of {3}.")                                             \
-    X(W_IN_TALK_AGENDA, "You and {1}, one to one.")                                                        \
-    X(W_HOURS_LEFT, "{1} left today")                                                                      \
-    X(W_ENERGY_LEFT, "energy {1} of {2}")                                                                  \
-    X(W_HOURS, "{1} h")                                                                                    \
-    X(W_MINUTES_ONLY, "{1} min")                                                                           \
-    X(W_HOURS_MINUTES, "{1} h {2} min")                                                                    \
-    X(W_OPEN_PROMISES, "Still open")                                                                       \
-    X(W_NEEDS, "{1}, {2} of work to do")                                                                   \
-    X(W_NOT_ALL_FITS, "{1} of work is due by {2}. Until then there are {3}.")                              \
-    X(W_TOUCHES, "touches plank {1}, {2}")                                                                 \
-    X(W_TOUCHES_NEW, "a promise: {1}")                                                                     \
-    X(W_TOUCHES_OF, "touches plank {1} of the bridge to {2}, {3}")                                         \
-    X(W_TAKES, "takes {1}")                                                                                \
-    X(W_CLOSED_HOURS, "Not enough of the day is left for this.")                                           \
-    X(W_CLOSED_ENERGY, "You are too tired for this. Rest, or sleep on it.")                                \
-    X(W_TALK_TIME, "Takes no time:")                                                                       \
-    X(W_ENDED, "This is how it ended")                                                                     \
-    X(W_LOOK_BACK, "Look back")                                                                            \
-    X(W_BROKEN_STORY, "The story cannot go on from here")                                                  \
-    X(W_BROKEN_STORY_HOW, "U takes you back to before the last choice. Nothing of yours is lost.")         \
-    /* tools and panels */                                                                                 \
-    X(W_TOOL_UNDO, "Undo")                                                                                 \
-    X(W_TOOL_LOOK, "Look")                                                                                 \
-    X(W_TOOL_HISTORY, "History")                                                                           \
-    X(W_TOOL_LEDGER, "Promises")                                                                           \
-    X(W_TOOL_HELP, "Keys")                                                                                 \
-    X(W_TOOL_LIBRARY, "Library")                                                                           \
-    X(W_LEDGER, "Promises")                                                                                \
-    X(W_LEDGER_KEPT, "{1} kept of {2}")                                                                    \
-    X(W_LEDGER_NONE, "none yet")                                                                           \
-    X(W_LEDGER_EMPTY, "Nobody has promised anything yet.")                                                 \
-    X(W_LEDGER_TO, "to {1}")                                                                               \
-    X(W_LEDGER_BY, "by {1}")                                                                               \
-    X(W_LEDGER_LINE, "{1}, {2}")                                                                           \
-    X(W_KNOW, "What you know")                                                                             \
-    X(W_KNOW_LINE, "{1}: {2}")                                                                             \
-    X(W_HISTORY, "What was said")                                                                          \
-    X(W_HISTORY_EMPTY, "Nothing yet.")                                                                     \
-    X(W_LOOK, "The bridge to {1}")                                                                         \
-    X(W_LOOK_NONE, "No plank has a number yet: nothing was promised between you.")                         \
-    X(W_LOOK_PLANK, "Plank {1}: {2}")                                                                      \
-    X(W_LOOK_PLANK_THEIRS, "Plank {1}, theirs: {2}")                                                       \
-    X(W_LOOK_GAP, "{1}. It lies in the gap that {2} left.")                                                \
-    X(W_HELP, "Keys")                                                                                      \
-    X(W_HELP_DIGITS, "Take that answer")                                                                   \
-    X(W_HELP_DIGITS_KEY, "1 to 9")                                                                         \
-    X(W_HELP_ENTER, "Go on; take what is in focus")                                                        \
-    X(W_HELP_ENTER_KEY, "Enter, Space")                                                                    \
-    X(W_HELP_TAB, "From one thing to the next")                                                            \
-    X(W_HELP_TAB_KEY, "Tab, arrows")                                                                       \
-    X(W_HELP_PAGE, "Turn the page")                                                                        \
-    X(W_HELP_PAGE_KEY, "PgUp, PgDn")                                                                       \
-    X(W_HELP_UNDO, "Take the last choice back, as often as you like")                                      \
-    X(W_HELP_LOOK, "Look at the bridge, plank by plank")                                                   \
-    X(W_HELP_HISTORY, "Read again what was said")                                                          \
-    X(W_HELP_LEDGER, "All promises, and what you know")                                                    \
-    X(W_HELP_HELP_KEY, "?")                                                                                \
-    X(W_HELP_KEYS, "Open or close this list of keys")                                                      \
-    X(W_HELP_LIBRARY, "To the library; the play stays where it is")                                        \
-    X(W_HELP_QUIT, "Quit")                                                                                 \
-    X(W_NOTICE_OK, "All right")                                                                            \
-    /* what became of a plank, for those looking back */                                                   \
-    X(W_BECAME_OPEN, "still open")                                                                         \
-    X(W_BECAME_KEPT, "kept")                                                                               \
-    X(W_BECAME_LAPSED, "no longer needed, nobody's fault")                                                 \
-    X(W_BECAME_MOVED, "moved to a new date, in time")                                                      \
-    X(W_BECAME_WARNED, "told that it would be late, and late")                                             \
-    X(W_BECAME_MISSED, "missed, in silence")                                                               \
-    X(W_BECAME_OWNED, "missed, and you said so first")                                                     \
-    X(W_BECAME_COVERED, "missed, and covered up")                                                          \
-    X(W_BECAME_FOUND, "covered up, and found out")                                                         \
-    X(W_BECAME_LATE, "warned, and late")                                                                   \
-    X(W_BECAME_THEY_MISSED, "they let it go by")                                                           \
-    X(W_IN_GAP, "{1}; it lies in the gap that plank {2} left")                                             \
-    /* debrief */                                                                                          \
-    X(W_LOOKING_BACK, "Looking back")                                                                      \
-    X(W_YOU_ENDED, "You ended")                                                                            \
-    X(W_YOUR_WAY, "Your way")                                                                              \
-    X(W_YOUR_WAY_HOW, "Left and right move from choice to choice.")                                        \
-    X(W_OTHER_BRIDGE, "See the bridge to {1}")                                                             \
-    X(W_STOP_LABEL, "{1}: {2}")                                                                            \
-    X(W_STOP_SAID, "{1}, {2}, you chose: {3}")                                                             \
-    X(W_STOP_END, "{1}, {2}, the end")                                                                     \
-    X(W_SLIDER, "Your way, choice by choice")                                                              \
-    X(W_FIRST_BROKEN, "The first plank that broke")                                                        \
-    X(W_FIRST_BROKEN_LINE, "{1}. {2}: {3}.")                                                               \
-    X(W_CHOICE_BEFORE, "The choice before it, {1}:")                                                       \
-    X(W_THIS_CHOICE, "This choice")                                                                        \
-    X(W_THIS_CHOICE_AT, "{1}. The bridge was {2}.")                                                        \
-    X(W_THEN_WORD, "When the next choice came, it was {1}.")                                               \
-    X(W_NO_BREAK, "No plank broke")                                                                        \
-    X(W_NO_BREAK_LINE, "What was promised held, from the first day to the last.")                          \
-    X(W_NO_PROMISES_LINE, "Nothing was promised on this way, so nothing could break.")                     \
-    X(W_AT_THE_END, "The end")                                                                             \
-    X(W_GO_BACK, "Go back there")                                                                          \
-    X(W_PLANKS, "The planks")                                                                              \
-    X(W_NEVER_ASKED, "You never asked")                                                                    \
-    X(W_ASK_ONE, "{1} could have told you one thing more.")                                                \
-    X(W_ASK_MANY, "{1} could have told you {2} things more.")                                              \
-    X(W_STANDARD_ONE, "One thing {1} counts on was never talked about.")                                   \
-    X(W_STANDARD_MANY, "{2} things {1} counts on were never talked about.")                                \
-    X(W_ASKED_ALL, "Nothing. You heard what there was to hear.")                                           \
-    X(W_LEARNED, "What you learned")                                                                       \
-    X(W_TRIED, "What you tried")                                                                           \
-    X(W_TRIED_NONE, "You let the deeds speak.")                                                            \
-    X(W_TRIED_WORN, "{1} \xc3\x97{2}, wore out")                                                            \
-    X(W_COUNT, "{1} \xc3\x97{2}")                                                                          \
-    X(W_TACTIC_OWNED, "owned up")                                                                          \
-    X(W_TACTIC_COVERED, "covered up")                                                                      \
-    X(W_TACTIC_MOVED, "agreed a new date")                                                                 \
-    X(W_TACTIC_TOLD, "told them early")                                                                    \
-    X(W_TACTIC_APOLOGY, "apologised")                                                                      \
-    X(W_TACTIC_VOW, "promised to change")                                                                  \
-    X(W_TACTIC_DENIAL, "denied it")                                                                        \
-    X(W_TACTIC_LISTEN, "listened")                                                                         \
-    X(W_TACTIC_ASK, "asked")                                                                               \
-    X(W_TACTIC_DEFEND, "explained yourself")                                                               \
-    X(W_TACTIC_STEER, "steered")                                                                           \
-    X(W_TACTIC_FIX, "offered a fix")                                                                       \
-    X(W_TACTIC_THEIRS, "their agenda")                                                                     \
-    X(W_TACTIC_SHARED, "shared agenda")                                                                    \
-    X(W_TACTIC_MINE, "your agenda")                                                                        \
-    X(W_TACTIC_CLARIFIED, "asked how they work")                                                           \
-    X(W_YOUR_HOURS, "Your hours")                                                                          \
-    X(W_KEEPING, "Keeping")                                                                                \
-    X(W_REBUILDING, "Rebuilding")                                                                          \
-    X(W_RECAP, "Step 1, and after")                                                                        \
-    X(W_RECAP_HELD,                                                                                        \
-      "Step 1 is not to break it. None of your {1} promises broke, so nothing had to be rebuilt.")         \
-    X(W_RECAP_HELD_ONE,                                                                                    \
-      "Step 1 is not to break it. Your one promise did not break, so nothing had to be rebuilt.")          \
-    X(W_RECAP_HELD_NONE, "Step 1 is not to break it. Nothing was promised this time, so the bridge "       \
-                         "stood as you found it.")                                                         \
-    X(W_RECAP_BROKEN, "Step 1 is not to break it. It gave way on {1}: {2}.")                               \
-    X(W_RECAP_LABOUR, "After that comes the hard labour. You put {1} into it; the bridge to {2} is {3}.")  \
-    X(W_RECAP_NO_LABOUR,                                                                                   \
-      "After that comes the hard labour. Nobody has begun it yet; the bridge to {1} is {2}.")              \
-    X(W_TWO_SENTENCES, "{1} {2}")                                                                          \
-    X(W_PLAN, "One plan, tomorrow")                                                                        \
-    X(W_PLAN_HELD, "If someone asks me for a date, then I name the one I can be sure of.")                 \
-    X(W_PLAN_SILENT, "If a date starts to slip, then I ring {1} before I open anything else.")             \
-    X(W_PLAN_LATE, "If I have to say that I will be late, then I bring a new date along.")                 \
-    X(W_PLAN_HIDDEN, "If I want to hide a thing, then I tell {1} first, the same day.")                    \
-    X(W_PLAN_HOLD, "If somebody asks me about what {1} told me, then I say that I gave my word.")          \
-    X(W_PLAN_STANDARD, "If I do not know how {1} likes to work, then I ask before the first date.")        \
-    X(W_PLAN_KEEP, "Keep this plan")                                                                       \
-    X(W_PLAN_KEPT, "Kept.")                                                                                \
-    X(W_PLAY_AGAIN, "Play again")                                                                          \
-    X(W_MONDAY, "Mon") X(W_TUESDAY, "Tue") X(W_WEDNESDAY, "Wed") X(W_THURSDAY, "Thu")                      \
-    X(W_FRIDAY, "Fri") X(W_SATURDAY, "Sat") X(W_SUNDAY, "Sun")
+#define VIEW_WORDS(X)                                                                              \
+    X(W_NOTHING, "")                                                                               \
+    X(W_APP, "Plankwright")                                                                        \
+    X(W_PAGE_BACK, "Back")                                                                         \
+    X(W_PAGE_MORE, "More")                                                                         \
+    X(W_PAGE_OF, "{1} of {2}")                                                                     \
+    X(W_CLOSE, "Close")                                                                            \
+    X(W_KEY_ENTER, "Enter")                                                                        \
+    X(W_KEY_ESCAPE, "Esc")                                                                         \
+    X(W_SOUND, "Sound")                                                                            \
+    X(W_WORN, "Worn")                                                                              \
+    X(W_STRAINED, "Strained")                                                                      \
+    X(W_UNSAFE, "Unsafe")                                                                          \
+    X(W_DOWN, "Down")                                                                              \
+    X(W_FRAYED, "{1}, frayed")                                                                     \
+    X(W_MENDED, "{1}, mended")                                                                     \
+    X(W_BRIDGE_TO, "Bridge to {1}")                                                                \
+    X(W_DAY_OF, "Day {1} of {2}")                                                                  \
+    /* library */                                                                                  \
+    X(W_WHERE_STOPPED, "Where you stopped")                                                        \
+    X(W_BEGIN_WITH, "Begin with this one")                                                         \
+    X(W_GO_ON, "Go on")                                                                            \
+    X(W_START, "Start")                                                                            \
+    X(W_START_OVER, "Start over")                                                                  \
+    X(W_ALL_SCENARIOS, "All scenarios")                                                            \
+    X(W_AS_LEFT, "Each picture is the bridge as you left it.")                                     \
+    X(W_MINUTES, "{1} min")                                                                        \
+    X(W_NOT_PLAYED, "Not played yet. It starts whole.")                                            \
+    X(W_CANNOT_LOAD, "This one cannot be played")                                                  \
+    X(W_NO_SCENARIOS, "There is no scenario here yet")                                             \
+    X(W_NO_SCENARIOS_HOW, "A scenario is a folder with a file scenario.lua in it. Put one into "   \
+                          "scripts/scenarios, and "                                                \
+                          "it stands here at the next start.")                                     \
+    X(W_ALL_BROKEN, "None of the scenarios can be played")                                         \
+    X(W_ALL_BROKEN_HOW,                                                                            \
+      "What is wrong with each stands on its card. Mend the file and start again.")                \
+    X(W_FIRST_START, "What is kept, and where")                                                    \
+    X(W_HOW, "How it works")                                                                       \
+    X(W_HOW_1, "A bridge stands between you and each person. Every promise is a plank of it.")     \
+    X(W_HOW_2,                                                                                     \
+      "The numbers take an answer, U takes the last one back, L looks at the bridge, ? lists "     \
+      "every key.")                                                                                \
+    X(W_CARD_SAID, "{1} {2}. {3}")                                                                 \
+    X(W_QUIT, "Quit")                                                                              \
+    X(W_SCENARIO_BRIDGE, "The bridge of {1}")                                                      \
+    /* play */                                                                                     \
+    X(W_YOU, "You:")                                                                               \
+    X(W_QUOTE, "\xe2\x80\x9c{1}\xe2\x80\x9d")                                                      \
+    X(W_MORE_STORY, "Go on")                                                                       \
+    X(W_PROMISED, "On the bridge now: {1}, due {2}.")                                              \
+    X(W_PROMISED_OPEN, "On the bridge now: {1}.")                                                  \
+    X(W_SETTLED, "{1}: {2}.")                                                                      \
+    X(W_WHAT_NOW, "{1} to {2}. What now?")                                                         \
+    X(W_IN_TALK, "You and {1}, one to one. Round {2} of {3}.")                                     \
+    X(W_IN_TALK_AGENDA, "You and {1}, one to one.")                                                \
+    X(W_HOURS_LEFT, "{1} left today")                                                              \
+    X(W_ENERGY_LEFT, "energy {1} of {2}")                                                          \
+    X(W_HOURS, "{1} h")                                                                            \
+    X(W_MINUTES_ONLY, "{1} min")                                                                   \
+    X(W_HOURS_MINUTES, "{1} h {2} min")                                                            \
+    X(W_OPEN_PROMISES, "Still open")                                                               \
+    X(W_NEEDS, "{1}, {2} of work to do")                                                           \
+    X(W_NOT_ALL_FITS, "{1} of work is due by {2}. Until then there are {3}.")                      \
+    X(W_TOUCHES, "touches plank {1}, {2}")                                                         \
+    X(W_TOUCHES_NEW, "a promise: {1}")                                                             \
+    X(W_TOUCHES_OF, "touches plank {1} of the bridge to {2}, {3}")                                 \
+    X(W_TAKES, "takes {1}")                                                                        \
+    X(W_CLOSED_HOURS, "Not enough of the day is left for this.")                                   \
+    X(W_CLOSED_ENERGY, "You are too tired for this. Rest, or sleep on it.")                        \
+    X(W_TALK_TIME, "Takes no time")                                                                \
+    X(W_ENDED, "This is how it ended")                                                             \
+    X(W_LOOK_BACK, "Look back")                                                                    \
+    X(W_BROKEN_STORY, "The story cannot go on from here")                                          \
+    X(W_BROKEN_STORY_HOW, "U takes you back to before the last choice. Nothing of yours is lost.") \
+    /* tools and panels */                                                                         \
+    X(W_TOOL_UNDO, "Undo")                                                                         \
+    X(W_TOOL_LOOK, "Look")                                                                         \
+    X(W_TOOL_HISTORY, "History")                                                                   \
+    X(W_TOOL_LEDGER, "Promises")                                                                   \
+    X(W_TOOL_HELP, "Keys")                                                                         \
+    X(W_TOOL_LIBRARY, "Library")                                                                   \
+    X(W_LEDGER, "Promises")                                                                        \
+    X(W_LEDGER_KEPT, "{1} kept of {2}")                                                            \
+    X(W_LEDGER_NONE, "none yet")                                                                   \
+    X(W_LEDGER_EMPTY, "Nobody has promised anything yet.")                                         \
+    X(W_LEDGER_TO, "to {1}")                                                                       \
+    X(W_LEDGER_BY, "by {1}")                                                                       \
+    X(W_LEDGER_LINE, "{1}, {2}")                                                                   \
+    X(W_KNOW, "What you know")                                                                     \
+    X(W_KNOW_LINE, "{1}: {2}")                                                                     \
+    X(W_HISTORY, "What was said")                                                                  \
+    X(W_HISTORY_EMPTY, "Nothing yet.")                                                             \
+    X(W_LOOK, "The bridge to {1}")                                                                 \
+    X(W_LOOK_NONE, "No plank has a number yet: nothing was promised between you.")                 \
+    X(W_LOOK_PLANK, "Plank {1}: {2}")                                                              \
+    X(W_LOOK_PLANK_THEIRS, "Plank {1}, theirs: {2}")                                               \
+    X(W_HELP, "Keys")                                                                              \
+    X(W_HELP_DIGITS, "Take that answer")                                                           \
+    X(W_HELP_DIGITS_KEY, "1 to 9")                                                                 \
+    X(W_HELP_ENTER, "Go on; take what is in focus")                                                \
+    X(W_HELP_ENTER_KEY, "Enter, Space")                                                            \
+    X(W_HELP_TAB, "From one thing to the next")                                                    \
+    X(W_HELP_TAB_KEY, "Tab, arrows")                                                               \
+    X(W_HELP_PAGE, "Turn the page")                                                                \
+    X(W_HELP_PAGE_KEY, "PgUp, PgDn")                                                               \
+    X(W_HELP_UNDO, "Take the last choice back, as often as you like")                              \
+    X(W_HELP_LOOK, "Look at the bridge, plank by plank")                                           \
+    X(W_HELP_HISTORY, "Read again what was said")                                                  \
+    X(W_HELP_LEDGER, "All promises, and what you know")                                            \
+    X(W_HELP_HELP_KEY, "?")                                                                        \
+    X(W_HELP_KEYS, "Open or close this list of keys")                                              \
+    X(W_HELP_LIBRARY, "To the library; the play stays where it is")                                \
+    X(W_HELP_QUIT, "Quit")                                                                         \
+    X(W_NOTICE_OK, "All right")                                                                    \
+    /* what became of a plank, for those looking back */                                           \
+    X(W_BECAME_OPEN, "still open")                                                                 \
+    X(W_BECAME_KEPT, "kept")                                                                       \
+    X(W_BECAME_LAPSED, "no longer needed, nobody's fault")                                         \
+    X(W_BECAME_MOVED, "moved to a new date, in time")                                              \
+    X(W_BECAME_WARNED, "told that it would be late, and late")                                     \
+    X(W_BECAME_MISSED, "missed, in silence")                                                       \
+    X(W_BECAME_OWNED, "missed, and you said so first")                                             \
+    X(W_BECAME_COVERED, "missed, and covered up")                                                  \
+    X(W_BECAME_FOUND, "covered up, and found out")                                                 \
+    X(W_BECAME_THEY_MISSED, "they let it go by")                                                   \
+    X(W_IN_GAP, "{1}; it lies in the gap that plank {2} left")                                     \
+    /* debrief */                                                                                  \
+    X(W_LOOKING_BACK, "Looking back")                                                              \
+    X(W_YOU_ENDED, "You ended")                                                                    \
+    X(W_YOUR_WAY, "Your way")                                                                      \
+    X(W_YOUR_WAY_HOW, "Left and right move from choice to choice.")                                \
+    X(W_OTHER_BRIDGE, "See the bridge to {1}")                                                     \
+    X(W_STOP_LABEL, "{1}: {2}")                                                                    \
+    X(W_STOP_SAID, "{1}, {2}, you chose: {3}")                                                     \
+    X(W_STOP_END, "{1}, {2}, the end")                                                             \
+    X(W_SLIDER, "Your way, choice by choice")                                                      \
+    X(W_FIRST_BROKEN, "The first plank that broke")                                                \
+    X(W_CHOICE_BEFORE, "The choice before it, {1}:")                                               \
+    X(W_THIS_CHOICE, "This choice")                                                                \
+    X(W_THIS_CHOICE_AT, "{1}. The bridge was {2}.")                                                \
+    X(W_THEN_WORD, "When the next choice came, it was {1}.")                                       \
+    X(W_NO_BREAK, "No plank broke")                                                                \
+    X(W_NO_BREAK_LINE, "What was promised held, from the first day to the last.")                  \
+    X(W_NO_PROMISES_LINE, "Nothing was promised on this way, so nothing could break.")             \
+    X(W_AT_THE_END, "The end")                                                                     \
+    X(W_GO_BACK, "Go back there")                                                                  \
+    X(W_PLANKS, "The planks")                                                                      \
+    X(W_NEVER_ASKED, "You never asked")                                                            \
+    X(W_ASK_ONE, "{1} could have told you one thing more.")                                        \
+    X(W_ASK_MANY, "{1} could have told you {2} things more.")                                      \
+    X(W_ASKED_ALL, "Nothing. You heard what there was to hear.")                                   \
+    X(W_LEARNED, "What you learned")                                                               \
+    X(W_TRIED, "What you tried")                                                                   \
+    X(W_TRIED_NONE, "You let the deeds speak.")                                                    \
+    X(W_TRIED_WORN, "{1} \xc3\x97{2}, wore out")                                                   \
+    X(W_COUNT, "{1} \xc3\x97{2}")                                                                  \
+    X(W_TACTIC_OWNED, "owned up")                                                                  \
+    X(W_TACTIC_COVERED, "covered up")                                                              \
+    X(W_TACTIC_MOVED, "agreed a new date")                                                         \
+    X(W_TACTIC_TOLD, "told them early")                                                            \
+    X(W_TACTIC_APOLOGY, "apologised")                                                              \
+    X(W_TACTIC_VOW, "promised to change")                                                          \
+    X(W_TACTIC_DENIAL, "denied it")                                                                \
+    X(W_TACTIC_LISTEN, "listened")                                                                 \
+    X(W_TACTIC_ASK, "asked")                                                                       \
+    X(W_TACTIC_DEFEND, "explained yourself")                                                       \
+    X(W_TACTIC_STEER, "steered")                                                                   \
+    X(W_TACTIC_FIX, "offered a fix")                                                               \
+    X(W_TACTIC_THEIRS, "their agenda")                                                             \
+    X(W_TACTIC_SHARED, "shared agenda")                                                            \
+    X(W_TACTIC_MINE, "your agenda")                                                                \
+    X(W_TACTIC_CLARIFIED, "asked how they work")                                                   \
+    X(W_YOUR_HOURS, "Your hours")                                                                  \
+    X(W_KEEPING, "Keeping")                                                                        \
+    X(W_REBUILDING, "Rebuilding")                                                                  \
+    X(W_RECAP, "Step 1, and after")                                                                \
+    X(W_RECAP_HELD,                                                                                \
+      "Step 1 is not to break it. None of your {1} promises broke, so nothing had to be rebuilt.") \
+    X(W_RECAP_HELD_ONE,                                                                            \
+      "Step 1 is not to break it. Your one promise did not break, so nothing had to be rebuilt.")  \
+    X(W_RECAP_HELD_NONE,                                                                           \
+      "Step 1 is not to break it. Nothing was promised this time, so the bridge "                  \
+      "stood as you found it.")                                                                    \
+    X(W_RECAP_BROKEN, "Step 1 is not to break it. It gave way on {1}: {2}.")                       \
+    X(W_RECAP_LABOUR,                                                                              \
+      "After that comes the hard labour. You put {1} into it; the bridge to {2} is {3}.")          \
+    X(W_RECAP_NO_LABOUR,                                                                           \
+      "After that comes the hard labour. Nobody has begun it yet; the bridge to {1} is {2}.")      \
+    X(W_TWO_SENTENCES, "{1} {2}")                                                                  \
+    X(W_PLAN, "One plan, tomorrow")                                                                \
+    X(W_PLAN_HELD, "If someone asks me for a date, then I name the one I can be sure of.")         \
+    X(W_PLAN_SILENT, "If a date starts to slip, then I ring {1} before I open anything else.")     \
+    X(W_PLAN_LATE, "If I have to say that I will be late, then I bring a new date along.")         \
+    X(W_PLAN_HIDDEN, "If I want to hide a thing, then I tell {1} first, the same day.")            \
+    X(W_PLAN_HOLD, "If somebody asks me about what {1} told me, then I say that I gave my word.")  \
+    X(W_PLAN_STANDARD,                                                                             \
+      "If I do not know how {1} likes to work, then I ask before the first date.")                 \
+    X(W_PLAN_KEEP, "Keep this plan")                                                               \
+    X(W_PLAN_KEPT, "Kept.")                                                                        \
+    X(W_PLAY_AGAIN, "Play again")                                                                  \
+    X(W_MONDAY, "Mon")                                                                             \
+    X(W_TUESDAY, "Tue") X(W_WEDNESDAY, "Wed") X(W_THURSDAY, "Thu") X(W_FRIDAY, "Fri")              \
+        X(W_SATURDAY, "Sat") X(W_SUNDAY, "Sun")
 
 typedef enum ViewWord {
 #define X(name, text) name,
@@ -228,6 +229,7 @@ const char *word_fill3(Arena *arena, ViewWord which, const char *a, const char *
 const char *word_number(Arena *arena, int number);
 const char *word_duration(Arena *arena, int minutes); // "2 h", "1 h 30 min", "40 min"
 const char *word_time(Arena *arena, int32_t minute);  // "09:00"
-const char *word_bridge(Arena *arena, const BridgeCondition *condition, bool capital); // "Worn, frayed"
+const char *word_bridge(Arena *arena, const BridgeCondition *condition,
+                        bool capital);        // "Worn, frayed"
 ViewWord word_became(int state, bool theirs); // of a StoryState
 ViewWord word_weekday(int weekday);           // 0 Monday

@@ -95,14 +95,15 @@ check 'two thousand wrong lines' code_is 0
 
 # The terminal: 40 columns, no display.
 if command -v script >/dev/null 2>&1; then
-    printf 'sign\nleft\nout\nlook\nquit\n' |
-        script -qec "stty cols 40 rows 24; TERM=xterm LANG=C.UTF-8 LC_ALL= '$program' play work/small --text --fresh" \
-            /dev/null >work/forty.txt 2>&1
-    tr -d '\r' <work/forty.txt | sed 's/\x1b\[[0-9;]*m//g; s/^> //' |
+    printf 'sign\nleft\nout\nlook\nquit\n' >work/lines
+    timeout 60 script -qec "stty cols 40 rows 24; TERM=xterm LANG=C.UTF-8 LC_ALL= '$program' play work/small \
+        --text --fresh <work/lines" /dev/null >work/forty.txt 2>&1 </dev/null
+    tr -d '\r' <work/forty.txt | sed 's/\x1b\[[0-9;]*m//g' |
         awk '{ gsub(/[\200-\277]/, ""); if (length($0) > 40) { print; bad = 1 } } END { exit bad }' >out.txt
     code=$?
     : >err.txt
     check 'forty columns' code_is 0
+    check 'forty columns: it played' grep -q 'Outside' work/forty.txt
 fi
 run play work/small </dev/null
 check 'no display: plays in the terminal' out_says 'A table.'

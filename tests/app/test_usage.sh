@@ -5,6 +5,7 @@ small
 
 run --help </dev/null
 check 'help' code_is 0
+check 'help leaves nothing behind' test ! -e state
 check 'help names the commands' out_says 'bench'
 for command in play check test shot bench; do
     run "$command" --help </dev/null

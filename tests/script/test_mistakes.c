@@ -1,28 +1,30 @@
-// Every mistake of data/mistakes.txt is answered with its code, line, message and way to mend it, and with
-// nothing else; and every code of the table has a mistake, or says why it has none here.
+// Every mistake of data/mistakes.txt is answered with its code, line, message and way to mend it,
+// and with nothing else; and every code of the table has a mistake, or says why it has none here.
+#include "support/test.h"
+
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "script/script.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { EXPECTED_MAX = 8, CASES_LEAST = 100 };
 
 static const char *const BASE =
     "scenario { id = \"base\", title = \"Base\", days = { \"Thu\", \"Fri\" } }\n"
-    "local halima = person \"halima\" { name = \"Halima Nasser\", facts = { fall = \"She fell.\" }, standards = "
+    "local halima = person \"halima\" { name = \"Halima Nasser\", facts = { fall = \"She fell.\" "
+    "}, standards = "
     "{ notice = { hours = 2, says = \"two hours\" } } }\n"
-    "local ladder = commitment \"ladder\" { kind = \"meet\", to = halima, what = \"the ladder\", due = \"Thu "
-    "18:00\" } local plot = commitment \"plot\" { to = halima, what = \"the plot\", effort = 3, due = \"Fri "
+    "local ladder = commitment \"ladder\" { kind = \"meet\", to = halima, what = \"the ladder\", "
+    "due = \"Thu "
+    "18:00\" } local plot = commitment \"plot\" { to = halima, what = \"the plot\", effort = 3, "
+    "due = \"Fri "
     "12:00\" }\n"
-    "local keys = commitment \"keys\" { kind = \"meet\", by = halima, to = \"player\", what = \"the keys\", due "
+    "local keys = commitment \"keys\" { kind = \"meet\", by = halima, to = \"player\", what = "
+    "\"the keys\", due "
     "= \"Fri 09:30\" }\n"
     "local lorry = flag \"lorry\" local score = number \"score\" { from = 0, to = 3 }\n";
 
@@ -57,7 +59,8 @@ static void read_expected(Case *it, const char *line)
 {
     assert_true(it->expected_count < EXPECTED_MAX);
     Expected *e = &it->expected[it->expected_count++];
-    int read = sscanf(line, "! %7s %d | %159[^|]| %159[^\n]", e->code, &e->line, e->message, e->fix);
+    int read =
+        sscanf(line, "! %7s %d | %159[^|]| %159[^\n]", e->code, &e->line, e->message, e->fix);
     if (read < 4) { // an empty piece of the message
         read = sscanf(line, "! %7s %d | | %159[^\n]", e->code, &e->line, e->fix) + 1;
         e->message[0] = '\0';
@@ -73,7 +76,8 @@ static void complain(const Case *it, const char *what, const ScriptDiagnostics *
     fprintf(stderr, "%s: %s\n", it->name, what);
     for (int i = 0; i < list->count; i++) {
         char line[1024];
-        fprintf(stderr, "    %s\n", script_diagnostic_line(&list->items[i], line, (int)sizeof line));
+        fprintf(stderr, "    %s\n",
+                script_diagnostic_line(&list->items[i], line, (int)sizeof line));
     }
 }
 
@@ -92,8 +96,9 @@ static void run_case(Case *it)
         const ScriptDiagnostic *d = &list.items[i];
         for (int k = 0; k < it->expected_count; k++) {
             Expected *e = &it->expected[k];
-            if (!e->found && strncmp(d->code, e->code, strlen(e->code)) == 0 && d->line == e->line &&
-                strstr(d->message, e->message) != NULL && strstr(d->fix, e->fix) != NULL) {
+            if (!e->found && strncmp(d->code, e->code, strlen(e->code)) == 0 &&
+                d->line == e->line && strstr(d->message, e->message) != NULL &&
+                strstr(d->fix, e->fix) != NULL) {
                 e->found = true;
                 matched++;
                 strcat(seen_codes, d->code);
@@ -134,7 +139,8 @@ static void every_mistake_is_answered(void **state)
     char *all = NULL;
     size_t size = 0;
     Err err = { 0 };
-    assert_true(file_read(PLANKWRIGHT_SOURCE "/tests/script/data/mistakes.txt", 1 << 20, &all, &size, &err));
+    assert_true(file_read(PLANKWRIGHT_SOURCE "/tests/script/data/mistakes.txt", 1 << 20, &all,
+                          &size, &err));
     Case it = { 0 };
     int cases = 0;
     bool running = false;
@@ -163,7 +169,8 @@ static void every_mistake_is_answered(void **state)
     assert_int_equal(failures, 0);
 }
 
-// Answered elsewhere: files that cannot be read, are not UTF-8, compiled or too much for the machine.
+// Answered elsewhere: files that cannot be read, are not UTF-8, compiled or too much for the
+// machine.
 static const char *const ELSEWHERE[] = { "PW-101", "PW-102", "PW-111", "PW-113", "PW-160" };
 
 static void every_code_has_its_mistake(void **state)
@@ -189,7 +196,8 @@ static void every_code_stands_in_the_readme(void **state)
     char *readme = NULL;
     size_t size = 0;
     Err err = { 0 };
-    assert_true(file_read(PLANKWRIGHT_SOURCE "/engine/script/README.md", 1 << 20, &readme, &size, &err));
+    assert_true(
+        file_read(PLANKWRIGHT_SOURCE "/engine/script/README.md", 1 << 20, &readme, &size, &err));
     for (int i = 0; script_code(i, NULL) != NULL; i++) {
         if (strstr(readme, script_code(i, NULL)) == NULL) {
             fail_msg("%s is not in engine/script/README.md", script_code(i, NULL));

@@ -3,16 +3,17 @@
 
 #include "sdl/input.h"
 
-static InputEvent key_with(InputState *state, SDL_Keycode sym, SDL_Scancode scancode, int mod, int repeat)
+static InputEvent key_with(InputState *state, SDL_Keycode sym, SDL_Scancode scancode, int mod,
+                           int repeat)
 {
-    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = (Uint8)repeat}};
-    event.key.keysym = (SDL_Keysym){.scancode = scancode, .sym = sym, .mod = (Uint16)mod};
+    SDL_Event event = { .key = { .type = SDL_KEYDOWN, .repeat = (Uint8)repeat } };
+    event.key.keysym = (SDL_Keysym){ .scancode = scancode, .sym = sym, .mod = (Uint16)mod };
     return input_translate(state, &event);
 }
 
 static InputEvent key(SDL_Keycode sym, int mod)
 {
-    InputState state = {1.0f, 1.0f, false};
+    InputState state = { 1.0f, 1.0f, false };
     return key_with(&state, sym, SDL_GetScancodeFromKey(sym), mod, 0);
 }
 
@@ -66,8 +67,8 @@ static void keys_for_the_window(void **state)
     assert_int_equal(key(SDLK_z, 0).kind, INPUT_NOTHING);
     assert_int_equal(key(SDLK_c, KMOD_LCTRL).kind, INPUT_NOTHING); // no ledger for Ctrl+C
     assert_int_equal(key(SDLK_TAB, KMOD_LALT).kind, INPUT_NOTHING);
-    SDL_Event quit = {.type = SDL_QUIT};
-    InputState none = {1.0f, 1.0f, false};
+    SDL_Event quit = { .type = SDL_QUIT };
+    InputState none = { 1.0f, 1.0f, false };
     assert_int_equal(input_translate(&none, &quit).kind, INPUT_CLOSE);
 }
 
@@ -75,7 +76,7 @@ static void keys_for_the_window(void **state)
 static void digits_by_place(void **state)
 {
     (void)state;
-    InputState none = {1.0f, 1.0f, false};
+    InputState none = { 1.0f, 1.0f, false };
     InputEvent event = key_with(&none, SDLK_AMPERSAND, SDL_SCANCODE_1, 0, 0);
     assert_int_equal(event.view.key, KEY_DIGIT);
     assert_int_equal(event.view.digit, 1);
@@ -93,7 +94,7 @@ static void digits_by_place(void **state)
 static void held_keys(void **state)
 {
     (void)state;
-    InputState none = {1.0f, 1.0f, false};
+    InputState none = { 1.0f, 1.0f, false };
     assert_int_equal(key_with(&none, SDLK_DOWN, SDL_SCANCODE_DOWN, 0, 1).kind, INPUT_FOR_VIEW);
     assert_int_equal(key_with(&none, SDLK_RETURN, SDL_SCANCODE_RETURN, 0, 1).kind, INPUT_NOTHING);
     assert_int_equal(key_with(&none, SDLK_2, SDL_SCANCODE_2, 0, 1).kind, INPUT_NOTHING);
@@ -104,11 +105,11 @@ static void held_keys(void **state)
 static void looking_ends_with_the_key_or_the_focus(void **state)
 {
     (void)state;
-    InputState input = {1.0f, 1.0f, false};
-    SDL_Event up = {.key = {.type = SDL_KEYUP, .keysym = {.sym = SDLK_l}}};
-    SDL_Event away = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST}};
+    InputState input = { 1.0f, 1.0f, false };
+    SDL_Event up = { .key = { .type = SDL_KEYUP, .keysym = { .sym = SDLK_l } } };
+    SDL_Event away = { .window = { .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST } };
     assert_int_equal(input_translate(&input, &up).kind, INPUT_NOTHING); // was not held
-    const SDL_Event *const ends[] = {&up, &away};
+    const SDL_Event *const ends[] = { &up, &away };
     for (int i = 0; i < 2; i++) {
         key_with(&input, SDLK_l, SDL_SCANCODE_L, 0, 0);
         assert_true(input.looking);
@@ -123,18 +124,20 @@ static void looking_ends_with_the_key_or_the_focus(void **state)
 static void mouse_in_design_units(void **state)
 {
     (void)state;
-    InputState half = {2.0f, 2.0f, false}; // a window half as large as the design
-    SDL_Event move = {.motion = {.type = SDL_MOUSEMOTION, .x = 100, .y = 50}};
+    InputState half = { 2.0f, 2.0f, false }; // a window half as large as the design
+    SDL_Event move = { .motion = { .type = SDL_MOUSEMOTION, .x = 100, .y = 50 } };
     InputEvent event = input_translate(&half, &move);
     assert_int_equal(event.view.kind, INPUT_POINT);
     assert_true(event.view.x == 200.0f && event.view.y == 100.0f);
-    SDL_Event press = {.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 10, .y = 20}};
+    SDL_Event press = {
+        .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 10, .y = 20 }
+    };
     event = input_translate(&half, &press);
     assert_int_equal(event.view.kind, INPUT_PRESS);
     assert_true(event.view.x == 20.0f && event.view.y == 40.0f);
     press.button.button = SDL_BUTTON_RIGHT;
     assert_int_equal(input_translate(&half, &press).kind, INPUT_NOTHING);
-    SDL_Event wheel = {.wheel = {.type = SDL_MOUSEWHEEL, .y = 2}};
+    SDL_Event wheel = { .wheel = { .type = SDL_MOUSEWHEEL, .y = 2 } };
     assert_true(input_translate(&half, &wheel).view.wheel == 2.0f);
     wheel.wheel.direction = SDL_MOUSEWHEEL_FLIPPED;
     assert_true(input_translate(&half, &wheel).view.wheel == -2.0f);
@@ -158,10 +161,13 @@ static void type_sizes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keys_for_the_view), cmocka_unit_test(keys_for_the_window),
-        cmocka_unit_test(digits_by_place),   cmocka_unit_test(held_keys),
+        cmocka_unit_test(keys_for_the_view),
+        cmocka_unit_test(keys_for_the_window),
+        cmocka_unit_test(digits_by_place),
+        cmocka_unit_test(held_keys),
         cmocka_unit_test(looking_ends_with_the_key_or_the_focus),
-        cmocka_unit_test(mouse_in_design_units), cmocka_unit_test(type_sizes),
+        cmocka_unit_test(mouse_in_design_units),
+        cmocka_unit_test(type_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

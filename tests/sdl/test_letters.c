@@ -1,4 +1,5 @@
-// Fonts: found or clearly missed; widths from the table equal measured ones; masks stay under their cap.
+// Fonts: found or clearly missed; widths from the table equal measured ones; masks stay under their
+// cap.
 #include "support/test.h"
 
 #include "sdl/letters.h"
@@ -8,8 +9,12 @@
 
 #define FONTS PLANKWRIGHT_SOURCE "/assets/fonts"
 
-static const char *const WORDS[] = {"Mara", "sets the last ledger page down", "W\xc3\xa4hrend \xe2\x80\x94 \xe2\x80\x9cja\xe2\x80\x9d",
-                                    "07:40", "AVAWA To fi ffl", " "};
+static const char *const words[] = { "Mara",
+                                     "sets the last ledger page down",
+                                     "W\xc3\xa4hrend \xe2\x80\x94 \xe2\x80\x9cja\xe2\x80\x9d",
+                                     "07:40",
+                                     "AVAWA To fi ffl",
+                                     " " };
 enum { WORD_COUNT = 6 };
 
 static void widths_equal_direct_ones(void **state)
@@ -17,14 +22,14 @@ static void widths_equal_direct_ones(void **state)
     (void)state;
     Letters *letters = letters_open(FONTS, true, NULL);
     assert_non_null(letters);
-    static const float scales[] = {0.25f, 1.0f, 1.37f, 3.0f};
+    static const float scales[] = { 0.25f, 1.0f, 1.37f, 3.0f };
     for (int s = 0; s < 4; s++) {
         letters_scale(letters, scales[s]);
         for (int font = 0; font < FONT_COUNT; font++) {
             for (int i = 0; i < WORD_COUNT; i++) {
-                float direct = letters_width_direct(letters, (FrameFont)font, 17.0f, WORDS[i], -1);
-                float first = letters_width(letters, (FrameFont)font, 17.0f, WORDS[i], -1);
-                float again = letters_width(letters, (FrameFont)font, 17.0f, WORDS[i], -1);
+                float direct = letters_width_direct(letters, (FrameFont)font, 17.0f, words[i], -1);
+                float first = letters_width(letters, (FrameFont)font, 17.0f, words[i], -1);
+                float again = letters_width(letters, (FrameFont)font, 17.0f, words[i], -1);
                 assert_true(direct > 0.0f);
                 assert_memory_equal(&direct, &first, sizeof direct);
                 assert_memory_equal(&direct, &again, sizeof direct);
@@ -64,7 +69,8 @@ static void width_of_a_part(void **state)
     assert_true(whole > part);
     assert_true(letters_width(letters, FONT_STORY, 21.0f, "", -1) == 0.0f);
     assert_true(letters_width(letters, FONT_STORY, 21.0f, "\xff\xfe", -1) == 0.0f); // not UTF-8
-    assert_true(letters_width(letters, FONT_STORY, 21.0f, "\xe2\x80\x9cja", 2) == 0.0f); // cut inside
+    assert_true(letters_width(letters, FONT_STORY, 21.0f, "\xe2\x80\x9cja", 2) ==
+                0.0f); // cut inside
     letters_close(letters);
 }
 
@@ -73,9 +79,9 @@ static void widths_hold_over_scales(void **state)
 {
     (void)state;
     Letters *letters = letters_open(FONTS, true, NULL);
-    float at_one = letters_width(letters, FONT_STORY, 21.0f, WORDS[1], -1);
+    float at_one = letters_width(letters, FONT_STORY, 21.0f, words[1], -1);
     letters_scale(letters, 2.0f);
-    float at_two = letters_width(letters, FONT_STORY, 21.0f, WORDS[1], -1);
+    float at_two = letters_width(letters, FONT_STORY, 21.0f, words[1], -1);
     assert_true(at_two > at_one * 0.98f && at_two < at_one * 1.02f);
     letters_close(letters);
 }
@@ -83,7 +89,7 @@ static void widths_hold_over_scales(void **state)
 static void missing_folder_is_said(void **state)
 {
     (void)state;
-    Err err = {0};
+    Err err = { 0 };
     assert_null(letters_open("nowhere/fonts", true, &err));
     assert_int_equal(err.kind, ERR_SYSTEM);
     assert_int_equal(err_exit_code(err.kind), 4);
@@ -97,13 +103,14 @@ static void damaged_file_is_said(void **state)
 {
     (void)state;
     const char *folder = test_folder("fonts");
-    static const char *const names[] = {"Vollkorn-Medium.ttf", "Inter-Medium.otf", "Inter-Regular.otf"};
+    static const char *const names[] = { "Vollkorn-Medium.ttf", "Inter-Medium.otf",
+                                         "Inter-Regular.otf" };
     for (int i = 0; i < 3; i++) {
         char path[512];
         snprintf(path, sizeof path, "%s/%s", folder, names[i]);
         test_write(path, "this is no font", 15);
     }
-    Err err = {0};
+    Err err = { 0 };
     assert_null(letters_open(folder, true, &err));
     assert_int_equal(err.kind, ERR_SYSTEM);
     assert_non_null(strstr(err.message, "Inter-Medium"));
@@ -112,8 +119,12 @@ static void damaged_file_is_said(void **state)
 
 static FrameCommand line(const char *text, float x, float y)
 {
-    return (FrameCommand){.kind = FRAME_TEXT, .font = FONT_STORY, .size = 21, .colour = 0xff2b2233,
-                          .rect = {x, y, 0, 29}, .text = text};
+    return (FrameCommand){ .kind = FRAME_TEXT,
+                           .font = FONT_STORY,
+                           .size = 21,
+                           .colour = 0xff2b2233,
+                           .rect = { x, y, 0, 29 },
+                           .text = text };
 }
 
 static void ink_stays_within_bounds(void **state)
@@ -121,9 +132,9 @@ static void ink_stays_within_bounds(void **state)
     (void)state;
     enum { W = 640, H = 80 };
     static uint32_t pixels[W * H];
-    RasterSurface surface = {W, H, pixels, W};
+    RasterSurface surface = { W, H, pixels, W };
     Letters *letters = letters_open(FONTS, true, NULL);
-    static const FrameAlign aligns[] = {ALIGN_START, ALIGN_CENTRE, ALIGN_END};
+    static const FrameAlign aligns[] = { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
     for (int font = 0; font < FONT_COUNT; font++) {
         for (int a = 0; a < 3; a++) {
             memset(pixels, 0xff, sizeof pixels);
@@ -156,13 +167,14 @@ static void masks_stay_under_their_cap(void **state)
     (void)state;
     enum { W = 1280, H = 60 };
     static uint32_t pixels[W * H];
-    RasterSurface surface = {W, H, pixels, W};
+    RasterSurface surface = { W, H, pixels, W };
     Raster raster;
     raster_init(&raster, surface);
     Letters *letters = letters_open(FONTS, true, NULL);
     char text[96];
     for (int i = 0; i < 900; i++) {
-        snprintf(text, sizeof text, "Line %d of a long talk about what was promised and what was not", i);
+        snprintf(text, sizeof text,
+                 "Line %d of a long talk about what was promised and what was not", i);
         FrameCommand command = line(text, 10.0f, 10.0f);
         letters_draw(letters, &raster, &command);
         LettersStats stats = letters_stats(letters);

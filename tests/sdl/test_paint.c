@@ -12,7 +12,7 @@
 static RasterSurface surface_new(int width, int height)
 {
     size_t pixels = (size_t)width * (size_t)height;
-    return (RasterSurface){width, height, mem_alloc(pixels * sizeof(uint32_t)), width};
+    return (RasterSurface){ width, height, mem_alloc(pixels * sizeof(uint32_t)), width };
 }
 
 static size_t bytes_of(RasterSurface surface)
@@ -69,7 +69,8 @@ static void twice_gives_the_same_pixels(void **state)
 static void sizes_from_tiny_to_huge(void **state)
 {
     (void)state;
-    static const int sizes[][2] = {{320, 200}, {1024, 768}, {720, 1280}, {1, 1}, {2560, 1080}, {3840, 2160}};
+    static const int sizes[][2] = { { 320, 200 }, { 1024, 768 },  { 720, 1280 },
+                                    { 1, 1 },     { 2560, 1080 }, { 3840, 2160 } };
     for (int i = 0; i < 6; i++) {
         RasterSurface surface = surface_new(sizes[i][0], sizes[i][1]);
         Painter *painter = painter_of(surface);
@@ -89,7 +90,8 @@ static void sizes_from_tiny_to_huge(void **state)
     }
 }
 
-// Every command alone on a plain ground: nothing outside of its neighbourhood, and something inside.
+// Every command alone on a plain ground: nothing outside of its neighbourhood, and something
+// inside.
 static void commands_stay_in_their_place(void **state)
 {
     (void)state;
@@ -98,7 +100,7 @@ static void commands_stay_in_their_place(void **state)
     Frame whole = frame_of(painter);
     sample_play(&whole, 1);
     sample_library(&whole);
-    int seen[FRAME_CLIP + 1] = {0};
+    int seen[FRAME_CLIP + 1] = { 0 };
     for (int i = 0; i < whole.command_count; i++) {
         FrameCommand command = whole.commands[i];
         if (command.kind == FRAME_SCENE || command.kind == FRAME_CLIP) {
@@ -123,7 +125,8 @@ static void commands_stay_in_their_place(void **state)
                 inside++;
                 FrameRect r = command.rect;
                 assert_true((float)y >= r.y - reach && (float)y <= r.y + r.h + reach);
-                if (command.kind != FRAME_TEXT && command.kind != FRAME_GAUGE) { // as wide as they are
+                if (command.kind != FRAME_TEXT &&
+                    command.kind != FRAME_GAUGE) { // as wide as they are
                     assert_true((float)x >= r.x - reach && (float)x <= r.x + r.w + reach);
                 }
             }
@@ -147,10 +150,10 @@ static void a_clip_cuts_what_follows(void **state)
     Painter *painter = painter_of(surface);
     Frame frame = frame_of(painter);
     frame.ground = 0xff00ff00u;
-    frame_add(&frame, FRAME_CLIP, (FrameRect){100, 100, 50, 50});
-    sample_rect(&frame, (FrameRect){0, 0, 400, 400}, 0, 0xffff0000u, 0xffff0000u);
-    frame_add(&frame, FRAME_CLIP, (FrameRect){0});
-    sample_rect(&frame, (FrameRect){600, 600, 10, 10}, 0, 0xff0000ffu, 0xff0000ffu);
+    frame_add(&frame, FRAME_CLIP, (FrameRect){ 100, 100, 50, 50 });
+    sample_rect(&frame, (FrameRect){ 0, 0, 400, 400 }, 0, 0xffff0000u, 0xffff0000u);
+    frame_add(&frame, FRAME_CLIP, (FrameRect){ 0 });
+    sample_rect(&frame, (FrameRect){ 600, 600, 10, 10 }, 0, 0xff0000ffu, 0xff0000ffu);
     paint_frame(painter, &frame, surface);
     int red = 0;
     int blue = 0;
@@ -182,8 +185,8 @@ static int area_pixels(const PaintArea *area)
     return pixels;
 }
 
-// Going from frame to frame in parts ends at the same pixels as painting the last one at once, and only
-// pixels of the area that was said have changed.
+// Going from frame to frame in parts ends at the same pixels as painting the last one at once, and
+// only pixels of the area that was said have changed.
 static void in_parts_as_at_once(void **state)
 {
     (void)state;
@@ -366,10 +369,14 @@ static void lights_fade(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(twice_gives_the_same_pixels), cmocka_unit_test(sizes_from_tiny_to_huge),
-        cmocka_unit_test(commands_stay_in_their_place), cmocka_unit_test(a_clip_cuts_what_follows),
-        cmocka_unit_test(in_parts_as_at_once),         cmocka_unit_test(motion_leaves_no_traces),
-        cmocka_unit_test(thumbnails_come_one_by_one),  cmocka_unit_test(high_contrast_and_other_light),
+        cmocka_unit_test(twice_gives_the_same_pixels),
+        cmocka_unit_test(sizes_from_tiny_to_huge),
+        cmocka_unit_test(commands_stay_in_their_place),
+        cmocka_unit_test(a_clip_cuts_what_follows),
+        cmocka_unit_test(in_parts_as_at_once),
+        cmocka_unit_test(motion_leaves_no_traces),
+        cmocka_unit_test(thumbnails_come_one_by_one),
+        cmocka_unit_test(high_contrast_and_other_light),
         cmocka_unit_test(lights_fade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

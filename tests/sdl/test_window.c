@@ -14,7 +14,7 @@
 #define FONTS PLANKWRIGHT_SOURCE "/assets/fonts"
 
 typedef struct Host {
-    int focused;      // option of the sample frame
+    int focused; // option of the sample frame
     bool library;
     bool quit_on_escape;
     int moving_ticks; // so many TICKs are wanted
@@ -22,7 +22,7 @@ typedef struct Host {
     ViewInput last;
     ViewSettings settings;
     float width, height;
-    double now;       // seconds, where the test sets the clock
+    double now; // seconds, where the test sets the clock
 } Host;
 
 static bool host_input(void *context, const ViewInput *input)
@@ -79,19 +79,20 @@ static double host_seconds(void *context)
 
 static SdlOptions options_for(Host *host)
 {
-    *host = (Host){.focused = 1};
-    return (SdlOptions){.title = "Test",
-                        .width = 1280,
-                        .height = 720,
-                        .font_folder = FONTS,
-                        .only_font_folder = true,
-                        .settings = {.reduced_motion = true},
-                        .host = {host, host_input, host_frame, host_is_moving, host_settings, NULL}};
+    *host = (Host){ .focused = 1 };
+    return (SdlOptions){ .title = "Test",
+                         .width = 1280,
+                         .height = 720,
+                         .font_folder = FONTS,
+                         .only_font_folder = true,
+                         .settings = { .reduced_motion = true },
+                         .host = { host, host_input, host_frame, host_is_moving, host_settings,
+                                   NULL } };
 }
 
 static SdlWindow *open_with(const SdlOptions *options)
 {
-    Err err = {0};
+    Err err = { 0 };
     SdlWindow *window = window_open(options, &err);
     if (window == NULL) {
         fail_msg("%s", err.message);
@@ -101,8 +102,9 @@ static SdlWindow *open_with(const SdlOptions *options)
 
 static void key(SDL_Keycode sym, int mod)
 {
-    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
-    event.key.keysym = (SDL_Keysym){.scancode = SDL_GetScancodeFromKey(sym), .sym = sym, .mod = (Uint16)mod};
+    SDL_Event event = { .key = { .type = SDL_KEYDOWN, .state = SDL_PRESSED } };
+    event.key.keysym =
+        (SDL_Keysym){ .scancode = SDL_GetScancodeFromKey(sym), .sym = sym, .mod = (Uint16)mod };
     SDL_PushEvent(&event);
 }
 
@@ -146,7 +148,7 @@ static void no_display_is_said(void **state)
     SDL_setenv("SDL_VIDEODRIVER", "no-such-driver", 1);
     Host host;
     SdlOptions options = options_for(&host);
-    Err err = {0};
+    Err err = { 0 };
     assert_null(window_open(&options, &err));
     SDL_setenv("SDL_VIDEODRIVER", driver, 1);
     assert_int_equal(err.kind, ERR_SYSTEM);
@@ -160,7 +162,7 @@ static void no_fonts_is_said(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     options.font_folder = "nowhere";
-    Err err = {0};
+    Err err = { 0 };
     assert_null(window_open(&options, &err));
     assert_int_equal(err.kind, ERR_SYSTEM);
     assert_non_null(strstr(err.message, "No font file"));
@@ -179,14 +181,16 @@ static void input_reaches_the_host(void **state)
     assert_int_equal(host.last.key, KEY_DOWN);
     assert_int_equal(host.focused, 2);
     assert_int_equal(host.frames, frames + 1);
-    SDL_Event press = {.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 640, .y = 360}};
+    SDL_Event press = {
+        .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 640, .y = 360 }
+    };
     SDL_PushEvent(&press);
     window_frame(window);
     assert_int_equal(host.last.kind, INPUT_PRESS);
     assert_true(host.last.x == 640.0f && host.last.y == 360.0f);
     int inputs = host.inputs; // many moves in one step are one
     for (int i = 0; i < 50; i++) {
-        SDL_Event move = {.motion = {.type = SDL_MOUSEMOTION, .x = i, .y = 2 * i}};
+        SDL_Event move = { .motion = { .type = SDL_MOUSEMOTION, .x = i, .y = 2 * i } };
         SDL_PushEvent(&move);
     }
     window_frame(window);
@@ -207,7 +211,7 @@ static void the_end(void **state)
     assert_false(window_frame(window));
     window_close(window);
     window = open_with(&options);
-    SDL_Event quit = {.type = SDL_QUIT};
+    SDL_Event quit = { .type = SDL_QUIT };
     SDL_PushEvent(&quit);
     assert_false(window_frame(window));
     window_close(window);
@@ -238,7 +242,9 @@ static void type_size_and_contrast(void **state)
 static void sizes(void **state)
 {
     (void)state;
-    static const int all[][2] = {{320, 200}, {1024, 768}, {3840, 2160}, {600, 1000}, {1280, 720}};
+    static const int all[][2] = {
+        { 320, 200 }, { 1024, 768 }, { 3840, 2160 }, { 600, 1000 }, { 1280, 720 }
+    };
     for (int i = 0; i < 5; i++) {
         Host host;
         SdlOptions options = options_for(&host);
@@ -261,7 +267,7 @@ static void type_stays_legible(void **state)
     static const struct {
         int width, height;
         float text_scale;
-    } all[] = {{320, 200, 2.0f}, {640, 360, 1.5f}, {1024, 768, 1.0f}, {3840, 2160, 1.0f}};
+    } all[] = { { 320, 200, 2.0f }, { 640, 360, 1.5f }, { 1024, 768, 1.0f }, { 3840, 2160, 1.0f } };
     for (int i = 0; i < 4; i++) {
         Host host;
         SdlOptions options = options_for(&host);
@@ -288,7 +294,7 @@ static void resizing(void **state)
         inner = SDL_GetWindowFromID(id);
     }
     assert_non_null(inner);
-    static const int all[][2] = {{320, 200}, {3840, 2160}, {1024, 768}, {1280, 720}};
+    static const int all[][2] = { { 320, 200 }, { 3840, 2160 }, { 1024, 768 }, { 1280, 720 } };
     for (int i = 0; i < 4; i++) {
         SDL_SetWindowSize(inner, all[i][0], all[i][1]);
         window_frame(window);
@@ -297,7 +303,7 @@ static void resizing(void **state)
         assert_int_equal(pixels.height, all[i][1]);
         uint32_t corner = pixels.pixels[(size_t)pixels.stride * (size_t)(pixels.height - 1)];
         assert_true((corner & 0xffffffu) != 0); // the ledger's band, not the black of a new surface
-        SDL_Event press = {.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT}};
+        SDL_Event press = { .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT } };
         press.button.x = all[i][0];
         press.button.y = all[i][1];
         SDL_PushEvent(&press);
@@ -405,7 +411,7 @@ static void hidden_draws_nothing(void **state)
     SdlOptions options = options_for(&host);
     SdlWindow *window = open_with(&options);
     run_until_quiet(window);
-    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MINIMIZED}};
+    SDL_Event event = { .window = { .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MINIMIZED } };
     SDL_PushEvent(&event);
     window_frame(window);
     int shown = window_stats(window).shown;
@@ -442,7 +448,7 @@ static void window_equals_offscreen(void **state)
         } else {
             sample_play(&frame, 2);
         }
-        RasterSurface off = {1280, 720, mem_alloc(1280u * 720u * 4u), 1280};
+        RasterSurface off = { 1280, 720, mem_alloc(1280u * 720u * 4u), 1280 };
         paint_frame(painter, &frame, off);
         RasterSurface on = window_pixels(window);
         int different = 0;
@@ -458,9 +464,10 @@ static void window_equals_offscreen(void **state)
         RasterSurface back;
         assert_true(picture_png_read("window.png", &back, NULL));
         assert_int_equal(back.width, 1280);
-        assert_int_equal(back.pixels[700 * 1280 + 640] & 0xffffffu, off.pixels[700 * 1280 + 640] & 0xffffffu);
+        assert_int_equal(back.pixels[700 * 1280 + 640] & 0xffffffu,
+                         off.pixels[700 * 1280 + 640] & 0xffffffu);
         mem_free(back.pixels);
-        Err err = {0};
+        Err err = { 0 };
         assert_false(window_save_png(window, "no/such/folder/window.png", &err));
         assert_int_equal(err.kind, ERR_SYSTEM);
         mem_free(off.pixels);

@@ -16,7 +16,8 @@ static Store *open_store(const char *folder)
 }
 
 // Plays `way` and records it as the program does.
-static void play_and_keep(Store *store, const Scenario *scenario, const char *way, const char *undone)
+static void play_and_keep(Store *store, const Scenario *scenario, const char *way,
+                          const char *undone)
 {
     StorePlaythrough play;
     resume_describe(scenario, 9, &play);
@@ -52,7 +53,8 @@ static void test_goes_on_exactly(void **state)
     const char *folder = test_folder("exact");
     Scenario *scenario = playground_new();
     Store *store = open_store(folder);
-    play_and_keep(store, scenario, "promise_brief,work,vow,undo,hour,day,tell,undo,undo,work", "1234");
+    play_and_keep(store, scenario, "promise_brief,work,vow,undo,hour,day,tell,undo,undo,work",
+                  "1234");
     store_close(store);
 
     store = open_store(folder);

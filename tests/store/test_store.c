@@ -46,7 +46,9 @@ static int remove_folder(void **state)
 
 static StorePlaythrough sample(const char *scenario)
 {
-    StorePlaythrough play = { .scenario_hash = 0xfedcba9876543210u, .version = 3, .preset_version = 2,
+    StorePlaythrough play = { .scenario_hash = 0xfedcba9876543210u,
+                              .version = 3,
+                              .preset_version = 2,
                               .seed = UINT64_MAX - 5 };
     snprintf(play.scenario, sizeof play.scenario, "%s", scenario);
     snprintf(play.preset, sizeof play.preset, "work");
@@ -253,8 +255,8 @@ static void test_not_a_database(void **state)
         Err notice;
         Store *store = store_open(folder, &notice);
         assert_int_equal(notice.kind, ERR_INPUT);
-        assert_non_null(strstr(notice.message, i == 1 ? "plankwright-damaged-1.db"
-                                                      : "plankwright-damaged-2.db"));
+        assert_non_null(strstr(notice.message,
+                               i == 1 ? "plankwright-damaged-1.db" : "plankwright-damaged-2.db"));
         assert_true(store_is_kept(store));
         StorePlaythrough play = sample("a");
         store_begin(store, &play, NULL, 0);

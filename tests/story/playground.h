@@ -1,5 +1,5 @@
-// A scenario for tests, built without Lua: one scene whose options are single deeds and come back to the
-// same choice, so that a test says what happens as a way: "promise_brief,work,work,day".
+// A scenario for tests, built without Lua: one scene whose options are single deeds and come back
+// to the same choice, so that a test says what happens as a way: "promise_brief,work,work,day".
 // Monday to Friday, 09:00 to 17:00. Maya (0) waits for the brief; Sam (1) hears what she sees.
 #pragma once
 
@@ -21,15 +21,22 @@ static inline int playground_op(Builder *b, StoryOpCode code, int a, int bb, int
 
 static inline void playground_people(Builder *b)
 {
-    builder_person(b, (StoryPerson){ .id = "maya", .name = builder_text(b, "Maya Lind"),
-                                     .first = builder_text(b, "Maya"), .reply = builder_text(b, "Hm."),
+    builder_person(b, (StoryPerson){ .id = "maya",
+                                     .name = builder_text(b, "Maya Lind"),
+                                     .first = builder_text(b, "Maya"),
+                                     .reply = builder_text(b, "Hm."),
                                      .lines = { .refused = builder_text(b, "No.") },
-                                     .notice = 0, .talk = -1 });
-    builder_person(b, (StoryPerson){ .id = "sam", .name = builder_text(b, "Sam Osei"),
-                                     .first = builder_text(b, "Sam"), .hears = 1 << MAYA,
-                                     .notice = -1, .talk = -1 });
+                                     .notice = 0,
+                                     .talk = -1 });
+    builder_person(b, (StoryPerson){ .id = "sam",
+                                     .name = builder_text(b, "Sam Osei"),
+                                     .first = builder_text(b, "Sam"),
+                                     .hears = 1 << MAYA,
+                                     .notice = -1,
+                                     .talk = -1 });
     builder_standard(b, (StoryStandard){ "notice", MAYA, 24 * 60, builder_text(b, "a day") });
-    builder_fact(b, (StoryFact){ "board", MAYA, builder_text(b, "She sees the board on Wednesday.") });
+    builder_fact(b,
+                 (StoryFact){ "board", MAYA, builder_text(b, "She sees the board on Wednesday.") });
     builder_flag(b, "client");
     builder_number(b, (StoryNumber){ "n", 0, 3, 1 });
 }
@@ -37,10 +44,16 @@ static inline void playground_people(Builder *b)
 static inline void playground_commitment(Builder *b, const char *id, StoryKind kind, int by, int to,
                                          StoryTime due, int effort, int provided)
 {
-    builder_commitment(b, (StoryCommitment){ .id = id, .kind = (uint8_t)kind, .by = (uint8_t)by,
-                                             .to = (uint8_t)to, .due = due, .effort_minutes = effort,
-                                             .meeting_minutes = 30, .provided = (int16_t)provided,
-                                             .what = builder_text(b, id), .title = builder_text(b, id) });
+    builder_commitment(b, (StoryCommitment){ .id = id,
+                                             .kind = (uint8_t)kind,
+                                             .by = (uint8_t)by,
+                                             .to = (uint8_t)to,
+                                             .due = due,
+                                             .effort_minutes = effort,
+                                             .meeting_minutes = 30,
+                                             .provided = (int16_t)provided,
+                                             .what = builder_text(b, id),
+                                             .title = builder_text(b, id) });
 }
 
 static inline void playground_commitments(Builder *b)
@@ -107,8 +120,13 @@ static inline void playground_talk(Builder *b)
         playground_op(b, OP_RETURN, 0, 0, 0);
         builder_option(b, first + i)->end = (uint16_t)builder_here(b);
     }
-    builder_talk(b, (StoryTalk){ .person = MAYA, .rounds = 2, .meets = STORY_NONE, .minutes = 60,
-                                 .energy = 2000, .first_option = (uint16_t)first, .option_count = 3 });
+    builder_talk(b, (StoryTalk){ .person = MAYA,
+                                 .rounds = 2,
+                                 .meets = STORY_NONE,
+                                 .minutes = 60,
+                                 .energy = 2000,
+                                 .first_option = (uint16_t)first,
+                                 .option_count = 3 });
     builder_person_at(b, MAYA)->talk = 0;
 }
 
@@ -158,7 +176,8 @@ static inline Builder *playground_builder(void)
     builder_file(b, "playground.lua");
     playground_people(b);
     playground_commitments(b);
-    builder_scene(b, (StoryScene){ .id = "start", .at = STORY_TIME_NONE, .notes = -1, .position = HERE });
+    builder_scene(
+        b, (StoryScene){ .id = "start", .at = STORY_TIME_NONE, .notes = -1, .position = HERE });
     playground_op(b, OP_LINE, MAYA, 0, (int32_t)builder_text(b, "Morning."));
     int choice = playground_op(b, OP_CHOICE, 0, builder_options(b, DEED_COUNT), DEED_COUNT);
     for (int i = 0; i < DEED_COUNT; i++) {
@@ -173,7 +192,9 @@ static inline Builder *playground_builder(void)
     playground_chance(b, choice);
     builder_scene_end(b);
     playground_talk(b);
-    builder_desk(b, (StoryDesk){ .till = MON + 13 * 60, .slot_minutes = 120, .talk = 1 << MAYA,
+    builder_desk(b, (StoryDesk){ .till = MON + 13 * 60,
+                                 .slot_minutes = 120,
+                                 .talk = 1 << MAYA,
                                  .work = ~(uint64_t)0 });
     int ending = builder_ending(b, (StoryEnding){ .id = "over", .title = builder_text(b, "Over") });
     builder_ending_at(b, ending)->op = (uint16_t)builder_here(b);

@@ -84,11 +84,13 @@ static void test_energy(void **state)
     playground_walk(&h, sc, "promise_brief,work,desk,rest"); // 9,000 and rest: full, not more
     assert_int_equal(h.now->energy, 10000);
     history_close(&h);
-    playground_walk(&h, sc, "hour,hour,hour,hour,hour,hour,hour,work"); // 16:00 to 18:00: an hour over
+    playground_walk(&h, sc,
+                    "hour,hour,hour,hour,hour,hour,hour,work"); // 16:00 to 18:00: an hour over
     assert_int_equal(h.now->energy, 10000 - 500 - 1000);
     history_close(&h);
-    playground_walk(&h, sc, "talk,theirs,listen,question,talk,theirs,listen,question,talk,theirs,listen,"
-                            "question,talk,theirs,listen,question,day");
+    playground_walk(&h, sc,
+                    "talk,theirs,listen,question,talk,theirs,listen,question,talk,theirs,listen,"
+                    "question,talk,theirs,listen,question,day");
     assert_int_equal(h.now->energy, 7000); // four heavy talks leave 2, the night gives half of 10
     history_close(&h);
 }
@@ -360,13 +362,19 @@ static void test_unknown_scene(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_desk_offers), cmocka_unit_test(test_desk_slots),
-        cmocka_unit_test(test_energy),      cmocka_unit_test(test_talk),
-        cmocka_unit_test(test_need),        cmocka_unit_test(test_draws),
-        cmocka_unit_test(test_undo),        cmocka_unit_test(test_save),
+        cmocka_unit_test(test_desk_offers),
+        cmocka_unit_test(test_desk_slots),
+        cmocka_unit_test(test_energy),
+        cmocka_unit_test(test_talk),
+        cmocka_unit_test(test_need),
+        cmocka_unit_test(test_draws),
+        cmocka_unit_test(test_undo),
+        cmocka_unit_test(test_save),
         cmocka_unit_test(test_save_of_an_edited_scenario),
-        cmocka_unit_test(test_texts),       cmocka_unit_test(test_ways),
-        cmocka_unit_test(test_endless_loop), cmocka_unit_test(test_unknown_scene),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_ways),
+        cmocka_unit_test(test_endless_loop),
+        cmocka_unit_test(test_unknown_scene),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -46,16 +46,17 @@ static void test_work(void **state)
     (void)state;
     expect("work,work", BRIEF, STATE_NONE);
     expect("promise_brief,work", BRIEF, STATE_OPEN);
-    expect("promise_brief,work,work", BRIEF, STATE_KEPT);     // early is the same as on time
-    expect("promise_brief,work,day,day", BRIEF, STATE_MISSED); // half of it is not it
-    expect("promise_brief,day", BRIEF, STATE_OPEN);           // Tuesday 09:00
-    expect("promise_brief,day,hour,hour", BRIEF, STATE_OPEN); // 11:00
+    expect("promise_brief,work,work", BRIEF, STATE_KEPT);            // early is the same as on time
+    expect("promise_brief,work,day,day", BRIEF, STATE_MISSED);       // half of it is not it
+    expect("promise_brief,day", BRIEF, STATE_OPEN);                  // Tuesday 09:00
+    expect("promise_brief,day,hour,hour", BRIEF, STATE_OPEN);        // 11:00
     expect("promise_brief,day,hour,hour,hour", BRIEF, STATE_MISSED); // noon sharp
     expect("promise_brief,day,hour,work", BRIEF, STATE_MISSED);
     // 23 hours after Monday 11:00 it is Tuesday 10:00: finished at noon sharp
-    expect("promise_brief,work,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,"
-           "hour,hour,hour,hour,hour,hour,hour,hour,hour,work",
-           BRIEF, STATE_KEPT);
+    expect(
+        "promise_brief,work,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,hour,"
+        "hour,hour,hour,hour,hour,hour,hour,hour,hour,work",
+        BRIEF, STATE_KEPT);
     assert_true(trust_after("promise_brief,work,work", MAYA) > trust_after("add", MAYA));
     assert_int_equal(trust_after("promise_brief", MAYA), trust_after("add", MAYA));
 }
@@ -68,7 +69,8 @@ static void test_meet(void **state)
     playground_walk(&h, sc, "promise_call,attend");
     assert_int_equal(h.now->clock_minute, TUE + 15 * 60);
     history_close(&h);
-    expect("promise_call,day,hour,hour,hour,hour,hour,hour", CALL, STATE_OPEN); // 15:00, not yet late
+    expect("promise_call,day,hour,hour,hour,hour,hour,hour", CALL,
+           STATE_OPEN); // 15:00, not yet late
     expect("promise_call,day,hour,hour,hour,hour,hour,hour,attend", CALL, STATE_KEPT);
     expect("promise_call,day,hour,hour,hour,hour,hour,hour,hour", CALL, STATE_MISSED);
     expect("promise_call,day,day,attend", CALL, STATE_MISSED);
@@ -142,13 +144,16 @@ static void test_owning_up(void **state)
 {
     (void)state;
     const char *missed = "promise_brief,day,hour,hour,hour";
-    assert_true(trust_after("promise_brief,day,hour,hour,hour,own", MAYA) > trust_after(missed, MAYA));
+    assert_true(trust_after("promise_brief,day,hour,hour,hour,own", MAYA) >
+                trust_after(missed, MAYA));
     expect("promise_brief,day,hour,hour,hour,own", BRIEF, STATE_OWNED_UP);
     expect("promise_brief,day,hour,hour,hour,own,own", BRIEF, STATE_OWNED_UP);
     assert_int_equal(trust_after("promise_brief,day,hour,hour,hour,own,own", MAYA),
                      trust_after("promise_brief,day,hour,hour,hour,own", MAYA)); // once
-    expect("promise_brief,day,day,hour,hour,hour,hour,own", BRIEF, STATE_MISSED); // a day and more later
-    expect("promise_brief,day,hour,hour,hour,again,own", BRIEF, STATE_MISSED);    // she raised it first
+    expect("promise_brief,day,day,hour,hour,hour,hour,own", BRIEF,
+           STATE_MISSED); // a day and more later
+    expect("promise_brief,day,hour,hour,hour,again,own", BRIEF,
+           STATE_MISSED); // she raised it first
     StoryHistory h;
     playground_walk(&h, sc, "promise_brief,day,hour,hour,hour,again,again");
     assert_int_equal(playground_events(&h, EVENT_SAID), 4); // three mornings, one "Hm."
@@ -162,7 +167,8 @@ static void test_cover_up(void **state)
 {
     (void)state;
     expect("promise_brief,cover,day,day", BRIEF, STATE_COVERED_UP);
-    assert_int_equal(trust_after("promise_brief,cover,day,day", MAYA), trust_after("day,day", MAYA));
+    assert_int_equal(trust_after("promise_brief,cover,day,day", MAYA),
+                     trust_after("day,day", MAYA));
     expect("promise_brief,cover,day,day,found", BRIEF, STATE_FOUND_OUT);
     expect("promise_brief,cover,day,day,own", BRIEF, STATE_OWNED_UP);
     int32_t found = trust_after("promise_brief,cover,day,day,found", MAYA);
@@ -176,7 +182,8 @@ static void test_cover_up(void **state)
     story_bridge(sc, h.now, MAYA, &b);
     assert_int_equal(b.scar, 0);
     for (int i = 0; i < BRIDGE_PLANKS; i++) { // the plank looks as before
-        assert_true(b.planks[i].state == BRIDGE_PLANK_SOUND || b.planks[i].state == BRIDGE_PLANK_MARKED);
+        assert_true(b.planks[i].state == BRIDGE_PLANK_SOUND ||
+                    b.planks[i].state == BRIDGE_PLANK_MARKED);
     }
     history_close(&h);
     playground_walk(&h, sc, "promise_brief,cover,day,day,found");
@@ -251,12 +258,18 @@ static void test_strands(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_work),           cmocka_unit_test(test_meet),
-        cmocka_unit_test(test_hold_and_lapse), cmocka_unit_test(test_theirs),
-        cmocka_unit_test(test_told_and_moved), cmocka_unit_test(test_notice),
-        cmocka_unit_test(test_owning_up),      cmocka_unit_test(test_cover_up),
-        cmocka_unit_test(test_refusal),        cmocka_unit_test(test_hearing),
-        cmocka_unit_test(test_words_do_not_farm), cmocka_unit_test(test_strands),
+        cmocka_unit_test(test_work),
+        cmocka_unit_test(test_meet),
+        cmocka_unit_test(test_hold_and_lapse),
+        cmocka_unit_test(test_theirs),
+        cmocka_unit_test(test_told_and_moved),
+        cmocka_unit_test(test_notice),
+        cmocka_unit_test(test_owning_up),
+        cmocka_unit_test(test_cover_up),
+        cmocka_unit_test(test_refusal),
+        cmocka_unit_test(test_hearing),
+        cmocka_unit_test(test_words_do_not_farm),
+        cmocka_unit_test(test_strands),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

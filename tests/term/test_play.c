@@ -72,7 +72,8 @@ static Outside answer(const char *lines, int width)
     Outside outside = { .history = &history };
     char *input = strdup(lines);
     FILE *in = lines[0] ? fmemopen(input, strlen(lines), "r") : fopen("/dev/null", "r");
-    TermPlay play = { .in = in, .history = &history,
+    TermPlay play = { .in = in,
+                      .history = &history,
                       .host = { &outside, choose, undo, keep_plan } };
     free(said);
     play.printer = term_printer_plain(open_memstream(&said, &said_size));
@@ -138,8 +139,9 @@ static void test_undo(void **state)
 static void test_commands(void **state)
 {
     (void)state;
-    Outside outside = answer("promise_brief\nlearn\nlook\nledger\nhistory\nids\n?\nplan If it is five, then I ring.\n",
-                             80);
+    Outside outside = answer(
+        "promise_brief\nlearn\nlook\nledger\nhistory\nids\n?\nplan If it is five, then I ring.\n",
+        80);
     says("The bridge to Maya: ");
     says("What you promised");
     says("1. brief, to Maya: due Tue 12:00");
@@ -242,14 +244,16 @@ static void test_debrief_hours(void **state)
     (void)state;
     StoryHistory history;
     Debrief debrief;
-    playground_walk(&history, scenario, "promise_brief,work,day,day,promise_slides,client,slides,own,cover");
+    playground_walk(&history, scenario,
+                    "promise_brief,work,day,day,promise_slides,client,slides,own,cover");
     debrief_init(&debrief, &history);
     assert_int_equal(debrief.step_count, 9);
     assert_int_equal(debrief.promised, 2);
     assert_int_equal(debrief.broken, 1);
     assert_int_equal(debrief.first_broken, BRIEF);
     assert_int_equal(debrief.first_broken_minute, TUE + 12 * 60);
-    assert_int_equal(debrief.keeping_minutes, 240); // two hours for Maya before it broke, two for Sam
+    assert_int_equal(debrief.keeping_minutes,
+                     240); // two hours for Maya before it broke, two for Sam
     assert_int_equal(debrief.rebuilding_minutes, 0);
     assert_int_equal(debrief.unasked_count, 2); // a fact and a standard of Maya's
     debrief_deinit(&debrief);

@@ -43,7 +43,8 @@ static void test_wraps(void **state)
 {
     (void)state;
     TermPrinter printer = begin(20);
-    term_print(&printer, TERM_PLAIN, "Maya: ", 2, "I told the family two o'clock, and it is three.");
+    term_print(&printer, TERM_PLAIN, "Maya: ", 2,
+               "I told the family two o'clock, and it is three.");
     assert_string_equal(end(&printer), "Maya: I told the\n"
                                        "  family two\n"
                                        "  o'clock, and it is\n"
@@ -54,7 +55,8 @@ static void test_wraps(void **state)
 static void test_every_width(void **state)
 {
     (void)state;
-    const char *text = "Ein Wort, das überlangistundnirgendwohineinpasst, 漢字漢字漢字漢字漢字漢字漢字 und Ende.";
+    const char *text =
+        "Ein Wort, das überlangistundnirgendwohineinpasst, 漢字漢字漢字漢字漢字漢字漢字 und Ende.";
     for (int width = 20; width <= 100; width++) {
         TermPrinter printer = begin(width);
         term_print(&printer, TERM_PLAIN, "12. ", 4, text);
@@ -83,7 +85,9 @@ static void test_control_characters_stay_out(void **state)
 {
     (void)state;
     TermPrinter printer = begin(80);
-    term_print(&printer, TERM_PLAIN, "", 0, "a\033[2Jb\007c\xC2\x9B" "31md\ne");
+    term_print(&printer, TERM_PLAIN, "", 0,
+               "a\033[2Jb\007c\xC2\x9B"
+               "31md\ne");
     assert_string_equal(end(&printer), "a[2Jbc31md e\n");
     free(printed);
 }
@@ -147,9 +151,11 @@ static void test_drawn_bridge(void **state)
     BridgeCommitment commitments[] = { { .fate = BRIDGE_KEPT, .id = 0, .settled = 1 },
                                        { .fate = BRIDGE_MISSED, .id = 1, .settled = 2 },
                                        { .fate = BRIDGE_OPEN, .id = 2 } };
-    BridgeCondition bridge =
-        bridge_condition(&(BridgeInput){ .trust = 450000, .rapport = 500000, .violations = 1,
-                                         .commitments = commitments, .commitment_count = 3 });
+    BridgeCondition bridge = bridge_condition(&(BridgeInput){ .trust = 450000,
+                                                              .rapport = 500000,
+                                                              .violations = 1,
+                                                              .commitments = commitments,
+                                                              .commitment_count = 3 });
     TermPrinter printer = begin(40);
     printer.unicode = false;
     term_bridge(&printer, &bridge, "Halima");

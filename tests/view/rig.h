@@ -1,5 +1,5 @@
-// A host without a window: carries out the requests of a View on a history, keeps the last frame, and
-// measures every byte half an em wide.
+// A host without a window: carries out the requests of a View on a history, keeps the last frame,
+// and measures every byte half an em wide.
 #pragma once
 
 #include "view/view.h"
@@ -21,7 +21,8 @@ typedef struct Rig {
     int card_count;
 } Rig;
 
-static inline float rig_width(void *context, FrameFont font, float size, const char *text, int bytes)
+static inline float rig_width(void *context, FrameFont font, float size, const char *text,
+                              int bytes)
 {
     (void)context;
     (void)font;
@@ -31,7 +32,8 @@ static inline float rig_width(void *context, FrameFont font, float size, const c
 
 static inline void rig_open(Rig *rig, float width, float height, float scale)
 {
-    *rig = (Rig){ .settings = { .text_scale = scale, .no_typing = true }, .measure = { rig_width, NULL } };
+    *rig = (Rig){ .settings = { .text_scale = scale, .no_typing = true },
+                  .measure = { rig_width, NULL } };
     rig->view = view_new();
     frame_init(&rig->frame, width, height);
 }
@@ -56,7 +58,11 @@ static inline void rig_draw(Rig *rig)
 
 static inline ViewCard rig_card(const char *id, const char *title, int minutes)
 {
-    ViewCard card = { .id = id, .title = title, .minutes = minutes, .place = "theatre", .standing = "",
+    ViewCard card = { .id = id,
+                      .title = title,
+                      .minutes = minutes,
+                      .place = "theatre",
+                      .standing = "",
                       .blurb = "A stage, two ladders, one chief rigger. You said three o'clock." };
     card.bridge = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
     return card;
@@ -64,11 +70,11 @@ static inline ViewCard rig_card(const char *id, const char *title, int minutes)
 
 static inline void rig_shelf(Rig *rig, int count)
 {
-    static const char *const IDS[] = { "second-ladder", "version-9", "night-shift", "delivery", "fifth",
-                                       "sixth" };
-    static const char *const TITLES[] = { "The Second Ladder", "Version 9-final-FINAL",
-                                          "Night Shift, Bed Four", "The 07:40 Delivery", "A Fifth One",
-                                          "And a Sixth" };
+    static const char *const IDS[] = { "second-ladder", "version-9", "night-shift",
+                                       "delivery",      "fifth",     "sixth" };
+    static const char *const TITLES[] = { "The Second Ladder",     "Version 9-final-FINAL",
+                                          "Night Shift, Bed Four", "The 07:40 Delivery",
+                                          "A Fifth One",           "And a Sixth" };
     rig->card_count = count;
     for (int i = 0; i < count; i++) {
         rig->cards[i] = rig_card(IDS[i], TITLES[i], 6 + i);
@@ -76,14 +82,19 @@ static inline void rig_shelf(Rig *rig, int count)
     if (count > 1) {
         rig->cards[1].started = true;
         rig->cards[1].standing = "Wednesday, 16:40";
-        rig->cards[1].bridge = bridge_condition(&(BridgeInput){ .trust = 380000, .rapport = 400000,
-                                                                .violations = 4 });
+        rig->cards[1].bridge =
+            bridge_condition(&(BridgeInput){ .trust = 380000, .rapport = 400000, .violations = 4 });
     }
     if (count > 2) {
-        rig->cards[2] = (ViewCard){ .id = "night-shift", .title = "night-shift", .blurb = "", .place = "",
-                                    .standing = "", .broken = true,
-                                    .problem = "scenario.lua:41: there is no person \"halma\"; did you "
-                                               "mean \"halima\"?" };
+        rig->cards[2] =
+            (ViewCard){ .id = "night-shift",
+                        .title = "night-shift",
+                        .blurb = "",
+                        .place = "",
+                        .standing = "",
+                        .broken = true,
+                        .problem = "scenario.lua:41: there is no person \"halma\"; did you "
+                                   "mean \"halima\"?" };
     }
     if (count > 3) {
         rig->cards[3].ended = true;

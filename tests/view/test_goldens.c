@@ -25,8 +25,9 @@ static void test_library(void **state)
     golden(&rig, "library_empty");
     rig_shelf(&rig, 4);
     golden(&rig, "library");
-    view_library(rig.view, rig.cards, 1, "Your choices and plans are kept in /home/you/plankwright. "
-                                         "Nothing leaves this machine.");
+    view_library(rig.view, rig.cards, 1,
+                 "Your choices and plans are kept in /home/you/plankwright. "
+                 "Nothing leaves this machine.");
     golden(&rig, "library_first_start");
     view_library(rig.view, &rig.cards[2], 1, "");
     golden(&rig, "library_broken");
@@ -112,7 +113,8 @@ static void test_panels(void **state)
     rig_key(&rig, KEY_ESCAPE);
     rig_key(&rig, KEY_LOOK);
     golden(&rig, "look");
-    view_notice(rig.view, "This choice could not be kept", "The disk is full.", "Make room and go on.");
+    view_notice(rig.view, "This choice could not be kept", "The disk is full.",
+                "Make room and go on.");
     golden(&rig, "notice");
     rig_close(&rig);
 }
@@ -147,9 +149,9 @@ static void test_debrief(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_library),    cmocka_unit_test(test_library_pages),
-        cmocka_unit_test(test_play),       cmocka_unit_test(test_long_text),
-        cmocka_unit_test(test_telling),    cmocka_unit_test(test_panels),
+        cmocka_unit_test(test_library),       cmocka_unit_test(test_library_pages),
+        cmocka_unit_test(test_play),          cmocka_unit_test(test_long_text),
+        cmocka_unit_test(test_telling),       cmocka_unit_test(test_panels),
         cmocka_unit_test(test_high_contrast), cmocka_unit_test(test_debrief),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,16 +15,20 @@
 --   Never says: I would like to be asked what I know. Annoyed: uses last year's numbers. Funny about paper.
 --
 -- Mon  monday (noon / why / soon), monday_why, asks (both, ask, decline Sam), desk of two slots
--- Tue  tuesday: drill in the yard; Maya asks for Thursday at four; Sam's figures come, or don't (chance)
+-- Tue  tuesday: drill in the yard; Sam's figures come, or don't (chance)
 --      eleven: shut the door / ring / Lin first / a handy half-truth (the drive, or Sam); boat; evening
 -- Wed  kept: Maya confides what Sam must not hear · missed: Maya is polite · covered: Maya believes it ·
---      found: she has the log. Then a desk of two slots: slides, numbers, and (after a breach) Pell's questions
--- Thu  Sam wants half an hour just when Maya has kept hers free; the talk, or "closed", or the rehearsal
+--      found: she has the log. Whoever puts it right spends half the morning on Pell's nine questions
+--      ("nine"); the desk: slides, people, the pier without a poster; at one the binding, where Lin asks a
+--      yes-or-no question; after the board Maya asks for Thursday at four
+-- Thu  Sam wants half an hour just when Maya has kept hers free; the talk, or "closed", or the rehearsal;
+--      who left Sam without words can write them with him in the evening
 -- Fri  the fare on page five is wrong, by your hand; the press starts at five; one of three picks up
 --
 -- Bills: asking on Monday what hangs on the times is paid out on Wednesday; the excuse with the drive costs
--- eighty pounds on Friday; facts learned open the best answers when somebody hesitates.
--- Endings: together (nothing slipped) · patched (they come, and look first) · apart (done without you) · silo.
+-- eighty pounds on Friday; a soft yes about pink comes home in Lin's coat; the photo of the sea has a fare in it;
+-- facts learned open the best answers when somebody hesitates.
+-- Endings: together (nothing slipped, or a small slip was made good) · patched (they come, and look first) · apart (done without you) · silo.
 
 scenario {
   id = "late-brief", version = 1, title = "The Late Brief", author = "Plankwright", licence = "CC-BY-4.0", language = "en",
@@ -35,7 +39,7 @@ scenario {
 
 local maya = person "maya" {
   name = "Maya Rahimi", role = "account lead", hears = { "lin", "sam" }, crossing = "careful",
-  look = { skin = 3, hair = "bun", hair_colour = "black", age = 43, coat = "coat", colour = "green" },
+  look = { skin = 3, hair = "bun", hair_colour = "black", age = 43, coat = "coat", colour = "moss" },
   standards = { notice = { hours = 4, says = "half a day, and by phone" } },
   facts = {
     march = "In March the brief reached her at ten to nine. She stood up at nine.",
@@ -50,7 +54,7 @@ local maya = person "maya" {
 
 local sam = person "sam" {
   name = "Sam Oyelaran", role = "designer, since the autumn", hears = { "maya", "lin" },
-  look = { skin = 5, hair = "short", hair_colour = "black", age = 24, coat = "shirt", colour = "yellow" },
+  look = { skin = 5, hair = "short", hair_colour = "black", age = 24, coat = "shirt", colour = "ochre" },
   standards = { replies = { hours = 2, says = "a thumb before lunch, even when it's a no" } },
   facts = {
     mouth = "He stammers on sentences he hasn't said forty times. So he needs the words some evenings before.",
@@ -64,10 +68,10 @@ local sam = person "sam" {
 
 local lin = person "lin" {
   name = "Lin Haugen", role = "print, Monday to Thursday", hears = { "maya", "sam" }, crossing = "careful",
-  look = { skin = 1, hair = "short", hair_colour = "grey", age = 62, coat = "cardigan", colour = "blue", glasses = true },
+  look = { skin = 1, hair = "short", hair_colour = "grey", age = 62, coat = "cardigan", colour = "navy", glasses = true },
   standards = { candour = { says = "a plain no before a soft yes" } },
   facts = {
-    bus = "The bus at twenty to four. Josef can't be alone after half past, when the nurse goes.",
+    bus = "The bus at twenty to four. Josef can't be alone when the nurse goes, at half past four.",
     easter = "She stops at Easter. She'd like somebody to have felt the paper before that.",
   },
   on_told = "Thank you. I'll sharpen something.",
@@ -79,51 +83,43 @@ local lin = person "lin" {
 local brief = commitment "brief" { kind = "work", by = "player", to = maya, title = "Kestrel brief",
   what = "the Kestrel brief", effort = 6, due = "Tue 13:00", found = { 1, 2 },
   on_told = "Late. All right. I can do something with late if I know how late.",
-  on_moved = "{due}. Good. I'm writing that on the door, in lipstick." }
+  on_moved = "{due}. All right. That's going on my hand, in pen." }
 local slides = commitment "slides" { kind = "work", by = "player", to = sam, title = "Sam's words",
   what = "the words for Sam's slides", effort = 3, due = "Wed 14:00",
   on_told = "Okay. I'll start with the ones I can guess. Bread, probably.",
-  on_moved = "{due}, okay. Then I've got one evening. I'll say them faster." }
+  on_moved = "{due}, okay. That's not many evenings. I'll say them faster." }
 local numbers = commitment "numbers" { kind = "work", by = "player", to = lin, title = "Lin's numbers",
-  what = "Lin's three numbers", effort = 2, due = "Tue 15:00",
-  on_told = "Late is a length, dear. How long?",
-  on_moved = "{due}. In pencil. The plates don't mind." }
+  what = "the three numbers", effort = 2, due = "Tue 15:00",
+  on_told = "Thank you. I'll tell the plates.",
+  on_moved = "{due}. In pencil. The plates can read pencil." }
 commitment "figures" { kind = "work", by = sam, to = "player", title = "Sam's figures",
   what = "the passenger figures for page four", effort = 1, due = "Tue 10:00" }
 local thursday = commitment "thursday" { kind = "meet", by = "player", to = maya, title = "Thursday at four",
   what = "half an hour with Maya", due = "Thu 16:00", minutes = 30 }
 local secret = commitment "secret" { kind = "hold", by = "player", to = maya, title = "Not a word to Sam",
   what = "not a word to Sam about Dunmore", due = "Fri 09:00" }
-local answers = commitment "answers" { kind = "work", by = "player", to = maya, title = "Pell's questions",
+commitment "pier" { kind = "work", by = "player", to = lin, title = "Pier nine",
+  what = "a poster for pier nine", effort = 1, due = "Wed 15:00", on_refused = "Leave it. I've rung Gerry myself." }
+commitment "six" { kind = "work", by = "player", to = sam, title = "Slides six to eleven",
+  what = "words for slides six to eleven", effort = 2, due = "Fri 09:00" }
+commitment "answers" { kind = "work", by = "player", to = maya, title = "Pell's questions",
   what = "the answers to Pell's nine questions", effort = 2, due = "Wed 14:30" }
 
 -- What is missed is spoken of by whoever meets you first, seldom the one it hurt.
 whenever(all { missed(brief), no(found(brief)) }) {
-  "Lin doesn't look up from the cutter.",
+  "Lin's trolley is standing by your desk. She's oiling a wheel of it.",
   lin "Maya says it came at midnight. I wouldn't know. At midnight I'm turning Josef.",
 }
 whenever(found(brief)) {
   mood(maya, "cold"),
-  "Maya is waiting at your desk. She hasn't sat down on the radiator.",
+  "Maya has *11 min* written on the back of her hand.",
   maya "Lin printed the log for the man. Down for eleven minutes on Tuesday, and after that never.",
   maya "So it wasn't the drive.",
 }
-whenever(missed(numbers)) {
-  "Lin stops the cutter when she sees you.",
+whenever(all { missed(numbers), -- not into the middle of the log
+  any { no(found(brief)), took "wed_found.all", took "wed_found.short", took "wed_found.screen" } }) {
+  "On your chair there's a proof of last year's poster.",
   lin "I sent last year's three. If there's a pier without a poster, that's why.",
-}
-whenever(missed(slides)) {
-  "Sam overtakes you on the stairs.",
-  sam "I did words. Slide six just says “Bread”. It's quite strong.",
-}
-whenever(kept(answers)) { lin "Maya showed me your nine. She wanted me to see the car park." }
-whenever(missed(thursday)) {
-  "Maya meets you by the coats.",
-  maya "I waited till twenty past yesterday. It was nice, actually. I did my expenses.",
-}
-whenever(missed(secret)) {
-  "Maya holds the street door for you.",
-  maya "Sam had heard already. He was very nice to me about it.",
 }
 
 include "monday"
@@ -137,15 +133,15 @@ ending "together" { title = "Ten to five", kind = "together",
 }
 
 ending "patched" { title = "Which Thursday", kind = "patched",
-  "At ten to five the press stops. The works wants a new sheet with two signatures. One of them is yours.",
+  "At ten to five Gerry takes the plate off again. The works wants a new sheet with two signatures. One of them is yours.",
   "On Monday Maya asks when she can have spring. Thursday, you say. She asks if that's a Thursday you'd bet your bicycle on. You look in your diary before you answer.",
   "Then she writes it down, in pen.",
 }
 
 ending "apart" { title = "Twenty to five", kind = "apart",
-  "The press stops at twenty to five. You hear it from the works, who thought you knew.",
-  "On Monday the spring brief is with a woman in Leith who's very quick. Maya still brings you tea. She doesn't sit down with it.",
-  "Your diary has a free Thursday at four. And the one after.",
+  "At twenty to five the plate comes off the press. You hear it from the works, who thought you knew.",
+  "There's a chip paper in the kitchen bin, a big one, still warm.",
+  "On Monday page five hangs over the copier with the fare in red, and a smiley. From now on a second set of initials goes under yours before anything leaves the house.",
 }
 
 ending "silo" { title = "Fourteen pounds", kind = "silo",

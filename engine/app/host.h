@@ -1,0 +1,29 @@
+// The program behind the screens: carries out what a View asks for (ViewRequest) with library, store and
+// session. Knows no window: whoever has one gives it inputs and draws the View's frames.
+#pragma once
+
+#include "app/play.h"
+#include "base/arena.h"
+#include "view/view.h"
+
+typedef struct Host {
+    const PlayRequest *request; // borrowed
+    Store *store;
+    Library library;
+    View *view;
+    Session session;
+    bool playing;
+    bool
+        settle; // the bridge that is shown next is another one: not to be animated; the reader resets it
+    ViewCard *cards;
+    Arena card_texts; // of the cards that are shown
+    char first_words[1400];
+} Host;
+
+// Opens store and screens: the library, or the scenario (taken; may be NULL). Never fails: what is wrong
+// is told on a screen.
+void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario);
+void host_close(Host *host);
+
+// One input; false: the program is to end.
+bool host_input(Host *host, const ViewInput *input);

@@ -1,0 +1,184 @@
+// The program behind the screens, driven by inputs as the window would: what a player sees is in the store
+// before it is seen, undo is an entry, and a second start goes on.
+// links: view script store term sdl
+#define _POSIX_C_SOURCE 200809L
+#include "support/test.h"
+
+#include "app/host.h"
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char scenario_text_lua[] =
+    "scenario { id = 'small', version = 1, title = 'Small', minutes = 1, days = { 'Mon', 'Tue' } "
+    "}\n"
+    "local ines = person 'ines' { name = 'Ines Braga' }\n"
+    "local note = commitment 'note' { kind = 'work', by = 'player', to = ines, what = 'the note',"
+    " effort = 1, due = 'Mon 12:00' }\n"
+    "scene 'table' { at = 'Mon 09:00', 'A table.', choice { option 'sign' 'I will.' { "
+    "promise(note),"
+    " go 'round' }, option 'wait' 'Wait.' { go 'round' } } }\n"
+    "scene 'round' { ines 'Round.', choice { option 'round' 'Again.' { go 'round' },"
+    " option 'out' 'Out.' { go 'door' } } }\n"
+    "scene 'door' { at = 'Mon 13:00', ending 'out' }\n"
+    "ending 'out' { title = 'Outside', kind = 'apart', 'It rains.' }\n";
+
+static float width_of(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return size * 0.5f * (float)bytes;
+}
+
+static char folder[512];
+static PlayRequest request;
+
+static int make_scenario(void **state)
+{
+    (void)state;
+    char path[700];
+    snprintf(folder, sizeof folder, "%s", test_folder("small"));
+    snprintf(path, sizeof path, "%s/scenario.lua", folder);
+    test_write(path, scenario_text_lua, strlen(scenario_text_lua));
+    paths_init("test");
+    request = (PlayRequest){ .scenario = folder, .seed = 1, .seed_given = true };
+    snprintf(request.data, sizeof request.data, "%s", test_folder("data"));
+    return 0;
+}
+
+static void draw(Host *host)
+{
+    Frame frame;
+    frame_init(&frame, 1280, 720);
+    FrameMeasure measure = { width_of, NULL };
+    ViewSettings settings = { .text_scale = 1, .no_typing = true };
+    view_frame(host->view, &settings, &measure, &frame);
+    frame_deinit(&frame);
+}
+
+static bool press(Host *host, ViewKey key, int digit)
+{
+    draw(host);
+    bool goes_on = host_input(host, &(ViewInput){ .kind = INPUT_KEY, .key = key, .digit = digit });
+    draw(host);
+    return goes_on;
+}
+
+static void open_host(Host *host)
+{
+    Err err = { 0 };
+    Scenario *scenario = library_load(folder, request.data, &err);
+    if (!scenario) {
+        fail_msg("%s", err.message);
+    }
+    host_open(host, &request, scenario);
+    draw(host);
+}
+
+static int stored_entries(StoreEntryKind *last)
+{
+    Err notice;
+    Store *store = store_open(request.data, &notice); // a second program looks into the file
+    StorePlaythrough play;
+    int count = 0;
+    StoreEntry *entries = NULL;
+    if (store_latest(store, "small", &play) &&
+        store_entries(store, play.row, &entries, &count, NULL) && count > 0) {
+        *last = entries[count - 1].kind;
+    }
+    mem_free(entries);
+    store_close(store);
+    return count;
+}
+
+// Presses Enter until nothing is left to be told, then the digit.
+static void choose(Host *host, int digit)
+{
+    int before = host->session.history.count;
+    for (int i = 0; i < 20 && host->session.history.count == before; i++) {
+        press(host, KEY_DIGIT, digit);
+        if (host->session.history.count == before) {
+            press(host, KEY_NEXT, 0);
+            if (i % 2 == 1) {
+                press(host, KEY_PAGE_DOWN, 0);
+            }
+        }
+    }
+    assert_int_equal(host->session.history.count, before + 1);
+}
+
+static void test_choices_are_kept_before_they_are_seen(void **state)
+{
+    (void)state;
+    Host host;
+    StoreEntryKind last = STORE_UNDO_TO;
+    open_host(&host);
+    press(&host, KEY_ENTER, 0); // the first words
+    assert_int_equal(stored_entries(&last), 0);
+    choose(&host, 1);
+    assert_int_equal(stored_entries(&last), 1);
+    choose(&host, 1);
+    assert_int_equal(stored_entries(&last), 2);
+    assert_int_equal(last, STORE_CHOOSE);
+    press(&host, KEY_UNDO, 0);
+    assert_int_equal(host.session.history.count, 1);
+    assert_int_equal(stored_entries(&last), 3);
+    assert_int_equal(last, STORE_UNDO);
+    assert_true(host.settle); // the bridge is shown as it was, nothing falls
+    host_close(&host);
+
+    open_host(&host); // goes on exactly there
+    assert_int_equal(host.session.history.count, 1);
+    choose(&host, 2);
+    assert_int_equal(story_pause(host.session.scenario, host.session.history.now), PAUSE_ENDED);
+    host_close(&host);
+}
+
+static void test_library_and_quit(void **state)
+{
+    (void)state;
+    Host host;
+    PlayRequest library = request;
+    library.scenario = NULL;
+    host_open(&host, &library, NULL);
+    draw(&host);
+    assert_int_equal(view_screen(host.view), VIEW_LIBRARY);
+    assert_true(host.library.count > 0);
+    assert_false(host.playing);
+    host_close(&host);
+}
+
+static void test_bad_place_is_told_on_a_screen(void **state)
+{
+    (void)state;
+    Host host;
+    PlayRequest bad = request;
+    char file[700];
+    snprintf(file, sizeof file, "%s/a_file", folder);
+    test_write(file, "x", 1);
+    snprintf(bad.data, sizeof bad.data, "%s/data", file);
+    Err err = { 0 };
+    Scenario *scenario = library_load(folder, NULL, &err);
+    if (!scenario) {
+        fail_msg("%s", err.message);
+    }
+    host_open(&host, &bad, scenario);
+    draw(&host);
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    press(&host, KEY_ENTER, 0);
+    choose(&host, 1); // plays all the same
+    host_close(&host);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(test_choices_are_kept_before_they_are_seen, make_scenario),
+        cmocka_unit_test_setup(test_library_and_quit, make_scenario),
+        cmocka_unit_test_setup(test_bad_place_is_told_on_a_screen, make_scenario),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

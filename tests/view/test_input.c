@@ -1,0 +1,353 @@
+// What keys, pointer and time do on each screen.
+#include "support/test.h"
+
+#include "view/action.h"
+#include "view/rig.h"
+
+static const char WORST[] =
+    "ask,desk.rest,desk.work_plot,desk.rest,desk.rest,own,theirs,listen,march";
+
+static void open_play(Rig *rig, const char *way)
+{
+    rig_open(rig, 1280, 720, 1);
+    rig_play(rig, way);
+    rig_read_on(rig);
+}
+
+static ViewRequest press_digit(Rig *rig, int digit)
+{
+    ViewRequest request =
+        rig_input(rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_DIGIT, .digit = digit });
+    rig_draw(rig);
+    return request;
+}
+
+static void test_digits_choose(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "");
+    assert_int_equal(press_digit(&rig, 7).kind, REQUEST_NONE);
+    assert_int_equal(press_digit(&rig, 4).kind, REQUEST_NONE); // closed: too tired
+    assert_int_equal(rig.history.count, 0);
+    assert_int_equal(press_digit(&rig, 2).kind, REQUEST_CHOOSE);
+    assert_int_equal(rig.history.count, 1);
+    char id[64];
+    history_id(&rig.history, 0, id, (int)sizeof id);
+    assert_string_equal(id, "monday.ask");
+    rig_close(&rig);
+}
+
+static void test_focus_and_click_choose(void **state)
+{
+    (void)state;
+    Rig rig;
+    char id[64];
+    open_play(&rig, "");
+    rig_key(&rig, KEY_DOWN);
+    rig_key(&rig, KEY_ENTER);
+    history_id(&rig.history, 0, id, (int)sizeof id);
+    assert_string_equal(id, "monday.ask");
+    rig_key(&rig, KEY_UNDO);
+    const FrameItem *late = rig_find(&rig, "option.3");
+    rig_input(&rig, (ViewInput){ .kind = INPUT_PRESS,
+                                 .x = late->rect.x + 2,
+                                 .y = late->rect.y + late->rect.h - 2 });
+    history_id(&rig.history, 0, id, (int)sizeof id);
+    assert_string_equal(id, "monday.late");
+    rig_close(&rig);
+}
+
+static void test_undo(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "");
+    assert_int_equal(rig_key(&rig, KEY_UNDO).kind, REQUEST_NONE);
+    assert_null(rig_find(&rig, "undo"));
+    press_digit(&rig, 1);
+    assert_non_null(rig_find(&rig, "undo"));
+    assert_int_equal(rig_key(&rig, KEY_UNDO).kind, REQUEST_UNDO);
+    assert_int_equal(rig.history.count, 0);
+    rig_close(&rig);
+}
+
+static void test_no_answers_before_all_is_told(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig.settings.no_typing = false;
+    rig_play(&rig, "");
+    assert_true(view_is_moving(rig.view));
+    assert_int_equal(press_digit(&rig, 1).kind, REQUEST_NONE);
+    assert_string_equal(rig_focus(&rig)->id, "more");
+    // Time alone reveals it, at the pace of reading.
+    int milliseconds = 0;
+    while (rig_find(&rig, "option.1") == NULL) {
+        rig_input(&rig, (ViewInput){ .kind = INPUT_TICK, .milliseconds = 100 });
+        rig_draw(&rig);
+        milliseconds += 100;
+        assert_true(milliseconds < 20000);
+    }
+    assert_true(milliseconds > 2000);
+    assert_false(view_is_moving(rig.view));
+    assert_string_equal(rig_focus(&rig)->id, "option.1");
+    rig_close(&rig);
+}
+
+static void test_click_beside_goes_on(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig.settings.no_typing = false;
+    rig_play(&rig, "");
+    for (int i = 0; i < 3; i++) {
+        rig_input(&rig, (ViewInput){ .kind = INPUT_PRESS, .x = 640, .y = 300 });
+        rig_draw(&rig);
+    }
+    assert_non_null(rig_find(&rig, "option.1"));
+    rig_close(&rig);
+}
+
+static void test_focus_rings_the_plank(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "yes,desk.rest,desk.rest,desk.rest,desk.rest");
+    assert_string_equal(rig_focus(&rig)->id, "option.1");
+    assert_int_equal(rig.frame.focused_disc, 2); // owning up touches the second ladder
+    rig_key(&rig, KEY_DOWN);
+    assert_string_equal(rig_focus(&rig)->id, "option.2");
+    assert_int_equal(rig.frame.focused_disc, 0);
+    rig_close(&rig);
+}
+
+// A plank of somebody else's bridge: theirs is shown while it is in focus.
+static void test_focus_shows_the_other_bridge(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "yes");
+    assert_string_equal(rig_focus(&rig)->name, "Work on the lighting plot.");
+    assert_int_equal(rig.frame.bridge_person, PIET);
+    assert_int_equal(rig.frame.focused_disc, 1);
+    rig_key(&rig, KEY_RIGHT);
+    assert_int_equal(rig.frame.bridge_person, HALIMA);
+    assert_int_equal(rig.frame.focused_disc, 3);
+    rig_close(&rig);
+}
+
+static void test_look_taps_and_holds(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "yes,desk.rest,desk.rest,desk.rest,desk.rest");
+    rig_key(&rig, KEY_LOOK);
+    rig_input(&rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_LOOK, .released = true });
+    rig_draw(&rig);
+    assert_non_null(rig_find(&rig, "plank.2")); // a tap: it stays
+    assert_string_equal(rig_focus(&rig)->id, "plank.1");
+    rig_key(&rig, KEY_NEXT);
+    assert_string_equal(rig_focus(&rig)->name, "Plank 2: holding the second ladder");
+    assert_string_equal(rig_focus(&rig)->value, "missed");
+    assert_int_equal(rig.frame.focused_disc, 2);
+    rig_key(&rig, KEY_LOOK);
+    assert_null(rig_find(&rig, "plank.2"));
+    rig_input(&rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_LOOK, .released = true });
+    rig_key(&rig, KEY_LOOK); // held
+    assert_true(view_is_moving(rig.view));
+    rig_input(&rig, (ViewInput){ .kind = INPUT_TICK, .milliseconds = 500 });
+    rig_input(&rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_LOOK, .released = true });
+    rig_draw(&rig);
+    assert_null(rig_find(&rig, "plank.2"));
+    assert_string_equal(rig_focus(&rig)->id, "option.1");
+    rig_close(&rig);
+}
+
+static void test_panels_come_back(void **state)
+{
+    (void)state;
+    static const ViewKey PANELS[] = { KEY_HISTORY, KEY_LEDGER, KEY_HELP };
+    Rig rig;
+    open_play(&rig, "");
+    rig_key(&rig, KEY_DOWN);
+    for (int i = 0; i < 3; i++) {
+        rig_key(&rig, PANELS[i]);
+        assert_non_null(rig_find(&rig, "close"));
+        assert_null(rig_find(&rig, "option.1"));
+        assert_int_equal(press_digit(&rig, 1).kind, REQUEST_NONE);
+        rig_key(&rig, i == 1 ? PANELS[i] : KEY_ESCAPE);
+        assert_string_equal(rig_focus(&rig)->id, "option.2");
+    }
+    assert_int_equal(rig_key(&rig, KEY_ESCAPE).kind, REQUEST_LIBRARY);
+    rig_close(&rig);
+}
+
+static void test_notice(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "");
+    view_notice(rig.view, "Not kept", "The disk is full.", "");
+    rig_draw(&rig);
+    assert_int_equal(view_screen(rig.view), VIEW_NOTICE);
+    assert_int_equal(press_digit(&rig, 1).kind, REQUEST_NONE);
+    assert_int_equal(rig_key(&rig, KEY_UNDO).kind, REQUEST_NONE);
+    rig_key(&rig, KEY_ENTER);
+    assert_int_equal(view_screen(rig.view), VIEW_PLAY);
+    assert_string_equal(rig_focus(&rig)->id, "option.1");
+    rig_close(&rig);
+}
+
+static void test_library(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig_shelf(&rig, 6);
+    assert_string_equal(rig_focus(&rig)->id, "go_on");
+    ViewRequest request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_GO_ON);
+    assert_int_equal(request.card, 1);
+    rig_key(&rig, KEY_NEXT);
+    request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_START);
+    assert_int_equal(request.card, 1);
+    assert_false(rig_find(&rig, "night-shift")->focusable);
+    assert_int_equal(rig_key(&rig, KEY_ESCAPE).kind, REQUEST_QUIT);
+    rig_close(&rig);
+}
+
+static void open_debrief(Rig *rig, const char *way)
+{
+    open_play(rig, way);
+    assert_string_equal(rig_focus(rig)->id, "look_back");
+    rig_key(rig, KEY_ENTER);
+    assert_int_equal(view_screen(rig->view), VIEW_DEBRIEF);
+}
+
+static void test_debrief_goes_back(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    // The ladder was missed on Monday at 15:10, after the choice before that.
+    assert_string_equal(rig_focus(&rig)->id, "go_back");
+    ViewRequest request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_UNDO_TO);
+    assert_true(request.count > 0 && request.count < 9);
+    assert_int_equal(rig.history.count, request.count);
+    assert_int_equal(rig.history.now->clock_minute / STORY_DAY_MINUTES, 0);
+    assert_int_equal(play_commitment_c(rig.scenario, rig.history.now, LADDER)->state, STATE_OPEN);
+    assert_int_equal(view_screen(rig.view), VIEW_PLAY);
+    rig_close(&rig);
+}
+
+static void test_debrief_scrubs(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    while (strcmp(rig_focus(&rig)->id, "way") != 0) {
+        rig_key(&rig, KEY_NEXT);
+    }
+    rig_key(&rig, KEY_HOME);
+    assert_non_null(strstr(rig_focus(&rig)->value, "Monday, 09:00, sound, you chose: "));
+    rig_key(&rig, KEY_LEFT);
+    assert_non_null(strstr(rig_focus(&rig)->value, "Monday, 09:00, sound"));
+    rig_key(&rig, KEY_END);
+    assert_non_null(strstr(rig_focus(&rig)->value, "the end"));
+    assert_null(rig_find(&rig, "go_back"));
+    rig_key(&rig, KEY_LEFT);
+    assert_non_null(strstr(rig_focus(&rig)->value, "What happened in March?"));
+    assert_int_equal(rig_find(&rig, "go_back")->argument, rig.history.count - 1);
+    const FrameItem *way = rig_find(&rig, "way");
+    rig_input(&rig,
+              (ViewInput){ .kind = INPUT_PRESS, .x = way->rect.x + 1, .y = way->rect.y + 90 });
+    rig_draw(&rig);
+    assert_non_null(strstr(rig_focus(&rig)->value, "Monday, 09:00"));
+    rig_close(&rig);
+}
+
+static void test_debrief_plan(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    const FrameItem *plan = rig_find(&rig, "plan");
+    ViewRequest request = rig_input(
+        &rig, (ViewInput){ .kind = INPUT_PRESS, .x = plan->rect.x + 4, .y = plan->rect.y + 4 });
+    assert_int_equal(request.kind, REQUEST_PLAN);
+    assert_string_equal(request.text,
+                        "If a date starts to slip, then I ring Halima before I open anything "
+                        "else.");
+    rig_draw(&rig);
+    assert_null(rig_find(&rig, "plan")); // kept once
+    const FrameItem *again = rig_find(&rig, "again");
+    request = rig_input(
+        &rig, (ViewInput){ .kind = INPUT_PRESS, .x = again->rect.x + 4, .y = again->rect.y + 4 });
+    assert_int_equal(request.kind, REQUEST_UNDO_TO); // no shelf: back to the beginning
+    assert_int_equal(request.count, 0);
+    rig_close(&rig);
+}
+
+static void test_wheel_turns_pages(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "yes,desk.rest,desk.rest,desk.rest,desk.rest");
+    rig_key(&rig, KEY_HISTORY);
+    Text last = { .data = NULL };
+    Text first = { .data = NULL };
+    frame_print(&rig.frame, &last);
+    rig_input(&rig, (ViewInput){ .kind = INPUT_WHEEL, .wheel = 1 });
+    rig_draw(&rig);
+    frame_print(&rig.frame, &first);
+    assert_string_not_equal(text_str(&last), text_str(&first));
+    text_deinit(&last);
+    text_deinit(&first);
+    rig_close(&rig);
+}
+
+// Input that comes before the first frame, and several inputs between two frames.
+static void test_input_without_frames(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig.scenario = small_story();
+    Err err;
+    assert_true(history_open(&rig.history, rig.scenario, 1, &err));
+    rig.playing = true;
+    view_play(rig.view, &rig.history);
+    for (int i = 0; i < 4 && rig.history.count == 0; i++) {
+        rig_input(&rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_ENTER });
+    }
+    assert_int_equal(rig.history.count, 1);
+    rig_close(&rig);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_digits_choose),
+        cmocka_unit_test(test_focus_and_click_choose),
+        cmocka_unit_test(test_undo),
+        cmocka_unit_test(test_no_answers_before_all_is_told),
+        cmocka_unit_test(test_click_beside_goes_on),
+        cmocka_unit_test(test_focus_rings_the_plank),
+        cmocka_unit_test(test_focus_shows_the_other_bridge),
+        cmocka_unit_test(test_look_taps_and_holds),
+        cmocka_unit_test(test_panels_come_back),
+        cmocka_unit_test(test_notice),
+        cmocka_unit_test(test_library),
+        cmocka_unit_test(test_debrief_goes_back),
+        cmocka_unit_test(test_debrief_scrubs),
+        cmocka_unit_test(test_debrief_plan),
+        cmocka_unit_test(test_wheel_turns_pages),
+        cmocka_unit_test(test_input_without_frames),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

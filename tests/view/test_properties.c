@@ -1,0 +1,459 @@
+// What must hold on every screen, at every size and type size: no text leaves its card or covers
+// another, one thing is in focus, everything can be reached, and the mouse does what the keyboard
+// does. And a hundred thousand random inputs.
+#include "support/test.h"
+
+#include "base/hash.h"
+#include "view/action.h"
+#include "view/rig.h"
+
+#include <stdio.h>
+
+// ---- the screens --------------------------------------------------------------------------------
+
+typedef struct Screen {
+    const char *name;
+    const char *way; // NULL: the library
+    ViewKey key;     // pressed when everything is told; KEY_NONE for none
+    int cards;
+} Screen;
+
+#define WORST "ask,desk.rest,desk.work_plot,desk.rest,desk.rest,own,theirs,listen,march"
+
+static const Screen SCREENS[] = {
+    { "empty library", NULL, KEY_NONE, 0 },
+    { "library of 1", NULL, KEY_NONE, 1 },
+    { "library of 6", NULL, KEY_NONE, 6 },
+    { "choice", "", KEY_NONE, 0 },
+    { "desk", "yes", KEY_NONE, 0 },
+    { "later desk", "ask,desk.rest", KEY_NONE, 0 },
+    { "long text", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_NONE, 0 },
+    { "one-on-one", "ask,desk.rest,desk.rest,desk.rest,desk.rest,own,theirs", KEY_NONE, 0 },
+    { "the end", WORST, KEY_NONE, 0 },
+    { "debrief", WORST, KEY_ENTER, 0 },
+    { "ledger", "ask,desk.rest", KEY_LEDGER, 0 },
+    { "history", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_HISTORY, 0 },
+    { "help", "yes", KEY_HELP, 0 },
+    { "look", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_LOOK, 0 },
+};
+enum { SCREEN_COUNT = sizeof SCREENS / sizeof *SCREENS };
+
+static const float SIZES[][2] = {
+    { 1280, 720 }, { 1280, 960 }, { 1720, 720 }, { 1280, 800 }, { 1280, 2200 }
+};
+static const float SCALES[] = { 1, 1.1f, 1.25f, 1.5f, 2 };
+enum { SIZE_COUNT = 5, SCALE_COUNT = 5 };
+
+static float wide_width(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    return rig_width(context, font, size, text, bytes) * 1.6f;
+}
+
+static void open_screen(Rig *rig, const Screen *screen, float width, float height, float scale)
+{
+    rig_open(rig, width, height, scale);
+    if (screen->way == NULL) {
+        rig_shelf(rig, screen->cards);
+        return;
+    }
+    rig_play(rig, screen->way);
+    rig_read_on(rig);
+    if (screen->key != KEY_NONE) {
+        rig_key(rig, screen->key);
+    }
+}
+
+// ---- text stays where it belongs ----------------------------------------------------------------
+
+static FrameRect text_box(const FrameCommand *text)
+{
+    FrameRect box = text->rect;
+    box.x -= text->align == ALIGN_CENTRE ? box.w / 2 : text->align == ALIGN_END ? box.w : 0;
+    return box;
+}
+
+static bool holds(FrameRect outer, FrameRect inner, float slack)
+{
+    return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
+           inner.x + inner.w <= outer.x + outer.w + slack &&
+           inner.y + inner.h <= outer.y + outer.h + slack;
+}
+
+static bool covers(FrameRect a, FrameRect b)
+{
+    return a.x + a.w > b.x + 1 && b.x + b.w > a.x + 1 && a.y + a.h > b.y + 1 && b.y + b.h > a.y + 1;
+}
+
+// The card, row or button that a text stands on: the last rectangle drawn before it where it
+// begins.
+static const FrameCommand *ground_of(const Frame *frame, int text)
+{
+    FrameRect box = text_box(&frame->commands[text]);
+    for (int i = text - 1; i >= 0; i--) {
+        const FrameCommand *command = &frame->commands[i];
+        if (command->kind == FRAME_RECT && box.x >= command->rect.x &&
+            box.x < command->rect.x + command->rect.w && box.y >= command->rect.y - 1 &&
+            box.y < command->rect.y + command->rect.h) {
+            return command;
+        }
+    }
+    return NULL;
+}
+
+static void check_texts(const Frame *frame, const char *where)
+{
+    FrameRect whole = { 0, 0, frame->width, frame->height };
+    for (int i = 0; i < frame->command_count; i++) {
+        const FrameCommand *text = &frame->commands[i];
+        if (text->kind != FRAME_TEXT) {
+            continue;
+        }
+        FrameRect box = text_box(text);
+        if (!holds(whole, box, .5f)) {
+            fail_msg("%s: leaves the frame: \"%s\"", where, text->text);
+        }
+        const FrameCommand *ground = ground_of(frame, i);
+        if (ground != NULL && !holds(ground->rect, box, 2)) {
+            fail_msg("%s: leaves its ground: \"%s\"", where, text->text);
+        }
+        for (int j = 0; j < i; j++) {
+            if (frame->commands[j].kind == FRAME_TEXT &&
+                covers(text_box(&frame->commands[j]), box)) {
+                fail_msg("%s: \"%s\" covers \"%s\"", where, text->text, frame->commands[j].text);
+            }
+        }
+    }
+}
+
+static void check_items(const Frame *frame, const char *where)
+{
+    FrameRect whole = { 0, 0, frame->width, frame->height };
+    int focused = 0;
+    int focusable = 0;
+    for (int i = 0; i < frame->item_count; i++) {
+        const FrameItem *item = &frame->items[i];
+        focused += item->focused;
+        focusable += item->focusable;
+        if (!holds(whole, item->rect, .5f)) {
+            fail_msg("%s: item leaves the frame: \"%s\"", where, item->name);
+        }
+        if (item->name[0] == '\0') {
+            fail_msg("%s: item %d has no name", where, i);
+        }
+        for (int j = 0; j < i && item->focusable; j++) {
+            if (frame->items[j].focusable && covers(frame->items[j].rect, item->rect)) {
+                fail_msg("%s: \"%s\" lies over \"%s\"", where, item->name, frame->items[j].name);
+            }
+        }
+    }
+    assert_true(focusable > 0);
+    assert_int_equal(focused, 1);
+}
+
+// Every page of every pager, by its buttons.
+static void check_pages(Rig *rig, const char *where)
+{
+    for (int turn = 0; turn < 60; turn++) {
+        check_texts(&rig->frame, where);
+        check_items(&rig->frame, where);
+        const FrameItem *more = NULL;
+        for (int i = 0; i < rig->frame.item_count; i++) {
+            const FrameItem *item = &rig->frame.items[i];
+            if (item->focusable && item->action == ACTION_PAGE && (item->argument & 1) != 0) {
+                more = item;
+            }
+        }
+        if (more == NULL) {
+            return;
+        }
+        rig_input(rig,
+                  (ViewInput){ .kind = INPUT_PRESS, .x = more->rect.x + 2, .y = more->rect.y + 2 });
+        rig_draw(rig);
+    }
+    fail_msg("%s: the pages do not end", where);
+}
+
+static void test_texts_and_items(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        for (int size = 0; size < SIZE_COUNT; size++) {
+            for (int scale = 0; scale < SCALE_COUNT * 2; scale++) {
+                Rig rig;
+                char where[128];
+                snprintf(where, sizeof where, "%s, %.0fx%.0f, %.0f %%%s", SCREENS[i].name,
+                         (double)SIZES[size][0], (double)SIZES[size][1],
+                         (double)SCALES[scale / 2] * 100, scale % 2 == 1 ? ", wide font" : "");
+                open_screen(&rig, &SCREENS[i], SIZES[size][0], SIZES[size][1], SCALES[scale / 2]);
+                rig.measure.width = scale % 2 == 1 ? wide_width : rig_width;
+                rig_draw(&rig);
+                check_pages(&rig, where);
+                rig_close(&rig);
+            }
+        }
+    }
+}
+
+// While the story is told, page by page, nothing overlaps either.
+static void test_telling(void **state)
+{
+    (void)state;
+    for (int scale = 0; scale < SCALE_COUNT; scale++) {
+        Rig rig;
+        rig_open(&rig, 1280, 720, SCALES[scale]);
+        rig.settings.no_typing = false;
+        rig_play(&rig, "yes,desk.rest,desk.rest,desk.rest,desk.rest");
+        int steps = 0;
+        for (; rig_find(&rig, "more") != NULL; steps++) {
+            assert_true(steps < 80);
+            assert_null(rig_find(&rig, "option.1"));
+            check_texts(&rig.frame, "telling");
+            check_items(&rig.frame, "telling");
+            rig_key(&rig, KEY_ENTER);
+        }
+        assert_true(steps > 5);
+        rig_close(&rig);
+    }
+}
+
+// ---- everything can be reached ------------------------------------------------------------------
+
+static int index_of_focus(const Rig *rig)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        if (rig->frame.items[i].focused) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+typedef struct Reached {
+    ViewTarget targets[128];
+    bool reached[128];
+    int count;
+} Reached;
+
+static void note_all(Reached *all, const Rig *rig)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        const FrameItem *item = &rig->frame.items[i];
+        if (item->focusable) {
+            assert_true(all->count < 128);
+            all->targets[all->count++] = (ViewTarget){ item->action, item->argument };
+        }
+    }
+}
+
+static void note_focus(Reached *all, const Rig *rig)
+{
+    int at = index_of_focus(rig);
+    assert_true(at >= 0);
+    const FrameItem *item = &rig->frame.items[at];
+    for (int i = 0; i < all->count; i++) {
+        all->reached[i] =
+            all->reached[i] || view_target_is(all->targets[i], item->action, item->argument);
+    }
+}
+
+static void reach(const Screen *screen, float scale, bool arrows)
+{
+    Rig rig;
+    Reached all = { .count = 0 };
+    open_screen(&rig, screen, 1280, 720, scale);
+    note_all(&all, &rig);
+    uint64_t random = 7;
+    static const ViewKey ARROWS[] = { KEY_RIGHT, KEY_DOWN, KEY_LEFT, KEY_UP };
+    for (int i = 0; i < (arrows ? 3000 : all.count + 1); i++) {
+        note_focus(&all, &rig);
+        rig_key(&rig, arrows ? ARROWS[random_below(&random, 4)] : KEY_NEXT);
+        assert_int_equal(rig.last.kind, REQUEST_NONE);
+    }
+    for (int i = 0; i < all.count; i++) {
+        if (!all.reached[i]) {
+            fail_msg("%s at %.0f %%: %s does not reach action %d of %d", screen->name,
+                     (double)scale * 100, arrows ? "no arrow" : "Tab", all.targets[i].action,
+                     all.targets[i].argument);
+        }
+    }
+    rig_close(&rig);
+}
+
+static void test_reach(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        for (int scale = 0; scale < 2; scale++) {
+            reach(&SCREENS[i], scale == 0 ? 1 : 2, false);
+            reach(&SCREENS[i], scale == 0 ? 1 : 2, true);
+        }
+    }
+}
+
+// ---- mouse and keyboard -------------------------------------------------------------------------
+
+static void print_frame(Rig *rig, Text *out)
+{
+    rig_input(rig, (ViewInput){ .kind = INPUT_POINT, .x = -9, .y = -9 });
+    rig_draw(rig);
+    frame_print(&rig->frame, out);
+}
+
+// Takes the n-th operable thing by the keyboard in one rig, by the mouse in the other.
+static void compare(const Screen *screen, int n)
+{
+    Rig keys, mouse;
+    open_screen(&keys, screen, 1280, 720, 1);
+    open_screen(&mouse, screen, 1280, 720, 1);
+    FrameItem item = keys.frame.items[n];
+    for (int i = 0; i < 200; i++) {
+        const FrameItem *focus = rig_focus(&keys);
+        if (focus->action == item.action && focus->argument == item.argument) {
+            break;
+        }
+        rig_key(&keys, KEY_NEXT);
+    }
+    assert_int_equal(rig_focus(&keys)->action, item.action);
+    if (item.action == ACTION_PLANK || item.action == ACTION_STOP) {
+        rig_close(&keys); // looked at by being in focus; the press on the way is another test
+        rig_close(&mouse);
+        return;
+    }
+    rig_key(&keys, KEY_ENTER);
+    rig_input(&mouse, (ViewInput){ .kind = INPUT_PRESS,
+                                   .x = item.rect.x + item.rect.w / 2,
+                                   .y = item.rect.y + item.rect.h / 2 });
+    assert_int_equal(keys.last.kind, mouse.last.kind);
+    assert_int_equal(keys.last.card, mouse.last.card);
+    assert_int_equal(keys.last.count, mouse.last.count);
+    assert_int_equal(keys.last.offer.kind, mouse.last.offer.kind);
+    assert_int_equal(keys.last.offer.x, mouse.last.offer.x);
+    Text by_key = { .data = NULL };
+    Text by_mouse = { .data = NULL };
+    print_frame(&keys, &by_key);
+    print_frame(&mouse, &by_mouse);
+    assert_string_equal(text_str(&by_key), text_str(&by_mouse));
+    text_deinit(&by_key);
+    text_deinit(&by_mouse);
+    rig_close(&keys);
+    rig_close(&mouse);
+}
+
+static void test_mouse_is_keyboard(void **state)
+{
+    (void)state;
+    int compared = 0;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        Rig rig;
+        open_screen(&rig, &SCREENS[i], 1280, 720, 1);
+        for (int n = 0; n < rig.frame.item_count; n++) {
+            if (rig.frame.items[n].focusable) {
+                compare(&SCREENS[i], n);
+                compared++;
+            }
+        }
+        rig_close(&rig);
+    }
+    assert_true(compared > 80);
+}
+
+// ---- a hundred thousand inputs ------------------------------------------------------------------
+
+static ViewInput random_input(uint64_t *random, const Rig *rig)
+{
+    ViewInput input = { .kind = INPUT_KEY };
+    switch (random_below(random, 10)) {
+    case 0:
+        input.kind = INPUT_PRESS;
+        break;
+    case 1:
+        input.kind = INPUT_POINT;
+        break;
+    case 2:
+        input.kind = INPUT_WHEEL;
+        input.wheel = (float)random_below(random, 3) - 1;
+        break;
+    case 3:
+        input.kind = INPUT_TICK;
+        input.milliseconds = (int)random_below(random, 3000);
+        break;
+    default:
+        input.key = (ViewKey)random_below(random, KEY_DIGIT + 1);
+        if ((input.key == KEY_UNDO || input.key == KEY_ESCAPE) && random_below(random, 8) != 0) {
+            input.key = KEY_ENTER; // or no story would ever end
+        } else if (random_below(random, 2) == 0) {
+            input.key = random_below(random, 2) == 0 ? KEY_ENTER : KEY_DIGIT;
+        }
+        input.digit = (int)random_below(random, 10);
+        input.released = random_below(random, 8) == 0;
+        break;
+    }
+    input.x = (float)random_below(random, (uint32_t)rig->frame.width);
+    input.y = (float)random_below(random, (uint32_t)rig->frame.height);
+    return input;
+}
+
+static void check_request(const Rig *rig, const ViewRequest *request)
+{
+    if (request->kind == REQUEST_CHOOSE) {
+        StoryOffer offers[STORY_OFFERS_MAX];
+        Err err;
+        bool found = false;
+        int count = story_offers(rig->scenario, rig->history.now, false, offers, &err);
+        for (int i = 0; i < count; i++) {
+            found =
+                found || (offers[i].kind == request->offer.kind && offers[i].x == request->offer.x);
+        }
+        assert_true(found);
+    }
+    assert_true(request->kind != REQUEST_UNDO || rig->history.count > 0);
+}
+
+static void test_random(void **state)
+{
+    (void)state;
+    Rig rig;
+    uint64_t random = 20260101;
+    int choices = 0;
+    int debriefs = 0;
+    rig_open(&rig, 1280, 720, 1);
+    rig_shelf(&rig, 6);
+    rig_play(&rig, "");
+    for (int i = 0; i < 100000; i++) {
+        ViewInput input = random_input(&random, &rig);
+        ViewRequest request = view_input(rig.view, &input);
+        check_request(&rig, &request);
+        choices += request.kind == REQUEST_CHOOSE;
+        rig_carry_out(&rig, request);
+        debriefs += view_screen(rig.view) == VIEW_DEBRIEF;
+        if (i % 97 == 0) {
+            static const float SOME[] = { 1, 1.25f, 1.5f, 2 };
+            rig.settings.text_scale = SOME[random_below(&random, 4)];
+            rig.settings.high_contrast = random_below(&random, 2) == 0;
+            rig.settings.no_typing = random_below(&random, 2) == 0;
+            rig.frame.height = 720 + (float)random_below(&random, 400);
+            rig_draw(&rig);
+            check_items(&rig.frame, "random");
+        }
+        if (i % 1009 == 0) {
+            view_notice(rig.view, "A title", "A message", i % 2 == 0 ? "A fix" : "");
+        }
+        if (i % 53 == 0 && view_screen(rig.view) == VIEW_LIBRARY) {
+            rig_carry_out(&rig, (ViewRequest){ .kind = REQUEST_GO_ON, .card = 0 });
+        }
+    }
+    print_message("%d choices, %d inputs in debriefs\n", choices, debriefs);
+    assert_true(choices > 1000);
+    assert_true(debriefs > 100);
+    rig_close(&rig);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_texts_and_items), cmocka_unit_test(test_telling),
+        cmocka_unit_test(test_reach),           cmocka_unit_test(test_mouse_is_keyboard),
+        cmocka_unit_test(test_random),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
