@@ -86,8 +86,11 @@ static void show_library(Host *host)
     for (int i = 0; i < host->library.count; i++) {
         fill_card(host, &host->library.items[i], &host->cards[i]);
     }
+    if (host->library_shown) {
+        host->first_words[0] = '\0'; // the view borrows them: they go with the next library
+    }
+    host->library_shown = true;
     view_library(host->view, host->cards, host->library.count, host->first_words);
-    host->first_words[0] = '\0';
     arena_deinit(&old);
     mem_free(old_cards);
     if (host->playing) {

@@ -18,6 +18,7 @@ typedef struct Host {
     ViewCard *cards;
     Arena card_texts; // of the cards that are shown
     char first_words[1400];
+    bool library_shown;
 } Host;
 
 // Opens store and screens: the library, or the scenario (taken; may be NULL). Never fails: what is wrong

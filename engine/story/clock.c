@@ -145,22 +145,21 @@ void clock_advance(Turn *t, int32_t minute, bool inclusive)
     int32_t from = p->clock_minute;
     minute = minute < STORY_MINUTE_MAX ? minute : STORY_MINUTE_MAX;
     int32_t limit = inclusive ? minute : minute - 1;
+    int32_t due_at = 0;
+    int due = next_due(sc, p, limit, &due_at);
     for (;;) {
-        int32_t due_at = 0;
-        int due = next_due(sc, p, limit, &due_at);
         int32_t day_at = p->day + 1 < sc->day_count ? day_start(sc, p->day + 1) : INT32_MAX;
-        if (due < 0 && day_at > minute) {
+        bool is_due = due >= 0 && due_at <= day_at;
+        if (!is_due && day_at > minute) {
             break;
         }
-        bool is_due = due >= 0 && due_at <= day_at;
         int32_t at = is_due ? due_at : day_at;
-        if (at > p->clock_minute) {
-            p->clock_minute = at;
-        }
+        p->clock_minute = at > p->clock_minute ? at : p->clock_minute;
         if (is_due) {
             ledger_fall_due(t, due);
+            due = next_due(sc, p, limit, &due_at);
         } else {
-            turn_day(t);
+            turn_day(t); // opens and settles nothing that is open
         }
     }
     if (minute > p->clock_minute) {

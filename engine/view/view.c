@@ -176,7 +176,8 @@ bool view_is_moving(const View *view)
         return true;
     }
     return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE &&
-           !view->told && !view->settings.no_typing && !view->settings.reduced_motion;
+           !view->told && view->shown < view->page_beats_end && !view->settings.no_typing &&
+           !view->settings.reduced_motion;
 }
 
 // ---- a frame ------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ scene "fare" { at = "Fri 15:50",
     prompt = "What are they weighing, while you wait? Name the day it comes from.",
     why = "Coming over is their decision. What decides it was laid on other days.",
   },
-  "You're clearing your desk. Page five is on top. Adult single, winter: fourteen pounds. It's been sixteen since August. You typed it, and four people read it.",
+  "You're clearing your desk. Page five is on top. Adult single, winter: fourteen pounds. The August sheet says sixteen. You typed it, and four people read it.",
   "In your phone there's a photo of the sea. In the corner of it, in felt pen, somebody has written *16*.",
   "It's on forty thousand timetables, and the press starts at five.",
   "The works stops for three people: Maya, who signs, Sam, whose artwork it is, and Lin, who knows Gerry. You ring all three. One picks up.",
@@ -88,7 +88,7 @@ scene "fare" { at = "Fri 15:50",
           ask, "You hear her put a hand over the phone, and take it away again." },
       } },
     turns_back = {
-      when(all { chosen(maya), any { silo(), unsigned() } }) {
+      when(all { chosen(maya), silo() }) {
         maya "Not on your word alone. I'd have to come in and look, and I'm at the school gate.",
         maya "Write to the works. They've got an address." },
       otherwise_when(chosen(maya)) { maya "Send me the sheet and leave it with me. You needn't stay.",
