@@ -73,6 +73,16 @@ static void fill_card(Host *host, const LibraryItem *item, ViewCard *card)
     card->bridge = bridge_left(scenario, any ? &kept : NULL);
 }
 
+// Marks the card whose playthrough was touched last.
+static void mark_latest(Host *host)
+{
+    StorePlaythrough latest;
+    bool any = store_latest(host->store, NULL, &latest);
+    for (int i = 0; any && i < host->library.count; i++) {
+        host->cards[i].latest = strcmp(host->cards[i].id, latest.scenario) == 0;
+    }
+}
+
 static void show_library(Host *host)
 {
     if (host->library.count == 0) {
@@ -86,6 +96,7 @@ static void show_library(Host *host)
     for (int i = 0; i < host->library.count; i++) {
         fill_card(host, &host->library.items[i], &host->cards[i]);
     }
+    mark_latest(host);
     if (host->library_shown) {
         host->first_words[0] = '\0'; // the view borrows them: they go with the next library
     }

@@ -50,6 +50,24 @@ static bool is_moving(void *context)
     return view_is_moving(shown->host.view);
 }
 
+// Type size in percent and contrast, as the player left them.
+static void keep_settings(void *context, const ViewSettings *settings)
+{
+    Shown *shown = context;
+    int percent = (int)(settings->text_scale * 100.0f + 0.5f);
+    store_setting_keep(shown->host.store, "type_size", percent, NULL);
+    store_setting_keep(shown->host.store, "high_contrast", settings->high_contrast, NULL);
+}
+
+static void restore_settings(const Shown *shown)
+{
+    ViewSettings settings = window_settings(shown->window);
+    int percent = store_setting(shown->host.store, "type_size", 100);
+    settings.text_scale = (float)(percent < 100 ? 100 : percent > 200 ? 200 : percent) / 100.0f;
+    settings.high_contrast = store_setting(shown->host.store, "high_contrast", 0) != 0;
+    window_set_settings(shown->window, &settings);
+}
+
 int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *err)
 {
     Shown shown = { .window = NULL };
@@ -60,13 +78,15 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
                                               .host = { .context = &shown,
                                                         .input = give_input,
                                                         .frame = draw_frame,
-                                                        .is_moving = is_moving } },
+                                                        .is_moving = is_moving,
+                                                        .settings_changed = keep_settings } },
                                err);
     if (!shown.window) {
         return -1;
     }
     trace_point("window");
     host_open(&shown.host, request, taken_scenario);
+    restore_settings(&shown);
     while (window_frame(shown.window)) {
         SdlStats stats = window_stats(shown.window);
         if (!trace_frame(stats.shown > 0, stats.pending, stats.resting)) {

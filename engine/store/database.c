@@ -47,6 +47,10 @@ static const char *const migrations[DATABASE_VERSION] = {
     " playthrough INTEGER NOT NULL," // 0: none
     " made INTEGER NOT NULL,"
     " text TEXT NOT NULL);",
+
+    "CREATE TABLE setting("
+    " name TEXT PRIMARY KEY,"
+    " value INTEGER NOT NULL) WITHOUT ROWID;",
 };
 
 bool database_run(sqlite3 *db, const char *sql)
@@ -181,9 +185,9 @@ static int migrate(sqlite3 *db, bool *fresh)
     for (int64_t i = version; i < DATABASE_VERSION && code == SQLITE_OK; i++) {
         code = sqlite3_exec(db, migrations[i], NULL, NULL, NULL);
     }
-    _Static_assert(DATABASE_VERSION == 2, "the version written below");
+    _Static_assert(DATABASE_VERSION == 3, "the version written below");
     if (code == SQLITE_OK && version < DATABASE_VERSION) {
-        code = sqlite3_exec(db, "PRAGMA user_version=2", NULL, NULL, NULL);
+        code = sqlite3_exec(db, "PRAGMA user_version=3", NULL, NULL, NULL);
     }
     if (code == SQLITE_OK) {
         code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);

@@ -168,3 +168,37 @@ bool store_plan_latest(Store *store, char *out, int out_size)
     sqlite3_finalize(select);
     return found;
 }
+
+// ---- settings ---------------------------------------------------------------------------------------
+
+bool store_setting_keep(Store *store, const char *name, int value, Err *err)
+{
+    sqlite3_stmt *insert =
+        store->db ? database_prepare(store->db, "INSERT INTO setting VALUES(?1, ?2)"
+                                                " ON CONFLICT(name) DO UPDATE SET value = ?2")
+                  : NULL;
+    bool kept = false;
+    if (insert) {
+        sqlite3_bind_text(insert, 1, name, -1, SQLITE_STATIC);
+        sqlite3_bind_int(insert, 2, value);
+        kept = sqlite3_step(insert) == SQLITE_DONE;
+    }
+    if (!kept) {
+        database_explain(store->db, store->path, "cannot keep your settings in", err);
+    }
+    sqlite3_finalize(insert);
+    return kept;
+}
+
+int store_setting(Store *store, const char *name, int otherwise)
+{
+    sqlite3_stmt *select =
+        store->db ? database_prepare(store->db, "SELECT value FROM setting WHERE name = ?1") : NULL;
+    int value = otherwise;
+    if (select) {
+        sqlite3_bind_text(select, 1, name, -1, SQLITE_STATIC);
+        value = sqlite3_step(select) == SQLITE_ROW ? sqlite3_column_int(select, 0) : otherwise;
+    }
+    sqlite3_finalize(select);
+    return value;
+}

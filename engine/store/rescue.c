@@ -79,6 +79,9 @@ static const Table tables[] = {
     { "SELECT id, playthrough, made, text FROM plan ORDER BY id",
       "SELECT id, playthrough, made, text FROM plan ORDER BY id DESC",
       "INSERT OR IGNORE INTO plan VALUES(?,?,?,?)" },
+    { "SELECT name, value FROM setting ORDER BY name",
+      "SELECT name, value FROM setting ORDER BY name DESC",
+      "INSERT OR IGNORE INTO setting VALUES(?,?)" },
 };
 
 static int copy_table(sqlite3 *from, sqlite3 *to, const Table *table)

@@ -91,6 +91,10 @@ bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err 
 bool store_plan_add(Store *store, const char *text, Err *err);
 bool store_plan_latest(Store *store, char *out, int out_size);
 
+// Settings are numbers by name ("type_size"). store_setting gives `otherwise` where nothing was kept.
+bool store_setting_keep(Store *store, const char *name, int value, Err *err);
+int store_setting(Store *store, const char *name, int otherwise);
+
 // Limits the file to that many pages, as a full disk does (0: no limit). For tests.
 void store_limit_pages(Store *store, int pages);
 

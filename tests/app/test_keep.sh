@@ -34,7 +34,7 @@ text 'out\n'
 text ''
 check 'everything ended: a new one begins' out_silent_about 'You go on'
 text 'plan If it rains, then I ring.\n'
-check 'a plan is kept' out_says 'Kept for tomorrow.'
+check 'a plan is kept' out_says 'Kept for tomorrow: If it rains, then I ring.'
 
 # The library by lines.
 printf 'nothing\nlate-brief\nquit\n' | "$program" --text >out.txt 2>err.txt

@@ -290,7 +290,7 @@ static void test_broken_pages(void **state)
     int file = open(path, O_WRONLY);
     char rubbish[4096];
     memset(rubbish, 0x5a, sizeof rubbish);
-    for (off_t at = 5 * 4096; at < 7 * 4096; at += 4096) {
+    for (off_t at = 6 * 4096; at < 9 * 4096; at += 4096) {
         assert_int_equal(pwrite(file, rubbish, sizeof rubbish, at), (ssize_t)sizeof rubbish);
     }
     close(file);
@@ -472,6 +472,21 @@ static void test_plans(void **state)
     store_close(store);
 }
 
+static void test_settings(void **state)
+{
+    (void)state;
+    Store *store = open_well();
+    Err err = { 0 };
+    assert_int_equal(store_setting(store, "type_size", 100), 100);
+    assert_true(store_setting_keep(store, "type_size", 150, &err));
+    assert_true(store_setting_keep(store, "type_size", 175, &err));
+    store_close(store);
+    store = open_well();
+    assert_int_equal(store_setting(store, "type_size", 100), 175);
+    assert_int_equal(store_setting(store, "high_contrast", 0), 0);
+    store_close(store);
+}
+
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
@@ -489,6 +504,7 @@ int main(void)
         IN_FOLDER(test_two_programs),
         IN_FOLDER(test_eight_processes_at_once),
         IN_FOLDER(test_plans),
+        IN_FOLDER(test_settings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
