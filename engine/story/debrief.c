@@ -301,6 +301,7 @@ void debrief_init(Debrief *debrief, const StoryHistory *history)
     read_events(debrief, history);
     find_unasked(debrief, history);
     find_worst(debrief, history);
+    debrief_find_plan(debrief, history);
 }
 
 void debrief_deinit(Debrief *debrief)

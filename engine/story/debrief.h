@@ -57,6 +57,36 @@ typedef struct DebriefUnasked {
     uint8_t index; // into Scenario.standards or .facts
 } DebriefUnasked;
 
+// What the plan for tomorrow is about: the worst thing that happened on this way, or, where nothing
+// broke, the most typical. Each has one if-then sentence.
+typedef enum DebriefPlanKind {
+    DEBRIEF_PLAN_FOUND_OUT,    // hidden, and found out
+    DEBRIEF_PLAN_COVERED_UP,   // hidden, and nobody knows
+    DEBRIEF_PLAN_DENIED,       // a denial; no commitment
+    DEBRIEF_PLAN_TOLD_ON,      // a promise to hold something was broken
+    DEBRIEF_PLAN_WORDS,        // sorry or a vow, and no deed; no commitment
+    DEBRIEF_PLAN_OVERPROMISED, // more hours promised than there were
+    DEBRIEF_PLAN_STAYED_AWAY,  // a meeting was missed in silence
+    DEBRIEF_PLAN_SILENT,       // work was missed in silence
+    DEBRIEF_PLAN_OWNED_UP,     // missed, and said so only after
+    DEBRIEF_PLAN_NO_DATE,      // said that it would be late, without a new date
+    DEBRIEF_PLAN_STANDARD,     // what counts for them was broken unknown
+    DEBRIEF_PLAN_KNOWN,        // what counts for them was broken though it was known
+    DEBRIEF_PLAN_NEGLECTED,    // they turned back, or nothing was ever done with them
+    DEBRIEF_PLAN_NOTHING,      // nothing was promised
+    DEBRIEF_PLAN_UNASKED,      // nothing was learned of anybody
+    DEBRIEF_PLAN_NO_TALK,      // nobody had a one-on-one
+    DEBRIEF_PLAN_MOVED,        // all kept, with a new date agreed in time
+    DEBRIEF_PLAN_KEPT,         // all kept
+    DEBRIEF_PLANS
+} DebriefPlanKind;
+
+typedef struct DebriefPlan {
+    DebriefPlanKind kind;
+    int person;     // whom the sentence names; always a person
+    int commitment; // whose title it may name; -1 for none
+} DebriefPlan;
+
 enum { DEBRIEF_UNASKED_MAX = STORY_FACTS_MAX + STORY_STANDARDS_MAX };
 
 typedef struct Debrief {
@@ -75,13 +105,18 @@ typedef struct Debrief {
     int promised, kept, broken; // of the player's promises
     int first_broken;           // commitment, -1 for none
     int32_t first_broken_minute;
-    int kept_after;   // kept to the same colleague since then
-    int worst_person; // whose bridge stands lowest at the end
+    int32_t first_broken_left_minutes; // of its work, when it broke
+    int kept_after;                    // kept to the same colleague since then
+    int worst_person;                  // whose bridge stands lowest at the end
     BridgeWord worst_word;
+    DebriefPlan plan;
 } Debrief;
 
 void debrief_init(Debrief *debrief, const StoryHistory *history);
 void debrief_deinit(Debrief *debrief);
+
+// The part of debrief_init that fills plan and first_broken_left_minutes, after everything else.
+void debrief_find_plan(Debrief *debrief, const StoryHistory *history);
 
 // Whether a state counts as a promise broken.
 bool debrief_is_broken(StoryState state);

@@ -5,6 +5,7 @@
 #include "story/debrief.h"
 #include "story/render.h"
 #include "term/bridge.h"
+#include "term/plan.h"
 #include "term/tell.h"
 
 #include <string.h>
@@ -17,29 +18,44 @@ static void add_marked(const StoryHistory *history, TextId text, Text *out)
     text_deinit(&marked);
 }
 
-static void add_title(const StoryHistory *history, int commitment, Text *out)
-{
-    const StoryCommitment *it = &history->scenario->commitments[commitment];
-    add_marked(history, it->title ? it->title : it->what, out);
-}
-
 static void heading(TermPrinter *printer, const char *text)
 {
     term_blank(printer);
     term_print(printer, TERM_BOLD, "", 0, text);
 }
 
+// "Monday, 09:10" is said as the day, once, and the time where it changed.
+static void add_time(TermPrinter *printer, const StoryHistory *history, int32_t minute,
+                     int32_t last, Text *line)
+{
+    Text clock = { 0 };
+    render_clock(history->scenario, minute, &clock);
+    size_t day = clock.length >= 7 ? clock.length - 7 : 0; // before ", 09:10"
+    if (last < 0 || minute / STORY_DAY_MINUTES != last / STORY_DAY_MINUTES) {
+        text_add_n(line, text_str(&clock), day);
+        term_print(printer, TERM_DIM, "", 0, text_str(line));
+        text_clear(line);
+    }
+    if (minute != last) {
+        text_addf(line, "%s: ", text_str(&clock) + day + (day > 0 ? 2 : 0));
+    } else {
+        text_add(line, "then: ");
+    }
+    text_deinit(&clock);
+}
+
 static void tell_way(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
     heading(printer, "Your way");
     Text line = { 0 }, marked = { 0 };
+    int32_t last = -1;
     for (int i = 0; i < debrief->step_count; i++) {
         const DebriefStep *step = &debrief->steps[i];
         const void *state = history->states + history->scenario->play_size * (size_t)i;
         text_clear(&line);
         text_clear(&marked);
-        render_clock(history->scenario, step->minute, &line);
-        text_add(&line, ": ");
+        add_time(printer, history, step->minute, last, &line);
+        last = step->minute;
         render_offer(history->scenario, state, &history->taken[i], &marked);
         render_plain(text_str(&marked), &line);
         if (step->person != STORY_NONE && step->word_before != step->word_after) {
@@ -51,6 +67,28 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
     }
     text_deinit(&marked);
     text_deinit(&line);
+}
+
+// What became of a colleague's promise.
+static void add_their_fate(const StoryHistory *history, const DebriefPlank *plank, Text *out)
+{
+    switch ((StoryState)plank->state) {
+    case STATE_KEPT:
+        text_add(out, "they came through");
+        break;
+    case STATE_LAPSED:
+        text_add(out, "no longer needed, nobody’s fault");
+        break;
+    case STATE_NONE:
+    case STATE_OPEN:
+    case STATE_MOVED:
+        text_add(out, "still open, due ");
+        render_due(history->scenario, plank->minute, out);
+        break;
+    default:
+        text_add(out, "they did not come through");
+        break;
+    }
 }
 
 static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Text *out)
@@ -78,7 +116,7 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
         text_add(out, "hidden, and found out");
         break;
     case STATE_LAPSED:
-        text_add(out, "lapsed, nobody's fault");
+        text_add(out, "lapsed, nobody’s fault");
         break;
     case STATE_NONE:
     case STATE_OPEN:
@@ -106,22 +144,41 @@ static void tell_planks(TermPrinter *printer, const StoryHistory *history, const
         const DebriefPlank *plank = &debrief->planks[i];
         const char *name = term_name(history->scenario, plank->person);
         text_clear(&line);
+        term_add_title(history, plank->commitment, &line);
         if (plank->disc > 0) {
-            text_addf(&line, "%d, ", plank->disc);
+            text_addf(&line, " (plank %d)", plank->disc);
         }
-        add_title(history, plank->commitment, &line);
         if (plank->theirs) {
             text_addf(&line, ", promised by %s: ", name);
         } else {
             text_addf(&line, ", to %s: ", name);
         }
-        add_fate(history, plank, &line);
+        if (plank->theirs) {
+            add_their_fate(history, plank, &line);
+        } else {
+            add_fate(history, plank, &line);
+        }
         term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     }
     text_deinit(&line);
 }
 
-static void tell_bridges(TermPrinter *printer, const StoryHistory *history)
+// Which of them to look after first.
+static void tell_worst(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
+{
+    if (history->scenario->person_count < 2) {
+        return;
+    }
+    if (debrief->worst_word == BRIDGE_SOUND) {
+        term_print(printer, TERM_GOOD, "", 0, "All of them are sound.");
+    } else {
+        term_printf(printer, TERM_WARN, "The one to %s stands worst: %s.",
+                    term_name(history->scenario, debrief->worst_person),
+                    bridge_word_name(debrief->worst_word));
+    }
+}
+
+static void tell_bridges(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
     heading(printer, "The bridges at the end");
     for (int i = 0; i < history->scenario->person_count; i++) {
@@ -136,6 +193,7 @@ static void tell_bridges(TermPrinter *printer, const StoryHistory *history)
             term_bridge(printer, &bridge, term_name(history->scenario, i));
         }
     }
+    tell_worst(printer, history, debrief);
 }
 
 // What a standard of that name is about; authors may have others.
@@ -156,6 +214,29 @@ static void add_standard(const char *id, const char *name, Text *out)
     text_addf(out, "What counts for %s: %s", name, id);
 }
 
+// "Two"; figures from thirteen on.
+static void add_count(int count, Text *out)
+{
+    static const char *const words[] = { "No",   "One",    "Two",   "Three", "Four",
+                                         "Five", "Six",    "Seven", "Eight", "Nine",
+                                         "Ten",  "Eleven", "Twelve" };
+    if (count >= 0 && (size_t)count < sizeof words / sizeof *words) {
+        text_add(out, words[count]);
+    } else {
+        text_addf(out, "%d", count);
+    }
+}
+
+// What it is stays theirs to tell: there is another play.
+static void tell_untold(TermPrinter *printer, const char *name, int count)
+{
+    Text line = { 0 };
+    add_count(count, &line);
+    text_addf(&line, " thing%s %s would have told you, had you asked", count == 1 ? "" : "s", name);
+    term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
+    text_deinit(&line);
+}
+
 static void tell_unasked(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
     if (debrief->unasked_count == 0) {
@@ -173,14 +254,14 @@ static void tell_unasked(TermPrinter *printer, const StoryHistory *history, cons
         text_clear(&line);
         add_standard(history->scenario->standards[it->index].id,
                      term_name(history->scenario, it->person), &line);
+        if ((history->now->standards_broken >> it->index & 1u) != 0) {
+            text_add(&line, ": you ran into that without knowing it");
+        }
         term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     }
     for (int i = 0; i < history->scenario->person_count; i++) {
-        if (facts[i] > 0) { // what it is stays theirs to tell: there is another play
-            term_printf(printer, TERM_PLAIN,
-                        facts[i] == 1 ? "- One thing that %s would have told you"
-                                      : "- Some things that %s would have told you",
-                        term_name(history->scenario, i));
+        if (facts[i] > 0) {
+            tell_untold(printer, term_name(history->scenario, i), facts[i]);
         }
     }
     text_deinit(&line);
@@ -250,6 +331,48 @@ static void add_hours(int32_t minutes, Text *out)
     }
 }
 
+static void add_promises(int count, Text *out)
+{
+    text_addf(out, "%d promise%s", count, count == 1 ? "" : "s");
+}
+
+// What broke first, and what mending it has cost since.
+static void add_labour(const StoryHistory *history, const Debrief *debrief, Text *line)
+{
+    const StoryCommitment *it = &history->scenario->commitments[debrief->first_broken];
+    const char *name = term_name(history->scenario, it->to);
+    BridgeCondition bridge;
+    story_bridge(history->scenario, history->now, it->to, &bridge);
+    text_add(line, "“");
+    term_add_title(history, debrief->first_broken, line);
+    text_add(line, "” broke on ");
+    render_due(history->scenario, debrief->first_broken_minute, line);
+    if (debrief->first_broken_left_minutes > 0) {
+        text_add(line, ", ");
+        add_hours(debrief->first_broken_left_minutes, line);
+        text_add(line, " short");
+    }
+    if (debrief->broken > 1) {
+        text_addf(line, ", the first of %d", debrief->broken);
+    }
+    text_add(line, ". If you miss Step 1, there is hard labour. ");
+    if (debrief->rebuilding_minutes == 0 && debrief->kept_after == 0) {
+        text_addf(line, "Nobody has begun it: the bridge to %s is %s.", name,
+                  bridge_word_name((BridgeWord)bridge.word));
+        return;
+    }
+    text_add(line, "So far: ");
+    add_hours(debrief->rebuilding_minutes, line);
+    text_add(line, " of rebuilding, and ");
+    if (debrief->kept_after > 0) {
+        add_promises(debrief->kept_after, line);
+    } else {
+        text_add(line, "no promise");
+    }
+    text_addf(line, " kept to %s since. That bridge is %s%s.", name,
+              bridge_word_name((BridgeWord)bridge.word), bridge.mended ? ", mended" : "");
+}
+
 // The recap: Step 1, and if it was missed, hard labour; in the player's own events.
 static void tell_recap(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
@@ -259,26 +382,13 @@ static void tell_recap(TermPrinter *printer, const StoryHistory *history, const 
     if (debrief->promised == 0) {
         text_add(&line, "You promised nothing, so nothing could break, and nothing was built.");
     } else if (debrief->first_broken < 0) {
-        text_addf(&line, "You made %d promise%s and broke none. It took ", debrief->promised,
-                  debrief->promised == 1 ? "" : "s");
+        text_add(&line, "You made ");
+        add_promises(debrief->promised, &line);
+        text_add(&line, " and broke none. It took ");
         add_hours(debrief->keeping_minutes, &line);
-        text_add(&line, ".");
+        text_add(&line, ", and there is nothing to rebuild.");
     } else {
-        const StoryCommitment *it = &history->scenario->commitments[debrief->first_broken];
-        text_add(&line, "\"");
-        add_title(history, debrief->first_broken, &line);
-        text_add(&line, "\" broke on ");
-        render_due(history->scenario, debrief->first_broken_minute, &line);
-        text_add(&line, ". From there on it is hard labour: ");
-        add_hours(debrief->rebuilding_minutes, &line);
-        text_add(&line, " of rebuilding, and ");
-        if (debrief->kept_after > 0) {
-            text_addf(&line, "%d promise%s", debrief->kept_after,
-                      debrief->kept_after == 1 ? "" : "s");
-        } else {
-            text_add(&line, "no promise");
-        }
-        text_addf(&line, " kept to %s since.", term_name(history->scenario, it->to));
+        add_labour(history, debrief, &line);
     }
     term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
     text_deinit(&line);
@@ -297,6 +407,19 @@ static void tell_hours(TermPrinter *printer, const Debrief *debrief)
     text_deinit(&line);
 }
 
+static void tell_plan(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief,
+                      const char *kept)
+{
+    heading(printer, "One plan, tomorrow");
+    Text line = { 0 };
+    term_add_plan(history, &debrief->plan, &line);
+    term_print(printer, TERM_ACCENT, "", 0, text_str(&line));
+    if (kept != NULL && strcmp(kept, text_str(&line)) != 0) {
+        term_printf(printer, TERM_DIM, "Your plan from before: %s", kept);
+    }
+    text_deinit(&line);
+}
+
 void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan)
 {
     Debrief debrief;
@@ -305,16 +428,12 @@ void term_debrief(TermPrinter *printer, const StoryHistory *history, const char 
     term_print(printer, TERM_BOLD, "", 0, "Looking back");
     tell_way(printer, history, &debrief);
     tell_planks(printer, history, &debrief);
-    tell_bridges(printer, history);
+    tell_bridges(printer, history, &debrief);
     tell_unasked(printer, history, &debrief);
     tell_learned(printer, history, &debrief);
     tell_tactics(printer, &debrief);
     tell_hours(printer, &debrief);
     tell_recap(printer, history, &debrief);
-    heading(printer, "One plan, tomorrow");
-    term_print(printer, TERM_PLAIN, "", 0,
-               plan ? plan
-                    : "If a date starts to slip, then I tell the person who waits for it, "
-                      "before I do anything else.");
+    tell_plan(printer, history, &debrief, plan);
     debrief_deinit(&debrief);
 }

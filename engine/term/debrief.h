@@ -5,5 +5,5 @@
 #include "story/history.h"
 #include "term/printer.h"
 
-// `plan`: the if-then plan kept for tomorrow, or NULL.
+// `plan`: the if-then plan kept last, or NULL; told beside the one that this way suggests.
 void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan);

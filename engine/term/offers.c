@@ -23,15 +23,6 @@ static void add_minutes(Text *out, int32_t minutes)
     }
 }
 
-static void add_title(const StoryHistory *history, int commitment, Text *out)
-{
-    const StoryCommitment *it = &history->scenario->commitments[commitment];
-    Text marked = { 0 };
-    render_text(history->scenario, history->now, it->title ? it->title : it->what, &marked);
-    render_plain(text_str(&marked), out);
-    text_deinit(&marked);
-}
-
 static void tell_desk(TermTeller *teller)
 {
     const StoryHistory *history = teller->history;
@@ -61,7 +52,7 @@ static void tell_desk(TermTeller *teller)
         }
         text_clear(&line);
         text_add(&line, "Due: ");
-        add_title(history, i, &line);
+        term_add_title(history, i, &line);
         text_addf(&line, ", to %s, ", term_name(scenario, it->to));
         render_due(scenario, state->due_minute, &line);
         if (it->kind == STORY_WORK) {
@@ -89,6 +80,79 @@ static void tell_talk(TermTeller *teller)
     }
 }
 
+// ---- what an option touches -------------------------------------------------------------------------
+
+// Whether a deed of an option's body would do something to a promise that stands like that.
+static bool does(StoryOpCode code, uint8_t state)
+{
+    switch (code) {
+    case OP_DELIVER:
+    case OP_ATTEND:
+    case OP_BREAKS:
+    case OP_TELL:
+    case OP_MOVE:
+    case OP_WORK:
+        return play_is_open(state);
+    case OP_OWN_UP:
+        return state == STATE_MISSED || state == STATE_COVERED_UP;
+    case OP_COVER_UP:
+        return play_is_open(state) || state == STATE_MISSED;
+    default:
+        return false;
+    }
+}
+
+// Adds "; " or nothing, and the promise, when it is not among `named` yet.
+static void add_touched(const StoryHistory *history, int commitment, uint64_t *named, Text *out)
+{
+    if ((*named >> commitment & 1u) != 0) {
+        return;
+    }
+    *named |= (uint64_t)1 << commitment;
+    int plank = term_plank(history->scenario, history->now, commitment);
+    text_add(out, out->length > 0 ? "; " : "");
+    if (plank > 0) {
+        text_addf(out, "plank %d, ", plank);
+    }
+    term_add_title(history, commitment, out);
+}
+
+// " [plank 1, Kestrel brief]", " [new planks: Sam's words, Lin's numbers]", or nothing: what the option
+// itself does, not what comes of it.
+static void add_planks(const StoryHistory *history, const StoryOption *option, Text *out)
+{
+    const Scenario *scenario = history->scenario;
+    Text touched = { 0 }, fresh = { 0 };
+    uint64_t named = 0;
+    int promises = 0;
+    for (int i = option->op; i < option->end; i++) {
+        const StoryOp *op = &scenario->ops[i];
+        if (op->a >= scenario->commitment_count) {
+            continue;
+        }
+        uint8_t state = play_commitment_c(scenario, history->now, op->a)->state;
+        if (does((StoryOpCode)op->code, state)) {
+            add_touched(history, op->a, &named, &touched);
+        } else if (op->code == OP_PROMISE && state == STATE_NONE && (named >> op->a & 1u) == 0 &&
+                   scenario->commitments[op->a].by == STORY_PLAYER) {
+            named |= (uint64_t)1 << op->a;
+            text_add(&fresh, promises++ == 0 ? "" : ", ");
+            term_add_title(history, op->a, &fresh);
+        }
+    }
+    if (touched.length > 0 || promises > 0) {
+        text_addf(out, " [%s%s", text_str(&touched),
+                  touched.length > 0 && promises > 0 ? "; " : "");
+        text_addf(out, "%s%s]",
+                  promises == 0   ? ""
+                  : promises == 1 ? "a new plank: "
+                                  : "new planks: ",
+                  text_str(&fresh));
+    }
+    text_deinit(&touched);
+    text_deinit(&fresh);
+}
+
 static void tell_offer(TermTeller *teller, const StoryOffer *offer, int number)
 {
     const StoryHistory *history = teller->history;
@@ -100,17 +164,8 @@ static void tell_offer(TermTeller *teller, const StoryOffer *offer, int number)
     }
     render_offer(history->scenario, history->now, offer, &marked);
     render_plain(text_str(&marked), &line);
-    if (offer->plank != STORY_NONE) {
-        int plank = term_plank(history->scenario, history->now, offer->plank);
-        text_add(&line, " [");
-        if (plank > 0) {
-            text_addf(&line, "plank %d, ", plank);
-        } else if (play_commitment_c(history->scenario, history->now, offer->plank)->state ==
-                   STATE_NONE) {
-            text_add(&line, "a new plank, ");
-        }
-        add_title(history, offer->plank, &line);
-        text_add(&line, "]");
+    if (offer->kind == OFFER_OPTION) {
+        add_planks(history, &history->scenario->options[offer->x], &line);
     }
     if (offer->closed != CLOSED_NOT) {
         text_add(&line, offer->closed == CLOSED_HOURS ? " (not enough hours left today)"
@@ -124,6 +179,40 @@ static void tell_offer(TermTeller *teller, const StoryOffer *offer, int number)
     term_print(teller->printer, TERM_PLAIN, text_str(&first), 3, text_str(&line));
     text_deinit(&first);
     text_deinit(&marked);
+    text_deinit(&line);
+}
+
+// ---- what is open -----------------------------------------------------------------------------------
+
+static bool is_words(const StoryOffer *offer)
+{
+    return offer->kind == OFFER_TELL || offer->kind == OFFER_MOVE;
+}
+
+static int count_words(const StoryOffer *offers, int count)
+{
+    int words = 0;
+    for (int i = 0; i < count; i++) {
+        words += is_words(&offers[i]);
+    }
+    return words;
+}
+
+// "t. Tell them it will be late, or ask for a new date: Kestrel brief, Sam's words."
+static void tell_words_line(TermTeller *teller, const StoryOffer *offers, int count)
+{
+    Text line = { 0 };
+    uint64_t named = 0;
+    text_add(&line, "Tell them that it will be late, or ask for a new date: ");
+    for (int i = 0; i < count; i++) {
+        if (is_words(&offers[i]) && (named >> offers[i].x & 1u) == 0) {
+            text_add(&line, named == 0 ? "" : ", ");
+            term_add_title(teller->history, offers[i].x, &line);
+            named |= (uint64_t)1 << offers[i].x;
+        }
+    }
+    text_add(&line, ".");
+    term_print(teller->printer, TERM_PLAIN, "t. ", 3, text_str(&line));
     text_deinit(&line);
 }
 
@@ -143,14 +232,37 @@ void term_tell_offers(TermTeller *teller)
     StoryOffer offers[STORY_OFFERS_MAX];
     Err err = { 0 };
     int count = story_offers(history->scenario, history->now, true, offers, &err);
+    bool folded = !teller->ids && count_words(offers, count) > 1;
     int number = 0;
     for (int i = 0; i < count; i++) {
         number += offers[i].closed == CLOSED_NOT;
-        tell_offer(teller, &offers[i], number);
+        if (!folded || !is_words(&offers[i])) {
+            tell_offer(teller, &offers[i], number);
+        }
+    }
+    if (folded) {
+        tell_words_line(teller, offers, count);
     }
     if (err.kind != ERR_NONE) {
         term_print(teller->printer, TERM_BAD, "", 0, err.message);
     }
+}
+
+bool term_tell_words(TermTeller *teller)
+{
+    const StoryHistory *history = teller->history;
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 };
+    int count = story_offers(history->scenario, history->now, false, offers, &err);
+    if (count_words(offers, count) == 0) {
+        return false;
+    }
+    for (int i = 0; i < count; i++) {
+        if (is_words(&offers[i])) {
+            tell_offer(teller, &offers[i], i + 1);
+        }
+    }
+    return true;
 }
 
 // ---- the ledger -------------------------------------------------------------------------------------
@@ -171,16 +283,12 @@ static bool tell_promises(TermTeller *teller, bool mine)
                        mine ? "What you promised" : "What was promised to you");
             any = true;
         }
-        int plank = term_plank(scenario, history->now, i);
         Text line = { 0 };
-        if (plank > 0) {
-            text_addf(&line, "%d. ", plank);
-        }
-        add_title(history, i, &line);
+        term_add_plank(history, i, &line);
         text_addf(&line, ", %s %s: ", mine ? "to" : "by",
                   term_name(scenario, mine ? it->to : it->by));
         render_state(scenario, history->now, i, &line);
-        term_print(teller->printer, TERM_PLAIN, "", 3, text_str(&line));
+        term_print(teller->printer, TERM_PLAIN, "- ", 2, text_str(&line));
         text_deinit(&line);
     }
     return any;

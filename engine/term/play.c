@@ -1,10 +1,13 @@
-// The loop of lines. Commands are words of the interface; option ids can never be one of them.
+// The loop of lines. What is open comes first: an option whose id is a command's word is taken by that
+// word, and "/undo" is always the command.
 #define _POSIX_C_SOURCE 200809L
 
 #include "term/play.h"
 
 #include "base/text.h"
+#include "story/debrief.h"
 #include "term/debrief.h"
+#include "term/plan.h"
 #include "term/tell.h"
 
 #include <stdlib.h>
@@ -24,13 +27,16 @@ static void tell_help(TermPlay *play)
 {
     static const char *const lines[] = {
         "A number or an id takes that choice.",
+        "t: at your desk, tell somebody that it will be late, or ask for a new date.",
         "undo: one choice back, as often as you like.",
         "look: the bridges, in words.",
         "ledger: what was promised, and what you know.",
         "history: everything said so far.",
         "ids: show or hide the ids of the choices.",
+        "drawing: show or hide the drawn bridge.",
         "plan If ..., then I ...: one plan for tomorrow, kept for you.",
         "quit: leave. Every choice is kept already; you go on where you were.",
+        "Where a choice has the name of a command, /undo, /look and so on are the command.",
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         term_print(&play->printer, TERM_PLAIN, "", 2, lines[i]);
@@ -51,9 +57,10 @@ static void tell_place(TermPlay *play, TermTeller *teller)
     }
     term_debrief(&play->printer, play->history, play->plan);
     term_blank(&play->printer);
-    term_print(&play->printer, TERM_DIM, "", 0,
-               "undo goes back to your last choice; plan keeps a plan; history, ledger, look; quit "
-               "leaves.");
+    term_print(
+        &play->printer, TERM_DIM, "", 0,
+        "plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back to your last "
+        "choice. history, ledger, look; quit leaves.");
 }
 
 static void choose(TermPlay *play, TermTeller *teller, const char *name)
@@ -117,15 +124,32 @@ static void keep_plan(TermPlay *play, const char *text)
 {
     text += strspn(text, " :");
     Err err = { 0 };
+    Text suggested = { 0 };
+    if (!text[0] && ended(play)) {
+        Debrief debrief;
+        debrief_init(&debrief, play->history);
+        term_add_plan(play->history, &debrief.plan, &suggested);
+        debrief_deinit(&debrief);
+        text = text_str(&suggested);
+    }
     if (!text[0]) {
         term_print(&play->printer, TERM_WARN, "", 0,
                    "Write it in one line: plan If it is five and I am not done, then I ring.");
-        return;
-    }
-    if (play->host.plan && play->host.plan(play->host.context, text, &err)) {
-        term_print(&play->printer, TERM_GOOD, "", 0, "Kept for tomorrow.");
+    } else if (play->host.plan && play->host.plan(play->host.context, text, &err)) {
+        term_printf(&play->printer, TERM_GOOD, "Kept for tomorrow: %s", text);
     } else {
         tell_err(&play->printer, &err);
+    }
+    text_deinit(&suggested);
+}
+
+// The list of what can be said about open promises.
+static void tell_words(TermPlay *play, TermTeller *teller)
+{
+    if (ended(play) || !term_tell_words(teller)) {
+        term_print(
+            &play->printer, TERM_WARN, "", 0,
+            "There is nothing to tell or to move here. Type a number, an id, or ? for help.");
     }
 }
 
@@ -142,6 +166,13 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
         term_tell_ledger(teller);
     } else if (strcasecmp(line, "history") == 0) {
         term_tell_history(teller);
+    } else if (strcasecmp(line, "t") == 0) {
+        tell_words(play, teller);
+    } else if (strcasecmp(line, "drawing") == 0) {
+        play->printer.drawn = !play->printer.drawn;
+        term_print(&play->printer, TERM_PLAIN, "", 0,
+                   play->printer.drawn ? "The bridge is drawn as well as told."
+                                       : "The bridge is told, and not drawn.");
     } else if (strcasecmp(line, "ids") == 0) {
         teller->ids = !teller->ids;
         tell_place(play, teller);
@@ -156,6 +187,19 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
         return false;
     }
     return true;
+}
+
+// Whether `line` is a choice that is open.
+static bool is_open(const TermPlay *play, const char *line)
+{
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 };
+    const StoryHistory *history = play->history;
+    if (ended(play)) {
+        return false;
+    }
+    int count = story_offers(history->scenario, history->now, false, offers, &err);
+    return story_offer_find(history->scenario, history->now, offers, count, line) >= 0;
 }
 
 static char *trimmed(char *line)
@@ -176,7 +220,7 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
                    "That line could not be read. Type a number, an id, or ? for help.");
     } else if (!line[0]) {
         tell_place(play, teller);
-    } else if (!command(play, teller, line, leave)) {
+    } else if (is_open(play, line) || !command(play, teller, line + (line[0] == '/'), leave)) {
         choose(play, teller, line);
     }
 }

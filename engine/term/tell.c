@@ -38,6 +38,24 @@ int term_plank(const Scenario *scenario, const Playthrough *play, int commitment
     return 0;
 }
 
+void term_add_title(const StoryHistory *history, int commitment, Text *out)
+{
+    const StoryCommitment *it = &history->scenario->commitments[commitment];
+    Text marked = { 0 };
+    render_text(history->scenario, history->now, it->title ? it->title : it->what, &marked);
+    render_plain(text_str(&marked), out);
+    text_deinit(&marked);
+}
+
+void term_add_plank(const StoryHistory *history, int commitment, Text *out)
+{
+    int plank = term_plank(history->scenario, history->now, commitment);
+    term_add_title(history, commitment, out);
+    if (plank > 0) {
+        text_addf(out, " (plank %d)", plank);
+    }
+}
+
 void term_add_bridge(const StoryHistory *history, int person, Text *out)
 {
     Text said = { 0 };
@@ -96,16 +114,6 @@ static void tell_clock(TermTeller *teller, int32_t minute)
     text_deinit(&clock);
 }
 
-static void title_of(const TermTeller *teller, int commitment, Text *out)
-{
-    const StoryCommitment *it = &teller->history->scenario->commitments[commitment];
-    Text marked = { 0 };
-    render_text(teller->history->scenario, teller->history->now, it->title ? it->title : it->what,
-                &marked);
-    render_plain(text_str(&marked), out);
-    text_deinit(&marked);
-}
-
 static void tell_said(TermTeller *teller, const StoryEvent *event)
 {
     const Scenario *scenario = teller->history->scenario;
@@ -156,7 +164,7 @@ static const char *fate_words(int state)
     case STATE_FOUND_OUT:
         return "hidden, and found out";
     case STATE_LAPSED:
-        return "lapsed, nobody's fault";
+        return "no longer needed, nobody’s fault";
     case STATE_NONE:
     case STATE_OPEN:
     case STATE_MOVED:
@@ -167,36 +175,104 @@ static const char *fate_words(int state)
     return play_state_name((StoryState)state);
 }
 
-static void tell_commitment(TermTeller *teller, const StoryEvent *event)
+static void tell_line(TermTeller *teller, TermStyle style, Text *line)
+{
+    text_add(line, ".");
+    term_print(teller->printer, style, "* ", 2, text_str(line));
+    text_deinit(line);
+}
+
+static void tell_promised(TermTeller *teller, const StoryEvent *event)
 {
     const Scenario *scenario = teller->history->scenario;
-    int commitment = event->what;
-    int plank = term_plank(scenario, teller->history->now, commitment);
-    bool mine = scenario->commitments[commitment].by == STORY_PLAYER;
-    const char *name = term_name(scenario, other_of(scenario, commitment));
-    Text line = { 0 }, due = { 0 };
-    text_addf(&line, "* %s", mine ? "Your promise" : name);
-    text_add(&line, mine ? " to " : "'s promise to you");
-    text_addf(&line, "%s (", mine ? name : "");
-    title_of(teller, commitment, &line);
-    if (plank > 0) {
-        text_addf(&line, ", plank %d", plank);
-    }
-    text_add(&line, ")");
-    TermStyle style = TERM_DIM;
-    if (event->kind == EVENT_PROMISED || event->kind == EVENT_MOVED) {
-        render_due(scenario, event->kind == EVENT_PROMISED ? event->a : event->b, &due);
-        text_addf(&line, "%s%s", event->kind == EVENT_PROMISED ? ": due " : ": new date ",
-                  text_str(&due));
+    bool mine = scenario->commitments[event->what].by == STORY_PLAYER;
+    const char *name = term_name(scenario, other_of(scenario, event->what));
+    Text line = { 0 };
+    text_addf(&line, mine ? "You promise %s: " : "%s promises you: ", name);
+    term_add_plank(teller->history, event->what, &line);
+    text_add(&line, ", due ");
+    render_due(scenario, event->a, &line);
+    tell_line(teller, TERM_DIM, &line);
+}
+
+static void tell_moved(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    Text line = { 0 };
+    text_addf(&line, "New date with %s: ", term_name(scenario, event->person));
+    term_add_plank(teller->history, event->what, &line);
+    text_add(&line, ", now due ");
+    render_due(scenario, event->b, &line);
+    tell_line(teller, TERM_WARN, &line);
+}
+
+// What became of the player's promise, or of a colleague's.
+static void tell_settled(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    bool mine = scenario->commitments[event->what].by == STORY_PLAYER;
+    const char *name = term_name(scenario, other_of(scenario, event->what));
+    Text line = { 0 };
+    if (mine) {
+        text_addf(&line, "Your promise to %s, ", name);
+    } else if (event->a == STATE_LAPSED) {
+        text_addf(&line, "What %s promised you, ", name);
     } else {
-        text_addf(&line, ": %s",
-                  mine ? fate_words(event->a) : play_state_name((StoryState)event->a));
-        style = style_of_state(event->a);
+        text_addf(&line,
+                  event->a == STATE_KEPT ? "%s came through: " : "%s did not come through: ", name);
     }
-    text_add(&line, ".");
-    term_print(teller->printer, style, "", 2, text_str(&line));
+    term_add_plank(teller->history, event->what, &line);
+    if (mine || event->a == STATE_LAPSED) {
+        text_addf(&line, ": %s", fate_words(event->a));
+    }
+    tell_line(teller, style_of_state(event->a), &line);
+}
+
+// A promise they would not take, a new date they would not agree to, a question left open.
+static void tell_refused(TermTeller *teller, const StoryEvent *event)
+{
+    const Scenario *scenario = teller->history->scenario;
+    const char *name = term_name(scenario, event->person);
+    Text line = { 0 };
+    if (event->what >= scenario->commitment_count) {
+        text_addf(&line, "%s would rather not say", name);
+        tell_line(teller, TERM_DIM, &line);
+        return;
+    }
+    const CommitmentState *state = play_commitment_c(scenario, teller->history->now, event->what);
+    if (state->state == STATE_NONE) {
+        text_addf(&line, "%s does not take your promise: ", name);
+        term_add_title(teller->history, event->what, &line);
+    } else {
+        text_addf(&line, "No new date from %s: ", name);
+        term_add_plank(teller->history, event->what, &line);
+        text_add(&line, " is due when it was");
+    }
+    tell_line(teller, TERM_WARN, &line);
+}
+
+// What was said or hidden about a promise, where no outcome says it.
+static void tell_about(TermTeller *teller, const StoryEvent *event)
+{
+    const char *name = term_name(teller->history->scenario, event->person);
+    Text line = { 0 };
+    if (event->kind == EVENT_TOLD) {
+        text_addf(&line, "%s knows that it will be late: ", name);
+    } else {
+        text_addf(&line, "%s does not know: ", name);
+    }
+    term_add_plank(teller->history, event->what, &line);
+    tell_line(teller, event->kind == EVENT_TOLD ? TERM_WARN : TERM_DIM, &line);
+}
+
+static void tell_heard(TermTeller *teller, int event)
+{
+    Text line = { 0 };
+    term_add_heard(teller->history, event, &line);
+    if (line.length > 0) {
+        term_print(teller->printer, TERM_DIM, "* ", 2, text_str(&line));
+    }
     text_deinit(&line);
-    text_deinit(&due);
 }
 
 static void tell_known(TermTeller *teller, int person, const char *what, TextId says)
@@ -229,15 +305,37 @@ static void tell_need(TermTeller *teller, const StoryEvent *event)
         }
     } else if (to_them) {
         term_printf(teller->printer, TERM_BOLD,
-                    event->a ? "* %s keeps the gate open." : "* %s's gate stays shut.", name);
+                    event->a ? "* %s keeps the gate open." : "* %s’s gate stays shut.", name);
     } else {
         term_printf(teller->printer, TERM_BOLD, event->a ? "* %s crosses." : "* %s turns back.",
                     name);
     }
 }
 
-static void tell_event(TermTeller *teller, const StoryEvent *event)
+static void tell_promise(TermTeller *teller, const StoryEvent *event)
 {
+    switch ((StoryEventKind)event->kind) {
+    case EVENT_PROMISED:
+        tell_promised(teller, event);
+        break;
+    case EVENT_MOVED:
+        tell_moved(teller, event);
+        break;
+    case EVENT_SETTLED:
+        tell_settled(teller, event);
+        break;
+    case EVENT_REFUSED:
+        tell_refused(teller, event);
+        break;
+    default:
+        tell_about(teller, event);
+        break;
+    }
+}
+
+static void tell_event(TermTeller *teller, int index)
+{
+    const StoryEvent *event = &teller->history->journal.events[index];
     const Scenario *scenario = teller->history->scenario;
     switch ((StoryEventKind)event->kind) {
     case EVENT_SAID:
@@ -246,8 +344,11 @@ static void tell_event(TermTeller *teller, const StoryEvent *event)
     case EVENT_PROMISED:
     case EVENT_MOVED:
     case EVENT_SETTLED:
+    case EVENT_REFUSED:
+    case EVENT_TOLD:
+    case EVENT_COVERED_UP:
         tell_clock(teller, event->minute);
-        tell_commitment(teller, event);
+        tell_promise(teller, event);
         break;
     case EVENT_LEARNED:
         tell_known(teller, event->person, "You now know about", scenario->facts[event->what].says);
@@ -256,8 +357,7 @@ static void tell_event(TermTeller *teller, const StoryEvent *event)
         tell_known(teller, event->person, "What counts for", scenario->standards[event->what].says);
         break;
     case EVENT_HEARD:
-        term_printf(teller->printer, TERM_DIM, "* %s has heard of it.",
-                    term_name(scenario, event->person));
+        tell_heard(teller, index);
         break;
     case EVENT_NEED:
     case EVENT_CROSSED:
@@ -291,7 +391,7 @@ void term_tell_news(TermTeller *teller)
     const StoryHistory *history = teller->history;
     bool first = teller->events_told == 0;
     while (teller->events_told < history->journal.count) {
-        tell_event(teller, &history->journal.events[teller->events_told++]);
+        tell_event(teller, teller->events_told++);
     }
     for (int i = 0; i < history->scenario->person_count; i++) {
         BridgeCondition bridge;
@@ -342,6 +442,6 @@ void term_tell_history(TermTeller *teller)
             term_tell_choice(&again, state, &history->taken[choice]);
             choice++;
         }
-        tell_event(&again, &history->journal.events[i]);
+        tell_event(&again, i);
     }
 }

@@ -27,7 +27,10 @@ void term_tell_skip(TermTeller *teller);
 void term_tell_title(TermTeller *teller);
 
 // What is open: numbered, with the plank each touches; at a desk with hours, energy and what is due.
+// What one can say about open promises there is one line, unless ids are listed.
 void term_tell_offers(TermTeller *teller);
+// That line's list, with the numbers that they have among all. False where there is none.
+bool term_tell_words(TermTeller *teller);
 // "> I'll be there." An offer that was taken in the state `before`.
 void term_tell_choice(TermTeller *teller, const Playthrough *before, const StoryOffer *offer);
 
@@ -38,8 +41,17 @@ void term_tell_history(TermTeller *teller); // everything said so far
 // First name of a colleague; "you" for the player.
 const char *term_name(const Scenario *scenario, int person);
 
+// The title of a commitment, or what it is about where it has none.
+void term_add_title(const StoryHistory *history, int commitment, Text *out);
+// "Kestrel brief (plank 1)", or the title alone where it has no number yet.
+void term_add_plank(const StoryHistory *history, int commitment, Text *out);
+
 // How the bridge to a colleague stands, in words, without their name in front.
 void term_add_bridge(const StoryHistory *history, int person, Text *out);
+
+// "Word gets round to Maya and Sam: Lin's numbers, on time." For the EVENT_HEARD at `event` of the
+// journal: what of the day before reached whom. Adds nothing where an earlier line has named them.
+void term_add_heard(const StoryHistory *history, int event, Text *out);
 
 // The number on the plank of a commitment, 0 where it has none.
 int term_plank(const Scenario *scenario, const Playthrough *play, int commitment);

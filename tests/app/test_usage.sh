@@ -69,7 +69,7 @@ check 'play may be left out, the bytes are the same' cmp -s out.txt work/first.t
 check 'a given way leaves nothing behind' test ! -e data
 run play work/small --choices sign,out </dev/null
 check 'to the debrief' out_says 'Step 1 is not to break it.'
-check 'the plank in the debrief' out_says '1, Note, to Ines: missed, in silence'
+check 'the plank in the debrief' out_says 'Note (plank 1), to Ines: missed, in silence'
 run play work/small --choices wait,up </dev/null
 check 'an id that is not open' code_is 3
 check 'which choice' err_says 'choice 2: "up" is not open here'

@@ -133,12 +133,83 @@ static void test_hours(void **state)
     done();
 }
 
+// What broke, or what was left out, decides the plan; nothing is planned by chance.
+static void test_plans(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *way;
+        DebriefPlanKind kind;
+        int person, commitment;
+    } ways[] = {
+        { "promise_brief,cover,found", DEBRIEF_PLAN_FOUND_OUT, MAYA, BRIEF },
+        { "promise_brief,cover", DEBRIEF_PLAN_COVERED_UP, MAYA, BRIEF },
+        { "promise_brief,day,day,deny", DEBRIEF_PLAN_DENIED, MAYA, -1 },
+        { "promise_secret,blab,day,day,day", DEBRIEF_PLAN_TOLD_ON, SAM, SECRET },
+        { "promise_brief,day,day,sorry,sorry", DEBRIEF_PLAN_WORDS, MAYA, -1 },
+        { "day,promise_brief,day", DEBRIEF_PLAN_OVERPROMISED, MAYA, BRIEF },
+        { "promise_call,day,day", DEBRIEF_PLAN_STAYED_AWAY, MAYA, CALL },
+        { "promise_brief,day,day", DEBRIEF_PLAN_SILENT, MAYA, BRIEF },
+        { "promise_brief,day,day,sorry", DEBRIEF_PLAN_SILENT, MAYA, BRIEF },
+        { "promise_brief,tell,day,day,sorry", DEBRIEF_PLAN_WORDS, MAYA, -1 },
+        { "promise_brief,day,hour,hour,hour,own", DEBRIEF_PLAN_OWNED_UP, MAYA, BRIEF },
+        { "promise_brief,tell,day,day", DEBRIEF_PLAN_NO_DATE, MAYA, BRIEF },
+        { "promise_brief,day,move,work,work", DEBRIEF_PLAN_STANDARD, MAYA, -1 },
+        { "clarify,promise_brief,day,move,work,work", DEBRIEF_PLAN_KNOWN, MAYA, -1 },
+        { "promise_brief,work,work", DEBRIEF_PLAN_NEGLECTED, SAM, -1 },
+        { "", DEBRIEF_PLAN_NOTHING, MAYA, -1 },
+        { "promise_brief,work,work,promise_slides,client,slides", DEBRIEF_PLAN_UNASKED, MAYA, -1 },
+        { "promise_brief,work,work,promise_slides,client,slides,learn", DEBRIEF_PLAN_NO_TALK, SAM,
+          -1 },
+        { "promise_brief,move,work,work,promise_slides,learn,talk,theirs,listen,question",
+          DEBRIEF_PLAN_MOVED, MAYA, BRIEF },
+        { "promise_brief,work,work,promise_slides,learn,talk,theirs,listen,question",
+          DEBRIEF_PLAN_KEPT, MAYA, BRIEF },
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        look_back(ways[i].way);
+        if (d.plan.kind != ways[i].kind || d.plan.person != ways[i].person ||
+            d.plan.commitment != ways[i].commitment) {
+            fail_msg("%s: plan %d, person %d, commitment %d; wanted %d, %d, %d", ways[i].way,
+                     (int)d.plan.kind, d.plan.person, d.plan.commitment, (int)ways[i].kind,
+                     ways[i].person, ways[i].commitment);
+        }
+        done();
+    }
+}
+
+// A promise that did not fit is no plan as long as everything that was open then is kept.
+static void test_too_much_that_was_kept(void **state)
+{
+    (void)state;
+    look_back("day,promise_brief,move,work,work,promise_call,day,day");
+    assert_int_equal(d.plan.kind, DEBRIEF_PLAN_STAYED_AWAY);
+    done();
+}
+
+static void test_hours_short(void **state)
+{
+    (void)state;
+    look_back("promise_brief,work,day,day");
+    assert_int_equal(d.first_broken, BRIEF);
+    assert_int_equal(d.first_broken_left_minutes, 120);
+    done();
+    look_back("promise_call,day,day"); // no work in it
+    assert_int_equal(d.first_broken_left_minutes, 0);
+    done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nothing_yet), cmocka_unit_test(test_steps),
-        cmocka_unit_test(test_planks),      cmocka_unit_test(test_words_and_moves),
+        cmocka_unit_test(test_nothing_yet),
+        cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_planks),
+        cmocka_unit_test(test_words_and_moves),
         cmocka_unit_test(test_hours),
+        cmocka_unit_test(test_plans),
+        cmocka_unit_test(test_too_much_that_was_kept),
+        cmocka_unit_test(test_hours_short),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

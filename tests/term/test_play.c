@@ -6,6 +6,7 @@
 #include "story/debrief.h"
 #include "story/playground.h"
 #include "term/play.h"
+#include "term/tell.h"
 
 #include <stdlib.h>
 
@@ -90,7 +91,8 @@ static Outside answer(const char *lines, int width)
 static void says(const char *words)
 {
     if (!strstr(said, words)) {
-        fail_msg("not said: \"%s\" in:\n%s", words, said);
+        fputs(said, stderr);
+        fail_msg("not said: \"%s\"", words);
     }
 }
 
@@ -100,7 +102,7 @@ static void test_choices_by_number_id_and_tail(void **state)
     Outside outside = answer("1\nstart.hour\nwork\nquit\n", 80);
     assert_int_equal(outside.choices, 3);
     says("Maya: Morning.");
-    says("Your promise to Maya (brief, plank 1): due Tuesday 12:00.");
+    says("* You promise Maya: brief (plank 1), due Tuesday 12:00.");
     says("Monday, 09:00");
     says("Monday, 10:00");
     says("\n>\n"); // the options of this scenario have no texts
@@ -144,13 +146,13 @@ static void test_commands(void **state)
         80);
     says("The bridge to Maya: ");
     says("What you promised");
-    says("1. brief, to Maya: due Tue 12:00");
+    says("- brief (plank 1), to Maya: due Tue 12:00");
     says("What you now know about Maya");
     says("She sees the board on Wednesday.");
     says("(start.promise_brief)");
     says("quit: leave. Every choice is kept already");
     assert_string_equal(outside.plan, "If it is five, then I ring.");
-    says("Kept for tomorrow.");
+    says("Kept for tomorrow: If it is five, then I ring.");
 }
 
 static void test_a_full_disk_is_told_and_play_goes_on(void **state)
@@ -165,7 +167,7 @@ static void test_bridge_is_told_when_it_changes(void **state)
 {
     (void)state;
     answer("promise_brief\nday\nday\n", 80); // the clock breaks it
-    says("Your promise to Maya (brief, plank 1): missed, in silence.");
+    says("* Your promise to Maya, brief (plank 1): missed, in silence.");
     says("The bridge to Maya: ");
 }
 
@@ -175,13 +177,19 @@ static void test_debrief(void **state)
     answer("promise_brief\nday\nday\nsorry\nsorry\nlearn\nend\nundo\n", 80);
     says("The end: Over");
     says("Looking back");
-    says("1, brief, to Maya: missed, in silence");
+    says("- brief (plank 1), to Maya: missed, in silence");
     says("apologised 2×");
     says("How much notice Maya needs");
     says("She sees the board on Wednesday.");
     says("Step 1 is not to break it.");
-    says("broke on Tuesday 12:00");
+    says("“brief” broke on Tuesday 12:00, 4 h short.");
+    says("Nobody has begun it: the bridge to Maya is");
     says("One plan, tomorrow");
+    says("then I finish one thing for Maya first."); // sorry twice, and no deed
+    answer("promise_brief\nday\nday\nend\n", 80);
+    says("One thing Maya would have told you, had you asked");
+    says("The one to Maya stands worst: strained.");
+    says("then I ring Maya before I open my\nmail.");
 }
 
 static void test_forty_columns(void **state)
@@ -214,7 +222,7 @@ static void test_transcript_is_the_same_each_time(void **state)
         history_close(&history);
     }
     assert_string_equal(texts[0], texts[1]);
-    assert_non_null(strstr(texts[0], "You made 1 promise and broke none. It took 4 h."));
+    assert_non_null(strstr(texts[0], "You made 1 promise and broke none. It took 4 h,"));
     free(texts[0]);
     free(texts[1]);
 }
@@ -260,6 +268,183 @@ static void test_debrief_hours(void **state)
     history_close(&history);
 }
 
+static void says_not(const char *words)
+{
+    if (strstr(said, words)) {
+        fputs(said, stderr);
+        fail_msg("said: \"%s\"", words);
+    }
+}
+
+static int times(const char *words)
+{
+    int count = 0;
+    for (const char *at = said; (at = strstr(at, words)) != NULL; at++) {
+        count++;
+    }
+    return count;
+}
+
+static void test_word_gets_round(void **state)
+{
+    (void)state;
+    answer("promise_brief\nwork\nwork\nday\n", 80);
+    says("* Word gets round to Sam: brief, on time.");
+    says_not("Word gets round to Maya");
+    answer("promise_brief\nday\nday\n", 80);
+    says("* Word gets round to Sam: brief, late and without a word.");
+    answer("promise_brief\npromise_call\nday\nday\n", 80); // both on Tuesday
+    says("* Word gets round to Sam: brief, late and without a word; call, you weren’t\n  there.");
+}
+
+// Two who hear the same are told of once; what was held is not named; what is not found is not made up.
+static void test_word_by_hand(void **state)
+{
+    (void)state;
+    StoryEvent events[] = {
+        { .kind = EVENT_SETTLED, .person = SAM, .what = SECRET, .a = STATE_KEPT, .b = STATE_OPEN },
+        { .kind = EVENT_DAY },
+        { .kind = EVENT_HEARD, .person = SAM, .a = 1 },
+        { .kind = EVENT_TRUST, .person = SAM },
+        { .kind = EVENT_HEARD, .person = MAYA, .a = 1 },
+    };
+    StoryHistory history = { .scenario = scenario, .journal = { events, 5, 5 } };
+    Text line = { 0 };
+    term_add_heard(&history, 2, &line);
+    assert_string_equal(text_str(&line), "Word gets round to Sam and Maya."); // whose, is not known
+    text_clear(&line);
+    term_add_heard(&history, 4, &line);
+    assert_string_equal(text_str(&line), ""); // told with Sam's
+    events[0].person = MAYA;                  // Sam hears of her
+    term_add_heard(&history, 2, &line);
+    assert_string_equal(text_str(&line), "Word gets round to Sam: you kept something to yourself.");
+    events[2].a = 0; // heard nothing good
+    text_clear(&line);
+    term_add_heard(&history, 2, &line);
+    assert_string_equal(text_str(&line), "Word gets round to Sam and Maya.");
+    text_deinit(&line);
+}
+
+static void test_planks_of_options(void **state)
+{
+    (void)state;
+    answer("promise_brief\n", 80);
+    says("1.  [a new plank: brief]");
+    says("6.  [plank 1, brief]\n");  // work
+    says("9.  [plank 1, brief]\n");  // tell
+    says("12.  [plank 1, brief]\n"); // cover up
+    assert_int_equal(times("[plank 1, brief]"), 4);
+    answer("", 80);
+    says("10.\n"); // to tell of a promise that was not made does nothing
+    says("4.\n");  // a colleague's promise is no plank of the player's
+    answer("promise_brief\nwork\nwork\n", 80);
+    assert_int_equal(times("[plank 1, brief]"), 8); // kept: nothing touches it any more
+}
+
+static void test_several_planks_in_one_option(void **state)
+{
+    (void)state;
+    scenario_free(scenario);
+    Builder *b = playground_builder();
+    builder_option(b, 0)->end = builder_option(b, 2)->end;
+    Err err = { 0 };
+    scenario = builder_finish(b, &err);
+    assert_non_null(scenario);
+    answer("", 80);
+    says("1.  [new planks: brief, call, secret]");
+    says("2.  [a new plank: call]");
+    answer("promise_call\n", 80);
+    says("1.  [new planks: brief, secret]"); // what is promised already is not new
+}
+
+static void test_words_at_the_desk(void **state)
+{
+    (void)state;
+    Outside outside = answer("promise_brief\npromise_call\ndesk\nt\n4\n", 80);
+    says("t. Tell them that it will be late, or ask for a new date: brief, call.");
+    says("\n4. Tell Maya: brief will be late.\n5. Ask Maya for a new date: brief.\n");
+    says("* Maya knows that it will be late: brief (plank 1).");
+    assert_int_equal(times("Ask Maya for a new date: brief."), 1); // not before it is asked for
+    assert_int_equal(outside.choices, 4);
+    outside = answer("promise_brief\ndesk\ndesk.move_brief\nids\n", 80);
+    assert_int_equal(outside.choices, 3);
+    says("* New date with Maya: brief (plank 1), now due Wednesday 10:00.");
+    says("desk.tell_brief)");    // with ids, everything is listed
+    says("1. Work on brief.\n"); // the line says its promise itself
+    answer("t\n", 80);
+    says("There is nothing to tell or to move here.");
+}
+
+static void test_what_is_open_comes_before_commands(void **state)
+{
+    (void)state;
+    scenario_free(scenario);
+    Builder *b = playground_builder();
+    static const char *const names[] = { "look", "undo", "t", "plan" };
+    for (int i = 0; i < 4; i++) {
+        builder_option(b, i)->id = names[i];
+    }
+    Err err = { 0 };
+    scenario = builder_finish(b, &err);
+    assert_non_null(scenario);
+    Outside outside = answer("look\nundo\nt\nplan\n/undo\n/look\n", 80);
+    assert_int_equal(outside.choices, 4);
+    assert_int_equal(outside.undos, 1);
+    says("The bridge to Maya: ");
+}
+
+static void test_promises_of_colleagues(void **state)
+{
+    (void)state;
+    answer("promise_keys\nday\nend\n", 80);
+    says("* Maya promises you: keys (plank 1), due Monday 12:00.");
+    says("* Maya came through: keys (plank 1).");
+    says("- keys (plank 1), promised by Maya: they came through");
+    answer("promise_keys\nlets_down\nday\nend\n", 80);
+    says("* Maya did not come through: keys (plank 1).");
+    says("- keys (plank 1), promised by Maya: they did not come through");
+    says_not("in silence");
+}
+
+static void test_refusals_and_cover(void **state)
+{
+    (void)state;
+    answer("promise_brief\ncover\n", 80);
+    says("* Maya does not know: brief (plank 1).");
+    answer("promise_brief\ncover\nfound\ndeny\ndeny\ndeny\ndeny\npromise_call\n", 80);
+    says("* Maya does not take your promise: call.");
+    answer("promise_brief\nmove\nmove\n", 80); // the date that it has
+    says("* No new date from Maya: brief (plank 1) is due when it was.");
+}
+
+static void test_time_is_said_once(void **state)
+{
+    (void)state;
+    answer("hour\nlook\n\nsorry\nask\nhour\nend\n", 80);
+    assert_int_equal(times("Monday, 10:00"), 1);
+    assert_int_equal(times("Monday, 11:00"), 1);
+    says("Monday\n- 09:00:\n- 10:00:\n- then:\n- then:\n- 11:00:\n");
+}
+
+static void test_the_suggested_plan_is_kept(void **state)
+{
+    (void)state;
+    Outside outside = answer("promise_brief\nday\nday\nend\nplan\n", 80);
+    assert_string_equal(outside.plan, "If something like “brief” starts to slip, then I ring Maya "
+                                      "before I open my mail.");
+    outside = answer("plan\n", 80);
+    assert_string_equal(outside.plan, ""); // there is none yet
+    says("Write it in one line");
+}
+
+static void test_drawing_can_be_hidden(void **state)
+{
+    (void)state;
+    answer("drawing\nlook\ndrawing\nlook\n", 80);
+    assert_int_equal(times("You |"), 2); // two bridges, once
+    says("The bridge is told, and not drawn.");
+}
+
 int main(void)
 {
 #define PLAYED(test) cmocka_unit_test_setup_teardown(test, open_scenario, close_scenario)
@@ -276,6 +461,17 @@ int main(void)
         PLAYED(test_transcript_is_the_same_each_time),
         PLAYED(test_transcript_refuses_what_is_not_open),
         PLAYED(test_debrief_hours),
+        PLAYED(test_word_gets_round),
+        PLAYED(test_word_by_hand),
+        PLAYED(test_planks_of_options),
+        PLAYED(test_several_planks_in_one_option),
+        PLAYED(test_words_at_the_desk),
+        PLAYED(test_what_is_open_comes_before_commands),
+        PLAYED(test_promises_of_colleagues),
+        PLAYED(test_refusals_and_cover),
+        PLAYED(test_time_is_said_once),
+        PLAYED(test_the_suggested_plan_is_kept),
+        PLAYED(test_drawing_can_be_hidden),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

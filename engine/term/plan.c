@@ -1,0 +1,65 @@
+// One sentence for each thing a week can teach: when this happens, I do that. It names the colleague
+// by first name and may name the promise; it is about the next act, never about the player.
+#include "term/plan.h"
+
+#include "term/tell.h"
+
+#include <string.h>
+
+// {name}: the colleague; {title}: the promise.
+static const char *const sentences[DEBRIEF_PLANS] = {
+    [DEBRIEF_PLAN_FOUND_OUT] =
+        "If something goes wrong on my side, then {name} hears it from me, within the hour.",
+    [DEBRIEF_PLAN_COVERED_UP] =
+        "If I’m looking for an excuse, then I ring {name} and say: “{title}” is late, and it’s me.",
+    [DEBRIEF_PLAN_DENIED] =
+        "If {name} says that I let something slip, then I say yes first, and why when I’m asked.",
+    [DEBRIEF_PLAN_TOLD_ON] =
+        "If somebody asks me about what {name} told me, then I say that I gave my word.",
+    [DEBRIEF_PLAN_WORDS] =
+        "If I want to say sorry to {name} again, then I finish one thing for {name} first.",
+    [DEBRIEF_PLAN_OVERPROMISED] = "If somebody asks me for a date, then I add up the hours I’ve "
+                                  "promised, “{title}” too, before I say yes.",
+    [DEBRIEF_PLAN_STAYED_AWAY] =
+        "If somebody wants the hour I gave {name}, then I ask {name} before I give it away.",
+    [DEBRIEF_PLAN_SILENT] =
+        "If something like “{title}” starts to slip, then I ring {name} before I open my mail.",
+    [DEBRIEF_PLAN_OWNED_UP] = "If I can see that “{title}” won’t work out, then {name} hears it "
+                              "from me before it’s late.",
+    [DEBRIEF_PLAN_NO_DATE] =
+        "If I have to tell {name} that I’ll be late, then I say in the same breath by when.",
+    [DEBRIEF_PLAN_STANDARD] =
+        "If I promise {name} something, then I ask first how {name} likes it done.",
+    [DEBRIEF_PLAN_KNOWN] =
+        "If I put a date for {name} in my diary, then I write next to it what {name} asked for.",
+    [DEBRIEF_PLAN_NEGLECTED] =
+        "If I pass {name}’s door tomorrow, then I go in and ask one question, and want nothing.",
+    [DEBRIEF_PLAN_NOTHING] =
+        "If {name} asks me for something small, then I say yes to a part of it, with a date.",
+    [DEBRIEF_PLAN_UNASKED] =
+        "If {name} asks me for a date, then I ask what happens on that day before I answer.",
+    [DEBRIEF_PLAN_NO_TALK] = "If I plan my week, then half an hour with {name} goes in first, and "
+                             "{name} picks the topic.",
+    [DEBRIEF_PLAN_MOVED] =
+        "If a date gets tight, then I ask {name} for a new one as early as I did for “{title}”.",
+    [DEBRIEF_PLAN_KEPT] =
+        "If {name} asks me for a date, then I name the one that I can be sure of.",
+};
+
+void term_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *out)
+{
+    const char *at = sentences[plan->kind];
+    for (size_t n; *at != '\0'; at += n) {
+        n = strcspn(at, "{");
+        text_add_n(out, at, n);
+        if (strncmp(at + n, "{name}", 6) == 0) {
+            text_add(out, term_name(history->scenario, plan->person));
+            n += 6;
+        } else if (strncmp(at + n, "{title}", 7) == 0) {
+            if (plan->commitment >= 0) {
+                term_add_title(history, plan->commitment, out);
+            }
+            n += 7;
+        }
+    }
+}
