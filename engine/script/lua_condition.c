@@ -470,6 +470,7 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
     for (int i = 0; i < scenario->number_count; i++) {
         play_numbers(scenario, play)[i] = scenario->numbers[i].start;
     }
+    play_derive(scenario, play);
     bool good = true;
     conditions->sandbox.owner = NULL; // as when it is played: words of the story are not there
     for (int i = 0; i < conditions->count; i++) {

@@ -10,6 +10,8 @@
 
 #include <assert.h>
 
+static const uint32_t mist = 0xf4e7cf;
+
 struct Painter {
     ShapesContext shapes;
     Album album;
@@ -174,6 +176,10 @@ static void paint_scene_in(Painter *painter, const FrameCommand *command, Raster
     RasterRect part = raster_rect_cut(clip, pixels_of(painter, command->rect));
     stage_paint(&painter->stage, &painter->raster, command, part);
     use_design(painter);
+    float veil = stage_veil(&painter->stage);
+    if (veil > 0.0f) {
+        fill_all(painter, mist, veil * 0.8f);
+    }
     if (command->colour >> 24 != 0) { // dimmed, with the clip of the part
         fill_all(painter, command->colour, (float)(command->colour >> 24) / 255.0f);
     }
@@ -333,10 +339,12 @@ PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface
 {
     PaintArea area = { 0 };
     const FrameCommand *command = stage_command(frame);
+    bool veiled = stage_veil(&painter->stage) > 0.0f; // then all of the scene is another
     if (command == NULL || steps <= 0 || !stage_advance(&painter->stage, steps)) {
         return area;
     }
-    RasterRect reach = stage_reach(&painter->stage, command);
+    RasterRect reach =
+        veiled ? scene_visible(painter, frame) : stage_reach(&painter->stage, command);
     area_add(&area, raster_rect_cut(reach, scene_visible(painter, frame)));
     stage_forget(&painter->stage);
     paint_area(painter, frame, surface, &area);

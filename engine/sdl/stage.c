@@ -1,5 +1,6 @@
 // Decides when a change of the bridge is played and when it is simply so: within the same person's
-// bridge on the same screen it is played.
+// bridge on the same screen it is played; another person's bridge comes out of a short mist. And
+// plays what somebody decides about crossing: they look, and come or turn back.
 #include "sdl/stage.h"
 
 #include "picture/canyon.h"
@@ -9,11 +10,17 @@
 #include <assert.h>
 #include <string.h>
 
-enum { NEAR_PIXELS = 16 };
+enum {
+    NEAR_PIXELS = 16,
+    LOOKING_STEPS = 80, // on the first plank, before they decide
+    VEIL_STEPS = 20,
+};
 
 static const float margin = 16.0f;   // design units
 static const float fast = 60.0f;     // per second: faster than in any wind
 static const float old_plank = 9.0f; // seconds: see PictureScene
+static const float first_plank = (float)PICTURE_DECK_RIGHT - 18.0f;
+static const float beside_player = (float)PICTURE_NEAR_BANK + 28.0f;
 
 // The one who plays: seen from afar, in a dark coat.
 static const PictureLook player_look = { .skin = 2,
@@ -66,6 +73,71 @@ static bool place_people(Stage *stage, const Frame *frame)
     picture_scene_person(&stage->scene, STAGE_ACROSS, look, (float)PICTURE_FAR_BANK, -1,
                          PICTURE_STAND);
     return true;
+}
+
+// ---- crossing -----------------------------------------------------------------------------------
+
+static bool is_decided(const Stage *stage)
+{
+    return stage->crossing == CROSSING_COMES || stage->crossing == CROSSING_TURNS_BACK;
+}
+
+static void walk_off(Stage *stage)
+{
+    picture_scene_walk(&stage->scene, STAGE_ACROSS,
+                       stage->crossing == CROSSING_COMES ? beside_player : (float)PICTURE_FAR_BANK);
+}
+
+// Brings the one across to what the frame says of them. Returns whether something begins.
+static bool update_crossing(Stage *stage, const Frame *frame, bool placed)
+{
+    bool anybody = stage->scene.people[STAGE_ACROSS].present;
+    uint8_t wanted = anybody ? frame->crossing : (uint8_t)CROSSING_NONE;
+    if (wanted == stage->crossing && !placed) {
+        return false;
+    }
+    stage->crossing = wanted;
+    stage->looking = 0;
+    if (!anybody || (placed && wanted == CROSSING_NONE)) {
+        return false;
+    }
+    if (wanted == CROSSING_NONE) {
+        picture_scene_person(&stage->scene, STAGE_ACROSS, &stage->look, (float)PICTURE_FAR_BANK, -1,
+                             PICTURE_STAND);
+        return true;
+    }
+    picture_scene_walk(&stage->scene, STAGE_ACROSS, first_plank);
+    if (is_decided(stage)) {
+        stage->looking = LOOKING_STEPS;
+        if (stage->reduced_motion) {
+            stage->looking = 0;
+            walk_off(stage);
+        }
+    }
+    return true;
+}
+
+static void go_on_crossing(Stage *stage, int steps)
+{
+    if (stage->looking > 0 && !picture_scene_walking(&stage->scene, STAGE_ACROSS)) {
+        stage->looking = stage->looking > steps ? stage->looking - steps : 0;
+        if (stage->looking == 0) {
+            walk_off(stage);
+        }
+    }
+}
+
+// As it will be when nobody walks any more.
+static void finish_crossing(Stage *stage)
+{
+    PicturePerson *across = &stage->scene.people[STAGE_ACROSS];
+    if (across->present && stage->crossing != CROSSING_NONE) {
+        if (stage->looking > 0) {
+            stage->looking = 0;
+            walk_off(stage);
+        }
+        across->x = across->goal;
+    }
 }
 
 static void use_palette(Stage *stage)
@@ -124,6 +196,8 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
         stage->shown = false; // the frames differ in their FRAME_SCENE, too
         return STAGE_SAME;
     }
+    bool other = stage->shown && !stage->settle && stage->person >= 0 &&
+                 frame->bridge_person >= 0 && stage->person != frame->bridge_person;
     StageChange change = update_light(stage, frame, width, height);
     stage->scene.reduced_motion = stage->reduced_motion;
     change = greater(change, update_bridge(stage, frame));
@@ -131,7 +205,13 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
         picture_scene_focus(&stage->scene, frame->focused_disc);
         change = greater(change, STAGE_MOVED);
     }
-    if (place_people(stage, frame)) {
+    bool placed = place_people(stage, frame);
+    bool moves = update_crossing(stage, frame, placed);
+    if (placed || moves) {
+        change = STAGE_OTHER;
+    }
+    if (other && !stage->reduced_motion && !frame->high_contrast) {
+        stage->veil = VEIL_STEPS;
         change = STAGE_OTHER;
     }
     stage->person = frame->bridge_person;
@@ -156,9 +236,20 @@ void stage_forget(Stage *stage)
     stage->touched = (RasterRect){ 0 };
 }
 
+float stage_veil(const Stage *stage)
+{
+    return (float)stage->veil / (float)VEIL_STEPS;
+}
+
 bool stage_advance(Stage *stage, int steps)
 {
-    return stage->shown && picture_scene_advance(&stage->scene, steps);
+    if (!stage->shown) {
+        return false;
+    }
+    bool veiled = stage->veil > 0;
+    stage->veil = stage->veil > steps ? stage->veil - steps : 0;
+    go_on_crossing(stage, steps);
+    return picture_scene_advance(&stage->scene, steps) || veiled;
 }
 
 // Pixels around a box of the scene.
@@ -222,6 +313,8 @@ void stage_finish(Stage *stage)
     if (stage->shown) {
         backdrop_finish(&stage->backdrop);
         use_palette(stage);
+        finish_crossing(stage);
+        stage->veil = 0;
     }
 }
 
@@ -229,6 +322,9 @@ bool stage_lively(const Stage *stage)
 {
     if (!stage->shown) {
         return false;
+    }
+    if (stage->veil > 0 || stage->looking > 0) {
+        return true;
     }
     for (int i = 0; i < PICTURE_PEOPLE; i++) {
         if (stage->scene.people[i].present && picture_scene_walking(&stage->scene, i)) {
@@ -245,5 +341,6 @@ bool stage_lively(const Stage *stage)
 
 bool stage_at_rest(const Stage *stage)
 {
-    return !stage->shown || picture_scene_at_rest(&stage->scene);
+    return !stage->shown ||
+           (stage->veil == 0 && stage->looking == 0 && picture_scene_at_rest(&stage->scene));
 }

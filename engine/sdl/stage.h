@@ -20,6 +20,9 @@ typedef struct Stage {
     bool reduced_motion;
     int person;         // whose bridge it is
     PictureLook look;   // of the person across
+    uint8_t crossing;   // FrameCrossing that is played
+    int looking;        // steps for which they still look, on the first plank
+    int veil;           // steps until another person's bridge is seen through the mist
     RasterRect touched; // pixels of the scene as it is painted now
 } Stage;
 
@@ -38,6 +41,9 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
 // Paints what lies in `part` (pixels, inside of the command's rect), without the dimming. Sets the
 // raster's clip, scale and offset.
 void stage_paint(Stage *stage, Raster *raster, const FrameCommand *command, RasterRect part);
+
+// How thick the mist is that hides the change to another person's bridge: 0 none, to 1.
+float stage_veil(const Stage *stage);
 
 // Forgets where the scene was painted, before it is painted anew.
 void stage_forget(Stage *stage);

@@ -184,6 +184,21 @@ static void text_table_grow(Builder *b)
     mem_free(old);
 }
 
+// A straight apostrophe reads as what it stands for: ’ inside and behind a word, ‘ before one.
+static void add_curled(Text *strings, const char *text)
+{
+    char before = ' ';
+    for (; *text != '\0'; before = *text++) {
+        bool in_word = before != ' ' && before != '\n' && before != '(' && before != '*';
+        if (*text != '\'') {
+            text_add_char(strings, *text);
+        } else {
+            text_add(strings, in_word ? "\xe2\x80\x99" : "\xe2\x80\x98");
+        }
+    }
+    text_add_n(strings, "", 1);
+}
+
 TextId builder_text(Builder *builder, const char *text)
 {
     if (text == NULL || text[0] == '\0') {
@@ -192,11 +207,14 @@ TextId builder_text(Builder *builder, const char *text)
     if ((builder->text_count + 1) * 2 > builder->text_capacity) {
         text_table_grow(builder);
     }
-    uint32_t *slot = text_slot(builder, text);
+    size_t start = builder->strings.length;
+    add_curled(&builder->strings, text);
+    uint32_t *slot = text_slot(builder, builder->strings.data + start);
     if (*slot == 0) {
-        *slot = (uint32_t)builder->strings.length;
+        *slot = (uint32_t)start;
         builder->text_count++;
-        text_add_n(&builder->strings, text, strlen(text) + 1);
+    } else {
+        builder->strings.length = start; // it was there
     }
     return *slot;
 }

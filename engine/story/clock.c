@@ -3,8 +3,7 @@
 #include "story/turn.h"
 
 enum {
-    MEETING_GRACE_MINUTES = 10, // a meeting is kept by whoever is there within ten minutes
-    ENERGY_AN_HOUR = 500,       // thousandths; overtime costs double
+    ENERGY_AN_HOUR = 500, // thousandths; overtime costs double
     WEEK_DAYS = 7,
 };
 
@@ -35,9 +34,8 @@ int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time)
 
 int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment)
 {
-    const StoryCommitment *c = &sc->commitments[commitment];
-    int32_t due = play_commitment_c(sc, p, commitment)->due_minute;
-    return c->kind == STORY_MEET && c->by == STORY_PLAYER ? due + MEETING_GRACE_MINUTES : due;
+    return play_commitment_c(sc, p, commitment)->due_minute +
+           sc->commitments[commitment].grace_minutes;
 }
 
 void clock_energy(Turn *t, int32_t thousandths)
@@ -120,47 +118,68 @@ static void turn_day(Turn *t)
     }
 }
 
-// The commitment that is decided next, no later than `limit`; -1 for none. Ties by declaration.
-static int next_due(const Scenario *sc, const Playthrough *p, int32_t limit, int32_t *at)
+static int32_t next_day_at(const Scenario *sc, const Playthrough *p)
 {
-    int best = -1;
-    const CommitmentState *states = play_commitment_c(sc, p, 0);
-    for (int c = 0; c < sc->commitment_count; c++) {
-        if (!play_is_open(states[c].state) || states[c].due_minute > limit) {
-            continue;
-        }
-        int32_t fires = clock_fires(sc, p, c);
-        if (fires <= limit && (best < 0 || fires < *at)) {
-            best = c;
-            *at = fires;
-        }
-    }
-    return best;
+    return p->day + 1 < sc->day_count ? day_start(sc, p->day + 1) : INT32_MAX;
 }
 
-void clock_advance(Turn *t, int32_t minute, bool inclusive)
+enum { NEVER = INT32_MAX, PLACES = STORY_COMMITMENTS_MAX };
+
+// The commitment that is decided next, and when: NEVER where nothing is open. Ties by declaration.
+// One comparison decides both: minute and place are one number.
+static int next_due(const Scenario *sc, const Playthrough *p, int32_t *at)
+{
+    const CommitmentState *states = play_commitment_c(sc, p, 0);
+    int32_t best = NEVER;
+    for (int c = 0; c < sc->commitment_count; c++) {
+        int32_t fires = states[c].due_minute + sc->commitments[c].grace_minutes;
+        int32_t candidate = play_is_open(states[c].state) ? fires * PLACES + c : NEVER;
+        best = candidate < best ? candidate : best;
+    }
+    *at = best == NEVER ? NEVER : best / PLACES;
+    return best % PLACES;
+}
+
+void clock_alarm(const Scenario *sc, Playthrough *p)
+{
+    int32_t due_at = NEVER;
+    next_due(sc, p, &due_at);
+    int32_t day_at = next_day_at(sc, p);
+    p->alarm_minute = due_at < day_at ? due_at : day_at;
+}
+
+// What falls due on the way to `minute`, no later than `limit`, and the days that turn.
+static void ring(Turn *t, int32_t minute, int32_t limit)
 {
     const Scenario *sc = t->sc;
     Playthrough *p = t->p;
-    int32_t from = p->clock_minute;
-    minute = minute < STORY_MINUTE_MAX ? minute : STORY_MINUTE_MAX;
-    int32_t limit = inclusive ? minute : minute - 1;
-    int32_t due_at = 0;
-    int due = next_due(sc, p, limit, &due_at);
+    int32_t due_at = NEVER;
+    int due = next_due(sc, p, &due_at);
     for (;;) {
-        int32_t day_at = p->day + 1 < sc->day_count ? day_start(sc, p->day + 1) : INT32_MAX;
-        bool is_due = due >= 0 && due_at <= day_at;
+        int32_t day_at = next_day_at(sc, p);
+        bool is_due = due_at <= limit && due_at <= day_at;
         if (!is_due && day_at > minute) {
-            break;
+            p->alarm_minute = due_at < day_at ? due_at : day_at;
+            return;
         }
         int32_t at = is_due ? due_at : day_at;
         p->clock_minute = at > p->clock_minute ? at : p->clock_minute;
         if (is_due) {
             ledger_fall_due(t, due);
-            due = next_due(sc, p, limit, &due_at);
+            due = next_due(sc, p, &due_at);
         } else {
             turn_day(t); // opens and settles nothing that is open
         }
+    }
+}
+
+void clock_advance(Turn *t, int32_t minute, bool inclusive)
+{
+    Playthrough *p = t->p;
+    int32_t from = p->clock_minute;
+    minute = minute < STORY_MINUTE_MAX ? minute : STORY_MINUTE_MAX;
+    if (p->alarm_minute <= minute) {
+        ring(t, minute, inclusive ? minute : minute - 1);
     }
     if (minute > p->clock_minute) {
         p->clock_minute = minute;

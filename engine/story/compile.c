@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { MEETING_GRACE_MINUTES = 10 }; // a meeting is kept by whoever is there within ten minutes
+
 static bool patch(Builder *b, const Part *waiting, bool scenes)
 {
     for (int i = 0; i < waiting->count; i++) {
@@ -153,7 +155,10 @@ static void reactions(Builder *b)
         all |= w->reacts;
     }
     for (int c = 0; c < b->commitments.count; c++) {
-        builder_commitment_at(b, c)->has_reaction = (all >> c & 1u) != 0;
+        StoryCommitment *commitment = builder_commitment_at(b, c);
+        bool meets = commitment->kind == STORY_MEET && commitment->by == STORY_PLAYER;
+        commitment->grace_minutes = meets ? MEETING_GRACE_MINUTES : 0;
+        commitment->has_reaction = (all >> c & 1u) != 0;
     }
 }
 
@@ -290,7 +295,7 @@ static bool limits(Builder *b)
            most(b, &b->options, UINT16_MAX, "options") && most(b, &b->odds, UINT16_MAX, "odds");
 }
 
-static const void *keep(Builder *b, const Part *part)
+static void *keep(Builder *b, const Part *part)
 {
     void *copy = arena_alloc(&b->sc->arena, (size_t)part->count * part->size);
     if (part->count > 0) {
@@ -299,7 +304,8 @@ static const void *keep(Builder *b, const Part *part)
     return copy;
 }
 
-static void copy_parts(Builder *b)
+// Returns the ops, which are not finished yet.
+static StoryOp *copy_parts(Builder *b)
 {
     Scenario *sc = b->sc;
     sc->people = keep(b, &b->people), sc->person_count = b->people.count;
@@ -320,12 +326,14 @@ static void copy_parts(Builder *b)
     sc->notes = keep(b, &b->notes), sc->note_count = b->notes.count;
     sc->always = keep(b, &b->always), sc->always_count = b->always.count;
     sc->conds = keep(b, &b->conds), sc->cond_count = b->conds.count;
-    sc->ops = keep(b, &b->ops), sc->op_count = b->ops.count;
+    StoryOp *ops = keep(b, &b->ops);
+    sc->ops = ops, sc->op_count = b->ops.count;
     sc->op_positions = keep(b, &b->positions);
     sc->files = keep(b, &b->files), sc->file_count = b->files.count;
     sc->strings = arena_text(&sc->arena, b->strings.data, b->strings.length);
     sc->strings_size = (uint32_t)b->strings.length;
     sc->took_count = b->takes.count;
+    return ops;
 }
 
 static uint64_t mix(uint64_t hash, const void *data, size_t size)
@@ -436,12 +444,13 @@ bool compile_scenario(Builder *b)
     }
     reactions(b);
     scenes(b);
-    copy_parts(b);
+    StoryOp *ops = copy_parts(b);
     Scenario *sc = b->sc;
     for (int i = 0; i < sc->whenever_count; i++) {
         sc->has_at_once = sc->has_at_once || sc->whenevers[i].at_once;
     }
-    sc->play_size = (play_occurrences_offset(sc) + (size_t)sc->repeat_count + 7u) & ~(size_t)7u;
+    compile_layout(sc);
     sc->hash = content_hash(sc);
+    compile_fast(sc, ops);
     return true;
 }

@@ -6,28 +6,11 @@ static bool is_silo(const Scenario *sc, const Playthrough *p)
     for (int i = 0; i < sc->person_count; i++) {
         int32_t threshold =
             bridge_crossing_threshold(BRIDGE_STAKES_MEDIUM, sc->people[i].crossing_shift);
-        if (trust_reading(sc->trust, &play_person_c(sc, p, i)->trust) >= threshold) {
+        if (play_person_c(sc, p, i)->trust_now >= threshold) {
             return false;
         }
     }
     return true;
-}
-
-// The states in which a condition about a commitment's state is true.
-static const uint16_t states_of[] = {
-    [COND_KEPT] = 1 << STATE_KEPT,
-    [COND_MISSED] = 1 << STATE_WARNED | 1 << STATE_MISSED | 1 << STATE_FOUND_OUT,
-    [COND_OPEN] = 1 << STATE_OPEN | 1 << STATE_MOVED,
-    [COND_OWNED] = 1 << STATE_OWNED_UP,
-    [COND_COVERED] = 1 << STATE_COVERED_UP,
-    [COND_FOUND] = 1 << STATE_FOUND_OUT,
-    [COND_LAPSED] = 1 << STATE_LAPSED,
-    [COND_PROMISED] = 0xffff & ~(1 << STATE_NONE),
-};
-
-static bool is_in_state(const Scenario *sc, const Playthrough *p, const StoryCond *c)
-{
-    return (states_of[c->kind] >> play_commitment_c(sc, p, c->a)->state & 1) != 0;
 }
 
 static bool is_due_within(const Scenario *sc, const Playthrough *p, const StoryCond *c)
@@ -36,80 +19,103 @@ static bool is_due_within(const Scenario *sc, const Playthrough *p, const StoryC
     return play_is_open(s->state) && s->due_minute - p->clock_minute <= c->c;
 }
 
-static bool holds(const Scenario *sc, const Playthrough *p, int cond, bool *failed, Err *err);
+// What one question carries around.
+typedef struct Ask {
+    const Scenario *sc;
+    const Playthrough *p;
+    Err *err;
+    bool failed;
+} Ask;
 
-static bool several(const Scenario *sc, const Playthrough *p, const StoryCond *c, bool *failed,
-                    Err *err)
+static bool lua(Ask *ask, int function)
 {
+    bool answer = false;
+    if (!turn_lua(ask->sc, ask->p, function, &answer, ask->err)) {
+        ask->failed = true;
+    }
+    return answer;
+}
+
+// A condition that asks no other one and is more than a look at the playthrough.
+static bool leaf(Ask *ask, const StoryCond *c)
+{
+    const Scenario *sc = ask->sc;
+    const Playthrough *p = ask->p;
+    switch (c->kind) {
+    case COND_HOURS:
+        return clock_hours_left(sc, p) >= c->c;
+    case COND_ENERGY:
+        return p->energy >= c->c;
+    case COND_AT_LEAST:
+        return play_number(sc, p, c->a) >= c->c;
+    case COND_SILO:
+        return is_silo(sc, p);
+    case COND_LUA:
+        return lua(ask, c->b);
+    case COND_MOVED:
+        return play_commitment_c(sc, p, c->a)->moves > 0;
+    case COND_DONE:
+        return play_commitment_c(sc, p, c->a)->done_minutes >= sc->commitments[c->a].effort_minutes;
+    case COND_DUE_WITHIN:
+        return is_due_within(sc, p, c);
+    default: // the others are tests of another form
+        return false;
+    }
+}
+
+static bool holds(Ask *ask, int cond);
+
+static bool other(Ask *ask, const StoryCond *c)
+{
+    if (c->kind == COND_NO) {
+        return !holds(ask, c->b) && !ask->failed;
+    }
+    if (c->kind != COND_ALL && c->kind != COND_ANY) {
+        return leaf(ask, c);
+    }
     bool wanted = c->kind == COND_ANY; // the answer that ends the search
     for (int i = 0; i < c->a; i++) {
-        if (holds(sc, p, c->b + i, failed, err) == wanted || *failed) {
-            return wanted && !*failed;
+        if (holds(ask, c->b + i) == wanted || ask->failed) {
+            return wanted && !ask->failed;
         }
     }
     return !wanted;
 }
 
-static bool holds(const Scenario *sc, const Playthrough *p, int cond, bool *failed, Err *err)
+static bool is_least(const StoryTest *test, const Playthrough *p)
 {
-    if (cond < 0) {
-        return true;
+    int32_t value = 0;
+    memcpy(&value, (const char *)p + test->offset, sizeof value);
+    return value >= test->wanted;
+}
+
+// How many of `count` conditions that are a look each hold. All are asked: a loop that always ends
+// alike is quicker than one that leaves early.
+static int looks(const StoryTest *test, int count, const Playthrough *p)
+{
+    int held = 0;
+    for (int i = 0; i < count; i++, test++) {
+        held += test->form == TEST_BYTE ? turn_byte(test, p) : is_least(test, p);
     }
-    const StoryCond *c = &sc->conds[cond];
-    switch ((StoryCondKind)c->kind) {
-    case COND_KNOWS:
-        return (p->facts >> c->b & 1u) != 0;
-    case COND_CLARIFIED:
-        return (p->standards >> c->b & 1u) != 0;
-    case COND_TRUSTS:
-        return trust_reading(sc->trust, &play_person_c(sc, p, c->a)->trust) >= c->c;
-    case COND_ACCEPTS:
-        return ledger_accepts(sc, p, c->a);
-    case COND_CHOSEN:
-        return p->who == c->a;
-    case COND_HOURS:
-        return clock_hours_left(sc, p) >= c->c;
-    case COND_ENERGY:
-        return p->energy >= c->c;
-    case COND_FLAG:
-        return (p->flags >> c->b & 1u) != 0;
-    case COND_AT_LEAST:
-        return play_number(sc, p, c->a) >= c->c;
-    case COND_TOOK:
-        return play_took(sc, p, c->b);
-    case COND_SILO:
-        return is_silo(sc, p);
-    case COND_ALL:
-    case COND_ANY:
-        return several(sc, p, c, failed, err);
-    case COND_NO:
-        return !holds(sc, p, c->b, failed, err) && !*failed;
-    case COND_LUA: {
-        bool answer = false;
-        if (!turn_lua(sc, p, c->b, &answer, err)) {
-            *failed = true;
-        }
-        return answer;
+    return held;
+}
+
+static bool holds(Ask *ask, int cond)
+{
+    const StoryTest *test = &ask->sc->tests[cond];
+    switch ((StoryTestForm)test->form) {
+    case TEST_BYTE:
+        return turn_byte(test, ask->p);
+    case TEST_LEAST:
+        return is_least(test, ask->p);
+    case TEST_ALL_LOOKS:
+        return looks(&ask->sc->tests[test->offset], test->shift, ask->p) == test->shift;
+    case TEST_ANY_LOOKS:
+        return looks(&ask->sc->tests[test->offset], test->shift, ask->p) > 0;
+    case TEST_OTHER:
+        break;
     }
-    case COND_KEPT:
-    case COND_MISSED:
-    case COND_OPEN:
-    case COND_OWNED:
-    case COND_COVERED:
-    case COND_FOUND:
-    case COND_LAPSED:
-    case COND_PROMISED:
-        return is_in_state(sc, p, c);
-    case COND_MOVED:
-        return play_commitment_c(sc, p, c->a)->moves > 0;
-    case COND_TOLD:
-        return (play_commitment_c(sc, p, c->a)->flags & COMMITMENT_TOLD) != 0;
-    case COND_DONE:
-        return play_commitment_c(sc, p, c->a)->done_minutes >= sc->commitments[c->a].effort_minutes;
-    case COND_DUE_WITHIN:
-        return is_due_within(sc, p, c);
-    }
-    return false;
+    return other(ask, &ask->sc->conds[cond]);
 }
 
 bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out, Err *err)
@@ -124,19 +130,20 @@ bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out,
 bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out,
                      Err *err)
 {
-    bool failed = false;
-    *out = holds(scenario, play, cond, &failed, err);
-    return !failed;
+    Ask ask = { scenario, play, err, false };
+    *out = cond < 0 || holds(&ask, cond);
+    return !ask.failed;
 }
 
-bool turn_condition(Turn *t, int cond)
+bool turn_condition_any(Turn *t, int cond)
 {
-    bool failed = false;
-    bool answer = holds(t->sc, t->p, cond, &failed, t->err);
-    if (failed) {
-        t->failed = true;
+    if (cond < 0) {
+        return true;
     }
-    return answer && !failed;
+    Ask ask = { t->sc, t->p, t->err, false };
+    bool answer = holds(&ask, cond);
+    t->failed = t->failed || ask.failed;
+    return answer && !ask.failed;
 }
 
 bool story_always(const Scenario *scenario, const Playthrough *play, int *broken, Err *err)

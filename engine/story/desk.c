@@ -52,9 +52,8 @@ static void find_pending(const Scenario *sc, const Playthrough *p, Pending *pend
     const CommitmentState *states = play_commitment_c(sc, p, 0);
     pending->count = 0;
     for (int c = 0; c < sc->commitment_count; c++) {
-        if (play_is_open(states[c].state) && sc->commitments[c].by == STORY_PLAYER) {
-            pending->ids[pending->count++] = (uint8_t)c;
-        }
+        pending->ids[pending->count] = (uint8_t)c; // stays if it counts: cheaper than to ask
+        pending->count += play_is_open(states[c].state) & (sc->commitments[c].by == STORY_PLAYER);
     }
 }
 
@@ -143,7 +142,7 @@ static bool put_options(const Scenario *sc, const Playthrough *p, const StoryDes
     for (int i = 0; i < desk->option_count; i++) {
         const StoryOption *option = &sc->options[desk->first_option + i];
         bool open = true;
-        if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
+        if (!turn_open(sc, p, option->when, &open, err)) {
             return false;
         }
         if (open) {

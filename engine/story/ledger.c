@@ -10,26 +10,30 @@ enum {
 
 void ledger_trust(Turn *t, int person, TrustEvent event)
 {
-    TrustState *state = &play_person(t->sc, t->p, person)->trust;
-    if (t->journal == NULL) {
-        trust_apply(t->sc->trust, state, event);
-        return;
+    PersonState *s = play_person(t->sc, t->p, person);
+    int32_t before = s->trust_now;
+    int32_t rapport = s->trust.rapport;
+    trust_apply(t->sc->trust, &s->trust, event);
+    trust_readings(t->sc->trust, &s->trust, &s->trust_now, &s->belief_now);
+    if (s->trust_now != before) {
+        turn_event(t, EVENT_TRUST, person, event.kind, before, s->trust_now);
     }
-    int32_t before = trust_reading(t->sc->trust, state);
-    int32_t rapport = state->rapport;
-    trust_apply(t->sc->trust, state, event);
-    int32_t after = trust_reading(t->sc->trust, state);
-    if (after != before) {
-        turn_event(t, EVENT_TRUST, person, event.kind, before, after);
-    }
-    if (state->rapport != rapport) {
-        turn_event(t, EVENT_RAPPORT, person, event.kind, rapport, state->rapport);
+    if (s->trust.rapport != rapport) {
+        turn_event(t, EVENT_RAPPORT, person, event.kind, rapport, s->trust.rapport);
     }
 }
 
 bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person)
 {
-    return trust_belief(sc->trust, &play_person_c(sc, p, person)->trust) >= TRUST_ACCEPTS;
+    return play_person_c(sc, p, person)->belief_now >= TRUST_ACCEPTS;
+}
+
+void ledger_waits(Turn *t, int commitment, bool waits)
+{
+    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
+    bool before = (s->flags & COMMITMENT_REACTION) != 0;
+    s->flags = (uint8_t)(waits ? s->flags | COMMITMENT_REACTION : s->flags & ~COMMITMENT_REACTION);
+    t->p->reactions = (uint8_t)(t->p->reactions + waits - before);
 }
 
 int ledger_other(const StoryCommitment *commitment)
@@ -37,16 +41,17 @@ int ledger_other(const StoryCommitment *commitment)
     return commitment->by == STORY_PLAYER ? commitment->to : commitment->by;
 }
 
-void ledger_contact(Turn *t, int person)
-{
-    play_person(t->sc, t->p, person)->flags |= PERSON_CONTACT;
-}
-
 void ledger_say(Turn *t, int person, TextId text, int commitment)
 {
-    if (text != 0) {
-        turn_event(t, EVENT_SAID, person, 0, (int32_t)text, commitment + 1);
+    if (text == 0) {
+        return;
     }
+    int32_t left = 0; // kept with the line: later there will be less
+    if (commitment >= 0) {
+        left = t->sc->commitments[commitment].effort_minutes -
+               play_commitment_c(t->sc, t->p, commitment)->done_minutes;
+    }
+    turn_event(t, EVENT_SAID, person, left > 0 ? left : 0, (int32_t)text, commitment + 1);
 }
 
 // What happened with `person` is heard tomorrow by those who hear them, and by witnesses of the
@@ -77,6 +82,7 @@ static void settle(Turn *t, int commitment, StoryState state)
         s->settled = ++t->p->settled_count;
         s->settled_minute = (uint16_t)t->p->clock_minute;
     }
+    t->p->alarm_minute = CLOCK_LOOK;
     turn_event(t, EVENT_SETTLED, ledger_other(&t->sc->commitments[commitment]), commitment,
                (int32_t)state, before);
 }
@@ -107,7 +113,8 @@ void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kin
     if (c->by != STORY_PLAYER) {
         return;
     }
-    s->flags |= COMMITMENT_REACTION | COMMITMENT_COST;
+    s->flags |= COMMITMENT_COST;
+    ledger_waits(t, commitment, true);
     PersonState *person = play_person(t->sc, t->p, c->to);
     if (person->violations < BRIDGE_STRANDS) {
         person->violations++;
@@ -175,6 +182,7 @@ void ledger_promise(Turn *t, int commitment, StoryTime due)
     s->promised = next_promised(t->sc, t->p);
     s->state = STATE_OPEN;
     s->due_minute = (uint16_t)minute;
+    t->p->alarm_minute = CLOCK_LOOK;
     ledger_contact(t, ledger_other(c));
     turn_event(t, EVENT_PROMISED, ledger_other(c), commitment, minute, 0);
 }
@@ -273,6 +281,7 @@ bool ledger_move(Turn *t, int commitment, StoryTime due)
     notice(t, commitment);
     s->state = STATE_MOVED;
     s->due_minute = (uint16_t)minute;
+    t->p->alarm_minute = CLOCK_LOOK;
     s->moves++;
     s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD | COMMITMENT_NOTICE));
     turn_event(t, EVENT_MOVED, c->to, commitment, old, minute);
@@ -299,7 +308,7 @@ void ledger_own_up(Turn *t, int commitment)
     } else {
         counts = false;
     }
-    s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
+    ledger_waits(t, commitment, false);
     turn_event(t, EVENT_OWNED_UP, c->to, commitment, counts, 0);
     TextId own = t->sc->people[c->to].lines.owned_up;
     ledger_say(t, c->to, c->lines.owned_up != 0 ? c->lines.owned_up : own, commitment);
@@ -311,6 +320,7 @@ void ledger_cover_up(Turn *t, int commitment)
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
     if (c->by == STORY_PLAYER && (play_is_open(s->state) || s->state == STATE_MISSED)) {
         s->state = STATE_COVERED_UP;
+        t->p->alarm_minute = CLOCK_LOOK;
         turn_event(t, EVENT_COVERED_UP, c->to, commitment, 0, 0);
     }
 }

@@ -42,5 +42,9 @@ bool builder_fail_at(Builder *builder, StoryPosition position, const char *forma
 // compile.c: what is worked out once everything is there
 bool compile_scenario(Builder *builder);
 
+// compile_fast.c: what is worked out from the finished tables, for speed
+void compile_layout(Scenario *scenario);
+void compile_fast(Scenario *scenario, StoryOp *ops); // the scenario's own, still to be written to
+
 // plain.c: the one-on-one a desk offers where the author wrote none, and the interface's sentences
 void plain_fill(Builder *builder);

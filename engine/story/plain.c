@@ -11,9 +11,8 @@ static const char *const plain_words[WORD_COUNT] = {
     [WORD_DESK_REST] = "Stop for a while. Eat something.",
     [WORD_DESK_TELL] = "Tell {name}: {what} will be late.",
     [WORD_DESK_MOVE] = "Ask {name} for a new date: {what}.",
-    [WORD_DESK_RESTED] = ("You close the door of the stairwell behind you. Twenty minutes with "
-                          "nobody's name on them."),
-    [WORD_DESK_WORKED] = "You work on {what}. {left} to go.",
+    [WORD_DESK_RESTED] = "You put the pen down and go and stand somewhere with a window.",
+    [WORD_DESK_WORKED] = "You work on {what}. Still to do: {left}.",
     [WORD_DESK_FINISHED] = "You work on {what} until it is done.",
     [WORD_TOLD] = "All right. I'd have liked a date.",
     [WORD_MOVED] = "{due}, then.",

@@ -1,10 +1,25 @@
-// Identity of a playthrough: its bytes behind the seed.
+// Identity of a playthrough (its bytes behind the seed), and what is derived in it.
 #include "story/playthrough.h"
 
 #include "base/hash.h"
+#include "story/turn.h"
 
 static const size_t identity_offset =
     sizeof(uint64_t); // the seed comes first and is not part of it
+
+void play_derive(const Scenario *scenario, Playthrough *play)
+{
+    for (int i = 0; i < scenario->person_count; i++) {
+        PersonState *s = play_person(scenario, play, i);
+        trust_readings(scenario->trust, &s->trust, &s->trust_now, &s->belief_now);
+    }
+    play->reactions = 0;
+    for (int c = 0; c < scenario->commitment_count; c++) {
+        bool waits = (play_commitment_c(scenario, play, c)->flags & COMMITMENT_REACTION) != 0;
+        play->reactions = (uint8_t)(play->reactions + waits);
+    }
+    clock_alarm(scenario, play);
+}
 
 uint64_t play_hash(const Scenario *scenario, const Playthrough *play)
 {

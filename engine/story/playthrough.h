@@ -1,7 +1,8 @@
 // Where a playthrough stands: one flat block without pointers. Copying it is undo, hashing its
 // fields is the explorer; two equal states are equal bytes (no padding that is not zero, nothing
 // left over). Its size depends on the scenario: Scenario.play_size. The tail behind the head is
-// reached by the accessors below.
+// reached by the accessors below. What is derived is worked out from the rest, for speed:
+// play_derive does it from nothing; saves leave it out.
 #pragma once
 
 #include "story/scenario.h"
@@ -51,6 +52,7 @@ enum {                       // PersonState.flags
 
 typedef struct PersonState {
     TrustState trust;
+    int32_t trust_now, belief_now; // derived: the readings of `trust`
     uint8_t flags;
     uint8_t mood;       // StoryMood
     uint8_t violations; // strands gone
@@ -79,7 +81,7 @@ struct Playthrough {
     uint16_t slot_end;     // desk: minute where the slot ends, 0 outside
     uint8_t who;           // the need's person, STORY_NONE
     int8_t need_shift;     // hesitation: steps of .05
-    uint8_t reserved;      // always 0
+    uint8_t reactions;     // derived: commitments whose breaking nobody has reacted to yet
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one
     uint8_t talk_agenda; // 0 not chosen, 1 mine, 2 shared, 3 theirs
@@ -91,6 +93,8 @@ struct Playthrough {
     uint64_t facts, flags;
     uint32_t standards;        // clarified
     uint32_t standards_broken; // broken while unknown
+    int32_t alarm_minute;      // derived: when the clock next has something to do (clock_alarm)
+    uint32_t reserved;         // always 0
     // tail: PersonState people[], CommitmentState commitments[], uint64_t took[], played[]
     // (whenevers), int8_t numbers[], uint8_t occurrences[]
 };
@@ -98,18 +102,6 @@ struct Playthrough {
 static inline size_t play_people_offset(void)
 {
     return sizeof(Playthrough);
-}
-
-static inline size_t play_commitments_offset(const Scenario *sc)
-{
-    return play_people_offset() + sizeof(PersonState) * (size_t)sc->person_count;
-}
-
-static inline size_t play_took_offset(const Scenario *sc)
-{
-    size_t at =
-        play_commitments_offset(sc) + sizeof(CommitmentState) * (size_t)sc->commitment_count;
-    return (at + 7u) & ~(size_t)7u;
 }
 
 static inline PersonState *play_person(const Scenario *sc, Playthrough *p, int person)
@@ -126,29 +118,13 @@ static inline const PersonState *play_person_c(const Scenario *sc, const Playthr
 
 static inline CommitmentState *play_commitment(const Scenario *sc, Playthrough *p, int commitment)
 {
-    return (CommitmentState *)(void *)((char *)p + play_commitments_offset(sc)) + commitment;
+    return (CommitmentState *)(void *)((char *)p + sc->commitments_at) + commitment;
 }
 
 static inline const CommitmentState *play_commitment_c(const Scenario *sc, const Playthrough *p,
                                                        int commitment)
 {
-    return (const CommitmentState *)(const void *)((const char *)p + play_commitments_offset(sc)) +
-           commitment;
-}
-
-static inline size_t play_played_offset(const Scenario *sc)
-{
-    return play_took_offset(sc) + sizeof(uint64_t) * (((size_t)sc->took_count + 63u) / 64u);
-}
-
-static inline size_t play_numbers_offset(const Scenario *sc)
-{
-    return play_played_offset(sc) + sizeof(uint64_t) * (((size_t)sc->whenever_count + 63u) / 64u);
-}
-
-static inline size_t play_occurrences_offset(const Scenario *sc)
-{
-    return play_numbers_offset(sc) + (size_t)sc->number_count;
+    return (const CommitmentState *)(const void *)((const char *)p + sc->commitments_at) + commitment;
 }
 
 static inline bool play_bit(const Playthrough *p, size_t offset, int bit)
@@ -165,32 +141,32 @@ static inline void play_set_bit(Playthrough *p, size_t offset, int bit)
 
 static inline bool play_took(const Scenario *sc, const Playthrough *p, int bit)
 {
-    return play_bit(p, play_took_offset(sc), bit);
+    return play_bit(p, sc->took_at, bit);
 }
 
 static inline bool play_played(const Scenario *sc, const Playthrough *p, int whenever)
 {
-    return play_bit(p, play_played_offset(sc), whenever);
+    return play_bit(p, sc->played_at, whenever);
 }
 
 static inline int8_t *play_numbers(const Scenario *sc, Playthrough *p)
 {
-    return (int8_t *)p + play_numbers_offset(sc);
+    return (int8_t *)p + sc->numbers_at;
 }
 
 static inline int play_number(const Scenario *sc, const Playthrough *p, int number)
 {
-    return *((const int8_t *)p + play_numbers_offset(sc) + number);
+    return *((const int8_t *)p + sc->numbers_at + number);
 }
 
 static inline uint8_t *play_occurrences(const Scenario *sc, Playthrough *p)
 {
-    return (uint8_t *)p + play_occurrences_offset(sc);
+    return (uint8_t *)p + sc->occurrences_at;
 }
 
 static inline int play_occurrence(const Scenario *sc, const Playthrough *p, int slot)
 {
-    return *((const uint8_t *)p + play_occurrences_offset(sc) + slot);
+    return *((const uint8_t *)p + sc->occurrences_at + slot);
 }
 
 static inline bool play_is_open(uint8_t state)
@@ -201,6 +177,9 @@ static inline bool play_is_open(uint8_t state)
 // "none", "open", "moved", "kept", "lapsed", "warned", "missed", "owned up", "covered up", "found
 // out".
 const char *play_state_name(StoryState state);
+
+// Works out all that is derived, after the rest was written from outside.
+void play_derive(const Scenario *scenario, Playthrough *play);
 
 // Identity of the state: everything but the seed.
 uint64_t play_hash(const Scenario *scenario, const Playthrough *play);

@@ -98,6 +98,7 @@ typedef struct Fill {
     int commitment; // that the sentence speaks of, or -1
     int person;     // or -1
     int32_t clock;  // when it is said
+    int32_t left;   // minutes of work left when it was said, or -1: as of now
 } Fill;
 
 static bool is_name(const char *name, size_t n, const char *wanted)
@@ -120,7 +121,7 @@ static bool fill_commitment(const Fill *f, int c, const char *field, size_t n, T
         render_due(f->sc, due, out);
     } else if (is_name(field, n, "left")) {
         int32_t done = f->play == NULL ? 0 : play_commitment_c(f->sc, f->play, c)->done_minutes;
-        add_minutes(it->effort_minutes - done, out);
+        add_minutes(f->left >= 0 ? f->left : it->effort_minutes - done, out);
     } else {
         return false;
     }
@@ -217,7 +218,7 @@ static void render(const Fill *f, TextId text, Text *out)
 
 void render_text(const Scenario *scenario, const Playthrough *play, TextId text, Text *out)
 {
-    Fill f = { scenario, play, -1, -1, play == NULL ? 0 : play->clock_minute };
+    Fill f = { scenario, play, -1, -1, play == NULL ? 0 : play->clock_minute, -1 };
     render(&f, text, out);
 }
 
@@ -225,7 +226,8 @@ void render_said(const Scenario *scenario, const Playthrough *play, const StoryE
                  Text *out)
 {
     Fill f = { scenario, play, event->b - 1,
-               event->person < scenario->person_count ? event->person : -1, event->minute };
+               event->person < scenario->person_count ? event->person : -1, event->minute,
+               event->b > 0 ? event->what : -1 };
     render(&f, (TextId)event->a, out);
 }
 
@@ -254,7 +256,7 @@ static StoryWord offer_word(const StoryOffer *offer)
 void render_offer(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer,
                   Text *out)
 {
-    Fill f = { scenario, play, -1, -1, play->clock_minute };
+    Fill f = { scenario, play, -1, -1, play->clock_minute, -1 };
     if (offer->kind == OFFER_OPTION) {
         render(&f, scenario->options[offer->x].text, out);
         return;
@@ -322,7 +324,7 @@ bool render_check(const Scenario *scenario, const char *template_text, char *bad
     Text scratch = { 0 };
     const char *wrong = NULL;
     size_t n = 0;
-    Fill f = { scenario, NULL, -1, -1, 0 };
+    Fill f = { scenario, NULL, -1, -1, 0, -1 };
     bool good = fill_all(&f, template_text, &scratch, &wrong, &n);
     if (!good) {
         snprintf(bad, (size_t)bad_size, "%.*s", (int)(n < 60 ? n : 60), wrong);

@@ -288,7 +288,7 @@ static bool read_took(In *in)
         size_t n = strlen(scene);
         if (option->took >= 0 && w.n > n + 1 && memcmp(w.s, scene, n) == 0 && w.s[n] == '.' &&
             is((Word){ w.s + n + 1, w.n - n - 1 }, option->id)) {
-            play_set_bit(in->p, play_took_offset(in->sc), option->took);
+            play_set_bit(in->p, in->sc->took_at, option->took);
             return true;
         }
     }
@@ -317,7 +317,7 @@ static bool read_bit(In *in, Word word)
         if (!number(w, &index) || index < 0 || index >= in->sc->whenever_count) {
             return bad(in, "no such whenever", w);
         }
-        play_set_bit(in->p, play_played_offset(in->sc), (int)index);
+        play_set_bit(in->p, in->sc->played_at, (int)index);
         return true;
     }
     if (is(word, "flag")) {
@@ -491,6 +491,7 @@ bool save_read(const Scenario *scenario, const char *text, Playthrough *play, bo
     In in = { scenario, text, 0, err, scratch, false };
     bool good = read_lines(&in);
     if (good) {
+        play_derive(scenario, scratch);
         memcpy(play, scratch, scenario->play_size);
         *edited = in.edited;
     }

@@ -98,6 +98,7 @@ typedef struct StoryCommitment {
     uint8_t kind;               // StoryKind
     uint8_t by, to;             // a person or STORY_PLAYER
     bool by_hand;               // finished work is handed over by the author's deliver only
+    uint8_t grace_minutes;      // how long after its due time it is decided (set by builder_finish)
     bool has_reaction;          // some whenever speaks about its breaking (set by builder_finish)
     uint8_t found_in, found_of; // chance each night that a cover-up comes out, in / of; 0 none
     int16_t provided;           // condition, or STORY_COND_TRUE
@@ -202,7 +203,7 @@ typedef struct StoryChance {
 typedef enum StoryOpCode {
     OP_SCENE,       // b scene: clock jump, occurrence, who is present
     OP_REACT,       // reactions of those present
-    OP_LINE,        // a speaker or STORY_NONE, c text
+    OP_LINE,        // a speaker or STORY_NONE, c text; b: lines from here on (builder_finish)
     OP_MOOD,        // a person, b StoryMood
     OP_GO,          // b op
     OP_UNLESS,      // b op to jump to when condition c is false
@@ -292,6 +293,21 @@ typedef struct StoryCond {
     uint16_t b;
     int32_t c;
 } StoryCond;
+
+// A condition as it is asked: most are one byte of the playthrough, looked up (compile_fast.c).
+typedef enum StoryTestForm {
+    TEST_OTHER,     // as the StoryCond says
+    TEST_BYTE,      // four bits of the byte at `offset`, from bit `shift` on: a place in `wanted`
+    TEST_LEAST,     // the int32_t at `offset` is at least `wanted`
+    TEST_ALL_LOOKS, // `shift` conditions from number `offset` on, each one of the two above
+    TEST_ANY_LOOKS,
+} StoryTestForm;
+
+typedef struct StoryTest {
+    uint8_t form, shift;
+    uint16_t offset;
+    int32_t wanted;
+} StoryTest;
 
 // Sentences of the interface that the engine says in the scenario's language; builder.h has the
 // English.
@@ -387,6 +403,7 @@ struct
     int always_count;
     const StoryCond *conds;
     int cond_count;
+    const StoryTest *tests; // one for each condition
     const StoryOp *ops;
     int op_count;
     const StoryPosition *op_positions; // one for each op
@@ -394,7 +411,9 @@ struct
     bool has_at_once;
     TextId words[WORD_COUNT];
 
-    size_t play_size;                // bytes of a Playthrough of this scenario
+    size_t play_size; // bytes of a Playthrough of this scenario, and where its tables begin
+    uint32_t commitments_at, took_at, played_at, numbers_at, occurrences_at;
+
     StoryLuaCondition lua_condition; // NULL where there are none
     void *lua_context;
     void (*lua_free)(void *lua_context); // called by scenario_free; may be NULL

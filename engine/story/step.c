@@ -72,14 +72,13 @@ static void enter_scene(Turn *t, int scene)
 // They have brought the breaking of this commitment up.
 static void raise_it(Turn *t, int commitment)
 {
-    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
-    s->flags = (uint8_t)(s->flags & ~COMMITMENT_REACTION);
+    ledger_waits(t, commitment, false);
     play_person(t->sc, t->p, t->sc->commitments[commitment].to)->flags |= PERSON_RAISED;
 }
 
 static void raised_by(Turn *t, const StoryWhenever *w)
 {
-    for (int c = 0; w->reacts != 0 && c < t->sc->commitment_count; c++) {
+    for (int c = 0; w->reacts != 0 && t->p->reactions != 0 && c < t->sc->commitment_count; c++) {
         bool waits = (play_commitment_c(t->sc, t->p, c)->flags & COMMITMENT_REACTION) != 0;
         if (waits && (w->reacts >> c & 1u) != 0 &&
             (w->present >> t->sc->commitments[c].to & 1) != 0) {
@@ -99,7 +98,7 @@ static bool react(Turn *t, bool at_once)
             continue;
         }
         if (turn_condition(t, w->when)) {
-            play_set_bit(t->p, play_played_offset(sc), i);
+            play_set_bit(t->p, sc->played_at, i);
             raised_by(t, w);
             turn_call(t, w->op);
             return true;
@@ -127,7 +126,7 @@ static bool reaction_is_written(const Turn *t, int commitment)
 static void default_reactions(Turn *t)
 {
     const CommitmentState *states = play_commitment_c(t->sc, t->p, 0);
-    for (int c = 0; c < t->sc->commitment_count; c++) {
+    for (int c = 0; t->p->reactions != 0 && c < t->sc->commitment_count; c++) {
         const StoryCommitment *commitment = &t->sc->commitments[c];
         if ((states[c].flags & COMMITMENT_REACTION) == 0 ||
             (t->p->scene_present >> commitment->to & 1) == 0) {
@@ -184,7 +183,7 @@ static int32_t need_threshold(const Turn *t, const StoryNeed *it)
 
 static int32_t need_trust(const Turn *t)
 {
-    return trust_reading(t->sc->trust, &play_person_c(t->sc, t->p, t->p->who)->trust);
+    return play_person_c(t->sc, t->p, t->p->who)->trust_now;
 }
 
 static void need(Turn *t, int index)
@@ -327,7 +326,9 @@ static void deed(Turn *t, const StoryOp *op)
 static bool talk_pauses(Turn *t)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
-    if (talk_offers(t->sc, t->p, offers, &t->failed, t->err) > 0 || t->failed) {
+    // One is enough, but a Lua condition that fails is told even behind it.
+    int most = t->sc->lua_condition == NULL ? 1 : STORY_OFFERS_MAX;
+    if (talk_offers(t->sc, t->p, most, offers, &t->failed, t->err) > 0 || t->failed) {
         return true;
     }
     talk_finish(t);
@@ -363,6 +364,19 @@ static bool pauses(Turn *t, const StoryOp *op)
     return true;
 }
 
+// Where a chain of questions leads to: what stands behind a true one, or its other end. Goes forward
+// only, so that it comes to an end.
+static uint16_t answer(Turn *t, const StoryOp *op)
+{
+    const StoryOp *ops = t->sc->ops;
+    const StoryOp *asked = op;
+    do {
+        asked = op;
+        op = turn_condition(t, asked->c) ? asked + 1 : ops + asked->b;
+    } while (op->code == OP_UNLESS && op > asked && !t->failed);
+    return (uint16_t)(op - ops);
+}
+
 // One op; true when the story stops here.
 static bool step(Turn *t)
 {
@@ -370,21 +384,22 @@ static bool step(Turn *t)
     const StoryOp *op = &t->sc->ops[p->at];
     switch (op->code) {
     case OP_LINE:
-        for (; op->code == OP_LINE; op++) { // lines come in runs; behind them stands another op
-            turn_event(t, EVENT_SAID, op->a, 0, op->c, 0);
-            p->at++;
-        }
+        turn_lines(t, op);
+        p->at = (uint16_t)(p->at + op->b);
         return false;
     case OP_GO:
         p->at = op->b;
         return false;
     case OP_UNLESS:
-        p->at = turn_condition(t, op->c) ? (uint16_t)(p->at + 1) : op->b;
+        p->at = answer(t, op);
         return false;
-    case OP_SCENE:
+    case OP_SCENE: // OP_REACT stands behind it
         enter_scene(t, op->b);
         p->at++;
-        return false;
+        if (t->failed) {
+            return false;
+        }
+        // fall through
     case OP_REACT:
         if (!react(t, false)) {
             default_reactions(t);
@@ -437,5 +452,8 @@ void turn_run(Turn *t)
     }
     if (t->p->need_shift == STORY_NEED_DECIDED) {
         t->p->need_shift = 0;
+    }
+    if (t->p->alarm_minute == CLOCK_LOOK) {
+        clock_alarm(t->sc, t->p);
     }
 }

@@ -29,6 +29,7 @@ void story_fresh(const Scenario *sc, Playthrough *p)
     for (int i = 0; i < sc->number_count; i++) {
         play_numbers(sc, p)[i] = sc->numbers[i].start;
     }
+    play_derive(sc, p);
 }
 
 bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, StoryJournal *journal,
@@ -82,7 +83,7 @@ static int choice_offers(const Scenario *sc, const Playthrough *p, bool closed, 
     for (int i = 0; i < op->c && n < STORY_OFFERS_MAX; i++) {
         const StoryOption *option = &sc->options[op->b + i];
         bool open = true;
-        if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
+        if (!turn_open(sc, p, option->when, &open, err)) {
             return 0;
         }
         StoryClosed why = open ? story_closed_by(sc, p, option) : CLOSED_NOT;
@@ -106,7 +107,7 @@ int story_offers(const Scenario *scenario, const Playthrough *play, bool closed,
     case PAUSE_DESK:
         return desk_offers(scenario, play, closed, out, err);
     case PAUSE_TALK:
-        count = talk_offers(scenario, play, out, &failed, err);
+        count = talk_offers(scenario, play, STORY_OFFERS_MAX, out, &failed, err);
         return count > 0 || failed ? count : nothing_open(scenario, play, err);
     case PAUSE_ENDED:
         break;
@@ -138,7 +139,7 @@ bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer 
         const StoryOption *option = &scenario->options[offer->x];
         turn.witnesses = option->seen_by;
         if (option->took >= 0) {
-            play_set_bit(play, play_took_offset(scenario), option->took);
+            play_set_bit(play, scenario->took_at, option->took);
         }
     }
     switch (pause) {
@@ -297,7 +298,7 @@ void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
     }
     const PersonState *state = play_person_c(scenario, play, person);
     BridgeInput input = {
-        .trust = trust_reading(scenario->trust, &state->trust),
+        .trust = state->trust_now,
         .rapport = state->trust.rapport,
         .stain = state->trust.stain,
         .violations = state->violations,

@@ -10,7 +10,8 @@ typedef enum StoryEventKind {
     EVENT_SCENE, // what: scene; after the jump to its time and what fell due on the way
     EVENT_TIME,  // a: from minute, b: to minute (a jump or a spent hour)
     EVENT_DAY,   // a new working day; a: day index
-    EVENT_SAID, // person or STORY_NONE; a: text; b: commitment it speaks of + 1, or 0 (render_said)
+    // person or STORY_NONE; a: text; b: commitment it speaks of + 1, or 0; what: its minutes left to do
+    EVENT_SAID,
     EVENT_CHOSE,    // what: StoryOffer.x; a: StoryOfferKind; b: scene
     EVENT_PROMISED, // what: commitment; a: due
     EVENT_REFUSED,  // person, what: commitment or STORY_NONE

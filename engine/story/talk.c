@@ -76,7 +76,7 @@ static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTal
         return false;
     }
     bool open = true;
-    if (option->when >= 0 && !story_condition(sc, p, option->when, &open, err)) {
+    if (!turn_open(sc, p, option->when, &open, err)) {
         *failed = true;
     }
     return open;
@@ -84,12 +84,12 @@ static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTal
 
 typedef enum Which { ANY_OPTION, AGENDA_OPTIONS, OTHER_OPTIONS } Which;
 
-static int add_options(const Scenario *sc, const Playthrough *p, Which which, StoryOffer *out,
-                       bool *failed, Err *err)
+static int add_options(const Scenario *sc, const Playthrough *p, Which which, int most,
+                       StoryOffer *out, bool *failed, Err *err)
 {
     const StoryTalk *it = &sc->talks[p->talk];
     int n = 0;
-    for (int i = 0; i < it->option_count && n < STORY_OFFERS_MAX; i++) {
+    for (int i = 0; i < it->option_count && n < most; i++) {
         const StoryOption *option = &sc->options[it->first_option + i];
         Which is = option->agenda != 0 ? AGENDA_OPTIONS : OTHER_OPTIONS;
         if ((which == ANY_OPTION || which == is) && option_open(sc, p, it, i, failed, err)) {
@@ -106,12 +106,13 @@ static bool agenda_is_open(const Playthrough *p)
     return p->talk_agenda == 0 && p->talk_round == 0;
 }
 
-int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, bool *failed, Err *err)
+int talk_offers(const Scenario *sc, const Playthrough *p, int most, StoryOffer *out, bool *failed,
+                Err *err)
 {
     const StoryTalk *it = &sc->talks[p->talk];
     int n = 0;
     if (it->asks_agenda && p->talk_agenda == 0) {
-        for (int agenda = 3; agenda >= 1; agenda--) {
+        for (int agenda = 3; agenda >= 1 && n < most; agenda--) {
             out[n++] = (StoryOffer){ OFFER_AGENDA, STORY_NONE, CLOSED_NOT, (uint16_t)agenda, 0 };
         }
         return n;
@@ -120,10 +121,10 @@ int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, bool 
         return 0;
     }
     if (!it->agenda_first) {
-        n = add_options(sc, p, ANY_OPTION, out, failed, err);
+        n = add_options(sc, p, ANY_OPTION, most, out, failed, err);
     } else {
-        n = agenda_is_open(p) ? add_options(sc, p, AGENDA_OPTIONS, out, failed, err) : 0;
-        n = n > 0 ? n : add_options(sc, p, OTHER_OPTIONS, out, failed, err);
+        n = agenda_is_open(p) ? add_options(sc, p, AGENDA_OPTIONS, most, out, failed, err) : 0;
+        n = n > 0 ? n : add_options(sc, p, OTHER_OPTIONS, most, out, failed, err);
     }
     return *failed ? 0 : n;
 }

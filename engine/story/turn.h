@@ -14,7 +14,8 @@ typedef struct Turn {
 } Turn;
 
 // journal.c
-void turn_event_grow(StoryJournal *journal);
+void turn_event_grow(StoryJournal *journal, int more); // room for so many
+void turn_lines(Turn *t, const StoryOp *lines);        // said one after the other
 static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a,
                               int32_t b)
 {
@@ -23,7 +24,7 @@ static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what
         return;
     }
     if (journal->count == journal->capacity) {
-        turn_event_grow(journal);
+        turn_event_grow(journal, 1);
     }
     journal->events[journal->count++] =
         (StoryEvent){ (uint8_t)kind, (uint8_t)person, (uint16_t)what, a, b, t->p->clock_minute };
@@ -31,7 +32,11 @@ static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what
 
 // ledger.c: commitments and trust
 void ledger_trust(Turn *t, int person, TrustEvent event);
-void ledger_contact(Turn *t, int person);
+static inline void ledger_contact(Turn *t, int person)
+{
+    play_person(t->sc, t->p, person)->flags |= PERSON_CONTACT;
+}
+void ledger_waits(Turn *t, int commitment, bool waits); // for a reaction to its breaking
 void ledger_kept(Turn *t, int commitment);
 void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kind);
 void ledger_fall_due(Turn *t, int commitment);
@@ -56,6 +61,8 @@ void ledger_say(Turn *t, int person, TextId text, int commitment);  // EVENT_SAI
 int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time);
 int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment); // when it is decided
 void clock_advance(Turn *t, int32_t minute, bool inclusive);
+void clock_alarm(const Scenario *sc, Playthrough *p); // sets it; whoever changes a date or a state
+enum { CLOCK_LOOK = 0 };                              // leaves this instead, and the turn sets it
 void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes);
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p); // minutes of today's hours
@@ -73,7 +80,8 @@ void desk_choose(Turn *t, const StoryOffer *offer);
 // talk.c
 bool talk_begin(Turn *t, int talk);
 void talk_finish(Turn *t);
-int talk_offers(const Scenario *sc, const Playthrough *p, StoryOffer *out, bool *failed, Err *err);
+int talk_offers(const Scenario *sc, const Playthrough *p, int most, StoryOffer *out, bool *failed,
+                Err *err);
 void talk_choose(Turn *t, const StoryOffer *offer);
 void talk_move(Turn *t, int person, StoryMove move); // STORY_NONE: the one-on-one or need that runs
 
@@ -83,8 +91,33 @@ uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ord
 bool draw_found(const Scenario *sc, const Playthrough *p, int commitment);
 
 // condition.c
-bool turn_condition(Turn *t, int cond); // false also when it failed: then t->failed
+bool turn_condition_any(Turn *t, int cond);
+static inline bool turn_byte(const StoryTest *test, const Playthrough *p) // TEST_BYTE
+{
+    unsigned value = ((const unsigned char *)p)[test->offset];
+    return ((uint32_t)test->wanted >> (value >> test->shift & 15u) & 1u) != 0;
+}
+
+// False also when it failed: then t->failed.
+static inline bool turn_condition(Turn *t, int cond)
+{
+    if (cond >= 0 && t->sc->tests[cond].form == TEST_BYTE) {
+        return turn_byte(&t->sc->tests[cond], t->p);
+    }
+    return turn_condition_any(t, cond);
+}
 bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out, Err *err);
+
+// Like story_condition.
+static inline bool turn_open(const Scenario *sc, const Playthrough *p, int cond, bool *out,
+                             Err *err)
+{
+    if (cond >= 0 && sc->tests[cond].form != TEST_BYTE) {
+        return story_condition(sc, p, cond, out, err);
+    }
+    *out = cond < 0 || turn_byte(&sc->tests[cond], p);
+    return true;
+}
 
 // step.c
 void turn_run(Turn *t);

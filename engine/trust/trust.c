@@ -413,12 +413,16 @@ void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEven
     }
 }
 
-// (1 - D) clamp(evidence + wB (B - 1/2)), `evidence` a share.
-static int32_t reading(const TrustParameters *p, const TrustState *s, double evidence)
+// (1 - D) clamp(evidence + wB (B - 1/2)), `evidence` a share; `rapport` is the second term.
+static int32_t reading(const TrustState *s, double evidence, double rapport)
 {
-    double rapport = p->rapport_weight * ((double)s->rapport / one - 0.5);
     double open = most(0.0, least(1.0, evidence + rapport));
     return rounded((one - (double)s->stain) * open, one);
+}
+
+static double rapport_term(const TrustParameters *p, const TrustState *s)
+{
+    return p->rapport_weight * ((double)s->rapport / one - 0.5);
 }
 
 static double evidence_share(const TrustState *s)
@@ -426,16 +430,32 @@ static double evidence_share(const TrustState *s)
     return (double)s->kept / ((double)s->kept + (double)s->broken);
 }
 
+// The share with what words have lent.
+static double believed_share(const TrustState *s, double share)
+{
+    double credit = (double)s->credit / one;
+    return share + credit * (1.0 - share);
+}
+
 int32_t trust_reading(const TrustParameters *parameters, const TrustState *state)
 {
-    return reading(parameters, state, evidence_share(state));
+    return reading(state, evidence_share(state), rapport_term(parameters, state));
 }
 
 int32_t trust_belief(const TrustParameters *parameters, const TrustState *state)
 {
+    double share = believed_share(state, evidence_share(state));
+    return reading(state, share, rapport_term(parameters, state));
+}
+
+void trust_readings(const TrustParameters *parameters, const TrustState *state, int32_t *trust,
+                    int32_t *belief)
+{
     double share = evidence_share(state);
-    double credit = (double)state->credit / one;
-    return reading(parameters, state, share + credit * (1.0 - share));
+    double rapport = rapport_term(parameters, state);
+    *trust = reading(state, share, rapport);
+    // Without credit the second share is the first, bit for bit.
+    *belief = state->credit == 0 ? *trust : reading(state, believed_share(state, share), rapport);
 }
 
 int32_t trust_effort_weight(int minutes)

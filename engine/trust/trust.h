@@ -115,6 +115,10 @@ void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEven
 int32_t trust_reading(const TrustParameters *parameters, const TrustState *state);
 int32_t trust_belief(const TrustParameters *parameters, const TrustState *state);
 
+// Both at once, for whoever keeps them.
+void trust_readings(const TrustParameters *parameters, const TrustState *state, int32_t *trust,
+                    int32_t *belief);
+
 // Weight of a kept commitment of that many minutes of effort: clamp(hours / 4, .2, 1.5), in
 // millionths.
 int32_t trust_effort_weight(int minutes);

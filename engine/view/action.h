@@ -38,6 +38,7 @@ typedef enum ViewPager {
     PAGER_TURN, // debrief: the choice card ...
     PAGER_PLANKS,
     PAGER_TRIED,
+    PAGER_RECAP,
     PAGER_PLAN,
     PAGER_STACK, // debrief in one column
     PAGER_FIRST, // first-start note

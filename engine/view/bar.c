@@ -90,7 +90,8 @@ static void draw_right(Pen *pen, const ViewBar *bar, const BarPart *part, float 
     }
     if (bar->word != NULL) {
         float height = pen_unit(pen, 16);
-        pen_gauge(pen, x, y + (part->segments[0].style.leading - height) / 2, height, bar->halves);
+        pen_gauge(pen, x, y + (part->segments[0].style.leading - height) / 2, height, bar->halves,
+                  true);
         x += gauge_width(pen, bar);
     }
     pen_text(pen, part->segments[0].style, x, y, ALIGN_START, part->segments[0].text);
@@ -142,6 +143,17 @@ static void add_items(Pen *pen, const ViewBar *bar, float height)
     }
 }
 
+// The band has no hard edge towards the sky.
+static void fade_below(Pen *pen, float height)
+{
+    if (!pen->theme->high_contrast) {
+        FrameRect fade = { 0, height, pen->frame->width, 14 };
+        FrameCommand *command = frame_add(pen->frame, FRAME_RECT, fade);
+        command->colour = pen->theme->band;
+        command->colour2 = pen->theme->band & 0xffffff;
+    }
+}
+
 float view_bar(Pen *pen, const ViewBar *bar)
 {
     Frame *frame = pen->frame;
@@ -155,7 +167,7 @@ float view_bar(Pen *pen, const ViewBar *bar)
     float right_start = frame->width - VIEW_MARGIN - right.width - gauge_width(pen, bar);
     int ground = frame->command_count;
     pen_band(pen, (FrameRect){ 0, 0, frame->width, 0 });
-    float height = pen_unit(pen, 64) < 80 ? 64 : pen_unit(pen, 40);
+    float height = pen_unit(pen, 40) > 50 ? pen_unit(pen, 40) : 50;
     if (left_end + 16 <= centre - middle && centre + middle + 16 <= right_start) {
         float y = (height - left.segments[0].style.leading) / 2;
         draw_left(pen, bar, &left, y);
@@ -167,6 +179,7 @@ float view_bar(Pen *pen, const ViewBar *bar)
         height = needed > height ? needed : height;
     }
     frame->commands[ground].rect.h = height;
+    fade_below(pen, height);
     add_items(pen, bar, height);
     return height;
 }

@@ -24,6 +24,7 @@ void view_beats_clear(ViewBeats *beats)
     arena_deinit(&beats->arena);
     arena_init(&beats->arena);
     beats->count = 0;
+    beats->crossing = CROSSING_NONE;
 }
 
 // `text` is taken over and freed.
@@ -37,6 +38,7 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
         beats->list[beats->count++] =
             (ViewBeat){ .kind = (uint8_t)kind,
                         .person = (uint8_t)person,
+                        .crossing = beats->crossing,
                         .commitment = (int16_t)commitment,
                         .text = arena_string(&beats->arena, text_str(text)) };
     }
@@ -93,9 +95,25 @@ static void add_day(ViewBeats *beats, const StoryHistory *history, const StoryEv
     add_beat(beats, BEAT_NOTE, STORY_NONE, -1, &out);
 }
 
+// Somebody stands on the first plank when a need was put to them and is not decided yet.
+static uint8_t crossing_before(const StoryHistory *history, int from)
+{
+    for (int i = from - 1; i >= 0 && i < history->journal.count; i--) {
+        const StoryEvent *event = &history->journal.events[i];
+        if (event->kind == EVENT_CROSSED) {
+            return CROSSING_NONE;
+        }
+        if (event->kind == EVENT_NEED) {
+            return CROSSING_LOOKS;
+        }
+    }
+    return CROSSING_NONE;
+}
+
 void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, int from, int to)
 {
     const Scenario *scenario = history->scenario;
+    beats->crossing = crossing_before(history, from);
     if (choice >= 0) {
         add_choice(beats, history, choice);
     }
@@ -113,6 +131,12 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
             break;
         case EVENT_SETTLED:
             add_settled(beats, history, event);
+            break;
+        case EVENT_NEED:
+            beats->crossing = CROSSING_LOOKS;
+            break;
+        case EVENT_CROSSED:
+            beats->crossing = event->a != 0 ? CROSSING_COMES : CROSSING_TURNS_BACK;
             break;
         case EVENT_DAY:
             add_day(beats, history, event);

@@ -124,6 +124,7 @@ void view_turn_buttons(View *view, Flow *flow)
 {
     if (view->stop < view->history->count) {
         PenButton back = { .label = word(W_GO_BACK),
+                           .key = word(W_KEY_ENTER),
                            .id = "go_back",
                            .first = true,
                            .action = ACTION_GO_BACK,
@@ -327,30 +328,33 @@ static const char *recap(View *view, Frame *frame)
     return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
 }
 
+void view_recap_flow(View *view, Flow *flow)
+{
+    flow_label(flow, word(W_RECAP), 0);
+    flow_text(flow, STYLE_STATE, flow->pen->theme->ink, recap(view, flow->pen->frame), 2);
+}
+
 void view_plan_flow(View *view, Flow *flow)
 {
-    const Theme *theme = flow->pen->theme;
-    flow_label(flow, word(W_RECAP), 0);
-    flow_text(flow, STYLE_STATE, theme->ink, recap(view, flow->pen->frame), 2);
-    flow_label(flow, word(W_PLAN), 8);
-    flow_text(flow, STYLE_CLAIM, theme->ink, view->plan, 2);
+    flow_label(flow, word(W_PLAN), 0);
+    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink, view->plan, 2);
 }
 
 void view_plan_buttons(View *view, Flow *flow)
 {
-    PenButton buttons[3];
-    int count = 0;
     if (view->plan_kept) {
         flow_text(flow, STYLE_NAME, flow->pen->theme->good, word(W_PLAN_KEPT), 0);
     } else {
-        buttons[count++] =
-            (PenButton){ .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
+        PenButton keep = { .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
+        flow_buttons(flow, &keep, 1, 4);
     }
-    buttons[count++] =
-        (PenButton){ .label = word(W_PLAY_AGAIN), .id = "again", .action = ACTION_AGAIN };
-    buttons[count++] = (PenButton){ .label = word(W_TOOL_LIBRARY),
-                                    .key = word(W_KEY_ESCAPE),
-                                    .id = "library",
-                                    .action = ACTION_LIBRARY };
-    flow_buttons(flow, buttons, count, 4);
+    PenButton ways[2] = {
+        { .label = word(W_PLAY_AGAIN), .id = "again", .small = true, .action = ACTION_AGAIN },
+        { .label = word(W_TOOL_LIBRARY),
+          .key = word(W_KEY_ESCAPE),
+          .id = "library",
+          .small = true,
+          .action = ACTION_LIBRARY },
+    };
+    flow_buttons(flow, ways, 2, 4);
 }

@@ -28,7 +28,7 @@ PenDisc view_disc(const View *view, int commitment, int shown_person)
         return disc;
     }
     BridgeCondition bridge;
-    story_bridge(scenario, view->history->now, person, &bridge);
+    story_bridge(scenario, view_bridge_state(view, person), person, &bridge);
     disc.elsewhere = person != shown_person;
     disc.theirs = scenario->commitments[commitment].by != STORY_PLAYER;
     for (int i = 0; i < BRIDGE_PLANKS; i++) {
@@ -48,7 +48,8 @@ PenDisc view_disc(const View *view, int commitment, int shown_person)
 static int offered_person(const View *view)
 {
     // A plank of somebody else's bridge in focus: theirs is shown while it is.
-    if (view->screen == VIEW_PLAY && view->panel == PANEL_NONE && view->told &&
+    // Not by the focus that is there by itself: the bridge that was spoken of stays.
+    if (view->screen == VIEW_PLAY && view->panel == PANEL_NONE && view->told && view->moved &&
         view->focus.action == ACTION_CHOOSE && view->focus.argument < view->offer_count) {
         int plank = view_offer_plank(view, view->focus.argument);
         if (plank >= 0) {
@@ -62,10 +63,94 @@ static int offered_person(const View *view)
     return -1;
 }
 
+// ---- while it is told ---------------------------------------------------------------------------
+
+static bool is_played(const View *view)
+{
+    return view->screen == VIEW_PLAY && view->history != NULL;
+}
+
+static int shown_beats(const View *view)
+{
+    return view->shown < view->beats.count ? view->shown : view->beats.count;
+}
+
+static int beat_person(const View *view, const ViewBeat *beat)
+{
+    if (beat->kind == BEAT_SPEECH) {
+        return beat->person;
+    }
+    if (beat->kind == BEAT_NOTE && beat->commitment >= 0) {
+        return view_disc_person(view->history->scenario, beat->commitment);
+    }
+    return -1;
+}
+
+// Whoever spoke last, or whose plank was spoken of; at the beginning, whoever will.
+static int told_person(const View *view)
+{
+    if (!is_played(view)) {
+        return -1;
+    }
+    int shown = shown_beats(view);
+    for (int i = shown - 1; i >= 0; i--) {
+        int person = beat_person(view, &view->beats.list[i]);
+        if (person >= 0) {
+            return person;
+        }
+    }
+    for (int i = shown; i < view->beats.count; i++) {
+        int person = beat_person(view, &view->beats.list[i]);
+        if (person >= 0) {
+            return person;
+        }
+    }
+    return -1;
+}
+
+static bool is_untold(const View *view, int commitment, int person)
+{
+    if (!is_played(view) || view->told || view->history->count == 0) {
+        return false;
+    }
+    for (int i = shown_beats(view); i < view->beats.count; i++) {
+        const ViewBeat *beat = &view->beats.list[i];
+        if (beat->kind == BEAT_NOTE && beat->commitment >= 0 &&
+            (beat->commitment == commitment || beat_person(view, beat) == person)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const Playthrough *state_before(const View *view)
+{
+    return view_state_at(view->history, view->history->count - 1);
+}
+
+const Playthrough *view_plank_state(const View *view, int commitment)
+{
+    return is_untold(view, commitment, -2) ? state_before(view) : view->history->now;
+}
+
+const Playthrough *view_bridge_state(const View *view, int person)
+{
+    return is_untold(view, -2, person) ? state_before(view) : view->history->now;
+}
+
+uint8_t view_crossing(const View *view)
+{
+    int shown = is_played(view) ? shown_beats(view) : 0;
+    return shown > 0 ? view->beats.list[shown - 1].crossing : (uint8_t)CROSSING_NONE;
+}
+
 int view_now_person(const View *view)
 {
     const StoryHistory *history = view->history;
     int person = offered_person(view);
+    if (person < 0 || person >= history->scenario->person_count) {
+        person = told_person(view);
+    }
     if (person < 0 || person >= history->scenario->person_count) {
         person = story_current_person(history->scenario, history->now, &history->journal);
     }
@@ -75,15 +160,16 @@ int view_now_person(const View *view)
 int view_open_promises(const View *view, int *out)
 {
     const Scenario *scenario = view->history->scenario;
-    const Playthrough *play = view->history->now;
+    int due_of[STORY_COMMITMENTS_MAX];
     int count = 0;
     for (int i = 0; i < scenario->commitment_count; i++) {
-        if (!play_is_open(play_commitment_c(scenario, play, i)->state)) {
+        const CommitmentState *state = play_commitment_c(scenario, view_plank_state(view, i), i);
+        int due = due_of[i] = state->due_minute;
+        if (!play_is_open(state->state)) {
             continue;
         }
-        int due = play_commitment_c(scenario, play, i)->due_minute;
         int at = count++;
-        while (at > 0 && play_commitment_c(scenario, play, out[at - 1])->due_minute > due) {
+        while (at > 0 && due_of[out[at - 1]] > due) {
             out[at] = out[at - 1];
             at--;
         }
@@ -225,6 +311,6 @@ const char *view_bridge_words(const View *view, Pen *pen, int person)
         return "";
     }
     Text out = { .data = NULL };
-    render_bridge(view->history->scenario, view->history->now, person, &out);
+    render_bridge(view->history->scenario, view_bridge_state(view, person), person, &out);
     return moved(pen->frame, &out);
 }

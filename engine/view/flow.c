@@ -97,8 +97,7 @@ typedef struct NoteData {
 static void draw_note(Pen *pen, const FlowBit *bit, FrameRect rect)
 {
     const NoteData *note = bit->data;
-    pen_rect(pen, rect, 4, pen->theme->note);
-    pen_rect(pen, (FrameRect){ rect.x, rect.y, 5, rect.h }, 0, pen->theme->bar_gold);
+    pen_barred(pen, rect, 4, 5, pen->theme->bar_gold, pen->theme->note);
     pen_block(pen, &note->block, rect.x + 16, rect.y + pen_unit(pen, 4));
     Text said = { .data = NULL };
     for (int i = 0; i < note->block.count; i++) {
@@ -160,7 +159,30 @@ float flow_height(const Flow *flow, int from, int to)
     return height;
 }
 
-int flow_page_end(const Flow *flow, int from, float height)
+// A paragraph that would be cut moves to the next page as a whole, if it fits on one; else no line
+// of it stands alone.
+static int uncut(const Flow *flow, int from, int end, float height)
+{
+    int group = flow->bits[end].group;
+    int first = end;
+    int last = end;
+    while (first > from && flow->bits[first - 1].line != NULL &&
+           flow->bits[first - 1].group == group) {
+        first--;
+    }
+    while (last < flow->count && flow->bits[last].line != NULL && flow->bits[last].group == group) {
+        last++;
+    }
+    if (first == end) {
+        return end;
+    }
+    if (first > from && (flow_height(flow, first, last) <= height + .01f || end - first == 1)) {
+        return first;
+    }
+    return last - end == 1 && end - first > 2 ? end - 1 : end;
+}
+
+static int fill_page(const Flow *flow, int from, float height)
 {
     float used = 0;
     int end = from;
@@ -173,6 +195,9 @@ int flow_page_end(const Flow *flow, int from, float height)
         used += more;
         end++;
     }
+    if (end < flow->count && flow->bits[end].line != NULL) {
+        end = uncut(flow, from, end, height);
+    }
     int full = end;
     if (end < flow->count) {
         while (end > from && flow->bits[end - 1].keep) {
@@ -180,6 +205,30 @@ int flow_page_end(const Flow *flow, int from, float height)
         }
     }
     return end > from ? end : full;
+}
+
+// Filled from the last page backwards: the first page is the short one.
+static int page_start_before(const Flow *flow, int end, float height)
+{
+    int start = end - 1;
+    while (start > 0 && !flow->bits[start].page && fill_page(flow, start - 1, height) >= end) {
+        start--;
+    }
+    return start;
+}
+
+int flow_page_end(const Flow *flow, int from, float height)
+{
+    if (!flow->from_end) {
+        return fill_page(flow, from, height);
+    }
+    int end = flow->count;
+    int start = page_start_before(flow, end, height);
+    while (start > from) {
+        end = start;
+        start = page_start_before(flow, end, height);
+    }
+    return end;
 }
 
 int flow_page_count(const Flow *flow, float height)

@@ -32,6 +32,7 @@ typedef struct Flow {
     float highest; // a bit of its own making (a row, a note) is split above this
     int beat;      // given to the bits that are added now
     int shown;     // beats below this are drawn
+    bool from_end; // the last page is full, the first one takes what is left
 } Flow;
 
 Flow flow_new(Pen *pen, float width, float highest);
@@ -74,6 +75,7 @@ typedef struct FlowRow {    // something to choose: a keycap, its text, a disc
     int argument;
     bool off; // shown, and cannot be taken: sub says why
     bool small;
+    float least; // height, at 100 % type; 0: the usual one
 } FlowRow;
 
 void flow_rows(Flow *flow, const FlowRow *rows, int count, int columns, float gap);

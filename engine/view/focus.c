@@ -19,6 +19,7 @@ void view_focus_on(View *view, const FrameItem *item)
 {
     if (!view_target_is(view->focus, item->action, item->argument)) {
         view->focus = (ViewTarget){ item->action, item->argument };
+        view->moved = true;
         view_touch(view);
     }
 }

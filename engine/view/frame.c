@@ -54,6 +54,22 @@ FrameCommand *frame_add(Frame *frame, FrameCommandKind kind, FrameRect rect)
     return command;
 }
 
+void frame_shadows_first(Frame *frame)
+{
+    int first = 0;
+    while (first < frame->command_count && frame->commands[first].kind != FRAME_SHADOW) {
+        first++;
+    }
+    for (int i = first; i < frame->command_count; i++) {
+        if (frame->commands[i].kind == FRAME_SHADOW) {
+            FrameCommand shadow = frame->commands[i];
+            memmove(&frame->commands[first + 1], &frame->commands[first],
+                    (size_t)(i - first) * sizeof shadow);
+            frame->commands[first++] = shadow;
+        }
+    }
+}
+
 FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name)
 {
     frame->items =

@@ -105,6 +105,14 @@ typedef struct FrameItem {
     int16_t disc; // plank number this item touches, 0 for none: rung on the bridge while focused
 } FrameItem;
 
+// What the one whose bridge it is does on it: their decision, seen.
+typedef enum FrameCrossing {
+    CROSSING_NONE,
+    CROSSING_LOOKS, // has put a foot on the first plank
+    CROSSING_COMES, // looks, and crosses
+    CROSSING_TURNS_BACK,
+} FrameCrossing;
+
 typedef struct FrameThumbnail {
     BridgeCondition condition;
     uint8_t weather;  // StoryWeather
@@ -127,6 +135,7 @@ typedef struct Frame {
     uint8_t weather;        // StoryWeather, resolved by the clock
     int bridge_person; // whose bridge it is: a change within the same person is animated, another
                        // person's bridge appears at once; -1 none
+    uint8_t crossing;  // FrameCrossing of that person
     int focused_disc;  // 0 none
     PictureLook looks[FRAME_LOOKS]; // of the people, by their index
     uint8_t moods[FRAME_LOOKS];     // StoryMood of each
@@ -147,6 +156,8 @@ void frame_clear(Frame *frame); // ready for the next one; keeps memory where it
 
 FrameCommand *frame_add(Frame *frame, FrameCommandKind kind,
                         FrameRect rect); // zeroed but for kind and rect
+// Moves all shadows to where the first one is: no card lies in the shadow of its neighbour.
+void frame_shadows_first(Frame *frame);
 FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name);
 const char *frame_text(Frame *frame, const char *text); // copied into the arena
 

@@ -96,6 +96,8 @@ void frame_print(const Frame *frame, Text *out)
     if (frame->has_scene) {
         text_addf(out, " scene of %d, weather %d, disc %d", frame->bridge_person, frame->weather,
                   frame->focused_disc);
+        static const char *const CROSSINGS[] = { "", ", looks", ", comes", ", turns back" };
+        text_add(out, CROSSINGS[frame->crossing]);
     }
     text_add(out, "\n\n");
     for (int i = 0; i < frame->item_count; i++) {

@@ -24,97 +24,6 @@ static int front_card(const View *view, bool *go_on)
     return started >= 0 ? started : shortest;
 }
 
-static FrameThumbnail card_thumbnail(const ViewCard *card)
-{
-    return (FrameThumbnail){ card->bridge, card->weather,
-                             card->bridge.word == BRIDGE_DOWN ? 980 : 940 };
-}
-
-static const char *card_minutes(Pen *pen, const ViewCard *card)
-{
-    return word_fill1(&pen->frame->arena, W_MINUTES,
-                      word_number(&pen->frame->arena, card->minutes));
-}
-
-static const char *thumbnail_name(Pen *pen, const ViewCard *card)
-{
-    return word_fill1(&pen->frame->arena, W_SCENARIO_BRIDGE, card->title);
-}
-
-// ---- the large card -----------------------------------------------------------------------------
-
-static void front_text(View *view, Flow *flow, int index, bool go_on)
-{
-    const ViewCard *card = &view->cards[index];
-    Pen *pen = flow->pen;
-    const Theme *theme = pen->theme;
-    flow_label(flow, word(go_on ? W_WHERE_STOPPED : W_BEGIN_WITH), 0);
-    flow_heading(flow, STYLE_GO_ON_TITLE, theme->ink, card->title, 2);
-    if (go_on && card->standing[0] != '\0') {
-        flow_text(flow, STYLE_NAME, theme->ink, card->standing, 4);
-    }
-    if (card->blurb[0] != '\0') {
-        flow_text(flow, STYLE_CLAIM, theme->ink, card->blurb, 6);
-    }
-    if (go_on) {
-        flow_gauge(flow, card->bridge.gauge_halves,
-                   word_bridge(&pen->frame->arena, &card->bridge, true),
-                   view_word_colour(theme, card->bridge.word, false), "", 8);
-    } else {
-        flow_text(flow, STYLE_STATE, theme->soft, card_minutes(pen, card), 6);
-    }
-}
-
-static void front_buttons(Flow *flow, int index, bool go_on)
-{
-    PenButton buttons[2] = { { .label = word(go_on ? W_GO_ON : W_START),
-                               .key = word(W_KEY_ENTER),
-                               .id = go_on ? "go_on" : "start",
-                               .first = true,
-                               .argument = index,
-                               .action = go_on ? ACTION_GO_ON : ACTION_START },
-                             { .label = word(W_START_OVER),
-                               .id = "start_over",
-                               .argument = index,
-                               .action = ACTION_START } };
-    flow_buttons(flow, buttons, go_on ? 2 : 1, 10);
-}
-
-static void draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_on)
-{
-    pen_card(pen, rect, true);
-    FrameThumbnail picture = card_thumbnail(&view->cards[index]);
-    Flow image = flow_new(pen, 348, 228);
-    flow_thumbnail(&image, &picture, thumbnail_name(pen, &view->cards[index]), 348, 228, 0);
-    flow_draw(&image, (FrameRect){ rect.x + 22, rect.y + 22, 348, 228 }, 0, 1);
-
-    FrameRect column = { rect.x + 394, rect.y + 20, rect.w - 394 - 22, rect.h - 38 };
-    Flow buttons = flow_new(pen, column.w, column.h);
-    front_buttons(&buttons, index, go_on);
-    float low = flow_height(&buttons, 0, buttons.count);
-    Flow text = flow_new(pen, column.w, column.h - low - 8);
-    front_text(view, &text, index, go_on);
-    FrameRect upper = { column.x, column.y, column.w, column.h - low - 8 };
-    flow_show(&text, upper, PAGER_STACK);
-    flow_draw(&buttons, (FrameRect){ column.x - 4, column.y + column.h - low, column.w, low }, 0,
-              buttons.count);
-}
-
-// ---- what is kept, or how it works --------------------------------------------------------------
-
-static void side_text(View *view, Flow *flow)
-{
-    const Theme *theme = flow->pen->theme;
-    if (view->first_start != NULL && view->first_start[0] != '\0') {
-        flow_label(flow, word(W_FIRST_START), 0);
-        flow_text(flow, STYLE_CLAIM, theme->ink, view->first_start, 4);
-        return;
-    }
-    flow_label(flow, word(W_HOW), 0);
-    flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_1), 4);
-    flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_2), 8);
-}
-
 // ---- a card of the shelf ------------------------------------------------------------------------
 
 typedef struct ShelfCard {
@@ -152,7 +61,7 @@ static ShelfCard lay_shelf_card(Pen *pen, const ViewCard *card, float width)
         return lay;
     }
     LayoutStyle small = pen_style(pen, STYLE_STATE, theme->ink);
-    lay.minutes = card_minutes(pen, card);
+    lay.minutes = view_card_minutes(pen, card);
     lay.minutes_width = layout_width(pen->measure, &small, lay.minutes);
     lay.title = pen_wrap(pen, pen_style(pen, STYLE_CARD_TITLE, theme->ink), card->title, false,
                          inner - lay.minutes_width - 12);
@@ -192,7 +101,7 @@ static void draw_foot(Pen *pen, const ViewCard *card, const ShelfCard *lay, floa
         pen_style(pen, STYLE_STATE, view_word_colour(theme, card->bridge.word, false));
     bold.font = FONT_UI_BOLD;
     float height = pen_unit(pen, 13);
-    pen_gauge(pen, x, y + (bold.leading - height) / 2, height, card->bridge.gauge_halves);
+    pen_gauge(pen, x, y + (bold.leading - height) / 2, height, card->bridge.gauge_halves, false);
     float after = x + pen_gauge_width(height) + 12;
     pen_text(pen, bold, after, y, ALIGN_START, lay->word);
     if (lay->word_width < 0) {
@@ -227,7 +136,7 @@ static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *la
     picture = picture > 164 ? 164 : picture;
     float y = rect.y + 14;
     if (picture >= 40) {
-        FrameThumbnail thumbnail = card_thumbnail(card);
+        FrameThumbnail thumbnail = view_card_thumbnail(card);
         FrameRect box = { rect.x + 14, y, rect.w - 28, picture };
         FrameCommand *command = frame_add(pen->frame, FRAME_THUMBNAIL, box);
         command->value = frame_thumbnail(pen->frame, &thumbnail);
@@ -378,9 +287,9 @@ static void stacked_card(View *view, Flow *flow, int index)
         flow_text(flow, STYLE_STATE, theme->ink, card->problem, 4);
         return;
     }
-    FrameThumbnail picture = card_thumbnail(card);
-    flow_thumbnail(flow, &picture, thumbnail_name(pen, card), 300, 110, 8);
-    flow_text(flow, STYLE_STATE, theme->soft, card_minutes(pen, card), 4);
+    FrameThumbnail picture = view_card_thumbnail(card);
+    flow_thumbnail(flow, &picture, view_thumbnail_name(pen, card), 300, 110, 8);
+    flow_text(flow, STYLE_STATE, theme->soft, view_card_minutes(pen, card), 4);
     flow_text(flow, STYLE_STATE, theme->ink, card->blurb, 4);
     if (card->started || card->ended) {
         flow_gauge(flow, card->bridge.gauge_halves,
@@ -403,13 +312,13 @@ static void draw_stacked(View *view, Pen *pen, float top, int front, bool go_on)
     FrameRect inner = { card.x + 22, card.y + 22, card.w - 44, card.h - 38 };
     Flow flow = flow_new(pen, inner.w, inner.h - flow_footer_height(pen));
     if (front >= 0) {
-        front_text(view, &flow, front, go_on);
-        front_buttons(&flow, front, go_on);
+        view_front_text(view, &flow, front, go_on);
+        view_front_buttons(&flow, front, go_on);
     } else {
         empty_text(view, &flow);
     }
     Flow side = flow_new(pen, inner.w, flow.highest);
-    side_text(view, &side);
+    view_side_text(view, &side);
     flow_append(&flow, &side);
     for (int i = 0; i < view->card_count; i++) {
         stacked_card(view, &flow, i);
@@ -429,6 +338,11 @@ void view_draw_library(View *view, Pen *pen)
         frame->weather = weather == STORY_BY_CLOCK ? (uint8_t)STORY_DAY : weather;
     }
     float top = draw_top(pen);
+    if (view->card_count == 1 && front >= 0 && !view_is_stacked(pen) &&
+        view_draw_single(view, pen, front, go_on)) {
+        draw_quit(pen);
+        return;
+    }
     Shelf shelf = { 0 };
     bool fits = plan_shelf(view, pen, frame->height - 406 - 18, &shelf);
     if (view_is_stacked(pen) || (view->card_count > 0 && !fits)) {
@@ -438,7 +352,7 @@ void view_draw_library(View *view, Pen *pen)
         FrameRect large = { left, 82, 820, 272 };
         FrameRect side = { left + 836, 82, 396, 272 };
         if (front >= 0) {
-            draw_front(view, pen, large, front, go_on);
+            view_draw_front(view, pen, large, front, go_on);
         } else {
             pen_card(pen, large, true);
             Flow empty = flow_new(pen, large.w - 44, large.h - 44);
@@ -448,7 +362,7 @@ void view_draw_library(View *view, Pen *pen)
         }
         pen_card(pen, side, true);
         Flow text = flow_new(pen, side.w - 48, side.h - 44);
-        side_text(view, &text);
+        view_side_text(view, &text);
         flow_show(&text, (FrameRect){ side.x + 24, side.y + 24, side.w - 48, side.h - 44 },
                   PAGER_FIRST);
         if (view->card_count > 0) {

@@ -38,7 +38,7 @@ static void draw_turn(View *view, Pen *pen, FrameRect rect)
     Flow buttons = flow_new(pen, inner.w, rect.h);
     view_turn_buttons(view, &buttons);
     float low = flow_height(&buttons, 0, buttons.count);
-    PenButton back = { .label = word(W_GO_BACK) };
+    PenButton back = { .label = word(W_GO_BACK), .key = word(W_KEY_ENTER) };
     float wide = pen_button_size(pen, &back, inner.w).w + flow_footer_width(pen, 9) + 8;
     bool beside = low > 0 && wide <= inner.w;
     Flow text = flow_new(pen, inner.w, inner.h - low - flow_footer_height(pen));
@@ -71,43 +71,46 @@ static void draw_middle(View *view, Pen *pen, float top, float height)
     draw_card(pen, tried, &tried_flow, PAGER_TRIED);
 }
 
-// The buttons' column grows with the type, so that two of them stand side by side.
-static float buttons_width(const Pen *pen)
+// At the foot: what happened in a sentence, one plan, and where to go from here. The buttons'
+// column grows with the type, so that two of them stand side by side.
+typedef struct Foot {
+    Flow recap, plan, buttons;
+    float height;
+} Foot;
+
+static Foot lay_foot(View *view, Pen *pen)
 {
-    return pen_unit(pen, 330);
+    float buttons = pen_unit(pen, 216);
+    float words = (float)VIEW_GRID - 48 - buttons - 2 * 28;
+    float most = 190;
+    Foot foot = { .recap = flow_new(pen, words * .5f, most),
+                  .plan = flow_new(pen, words * .5f, most),
+                  .buttons = flow_new(pen, buttons, 400) };
+    view_recap_flow(view, &foot.recap);
+    view_plan_flow(view, &foot.plan);
+    view_plan_buttons(view, &foot.buttons);
+    float recap = flow_height(&foot.recap, 0, foot.recap.count) + 26;
+    float plan = flow_height(&foot.plan, 0, foot.plan.count) + 26;
+    float text = recap > plan ? recap : plan;
+    text = text > most ? most : text;
+    float high = flow_height(&foot.buttons, 0, foot.buttons.count) + 12;
+    foot.height = text > high ? text : high;
+    return foot;
 }
 
-static float plan_width(const Pen *pen)
-{
-    return (float)VIEW_GRID - 48 - buttons_width(pen) - 20;
-}
-
-static void draw_foot(View *view, Pen *pen, FrameRect rect)
+static void draw_foot(Pen *pen, const Foot *foot, FrameRect rect)
 {
     pen_card(pen, rect, false);
-    Flow buttons = flow_new(pen, buttons_width(pen), rect.h);
-    view_plan_buttons(view, &buttons);
-    float high = flow_height(&buttons, 0, buttons.count);
-    Flow plan = flow_new(pen, plan_width(pen), rect.h - 24 - flow_footer_height(pen));
-    view_plan_flow(view, &plan);
-    flow_show(&plan, (FrameRect){ rect.x + 24, rect.y + 12, plan.width, rect.h - 24 }, PAGER_PLAN);
-    flow_draw(&buttons,
-              (FrameRect){ rect.x + rect.w - 16 - buttons.width, rect.y + (rect.h - high) / 2,
-                           buttons.width, high },
-              0, buttons.count);
-}
-
-// Height of the buttons and of the plan's text: what the card at the foot needs.
-static float foot_height(View *view, Pen *pen)
-{
-    Flow buttons = flow_new(pen, buttons_width(pen), 400);
-    view_plan_buttons(view, &buttons);
-    float high = flow_height(&buttons, 0, buttons.count) + 16;
-    Flow plan = flow_new(pen, plan_width(pen), 400);
-    view_plan_flow(view, &plan);
-    float text = flow_height(&plan, 0, plan.count) + 24;
-    text = text > 190 ? 190 : text;
-    return text > high ? text : high;
+    FrameRect inner = { rect.x + 24, rect.y + 14, foot->recap.width, rect.h - 26 };
+    flow_show(&foot->recap, inner, PAGER_RECAP);
+    inner.x += inner.w + 28;
+    pen_rule(pen, inner.x - 14, rect.y + 16, 1.5f, rect.h - 32);
+    flow_show(&foot->plan, inner, PAGER_PLAN);
+    float high = flow_height(&foot->buttons, 0, foot->buttons.count);
+    flow_draw(&foot->buttons,
+              (FrameRect){ rect.x + rect.w - 20 - foot->buttons.width, rect.y + (rect.h - high) / 2,
+                           foot->buttons.width, high },
+              0, foot->buttons.count);
 }
 
 // False, and nothing drawn, where the cards in the middle would be too low to read.
@@ -117,10 +120,10 @@ static bool draw_grid(View *view, Pen *pen, float top)
     Flow timeline = flow_new(pen, (float)VIEW_GRID - 48, 400);
     view_timeline_flow(view, &timeline);
     float way = flow_height(&timeline, 0, timeline.count) + 26;
-    float foot = foot_height(view, pen);
-    FrameRect upper = { left, top + 10, VIEW_GRID, way };
+    Foot foot = lay_foot(view, pen);
+    FrameRect upper = { left, top + 14, VIEW_GRID, way };
     float middle = upper.y + upper.h + 12;
-    float low = pen->frame->height - 12 - foot;
+    float low = pen->frame->height - 14 - foot.height;
     if (low - 12 - middle < pen_unit(pen, 165)) {
         return false;
     }
@@ -128,7 +131,7 @@ static bool draw_grid(View *view, Pen *pen, float top)
     flow_draw(&timeline, (FrameRect){ left + 24, upper.y + 14, (float)VIEW_GRID - 48, way }, 0,
               timeline.count);
     draw_middle(view, pen, middle, low - 12 - middle);
-    draw_foot(view, pen, (FrameRect){ left, low, VIEW_GRID, foot });
+    draw_foot(pen, &foot, (FrameRect){ left, low, VIEW_GRID, foot.height });
     return true;
 }
 
@@ -140,13 +143,15 @@ static void draw_stacked(View *view, Pen *pen, float top)
     Flow all = flow_new(pen, inner.w, inner.h - flow_footer_height(pen));
     void (*const PARTS[])(View *, Flow *) = { view_turn_flow,     view_turn_buttons,
                                               view_timeline_flow, view_planks_flow,
-                                              view_tried_flow,    view_plan_flow,
-                                              view_plan_buttons };
+                                              view_tried_flow,    view_recap_flow,
+                                              view_plan_flow,     view_plan_buttons };
     for (int i = 0; i < (int)(sizeof PARTS / sizeof PARTS[0]); i++) {
         Flow part = flow_new(pen, all.width, all.highest);
         PARTS[i](view, &part);
         flow_append(&all, &part);
-        if ((PARTS[i] == view_plan_buttons || PARTS[i] == view_turn_buttons) && part.count > 0) {
+        bool follows = PARTS[i] == view_plan_flow || PARTS[i] == view_plan_buttons ||
+                       PARTS[i] == view_turn_buttons;
+        if (follows && part.count > 0) {
             all.bits[all.count - part.count].page = false; // they stay with their text
             all.bits[all.count - part.count].gap = 10;
         }

@@ -151,7 +151,12 @@ void view_offers_flow(View *view, Flow *flow, int columns, int person)
             rows[row_count++] = row;
         }
     }
-    flow_rows(flow, rows, row_count, columns, 8);
+    // Three rows take the height of the card, four still fit it: bridge.md.
+    bool roomy = columns == 1 && row_count <= 3;
+    for (int i = 0; i < row_count; i++) {
+        rows[i].least = roomy ? 54 : 42;
+    }
+    flow_rows(flow, rows, row_count, columns, roomy ? 8 : 6);
     if (aside_count > 0) {
         flow_label(flow, word(W_TALK_TIME), 10);
         flow_rows(flow, asides, aside_count, columns, 6);

@@ -208,6 +208,7 @@ void view_draw_panel(View *view, Pen *pen)
         ledger_flow(view, &flow);
         break;
     case PANEL_HISTORY:
+        flow.from_end = true;
         history_flow(view, &flow);
         break;
     case PANEL_HELP:

@@ -119,10 +119,12 @@ float pen_gauge_width(float height)
     return height * .78f * 9 + height * .56f;
 }
 
-void pen_gauge(Pen *pen, float x, float y, float height, int halves)
+void pen_gauge(Pen *pen, float x, float y, float height, int halves, bool on_band)
 {
     FrameRect rect = { x, y, pen_gauge_width(height), height };
-    frame_add(pen->frame, FRAME_GAUGE, rect)->value = halves;
+    FrameCommand *gauge = frame_add(pen->frame, FRAME_GAUGE, rect);
+    gauge->value = halves;
+    gauge->flag = on_band;
 }
 
 void pen_disc(Pen *pen, PenDisc disc, float x, float y, float size, bool focused)
@@ -189,6 +191,14 @@ FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *na
     return item;
 }
 
+void pen_barred(Pen *pen, FrameRect rect, float radius, float bar, uint32_t bar_colour,
+                uint32_t ground)
+{
+    pen_rect(pen, rect, radius, bar_colour);
+    pen_rect(pen, (FrameRect){ rect.x + bar, rect.y, 2 * radius, rect.h }, 0, ground);
+    pen_rect(pen, (FrameRect){ rect.x + bar, rect.y, rect.w - bar, rect.h }, radius, ground);
+}
+
 uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bool off)
 {
     const Theme *theme = pen->theme;
@@ -196,12 +206,12 @@ uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bo
         pen_outline(pen, rect, 8, 1.5f, theme->edge, true);
         return theme->soft;
     }
-    pen_rect(pen, rect, 8, focused ? theme->row_focus : hovered ? theme->row_hover : theme->row);
     if (focused) {
-        pen_rect(pen, (FrameRect){ rect.x, rect.y, 6, rect.h }, 0, theme->focus_bar);
+        pen_barred(pen, rect, 8, 6, theme->focus_bar, theme->row_focus);
         pen_outline(pen, rect, 8, 1.5f, theme->accent, false);
         return theme->focus_ink;
     }
+    pen_rect(pen, rect, 8, hovered ? theme->row_hover : theme->row);
     pen_rule(pen, rect.x + 8, rect.y + rect.h - 1, rect.w - 16, 1);
     return theme->ink;
 }

@@ -36,10 +36,13 @@ void pen_block(Pen *pen, const LayoutBlock *block, float x, float y);
 void pen_rect(Pen *pen, FrameRect rect, float radius, uint32_t colour);
 void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t colour, bool dashed);
 void pen_card(Pen *pen, FrameRect rect, bool rope); // paper with its shadow, and a rope edge
+// A ground with a bar at its leading edge that follows its round corners.
+void pen_barred(Pen *pen, FrameRect rect, float radius, float bar, uint32_t bar_colour,
+                uint32_t ground);
 void pen_band(Pen *pen, FrameRect rect);
 void pen_rule(Pen *pen, float x, float y, float w, float h);
 void pen_icon(Pen *pen, FrameIcon icon, FrameRect rect, uint32_t colour);
-void pen_gauge(Pen *pen, float x, float y, float height, int halves);
+void pen_gauge(Pen *pen, float x, float y, float height, int halves, bool on_band);
 float pen_gauge_width(float height);
 void pen_disc(Pen *pen, PenDisc disc, float x, float y, float size, bool focused); // centre
 float pen_keycap_width(const Pen *pen, const char *text, float size);

@@ -100,26 +100,43 @@ static Flow story_flow(View *view, Pen *pen, const PlayCard *plan)
     return desk;
 }
 
-// The height of the card that shows everything without turning pages, if one does.
-static float card_height(View *view, Pen *pen, int person, float strip, float top)
+static float tallest_paragraph(const Flow *flow)
 {
-    float most = 290 + (pen->frame->height - 720) / 2;
-    float heights[] = { 222, 256, most };
-    for (int i = 0; i < 2; i++) {
-        PlayCard plan = plan_card(view, pen, heights[i], strip, top);
-        Flow story = story_flow(view, pen, &plan);
-        Flow offers = flow_new(pen, plan.offers.w, plan.offers.h - flow_footer_height(pen));
-        view_offers_flow(view, &offers, plan.columns, person);
-        if (flow_height(&story, 0, story.count) <= plan.story.h &&
-            flow_height(&offers, 0, offers.count) <= plan.offers.h) {
-            return heights[i];
+    float tallest = 0;
+    for (int i = 0; i < flow->count;) {
+        int end = i + 1;
+        while (end < flow->count && flow->bits[end].line != NULL && flow->bits[i].line != NULL &&
+               flow->bits[end].group == flow->bits[i].group) {
+            end++;
         }
+        float height = flow_height(flow, i, end);
+        tallest = height > tallest ? height : tallest;
+        i = end;
     }
-    return heights[2];
+    return tallest;
 }
 
-static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person)
+// The card leaves the bridge large: it grows only for answers and paragraphs that are higher than
+// it. The story turns pages.
+static float card_height(View *view, Pen *pen, int person, float strip, float top)
 {
+    float least = 222;
+    float most = pen_unit(pen, 262) < 300 ? pen_unit(pen, 262) : 300;
+    most += (pen->frame->height - 720) / 2;
+    PlayCard plan = plan_card(view, pen, most, strip, top);
+    Flow story = story_flow(view, pen, &plan);
+    Flow offers = flow_new(pen, plan.offers.w, plan.offers.h - flow_footer_height(pen));
+    view_offers_flow(view, &offers, plan.columns, person);
+    float wanted = flow_height(&offers, 0, offers.count);
+    float told = is_desk(view) ? flow_height(&story, 0, story.count) : tallest_paragraph(&story);
+    wanted = told > wanted ? told : wanted;
+    wanted += plan.card.h - plan.story.h;
+    return wanted < least ? least : wanted > most ? most : wanted;
+}
+
+static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person, bool pager)
+{
+    float foot = pager ? pen_unit(pen, 28) + 4 : 0;
     if (plan->portrait <= 0 || person < 0) {
         return;
     }
@@ -133,7 +150,7 @@ static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person
     LayoutBlock names = pen_wrap(pen, style, name, false, 126);
     LayoutBlock roles =
         pen_wrap(pen, pen_style(pen, STYLE_SMALL, pen->theme->soft), role, false, 126);
-    float room = plan->card.h - 28;
+    float room = plan->card.h - 28 - foot;
     float words = names.leading * (float)names.count + roles.leading * (float)roles.count;
     if (words > room) { // a very long role is only read aloud
         roles.count = 0;
@@ -167,59 +184,19 @@ static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person
     pen_item(pen, ROLE_IMAGE, column, name, role, "portrait");
 }
 
-static void draw_more(Pen *pen, FrameRect rect)
-{
-    PenButton more = { .label = word(W_MORE_STORY),
-                       .key = word(W_KEY_ENTER),
-                       .id = "more",
-                       .small = true,
-                       .action = ACTION_MORE };
-    FrameRect size = pen_button_size(pen, &more, rect.w);
-    float height = pen_unit(pen, 28);
-    pen_button(pen, &more,
-               (FrameRect){ rect.x + rect.w - size.w, rect.y + rect.h - height, size.w, height });
-}
-
-// The beats up to the end of a page.
-static int beats_until(const Flow *flow, int end)
-{
-    return end >= flow->count ? 1 << 30 : flow->bits[end].beat;
-}
-
-// The story in its column: one page. While it is being told the page is the reader's; afterwards it
-// can be turned back.
-static void draw_story(View *view, Flow *flow, FrameRect rect)
-{
-    Pen *pen = flow->pen;
-    bool fits = view->told && flow_height(flow, 0, flow->count) <= rect.h &&
-                flow_page_count(flow, rect.h) == 1;
-    float height = fits ? rect.h : rect.h - flow_footer_height(pen);
-    int pages = flow_page_count(flow, height);
-    int page = pen->pages[PAGER_STORY];
-    page = page < 0 ? 0 : page < pages ? page : pages - 1;
-    pen->pages[PAGER_STORY] = page;
-    pen->page_counts[PAGER_STORY] = pages;
-    int from = 0;
-    for (int i = 0; i < page; i++) {
-        from = flow_page_end(flow, from, height);
-    }
-    int to = flow_page_end(flow, from, height);
-    view->story_page = page;
-    view->story_pages = pages;
-    view->page_beats_end = beats_until(flow, to);
-    flow_draw(flow, rect, from, to);
-    if (!view->told) {
-        draw_more(pen, rect);
-    } else if (pages > 1) {
-        flow_footer(pen, rect, PAGER_STORY, false);
-    }
-}
-
 static void draw_columns(View *view, Pen *pen, const PlayCard *plan, int person)
 {
-    draw_portrait(view, pen, plan, person);
     Flow story = story_flow(view, pen, plan);
-    draw_story(view, &story, plan->story);
+    if (is_desk(view)) {
+        view_single_column(view, &story, plan->story);
+    } else {
+        draw_portrait(view, pen, plan, person, view_book_pages(view, &story, plan->story) > 1);
+        view_book(view, &story, plan->story, plan->offers);
+        float high = pen_unit(pen, 28);
+        view_book_pager(
+            view, pen,
+            (FrameRect){ plan->card.x + 14, plan->card.y + plan->card.h - high - 10, 130, high });
+    }
     pen_rule(pen, plan->offers.x - 18, plan->card.y + 24, 1.5f, plan->card.h - 48);
     if (view->told) {
         Flow offers = flow_new(pen, plan->offers.w, plan->offers.h - flow_footer_height(pen));
@@ -234,7 +211,7 @@ static void draw_one_column(View *view, Pen *pen, const PlayCard *plan, int pers
 {
     Flow flow = story_flow(view, pen, plan);
     if (!view->told) {
-        draw_story(view, &flow, plan->story);
+        view_single_column(view, &flow, plan->story);
         return;
     }
     Flow rest = flow_new(pen, plan->story.w, flow.highest);
@@ -266,11 +243,12 @@ void view_draw_play(View *view, Pen *pen)
     int person = view_now_person(view);
     BridgeCondition bridge = { 0 };
     if (person >= 0) {
-        story_bridge(history->scenario, history->now, person, &bridge);
+        story_bridge(history->scenario, view_bridge_state(view, person), person, &bridge);
     }
     float strip = view_strip_height(view, pen);
     int scene = frame->command_count;
     view_scene(view, pen, person, &bridge, 26, 0);
+    frame->crossing = view_crossing(view);
     float top = 0;
     draw_top(view, pen, person, &bridge, &top);
     float tools = top + 12 + pen_unit(pen, 28);

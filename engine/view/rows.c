@@ -54,7 +54,7 @@ static RowPart row_part(Pen *pen, const FlowRow *row, float width)
     if (row->sub != NULL && row->sub[0] != '\0') {
         part.sub = pen_wrap(pen, pen_style(pen, STYLE_SMALL, 0), row->sub, false, room);
     }
-    float least = pen_unit(pen, row->small ? 32 : 46);
+    float least = pen_unit(pen, row->least > 0 ? row->least : row->small ? 32 : 46);
     float height = block_height(&part.text) + block_height(&part.sub) + pen_unit(pen, 10);
     part.height = height > least ? height : least;
     return part;
@@ -282,7 +282,7 @@ static void draw_gauge(Pen *pen, const FlowBit *bit, FrameRect rect)
 {
     const GaugeData *gauge = bit->data;
     float height = pen_unit(pen, 16);
-    pen_gauge(pen, rect.x, rect.y + (rect.h - height) / 2, height, gauge->halves);
+    pen_gauge(pen, rect.x, rect.y + (rect.h - height) / 2, height, gauge->halves, false);
     float x = rect.x + pen_gauge_width(height) + pen_unit(pen, 14);
     pen_block(pen, &gauge->words, x, rect.y + (rect.h - block_height(&gauge->words)) / 2);
     pen_item(pen, ROLE_STATUS, rect, gauge->said, "", "");

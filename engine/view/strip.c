@@ -21,7 +21,7 @@ enum { CHIPS_A_PAGE = 5 };
 static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float room)
 {
     const Scenario *scenario = view->history->scenario;
-    const Playthrough *play = view->history->now;
+    const Playthrough *play = view_plank_state(view, commitment);
     Frame *frame = pen->frame;
     Chip chip = { .commitment = commitment, .disc = view_disc(view, commitment, person) };
     int state = play_commitment_c(scenario, play, commitment)->state;
@@ -66,7 +66,7 @@ static void add_chips(View *view, Pen *pen, Strip *strip, int person)
         add_chip(view, pen, strip, open[i], person);
     }
     for (int i = 0; i < scenario->commitment_count; i++) {
-        int state = play_commitment_c(scenario, view->history->now, i)->state;
+        int state = play_commitment_c(scenario, view_plank_state(view, i), i)->state;
         if (state != STATE_NONE && !play_is_open((uint8_t)state)) {
             add_chip(view, pen, strip, i, person);
         }
@@ -92,7 +92,7 @@ static const char *kept_text(View *view, Pen *pen)
     int kept = 0;
     int count = 0;
     for (int i = 0; i < scenario->commitment_count; i++) {
-        int state = play_commitment_c(scenario, view->history->now, i)->state;
+        int state = play_commitment_c(scenario, view_plank_state(view, i), i)->state;
         kept += state == STATE_KEPT;
         count += state != STATE_NONE;
     }
@@ -162,8 +162,9 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
     float y = rect.y + (rect.h - height) / 2;
     pen_block(pen, &chip->title, x, y);
     y += block_height(&chip->title);
-    int state =
-        play_commitment_c(view->history->scenario, view->history->now, chip->commitment)->state;
+    int state = play_commitment_c(view->history->scenario, view_plank_state(view, chip->commitment),
+                                  chip->commitment)
+                    ->state;
     float icon = pen_unit(pen, 13);
     pen_icon(pen, view_state_icon(state), (FrameRect){ x, y + pen_unit(pen, 3), icon, icon },
              view_state_colour(theme, state, true));

@@ -103,6 +103,29 @@ static void find_places(Timeline *timeline, Pen *pen)
         }
         before = here;
     }
+    // Where there is room, each day as it began.
+    int day = 0;
+    for (int stop = 1; stop < count; stop++) {
+        int now = view_state_at(timeline->view->history, stop)->day;
+        if (now != day) {
+            add_place(timeline, pen, stop);
+        }
+        day = now;
+    }
+}
+
+// From the small bridge down to its place on the rope.
+static void draw_leader(Pen *pen, float from_x, float from_y, float to_x, float to_y,
+                        uint32_t colour)
+{
+    const float line = 1.5f;
+    float middle = (from_y + to_y) / 2;
+    float left = from_x < to_x ? from_x : to_x;
+    float across = from_x < to_x ? to_x - from_x : from_x - to_x;
+    pen_rect(pen, (FrameRect){ from_x - line / 2, from_y, line, middle - from_y }, 0, colour);
+    pen_rect(pen, (FrameRect){ left - line / 2, middle - line / 2, across + line, line }, 0,
+             colour);
+    pen_rect(pen, (FrameRect){ to_x - line / 2, middle, line, to_y - middle }, 0, colour);
 }
 
 static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, float y, float rope)
@@ -125,8 +148,8 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
                  place->label);
         float x = rect.x + view_stop_place(timeline->view, place->stop) * rect.w;
         float from = y + THUMB_HEIGHT + 4 + style.leading;
-        pen_rect(pen, (FrameRect){ x - .75f, from, 1.5f, rope - from }, 0,
-                 here ? pen->theme->accent : pen->theme->edge);
+        draw_leader(pen, rect.x + place->centre, from, x, here ? rope - 31 : rope,
+                    here ? pen->theme->accent : pen->theme->edge);
     }
 }
 
@@ -269,7 +292,7 @@ void view_timeline_flow(View *view, Flow *flow)
     bold.font = FONT_UI_BOLD;
     const LayoutSegment header[] = {
         { word(W_YOUR_WAY), bold, false },
-        { "  ", bold, false },
+        { "\xe2\x80\x83", bold, false },
         { word(W_YOUR_WAY_HOW), pen_style(pen, STYLE_STATE, pen->theme->soft), false },
     };
     bool others = view->history->scenario->person_count > 1;

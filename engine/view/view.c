@@ -99,6 +99,7 @@ void view_chosen(View *view)
     view->shown_milliseconds = 0;
     view->told = false;
     view->jump = false;
+    view->moved = false;
     read_offers(view);
     forget_debrief(view);
     forget_places(view);
@@ -248,6 +249,7 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
     frame->high_contrast = settings->high_contrast;
     add_looks(view, frame);
     draw_screen(view, &pen);
+    frame_shadows_first(frame);
 }
 
 // How much one wants an item first: the thing most people want is found by what it does.

@@ -20,6 +20,7 @@ typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBe
 typedef struct ViewBeat {
     uint8_t kind;
     uint8_t person;     // BEAT_SPEECH
+    uint8_t crossing;   // FrameCrossing: where somebody is on the bridge while this is told
     int16_t commitment; // BEAT_NOTE about a plank, or -1
     const char *text;   // *marked*
 } ViewBeat;
@@ -28,6 +29,7 @@ typedef struct ViewBeats {
     Arena arena;
     ViewBeat *list;
     int count, capacity;
+    uint8_t crossing; // FrameCrossing that the next ones get
 } ViewBeats;
 
 struct View {
@@ -56,6 +58,7 @@ struct View {
     int story_pages;
     int look_milliseconds; // since L went down; -1: it is up
     bool jump;             // in one column: show where the answers begin
+    bool moved;            // the focus was moved by hand since everything was told
 
     // The debrief.
     bool has_debrief;
@@ -91,6 +94,10 @@ void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *bea
 // ---- facts of the play (facts.c) ----------------------------------------------------------------
 
 int view_now_person(const View *view); // whose bridge the screen shows
+// While something is told, a plank is as it was until the note about it is told.
+const Playthrough *view_plank_state(const View *view, int commitment);
+const Playthrough *view_bridge_state(const View *view, int person);
+uint8_t view_crossing(const View *view); // FrameCrossing
 PenDisc view_disc(const View *view, int commitment, int shown_person);
 int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
 int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
@@ -128,9 +135,26 @@ bool view_is_stacked(const Pen *pen); // one column, from 150 % type
 float view_left(const Pen *pen);      // of the 1232 units that the grids take
 enum { VIEW_GRID = 1232, VIEW_MARGIN = 24 };
 
+// ---- telling.c: the story on the card of the play ----------------------------------------------
+
+// In two columns while it is told, then in the left one, with pages.
+void view_book(View *view, const Flow *flow, FrameRect left, FrameRect right);
+int view_book_pages(const View *view, const Flow *flow, FrameRect left); // 1 while it is told
+void view_book_pager(const View *view, Pen *pen, FrameRect rect);        // where there are any
+void view_single_column(View *view, const Flow *flow, FrameRect rect);
+
 // ---- the screens: each draws itself -------------------------------------------------------------
 
 void view_draw_library(View *view, Pen *pen);
+FrameThumbnail view_card_thumbnail(const ViewCard *card);
+const char *view_card_minutes(Pen *pen, const ViewCard *card);
+const char *view_thumbnail_name(Pen *pen, const ViewCard *card);
+void view_front_text(View *view, Flow *flow, int index, bool go_on);
+void view_front_buttons(Flow *flow, int index, bool go_on);
+void view_draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_on);
+void view_side_text(View *view, Flow *flow); // what is kept, or how it works
+// The library of one scenario; false, and nothing drawn, where it has no room.
+bool view_draw_single(View *view, Pen *pen, int index, bool go_on);
 void view_draw_play(View *view, Pen *pen);
 void view_draw_debrief(View *view, Pen *pen);
 void view_draw_notice(View *view, Pen *pen);
@@ -147,6 +171,7 @@ void view_turn_flow(View *view, Flow *flow);
 void view_turn_buttons(View *view, Flow *flow);
 void view_planks_flow(View *view, Flow *flow);
 void view_tried_flow(View *view, Flow *flow);
+void view_recap_flow(View *view, Flow *flow);
 void view_plan_flow(View *view, Flow *flow);
 void view_plan_buttons(View *view, Flow *flow);
 

@@ -49,6 +49,10 @@
     X(W_HOW_2,                                                                                     \
       "The numbers take an answer, U takes the last one back, L looks at the bridge, ? lists "     \
       "every key.")                                                                                \
+    X(W_STATES, "The bridge in a word")                                                            \
+    X(W_OWN, "Write your own")                                                                     \
+    X(W_OWN_1, "A story is one folder with a text file in it. It takes an evening to begin one.")  \
+    X(W_OWN_2, "How: scripts/README.md. Put it into scripts/scenarios, and it stands here.")       \
     X(W_CARD_SAID, "{1} {2}. {3}")                                                                 \
     X(W_QUIT, "Quit")                                                                              \
     X(W_SCENARIO_BRIDGE, "The bridge of {1}")                                                      \
@@ -208,8 +212,9 @@
     X(W_PLAN_KEPT, "Kept.")                                                                        \
     X(W_PLAY_AGAIN, "Play again")                                                                  \
     X(W_MONDAY, "Mon")                                                                             \
-    X(W_TUESDAY, "Tue") X(W_WEDNESDAY, "Wed") X(W_THURSDAY, "Thu") X(W_FRIDAY, "Fri")              \
-        X(W_SATURDAY, "Sat") X(W_SUNDAY, "Sun")
+    X(W_TUESDAY, "Tue")                                                                            \
+    X(W_WEDNESDAY, "Wed") X(W_THURSDAY, "Thu") X(W_FRIDAY, "Fri") X(W_SATURDAY, "Sat")             \
+        X(W_SUNDAY, "Sun")
 
 typedef enum ViewWord {
 #define X(name, text) name,

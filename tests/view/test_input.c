@@ -131,11 +131,15 @@ static void test_focus_shows_the_other_bridge(void **state)
     Rig rig;
     open_play(&rig, "yes");
     assert_string_equal(rig_focus(&rig)->name, "Work on the lighting plot.");
-    assert_int_equal(rig.frame.bridge_person, PIET);
-    assert_int_equal(rig.frame.focused_disc, 1);
+    int before = rig.frame.bridge_person; // the focus that is there by itself changes nothing
     rig_key(&rig, KEY_RIGHT);
     assert_int_equal(rig.frame.bridge_person, HALIMA);
     assert_int_equal(rig.frame.focused_disc, 3);
+    rig_key(&rig, KEY_LEFT);
+    assert_string_equal(rig_focus(&rig)->name, "Work on the lighting plot.");
+    assert_int_equal(rig.frame.bridge_person, PIET);
+    assert_int_equal(rig.frame.focused_disc, 1);
+    assert_int_equal(before, HALIMA); // who spoke last
     rig_close(&rig);
 }
 

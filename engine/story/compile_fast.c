@@ -1,0 +1,154 @@
+// What makes a finished scenario quick to play, and changes nothing of what it says: the layout of
+// its playthroughs, conditions as tests of one byte, jumps that go to where they end, lines that
+// know how many follow.
+#include "story/parts.h"
+#include "story/playthrough.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum {
+    JUMPS_MAX = 64, // jumps in a row that are followed: a circle of them stays one
+    LINES_MAX = UINT16_MAX,
+    TOLD_BIT = 0,
+};
+_Static_assert(COMMITMENT_TOLD == 1 << TOLD_BIT, "the bit a condition looks at");
+
+void compile_layout(Scenario *sc)
+{
+    size_t at = sizeof(Playthrough) + sizeof(PersonState) * (size_t)sc->person_count;
+    sc->commitments_at = (uint32_t)at;
+    at += sizeof(CommitmentState) * (size_t)sc->commitment_count;
+    at = (at + 7u) & ~(size_t)7u;
+    sc->took_at = (uint32_t)at;
+    at += sizeof(uint64_t) * (((size_t)sc->took_count + 63u) / 64u);
+    sc->played_at = (uint32_t)at;
+    at += sizeof(uint64_t) * (((size_t)sc->whenever_count + 63u) / 64u);
+    sc->numbers_at = (uint32_t)at;
+    at += (size_t)sc->number_count;
+    sc->occurrences_at = (uint32_t)at;
+    sc->play_size = (at + (size_t)sc->repeat_count + 7u) & ~(size_t)7u;
+}
+
+// ---- conditions -----------------------------------------------------------------------------------
+
+// A test whether the byte's low four bits are one of `values`, a mask of sixteen.
+static StoryTest byte_in(size_t offset, uint16_t values)
+{
+    return (StoryTest){ TEST_BYTE, 0, (uint16_t)offset, values };
+}
+
+// A test of one bit of an integer of `size` bytes, in whatever order this machine keeps them.
+static StoryTest bit_set(size_t offset, size_t size, int bit)
+{
+    static const uint16_t with_bit[] = { 0xaaaa, 0xcccc, 0xf0f0, 0xff00 }; // of the sixteen values
+    const uint16_t probe = 1;
+    unsigned char first = 0;
+    memcpy(&first, &probe, 1);
+    size_t byte = (size_t)bit / 8;
+    offset += first == 1 ? byte : size - 1 - byte;
+    return (StoryTest){ TEST_BYTE, (uint8_t)(bit & 4), (uint16_t)offset, with_bit[bit & 3] };
+}
+
+// The states in which a condition about a commitment's state is true.
+static const uint16_t states_of[] = {
+    [COND_KEPT] = 1 << STATE_KEPT,
+    [COND_MISSED] = 1 << STATE_WARNED | 1 << STATE_MISSED | 1 << STATE_FOUND_OUT,
+    [COND_OPEN] = 1 << STATE_OPEN | 1 << STATE_MOVED,
+    [COND_OWNED] = 1 << STATE_OWNED_UP,
+    [COND_COVERED] = 1 << STATE_COVERED_UP,
+    [COND_FOUND] = 1 << STATE_FOUND_OUT,
+    [COND_LAPSED] = 1 << STATE_LAPSED,
+    [COND_PROMISED] = 0xffff & ~(1 << STATE_NONE),
+};
+
+static StoryTest leaf(const Scenario *sc, const StoryCond *c)
+{
+    size_t commitment = sc->commitments_at + sizeof(CommitmentState) * c->a;
+    size_t person = play_people_offset() + sizeof(PersonState) * c->a;
+    switch (c->kind) {
+    case COND_KEPT:
+    case COND_MISSED:
+    case COND_OPEN:
+    case COND_OWNED:
+    case COND_COVERED:
+    case COND_FOUND:
+    case COND_LAPSED:
+    case COND_PROMISED:
+        return byte_in(commitment + offsetof(CommitmentState, state), states_of[c->kind]);
+    case COND_TOLD:
+        return bit_set(commitment + offsetof(CommitmentState, flags), 1, TOLD_BIT);
+    case COND_KNOWS:
+        return bit_set(offsetof(Playthrough, facts), sizeof(uint64_t), c->b);
+    case COND_FLAG:
+        return bit_set(offsetof(Playthrough, flags), sizeof(uint64_t), c->b);
+    case COND_CLARIFIED:
+        return bit_set(offsetof(Playthrough, standards), sizeof(uint32_t), c->b);
+    case COND_TOOK:
+        return bit_set(sc->took_at + sizeof(uint64_t) * (c->b / 64u), sizeof(uint64_t), c->b % 64);
+    case COND_CHOSEN: // of STORY_NONE the four bits are 15: no person
+        return byte_in(offsetof(Playthrough, who), (uint16_t)(1u << c->a));
+    case COND_TRUSTS:
+        return (StoryTest){ TEST_LEAST, 0, (uint16_t)(person + offsetof(PersonState, trust_now)),
+                            c->c };
+    case COND_ACCEPTS:
+        return (StoryTest){ TEST_LEAST, 0, (uint16_t)(person + offsetof(PersonState, belief_now)),
+                            TRUST_ACCEPTS };
+    default:
+        return (StoryTest){ TEST_OTHER, 0, 0, 0 };
+    }
+}
+
+static StoryTest test_of(const Scenario *sc, int cond)
+{
+    const StoryCond *c = &sc->conds[cond];
+    StoryTest test = { TEST_OTHER, 0, 0, 0 };
+    if (c->kind == COND_NO) {
+        test = test_of(sc, c->b);
+        test.wanted = ~test.wanted;
+        return test.form == TEST_BYTE ? test : (StoryTest){ TEST_OTHER, 0, 0, 0 };
+    }
+    if (c->kind != COND_ALL && c->kind != COND_ANY) {
+        return leaf(sc, c);
+    }
+    for (int i = 0; i < c->a; i++) {
+        uint8_t form = test_of(sc, c->b + i).form;
+        if (form != TEST_BYTE && form != TEST_LEAST) {
+            return test;
+        }
+    }
+    return (StoryTest){ c->kind == COND_ALL ? TEST_ALL_LOOKS : TEST_ANY_LOOKS, c->a, c->b, 0 };
+}
+
+static void tests(Scenario *sc)
+{
+    StoryTest *all = arena_alloc(&sc->arena, sizeof *all * (size_t)sc->cond_count);
+    for (int i = 0; i < sc->cond_count; i++) {
+        all[i] = test_of(sc, i);
+    }
+    sc->tests = all;
+}
+
+// ---- ops ------------------------------------------------------------------------------------------
+
+static uint16_t end_of_jumps(const StoryOp *ops, uint16_t op)
+{
+    for (int i = 0; i < JUMPS_MAX && ops[op].code == OP_GO; i++) {
+        op = ops[op].b;
+    }
+    return op;
+}
+
+void compile_fast(Scenario *sc, StoryOp *ops)
+{
+    tests(sc);
+    for (int i = sc->op_count - 1; i >= 0; i--) {
+        StoryOp *op = &ops[i];
+        if (op->code == OP_GO || op->code == OP_UNLESS) {
+            op->b = end_of_jumps(ops, op->b);
+        } else if (op->code == OP_LINE) { // the last op is no line
+            bool more = op[1].code == OP_LINE && op[1].b < LINES_MAX;
+            op->b = (uint16_t)(1 + (more ? op[1].b : 0));
+        }
+    }
+}
