@@ -14,6 +14,7 @@ enum {
 };
 _Static_assert(COMMITMENT_TOLD == 1 << TOLD_BIT, "the bit a condition looks at");
 
+// The tables that conditions look at come first: their offsets fit in sixteen bits.
 void compile_layout(Scenario *sc)
 {
     size_t at = sizeof(Playthrough) + sizeof(PersonState) * (size_t)sc->person_count;
@@ -42,7 +43,7 @@ static StoryTest byte_in(size_t offset, uint16_t values)
 static StoryTest bit_set(size_t offset, size_t size, int bit)
 {
     static const uint16_t with_bit[] = { 0xaaaa, 0xcccc, 0xf0f0, 0xff00 }; // of the sixteen values
-    const uint16_t probe = 1;
+    const uint16_t probe = 1; // its first byte is 1 where the lowest comes first
     unsigned char first = 0;
     memcpy(&first, &probe, 1);
     size_t byte = (size_t)bit / 8;
@@ -94,27 +95,46 @@ static StoryTest leaf(const Scenario *sc, const StoryCond *c)
     case COND_ACCEPTS:
         return (StoryTest){ TEST_LEAST, 0, (uint16_t)(person + offsetof(PersonState, belief_now)),
                             TRUST_ACCEPTS };
+    case COND_DONE:
+        return (StoryTest){ TEST_LEAST_16, 0,
+                            (uint16_t)(commitment + offsetof(CommitmentState, done_minutes)),
+                            sc->commitments[c->a].effort_minutes };
+    case COND_ENERGY: // never below 0
+        return (StoryTest){ TEST_LEAST_16, 0, (uint16_t)offsetof(Playthrough, energy), c->c };
     default:
         return (StoryTest){ TEST_OTHER, 0, 0, 0 };
     }
 }
 
+static bool is_look(StoryTest test)
+{
+    return test.form == TEST_BYTE || test.form == TEST_LEAST || test.form == TEST_LEAST_16;
+}
+
+static StoryTest opposite(StoryTest test)
+{
+    if (test.form == TEST_BYTE) {
+        test.wanted = ~test.wanted;
+    } else if (is_look(test)) {
+        test.shift ^= 1;
+    } else {
+        test = (StoryTest){ TEST_OTHER, 0, 0, 0 };
+    }
+    return test;
+}
+
 static StoryTest test_of(const Scenario *sc, int cond)
 {
     const StoryCond *c = &sc->conds[cond];
-    StoryTest test = { TEST_OTHER, 0, 0, 0 };
     if (c->kind == COND_NO) {
-        test = test_of(sc, c->b);
-        test.wanted = ~test.wanted;
-        return test.form == TEST_BYTE ? test : (StoryTest){ TEST_OTHER, 0, 0, 0 };
+        return opposite(test_of(sc, c->b));
     }
     if (c->kind != COND_ALL && c->kind != COND_ANY) {
         return leaf(sc, c);
     }
     for (int i = 0; i < c->a; i++) {
-        uint8_t form = test_of(sc, c->b + i).form;
-        if (form != TEST_BYTE && form != TEST_LEAST) {
-            return test;
+        if (!is_look(test_of(sc, c->b + i))) {
+            return (StoryTest){ TEST_OTHER, 0, 0, 0 };
         }
     }
     return (StoryTest){ c->kind == COND_ALL ? TEST_ALL_LOOKS : TEST_ANY_LOOKS, c->a, c->b, 0 };

@@ -44,8 +44,6 @@ static bool leaf(Ask *ask, const StoryCond *c)
     switch (c->kind) {
     case COND_HOURS:
         return clock_hours_left(sc, p) >= c->c;
-    case COND_ENERGY:
-        return p->energy >= c->c;
     case COND_AT_LEAST:
         return play_number(sc, p, c->a) >= c->c;
     case COND_SILO:
@@ -54,8 +52,6 @@ static bool leaf(Ask *ask, const StoryCond *c)
         return lua(ask, c->b);
     case COND_MOVED:
         return play_commitment_c(sc, p, c->a)->moves > 0;
-    case COND_DONE:
-        return play_commitment_c(sc, p, c->a)->done_minutes >= sc->commitments[c->a].effort_minutes;
     case COND_DUE_WITHIN:
         return is_due_within(sc, p, c);
     default: // the others are tests of another form
@@ -82,11 +78,19 @@ static bool other(Ask *ask, const StoryCond *c)
     return !wanted;
 }
 
+// One that is neither TEST_BYTE nor about others.
 static bool is_least(const StoryTest *test, const Playthrough *p)
 {
+    const char *at = (const char *)p + test->offset;
     int32_t value = 0;
-    memcpy(&value, (const char *)p + test->offset, sizeof value);
-    return value >= test->wanted;
+    uint16_t short_value = 0;
+    if (test->form == TEST_LEAST_16) {
+        memcpy(&short_value, at, sizeof short_value);
+        value = short_value;
+    } else {
+        memcpy(&value, at, sizeof value);
+    }
+    return (value >= test->wanted) != (test->shift != 0);
 }
 
 // How many of `count` conditions that are a look each hold. All are asked: a loop that always ends
@@ -107,6 +111,7 @@ static bool holds(Ask *ask, int cond)
     case TEST_BYTE:
         return turn_byte(test, ask->p);
     case TEST_LEAST:
+    case TEST_LEAST_16:
         return is_least(test, ask->p);
     case TEST_ALL_LOOKS:
         return looks(&ask->sc->tests[test->offset], test->shift, ask->p) == test->shift;

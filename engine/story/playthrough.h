@@ -124,7 +124,8 @@ static inline CommitmentState *play_commitment(const Scenario *sc, Playthrough *
 static inline const CommitmentState *play_commitment_c(const Scenario *sc, const Playthrough *p,
                                                        int commitment)
 {
-    return (const CommitmentState *)(const void *)((const char *)p + sc->commitments_at) + commitment;
+    return (const CommitmentState *)(const void *)((const char *)p + sc->commitments_at) +
+           commitment;
 }
 
 static inline bool play_bit(const Playthrough *p, size_t offset, int bit)

@@ -298,8 +298,9 @@ typedef struct StoryCond {
 typedef enum StoryTestForm {
     TEST_OTHER,     // as the StoryCond says
     TEST_BYTE,      // four bits of the byte at `offset`, from bit `shift` on: a place in `wanted`
-    TEST_LEAST,     // the int32_t at `offset` is at least `wanted`
-    TEST_ALL_LOOKS, // `shift` conditions from number `offset` on, each one of the two above
+    TEST_LEAST,     // the int32_t at `offset` is at least `wanted`; less, where `shift` is 1
+    TEST_LEAST_16,  // likewise, an unsigned 16-bit number
+    TEST_ALL_LOOKS, // `shift` conditions from number `offset` on, each one of the three above
     TEST_ANY_LOOKS,
 } StoryTestForm;
 

@@ -140,6 +140,14 @@ static void default_reactions(Turn *t)
     }
 }
 
+static void reactions(Turn *t)
+{
+    if (!react(t, false)) {
+        default_reactions(t);
+        t->p->at++;
+    }
+}
+
 static void chance(Turn *t, const StoryChance *it)
 {
     uint32_t drawn = draw_below(t->sc, t->p, it->scene, it->ordinal, it->total);
@@ -364,6 +372,12 @@ static bool pauses(Turn *t, const StoryOp *op)
     return true;
 }
 
+// Where the story goes on that has come to this op: a jump is taken at once.
+static uint16_t behind(const Turn *t, const StoryOp *op)
+{
+    return op->code == OP_GO ? op->b : (uint16_t)(op - t->sc->ops);
+}
+
 // Where a chain of questions leads to: what stands behind a true one, or its other end. Goes forward
 // only, so that it comes to an end.
 static uint16_t answer(Turn *t, const StoryOp *op)
@@ -385,7 +399,7 @@ static bool step(Turn *t)
     switch (op->code) {
     case OP_LINE:
         turn_lines(t, op);
-        p->at = (uint16_t)(p->at + op->b);
+        p->at = behind(t, op + op->b);
         return false;
     case OP_GO:
         p->at = op->b;
@@ -396,15 +410,12 @@ static bool step(Turn *t)
     case OP_SCENE: // OP_REACT stands behind it
         enter_scene(t, op->b);
         p->at++;
-        if (t->failed) {
-            return false;
+        if (!t->failed) {
+            reactions(t);
         }
-        // fall through
+        return false;
     case OP_REACT:
-        if (!react(t, false)) {
-            default_reactions(t);
-            p->at++;
-        }
+        reactions(t);
         return false;
     case OP_CHOICE:
     case OP_DESK:
@@ -436,7 +447,7 @@ static bool step(Turn *t)
         return false;
     default:
         deed(t, op);
-        p->at++;
+        p->at = behind(t, op + 1);
         return false;
     }
 }

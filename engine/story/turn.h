@@ -61,8 +61,11 @@ void ledger_say(Turn *t, int person, TextId text, int commitment);  // EVENT_SAI
 int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time);
 int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment); // when it is decided
 void clock_advance(Turn *t, int32_t minute, bool inclusive);
-void clock_alarm(const Scenario *sc, Playthrough *p); // sets it; whoever changes a date or a state
-enum { CLOCK_LOOK = 0 };                              // leaves this instead, and the turn sets it
+
+// What is left in alarm_minute by whoever changes a date or what is open: it is to be looked for
+// anew, once, at the end of the turn or when it is needed. clock_alarm does that.
+enum { CLOCK_LOOK = 0 };
+void clock_alarm(const Scenario *sc, Playthrough *p);
 void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes);
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p); // minutes of today's hours
@@ -92,6 +95,7 @@ bool draw_found(const Scenario *sc, const Playthrough *p, int commitment);
 
 // condition.c
 bool turn_condition_any(Turn *t, int cond);
+
 static inline bool turn_byte(const StoryTest *test, const Playthrough *p) // TEST_BYTE
 {
     unsigned value = ((const unsigned char *)p)[test->offset];

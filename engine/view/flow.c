@@ -214,7 +214,13 @@ static int page_start_before(const Flow *flow, int end, float height)
     while (start > 0 && !flow->bits[start].page && fill_page(flow, start - 1, height) >= end) {
         start--;
     }
-    return start;
+    int whole = start; // not in the middle of a paragraph, where there is another
+    while (whole > 0 && whole < end && flow->bits[whole].line != NULL &&
+           flow->bits[whole - 1].line != NULL &&
+           flow->bits[whole].group == flow->bits[whole - 1].group) {
+        whole++;
+    }
+    return whole < end ? whole : start;
 }
 
 int flow_page_end(const Flow *flow, int from, float height)

@@ -121,7 +121,8 @@ static float tallest_paragraph(const Flow *flow)
 static float card_height(View *view, Pen *pen, int person, float strip, float top)
 {
     float least = 222;
-    float most = pen_unit(pen, 262) < 300 ? pen_unit(pen, 262) : 300;
+    // All answers in sight are worth more than the last bit of bridge.
+    float most = 300;
     most += (pen->frame->height - 720) / 2;
     PlayCard plan = plan_card(view, pen, most, strip, top);
     Flow story = story_flow(view, pen, &plan);

@@ -150,22 +150,37 @@ static void draw_pager(Pen *pen, FrameRect rect, int page, int pages)
     }
 }
 
+// Beside the answers stands as much of the end as there is room for.
+static Flow told_from_end(const Flow *flow)
+{
+    Flow told = *flow;
+    told.from_end = true;
+    return told;
+}
+
 int view_book_pages(const View *view, const Flow *flow, FrameRect left)
 {
-    return view->told ? find_columns(flow, left.h, flow_footer_height(flow->pen)).count : 1;
+    Flow told = told_from_end(flow);
+    return view->told ? flow_page_count(&told, left.h) : 1;
 }
 
 void view_book(View *view, const Flow *flow, FrameRect left, FrameRect right)
 {
-    Columns columns = find_columns(flow, left.h, flow_footer_height(flow->pen));
     if (!view->told) {
+        Columns columns = find_columns(flow, left.h, flow_footer_height(flow->pen));
         draw_telling(view, flow, &columns, left, right);
         return;
     }
-    int page = shown_page(flow->pen, columns.count);
+    Flow told = told_from_end(flow);
+    int pages = flow_page_count(&told, left.h);
+    int page = shown_page(flow->pen, pages);
+    int from = 0;
+    for (int i = 0; i < page; i++) {
+        from = flow_page_end(&told, from, left.h);
+    }
     view->story_page = page;
-    view->story_pages = columns.count;
-    draw_column(flow, &columns, page, left);
+    view->story_pages = pages;
+    flow_draw(&told, left, from, flow_page_end(&told, from, left.h));
 }
 
 void view_book_pager(const View *view, Pen *pen, FrameRect rect)

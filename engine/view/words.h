@@ -213,8 +213,8 @@
     X(W_PLAY_AGAIN, "Play again")                                                                  \
     X(W_MONDAY, "Mon")                                                                             \
     X(W_TUESDAY, "Tue")                                                                            \
-    X(W_WEDNESDAY, "Wed") X(W_THURSDAY, "Thu") X(W_FRIDAY, "Fri") X(W_SATURDAY, "Sat")             \
-        X(W_SUNDAY, "Sun")
+    X(W_WEDNESDAY, "Wed")                                                                          \
+    X(W_THURSDAY, "Thu") X(W_FRIDAY, "Fri") X(W_SATURDAY, "Sat") X(W_SUNDAY, "Sun")
 
 typedef enum ViewWord {
 #define X(name, text) name,
