@@ -5,8 +5,8 @@
 #include "story/debrief.h"
 #include "story/render.h"
 #include "term/bridge.h"
-#include "term/plan.h"
 #include "term/tell.h"
+#include "view/plan.h"
 
 #include <string.h>
 
@@ -412,7 +412,7 @@ static void tell_plan(TermPrinter *printer, const StoryHistory *history, const D
 {
     heading(printer, "One plan, tomorrow");
     Text line = { 0 };
-    term_add_plan(history, &debrief->plan, &line);
+    view_add_plan(history, &debrief->plan, &line);
     term_print(printer, TERM_ACCENT, "", 0, text_str(&line));
     if (kept != NULL && strcmp(kept, text_str(&line)) != 0) {
         term_printf(printer, TERM_DIM, "Your plan from before: %s", kept);

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "story/debrief.h"
 #include "term/debrief.h"
-#include "term/plan.h"
 #include "term/tell.h"
+#include "view/plan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -128,7 +128,7 @@ static void keep_plan(TermPlay *play, const char *text)
     if (!text[0] && ended(play)) {
         Debrief debrief;
         debrief_init(&debrief, play->history);
-        term_add_plan(play->history, &debrief.plan, &suggested);
+        view_add_plan(play->history, &debrief.plan, &suggested);
         debrief_deinit(&debrief);
         text = text_str(&suggested);
     }

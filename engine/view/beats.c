@@ -153,9 +153,16 @@ int view_beat_milliseconds(const ViewBeat *beat)
     return 350 + 24 * characters;
 }
 
-static bool is_quoted(const char *text)
+// Speech in double quotes; what is quoted inside it in single ones.
+static const char *as_speech(Arena *arena, const char *text)
 {
-    return strncmp(text, "\xe2\x80\x9c", 3) == 0 || text[0] == '"';
+    char *inner = arena_string(arena, text);
+    for (char *at = inner; (at = strstr(at, "\xe2\x80")) != NULL; at += 3) {
+        if (at[2] == '\x9c' || at[2] == '\x9d') {
+            at[2] = (char)(at[2] - 4); // “ to ‘, ” to ’
+        }
+    }
+    return word_fill1(arena, W_QUOTE, inner);
 }
 
 void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat)
@@ -173,8 +180,7 @@ void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *bea
         break;
     }
     case BEAT_SPEECH: {
-        const char *said =
-            is_quoted(beat->text) ? beat->text : word_fill1(arena, W_QUOTE, beat->text);
+        const char *said = as_speech(arena, beat->text);
         const LayoutSegment speech[] = {
             { view_first_name(history->scenario, beat->person), name, false },
             { " ", name, false },

@@ -2,6 +2,7 @@
 // plank and what became of it, what was not asked, what was tried, the hours, and one plan. It
 // speaks of promises and acts; it never grades.
 #include "view/view_state.h"
+#include "view/plan.h"
 
 #include <stdio.h>
 
@@ -260,44 +261,12 @@ void view_tried_flow(View *view, Flow *flow)
 
 // ---- recap and plan -----------------------------------------------------------------------------
 
-static int plan_person(const View *view)
-{
-    const StoryHistory *history = view->history;
-    if (view->debrief.first_broken >= 0) {
-        return view_disc_person(history->scenario, view->debrief.first_broken);
-    }
-    for (int i = 0; i < history->journal.count; i++) {
-        if (history->journal.events[i].kind == EVENT_STANDARD) {
-            return history->journal.events[i].person;
-        }
-    }
-    return -1;
-}
-
-static ViewWord plan_word(const View *view)
-{
-    const StoryHistory *history = view->history;
-    int broken = view->debrief.first_broken;
-    if (broken < 0) {
-        return plan_person(view) >= 0 ? W_PLAN_STANDARD : W_PLAN_HELD;
-    }
-    if (history->scenario->commitments[broken].kind == STORY_HOLD) {
-        return W_PLAN_HOLD;
-    }
-    int state = play_commitment_c(history->scenario, history->now, broken)->state;
-    if (state == STATE_COVERED_UP || state == STATE_FOUND_OUT) {
-        return W_PLAN_HIDDEN;
-    }
-    return state == STATE_WARNED ? W_PLAN_LATE : W_PLAN_SILENT;
-}
-
 void view_make_plan(View *view)
 {
-    Arena arena;
-    arena_init(&arena);
-    const char *name = view_first_name(view->history->scenario, plan_person(view));
-    snprintf(view->plan, sizeof view->plan, "%s", word_fill1(&arena, plan_word(view), name));
-    arena_deinit(&arena);
+    Text plan = { 0 };
+    view_add_plan(view->history, &view->debrief.plan, &plan);
+    snprintf(view->plan, sizeof view->plan, "%s", text_str(&plan));
+    text_deinit(&plan);
     view->plan_kept = false;
 }
 

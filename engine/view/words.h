@@ -201,13 +201,6 @@
       "After that comes the hard labour. Nobody has begun it yet; the bridge to {1} is {2}.")      \
     X(W_TWO_SENTENCES, "{1} {2}")                                                                  \
     X(W_PLAN, "One plan, tomorrow")                                                                \
-    X(W_PLAN_HELD, "If someone asks me for a date, then I name the one I can be sure of.")         \
-    X(W_PLAN_SILENT, "If a date starts to slip, then I ring {1} before I open anything else.")     \
-    X(W_PLAN_LATE, "If I have to say that I will be late, then I bring a new date along.")         \
-    X(W_PLAN_HIDDEN, "If I want to hide a thing, then I tell {1} first, the same day.")            \
-    X(W_PLAN_HOLD, "If somebody asks me about what {1} told me, then I say that I gave my word.")  \
-    X(W_PLAN_STANDARD,                                                                             \
-      "If I do not know how {1} likes to work, then I ask before the first date.")                 \
     X(W_PLAN_KEEP, "Keep this plan")                                                               \
     X(W_PLAN_KEPT, "Kept.")                                                                        \
     X(W_PLAY_AGAIN, "Play again")                                                                  \

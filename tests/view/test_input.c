@@ -285,8 +285,8 @@ static void test_debrief_plan(void **state)
         &rig, (ViewInput){ .kind = INPUT_PRESS, .x = plan->rect.x + 4, .y = plan->rect.y + 4 });
     assert_int_equal(request.kind, REQUEST_PLAN);
     assert_string_equal(request.text,
-                        "If a date starts to slip, then I ring Halima before I open anything "
-                        "else.");
+                        "If somebody wants the hour I gave Halima, then I ask Halima before I give "
+                        "it away.");
     rig_draw(&rig);
     assert_null(rig_find(&rig, "plan")); // kept once
     const FrameItem *again = rig_find(&rig, "again");

@@ -1,8 +1,8 @@
 // One sentence for each thing a week can teach: when this happens, I do that. It names the colleague
 // by first name and may name the promise; it is about the next act, never about the player.
-#include "term/plan.h"
+#include "view/plan.h"
 
-#include "term/tell.h"
+#include "story/render.h"
 
 #include <string.h>
 
@@ -46,18 +46,34 @@ static const char *const sentences[DEBRIEF_PLANS] = {
         "If {name} asks me for a date, then I name the one that I can be sure of.",
 };
 
-void term_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *out)
+static void add_title(const StoryHistory *history, int commitment, Text *out)
+{
+    const StoryCommitment *it = &history->scenario->commitments[commitment];
+    Text marked = { 0 };
+    render_text(history->scenario, history->now, it->title ? it->title : it->what, &marked);
+    render_plain(text_str(&marked), out);
+    text_deinit(&marked);
+}
+
+static void add_name(const StoryHistory *history, int person, Text *out)
+{
+    const Scenario *scenario = history->scenario;
+    bool known = person >= 0 && person < scenario->person_count;
+    text_add(out, known ? scenario_text(scenario, scenario->people[person].first) : "they");
+}
+
+void view_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *out)
 {
     const char *at = sentences[plan->kind];
     for (size_t n; *at != '\0'; at += n) {
         n = strcspn(at, "{");
         text_add_n(out, at, n);
         if (strncmp(at + n, "{name}", 6) == 0) {
-            text_add(out, term_name(history->scenario, plan->person));
+            add_name(history, plan->person, out);
             n += 6;
         } else if (strncmp(at + n, "{title}", 7) == 0) {
             if (plan->commitment >= 0) {
-                term_add_title(history, plan->commitment, out);
+                add_title(history, plan->commitment, out);
             }
             n += 7;
         }
