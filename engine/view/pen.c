@@ -194,7 +194,7 @@ FrameItem *pen_operable(Pen *pen, FrameRole role, FrameRect rect, const char *na
 void pen_barred(Pen *pen, FrameRect rect, float radius, float bar, uint32_t bar_colour,
                 uint32_t ground)
 {
-    pen_rect(pen, rect, radius, bar_colour);
+    pen_rect(pen, (FrameRect){ rect.x, rect.y, bar + 2 * radius, rect.h }, radius, bar_colour);
     pen_rect(pen, (FrameRect){ rect.x + bar, rect.y, 2 * radius, rect.h }, 0, ground);
     pen_rect(pen, (FrameRect){ rect.x + bar, rect.y, rect.w - bar, rect.h }, radius, ground);
 }
