@@ -94,7 +94,7 @@ run play work/small --text <work/same
 check 'two thousand wrong lines' code_is 0
 
 # The terminal: 40 columns, no display.
-if command -v script >/dev/null 2>&1; then
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then # where there are pseudo-terminals at all
     printf 'sign\nleft\nout\nlook\nquit\n' >work/lines
     timeout 60 script -qec "stty cols 40 rows 24; TERM=xterm LANG=C.UTF-8 LC_ALL= '$program' play work/small \
         --text --fresh <work/lines" /dev/null >work/forty.txt 2>&1 </dev/null
