@@ -25,6 +25,8 @@ function(plankwright_prepare_test name label)
     if(name MATCHES "slow")
         set(label slow)
         set(timeout 1800)
+    elseif(name MATCHES "kill9") # 200 kills with ./run-tests --all
+        set(timeout 900)
     endif()
     set(work ${CMAKE_BINARY_DIR}/test-work/${name})
     file(MAKE_DIRECTORY ${work})

@@ -165,8 +165,8 @@ static inline void small_tuesday(Builder *b)
         "The third batten hangs a hand lower on the left. You can see it from the door. Everybody "
         "can see it "
         "from the door.",
-        "Piet comes through the pass door with two coffees, sees the two of you, and goes out "
-        "again with both.",
+        ("Piet comes through the pass door with two coffees, sees the two of you, and goes out "
+         "again with both."),
     };
     for (int i = 0; i < 6; i++) {
         small_line(b, STORY_NONE, LONG[i]);
