@@ -69,6 +69,12 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
     text_deinit(&line);
 }
 
+static void add_still_open(const StoryHistory *history, const DebriefPlank *plank, Text *out)
+{
+    text_add(out, "still open, due ");
+    render_due(history->scenario, plank->minute, out);
+}
+
 // What became of a colleague's promise.
 static void add_their_fate(const StoryHistory *history, const DebriefPlank *plank, Text *out)
 {
@@ -82,8 +88,7 @@ static void add_their_fate(const StoryHistory *history, const DebriefPlank *plan
     case STATE_NONE:
     case STATE_OPEN:
     case STATE_MOVED:
-        text_add(out, "still open, due ");
-        render_due(history->scenario, plank->minute, out);
+        add_still_open(history, plank, out);
         break;
     default:
         text_add(out, "they did not come through");
@@ -121,8 +126,7 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
     case STATE_NONE:
     case STATE_OPEN:
     case STATE_MOVED:
-        text_add(out, "still open, due ");
-        render_due(history->scenario, plank->minute, out);
+        add_still_open(history, plank, out);
         break;
     }
     if (plank->moves > 0) {
