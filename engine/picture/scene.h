@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
+#include "picture/cue.h"
 #include "picture/look.h"
 #include "picture/palette.h"
 #include "picture/particle.h"
@@ -55,6 +56,7 @@ typedef struct PictureScene {
     float wind;                     // 0..1, now
     float gust;                     // what it eases towards
     int gust_ticks;                 // steps until the gust begins to die down
+    PictureCues cues;               // what could be heard since they were taken
     uint32_t tick;                  // steps since init: flicker, discs
     bool stale;                     // something was set since the last drawing
     RasterRect drawn;               // pixels of the last drawing
