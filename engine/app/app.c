@@ -22,7 +22,7 @@
 const AppCommand *const *app_commands(void)
 {
     static const AppCommand *const commands[] = { &app_play, &app_check, &app_test,
-                                                  &app_shot, &app_bench, NULL };
+                                                  &app_shot, &app_bench, &app_trust, NULL };
     return commands;
 }
 
@@ -90,7 +90,7 @@ static bool is_planned(const char *name)
 {
     static const char *const planned[] = { "explore", "graph",   "new",    "strings",
                                            "pack",    "install", "remove", "list",
-                                           "trust",   "report",  "kit",    "room" };
+                                           "report",  "kit",     "room" };
     for (size_t i = 0; i < sizeof planned / sizeof *planned; i++) {
         if (strcmp(planned[i], name) == 0) {
             return true;

@@ -15,7 +15,7 @@ typedef struct AppCommand {
     const char *help;                  // for COMMAND --help
 } AppCommand;
 
-extern const AppCommand app_play, app_check, app_test, app_shot, app_bench;
+extern const AppCommand app_play, app_check, app_test, app_shot, app_bench, app_trust;
 
 // All commands; NULL behind the last.
 const AppCommand *const *app_commands(void);

@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 
+#include "app/bench.h"
 #include "app/library.h"
 #include "app/measure.h"
 #include "app/sample.h"
@@ -21,17 +22,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SAVES = 20000, LOADS = 50, STARTS = 9, VALUES_MAX = 64 };
+static const double SPEED_SECONDS = 0.3;
+enum { SPEED_RUNS = 5, SAVES = 20000, LOADS = 50, STARTS = 9, VALUES_MAX = 64 };
 
-typedef struct Bench {
-    Scenario *scenario;
-    const char *name; // of it
-    char folder[PATHS_SIZE], data[PATHS_SIZE];
-    bool as_json;
-    Json json;
-} Bench;
-
-static void tell(Bench *bench, const char *name, double value, const char *unit, const char *wanted)
+void bench_tell(Bench *bench, const char *name, double value, const char *unit, const char *wanted)
 {
     if (bench->as_json) {
         json_begin(&bench->json, NULL, '{');
@@ -41,7 +35,7 @@ static void tell(Bench *bench, const char *name, double value, const char *unit,
         json_end(&bench->json, '}');
         return;
     }
-    printf("%-24s %16.*f %-10s %s\n", name,
+    printf("%-36s %10.*f %-10s %s\n", name,
            value >= 1000.0 ? 0
            : value < 0.1   ? 5
                            : 2,
@@ -55,19 +49,31 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static double median(double *values, int count)
+double bench_share(double *values, int count, double share)
 {
     qsort(values, (size_t)count, sizeof *values, by_value);
-    return values[count / 2];
+    return values[(int)((double)(count - 1) * share + 0.5)];
+}
+
+static double median(double *values, int count)
+{
+    return bench_share(values, count, 0.5);
 }
 
 static bool bench_choices(Bench *bench)
 {
-    int64_t choices = 0, plays = 0;
-    double speed = sample_speed(bench->scenario, 2.0, &choices, &plays);
-    tell(bench, "choices", speed, "1/s", "at least 8,000,000");
-    tell(bench, "choices a play", (double)choices / (double)(plays > 0 ? plays : 1), "", "");
-    return speed > 0.0;
+    SampleSpeed silent, whole;
+    if (!sample_speed(bench->scenario, false, SPEED_RUNS, SPEED_SECONDS, &silent) ||
+        !sample_speed(bench->scenario, true, SPEED_RUNS, SPEED_SECONDS, &whole)) {
+        return false;
+    }
+    bench_tell(bench, "choices", silent.choices_a_second, "1/s",
+               "at least 8,000,000 (no transcript; best of 5 runs)");
+    bench_tell(bench, "events a choice", silent.events_a_choice, "", "(no transcript)");
+    bench_tell(bench, "choices with all lines", whole.choices_a_second, "1/s", "(best of 5 runs)");
+    bench_tell(bench, "events a choice with all lines", whole.events_a_choice, "", "");
+    bench_tell(bench, "choices a play", whole.choices_a_play, "", "");
+    return true;
 }
 
 // To the middle of a random play, where much is open.
@@ -103,8 +109,8 @@ static bool bench_save(Bench *bench)
     mem_free(play);
     history_close(&history);
     if (good) {
-        tell(bench, "save and load", each, "us", "at most 5");
-        tell(bench, "save size", (double)size, "bytes", "at most 2048");
+        bench_tell(bench, "save and load", each, "us", "at most 5");
+        bench_tell(bench, "save size", (double)size, "bytes", "at most 2048");
     }
     return good;
 }
@@ -121,7 +127,7 @@ static bool bench_load(Bench *bench)
         scenario_free(scenario);
         values[i] = trace_used_milliseconds() - start;
     }
-    tell(bench, "load a scenario", median(values, LOADS), "ms", "");
+    bench_tell(bench, "load a scenario", median(values, LOADS), "ms", "");
     return true;
 }
 
@@ -163,8 +169,8 @@ static bool bench_frame(Bench *bench)
         paint_move(painter, &frame, surface, 2);
         steps[i] = trace_now_milliseconds() - start;
     }
-    tell(bench, "paint a screen, all of it", whole, "ms", "");
-    tell(bench, "a step of the scene", median(steps, VALUES_MAX), "ms", "at most 8");
+    bench_tell(bench, "paint a screen, all of it", whole, "ms", "");
+    bench_tell(bench, "a step of the scene", median(steps, VALUES_MAX), "ms", "at most 8");
     frame_deinit(&frame);
     view_free(view);
     mem_free(surface.pixels);
@@ -187,7 +193,7 @@ static bool bench_start(Bench *bench)
             }
             values[i] = start.frame_milliseconds;
         }
-        tell(bench, names[k], median(values, STARTS), "ms", "at most 100");
+        bench_tell(bench, names[k], median(values, STARTS), "ms", "at most 100");
     }
     return true;
 }
@@ -198,9 +204,9 @@ static bool bench_memory(Bench *bench)
     if (!measure_start("painted", bench->name, bench->data, &start)) {
         return false;
     }
-    tell(bench, "the canyon is painted", start.painted_milliseconds, "ms",
+    bench_tell(bench, "the canyon is painted", start.painted_milliseconds, "ms",
          "at most 700 after the first frame");
-    tell(bench, "peak memory, playing", (double)start.peak_kilobytes / 1024.0, "MB", "at most 48");
+    bench_tell(bench, "peak memory, playing", (double)start.peak_kilobytes / 1024.0, "MB", "at most 48");
     return true;
 }
 
@@ -216,7 +222,7 @@ static bool bench_idle(Bench *bench)
     if (!measure_start("idle", bench->name, bench->data, &start)) {
         return false;
     }
-    tell(bench, "idle", start.idle_share * 100.0, "% of a core",
+    bench_tell(bench, "idle", start.idle_share * 100.0, "% of a core",
          "less than 0.1 (takes half a minute)");
     return true;
 }
@@ -228,9 +234,13 @@ typedef struct Item {
 } Item;
 
 static const Item items[] = {
-    { "choices", bench_choices, false }, { "save", bench_save, false },
+    { "choices", bench_choices, false }, { "trust", bench_trust, false },
+    { "save", bench_save, false },
     { "load", bench_load, false },       { "frame", bench_frame, true },
     { "start", bench_start, true },      { "memory", bench_memory, true },
+    { "bake", bench_bake, true },        { "frames", bench_frames, true },
+    { "canyon", bench_canyon, true },    { "latency", bench_latency, true },
+    { "sound", bench_sound, true },
     { "idle", bench_idle, true },
 };
 enum { ITEMS = sizeof items / sizeof *items };
@@ -255,7 +265,8 @@ static bool known(const AppWords *words, Err *err)
         if (!found) {
             err_set(err, ERR_USAGE, "there is nothing to measure called \"%.40s\"",
                     words->items[i]);
-            return err_fix(err, "there are: choices, save, load, frame, start, memory, idle");
+            return err_fix(err, "there are: choices, trust, save, load, frame, start, memory, bake, "
+                                "frames, canyon, latency, sound, idle");
         }
     }
     return true;
@@ -346,11 +357,15 @@ const AppCommand app_bench = {
     run,
     "measures speed, memory and starting time on this machine",
     "usage: plankwright bench [NAME...] [--json] [--scenario NAME]\n\n"
-    "NAME: choices (random complete plays with events and undo), save, load, frame (one step of "
+    "NAME: choices (random complete plays with events and undo), trust, save, load, frame (one step of "
     "the moving\n"
-    "scene), start (nine starts, the median), memory, idle (half a minute). Without a display the "
-    "window\n"
-    "is measured with a driver that shows nothing.\n"
+    "scene), start (nine starts, the median), memory, bake (the light changes: the longest step, "
+    "memory), frames (whole\n"
+    "frames of three heavy scenes at three sizes), canyon (six bridges), latency (from a key to the "
+    "screen), sound, idle\n"
+    "(half a minute). Milliseconds of processor time; \"clock\" is what passed meanwhile. Without a "
+    "display the window is\n"
+    "measured with a driver that shows nothing.\n"
     "  --json     an array of objects: name, value, unit\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario, 4 something could not be measured.",
 };

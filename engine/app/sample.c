@@ -169,35 +169,63 @@ void sample_deinit(Sample *sample)
 
 enum { PLAYS_OF_A_SEED = 64 };
 
-static int walk_and_take_back(StoryHistory *history, uint64_t *stream)
+typedef struct Count {
+    int64_t choices, plays, events;
+} Count;
+
+static void walk_and_take_back(StoryHistory *history, uint64_t *stream, Count *count)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
-    int taken = 0, count;
+    int taken = 0, open;
+    int events = history->journal.count;
     while (taken < SAMPLE_STEPS_MAX &&
-           (count = story_offers(history->scenario, history->now, false, offers, NULL)) > 0 &&
-           history_choose(history, &offers[random_below(stream, (uint32_t)count)], NULL)) {
+           (open = story_offers(history->scenario, history->now, false, offers, NULL)) > 0 &&
+           history_choose(history, &offers[random_below(stream, (uint32_t)open)], NULL)) {
         taken++;
     }
+    count->choices += taken;
+    count->events += history->journal.count - events;
+    count->plays++;
     while (history_undo(history)) {
     }
-    return taken;
 }
 
-double sample_speed(const Scenario *scenario, double seconds, int64_t *choices, int64_t *plays)
+// Choices a second in one run of that many seconds of processor time; 0.0: the story cannot start.
+static double speed_once(const Scenario *scenario, bool lines, double seconds, uint64_t *stream,
+                         Count *count)
 {
-    uint64_t stream = 1;
-    *choices = *plays = 0;
+    int64_t before = count->choices;
     double start = trace_used_milliseconds(), spent = 0.0;
     while (spent < seconds * 1e3) {
         StoryHistory history;
-        if (!history_open(&history, scenario, random_next(&stream), NULL)) {
+        if (!history_open(&history, scenario, random_next(stream), NULL)) {
             return 0.0;
         }
-        for (int i = 0; i < PLAYS_OF_A_SEED; i++, (*plays)++) {
-            *choices += walk_and_take_back(&history, &stream);
+        history.journal.silent = !lines;
+        for (int i = 0; i < PLAYS_OF_A_SEED; i++) {
+            walk_and_take_back(&history, stream, count);
         }
         history_close(&history);
         spent = trace_used_milliseconds() - start;
     }
-    return (double)*choices / (spent / 1e3);
+    return (double)(count->choices - before) / (spent / 1e3);
+}
+
+bool sample_speed(const Scenario *scenario, bool lines, int runs, double seconds, SampleSpeed *out)
+{
+    uint64_t stream = 1;
+    Count count = { 0 };
+    *out = (SampleSpeed){ 0 };
+    for (int i = 0; i < runs; i++) {
+        double speed = speed_once(scenario, lines, seconds, &stream, &count);
+        if (speed > out->choices_a_second) {
+            out->choices_a_second = speed;
+        }
+    }
+    if (count.choices == 0) {
+        return false;
+    }
+    out->choices_a_play = (double)count.choices / (double)count.plays;
+    out->events_a_choice = (double)count.events / (double)count.choices;
+    return true;
 }

@@ -30,6 +30,14 @@ typedef struct Sample {
 void sample_init(Sample *sample, const Scenario *scenario, int plays, uint64_t seed);
 void sample_deinit(Sample *sample);
 
-// Choices a second of processor time, in `seconds` of random plays with events and undo: each play is walked to its end and
-// taken back again to its start.
-double sample_speed(const Scenario *scenario, double seconds, int64_t *choices, int64_t *plays);
+typedef struct SampleSpeed {
+    double
+        choices_a_second; // of processor time, in the best of the runs: what else the machine does
+                          // can only make one slower
+    double choices_a_play, events_a_choice;
+} SampleSpeed;
+
+// Random complete plays with events and undo, in `runs` runs of `seconds` each: every play is walked
+// to its end, any open offer being as likely as another, and taken back again to its start. With or
+// without the lines that are said. False where nothing can be chosen.
+bool sample_speed(const Scenario *scenario, bool lines, int runs, double seconds, SampleSpeed *out);

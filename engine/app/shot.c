@@ -1,115 +1,34 @@
-// The command `shot`: a state of the bridge, or a screen of a scenario, as a PNG file, without a display.
+// The command `shot`: a state of the bridge as PNG or SVG, all of them as a contact sheet, or a
+// screen of a scenario, without a display. Screens and labels need fonts, and so SDL; states do not.
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"
-
-#ifdef PLANKWRIGHT_HEADLESS
-
-static int run(int argc, char **argv)
-{
-    (void)argc;
-    (void)argv;
-    Err err;
-    err_set(&err, ERR_SYSTEM, "this is a headless build: it draws no pictures");
-    return app_fail(&err);
-}
-
-#else
-
-#include "app/library.h"
-#include "app/session.h"
+#include "app/shot_state.h"
 #include "base/arena.h"
 #include "base/text.h"
+#include "bridge/example.h"
 #include "picture/png.h"
-#include "sdl/paint.h"
-#include "view/view.h"
 
 #include <string.h>
 
 typedef struct Shot {
-    const char *state, *palette, *screen, *size, *file, *choices, *scenario;
-    uint64_t seed;
+    const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision;
+    uint64_t seed, person;
     int width, height;
-    uint8_t weather; // STORY_BY_CLOCK: as the story has it
-    bool high_contrast;
+    int weather; // PICTURE_DAY ..; -1: as the story has it
+    bool high_contrast, svg, crop, sheet;
+    PictureVision seen;
+    int example;
 } Shot;
 
-// ---- named states of the bridge ---------------------------------------------------------------------
+#ifndef PLANKWRIGHT_HEADLESS
 
-typedef struct NamedState {
-    const char *name;
-    BridgeInput input;
-    uint8_t fates[10]; // BridgeFate, in the order of promising
-    int count;
-} NamedState;
+#include "app/library.h"
+#include "app/session.h"
+#include "sdl/paint.h"
+#include "view/view.h"
 
-static const NamedState states[] = {
-    { "pristine", { .trust = 660000, .rapport = 500000 }, { BRIDGE_OPEN }, 1 },
-    { "worn",
-      { .trust = 480000, .rapport = 450000, .violations = 1 },
-      { BRIDGE_KEPT, BRIDGE_MOVED, BRIDGE_WARNED, BRIDGE_OPEN },
-      4 },
-    { "strained",
-      { .trust = 380000, .rapport = 400000, .violations = 2 },
-      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_OPEN },
-      4 },
-    { "half",
-      { .trust = 220000, .rapport = 350000, .violations = 4 },
-      { BRIDGE_KEPT, BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_WARNED, BRIDGE_MISSED, BRIDGE_OPEN },
-      6 },
-    { "collapsed",
-      { .trust = 60000, .rapport = 200000, .stain = 400000, .violations = 7 },
-      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_FOUND_OUT, BRIDGE_MISSED, BRIDGE_FOUND_OUT,
-        BRIDGE_MISSED },
-      6 },
-    { "rebuilt",
-      { .trust = 640000, .rapport = 620000, .violations = 3, .strands_back = 3, .lantern = true },
-      { BRIDGE_MISSED, BRIDGE_MISSED, BRIDGE_OWNED_UP, BRIDGE_KEPT, BRIDGE_KEPT, BRIDGE_KEPT,
-        BRIDGE_KEPT },
-      7 },
-};
-enum { STATES = sizeof states / sizeof *states };
-
-static bool state_of(const char *name, BridgeCondition *out, Err *err)
-{
-    const char *names[STATES];
-    for (int i = 0; i < STATES; i++) {
-        names[i] = states[i].name;
-        if (strcmp(states[i].name, name) == 0) {
-            BridgeCommitment commitments[10];
-            for (int k = 0; k < states[i].count; k++) {
-                commitments[k] = (BridgeCommitment){ .fate = states[i].fates[k],
-                                                     .id = (int16_t)k,
-                                                     .settled = k + 1 };
-            }
-            BridgeInput input = states[i].input;
-            input.commitments = commitments;
-            input.commitment_count = states[i].count;
-            *out = bridge_condition(&input);
-            return true;
-        }
-    }
-    const char *meant = text_did_you_mean(name, names, STATES);
-    err_set(err, ERR_USAGE, "there is no state \"%.40s\"", name);
-    return err_fix(err,
-                   meant ? "did you mean %s?"
-                         : "there are: pristine, worn, strained, half, collapsed, rebuilt",
-                   meant);
-}
-
-// ---- frames -----------------------------------------------------------------------------------------
-
-static bool frame_of_state(const Shot *shot, Frame *frame, Err *err)
-{
-    if (!state_of(shot->state, &frame->bridge, err)) {
-        return false;
-    }
-    frame->has_scene = true;
-    frame->weather = shot->weather == STORY_BY_CLOCK ? (uint8_t)STORY_DAY : shot->weather;
-    frame->high_contrast = shot->high_contrast;
-    frame_add(frame, FRAME_SCENE, (FrameRect){ 0, 0, frame->width, frame->height });
-    return true;
-}
+// ---- screens -----------------------------------------------------------------------------------
 
 static bool screen_play(const Shot *shot, View *view, StoryHistory *history, Err *err)
 {
@@ -172,9 +91,10 @@ static bool stage_set(Stage *stage, const Shot *shot, Err *err)
         screen_library(stage->view, &stage->library, stage->cards);
         return true;
     }
-    if (strcmp(shot->screen, "play") != 0 && strcmp(shot->screen, "debrief") != 0) {
+    if (strcmp(shot->screen, "play") != 0 && strcmp(shot->screen, "debrief") != 0 &&
+        strcmp(shot->screen, "canyon") != 0 && strcmp(shot->screen, "look") != 0) {
         err_set(err, ERR_USAGE, "there is no screen \"%.40s\"", shot->screen);
-        return err_fix(err, "there are: library, play, debrief");
+        return err_fix(err, "there are: library, play, look, canyon, debrief");
     }
     stage->scenario = library_load(shot->scenario ? shot->scenario : "late-brief", NULL, err);
     stage->open =
@@ -217,23 +137,26 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
     float width = 0, height = 0;
     Frame frame;
     Stage stage = { .view = NULL };
-    bool good;
     paint_size(painter, shot->width, shot->height);
     paint_design(painter, &width, &height);
     frame_init(&frame, width, height);
-    if (shot->screen) {
-        good = stage_set(&stage, shot, err);
-        if (good) {
-            ViewSettings settings = { .text_scale = 1, .high_contrast = shot->high_contrast };
-            FrameMeasure measure = paint_measure(painter);
+    bool good = stage_set(&stage, shot, err);
+    if (good) {
+        ViewSettings settings = { .text_scale = 1, .high_contrast = shot->high_contrast };
+        FrameMeasure measure = paint_measure(painter);
+        view_frame(stage.view, &settings, &measure, &frame);
+        tell_all(stage.view, &settings, &measure, &frame);
+        ViewKey over = strcmp(shot->screen, "canyon") == 0 ? KEY_CANYON
+                       : strcmp(shot->screen, "look") == 0 ? KEY_LOOK
+                                                           : KEY_NONE;
+        if (over != KEY_NONE) {
+            view_input(stage.view, &(ViewInput){ .kind = INPUT_KEY, .key = over });
+            frame_clear(&frame);
             view_frame(stage.view, &settings, &measure, &frame);
-            tell_all(stage.view, &settings, &measure, &frame);
-            if (shot->weather != STORY_BY_CLOCK) {
-                frame.weather = shot->weather;
-            }
         }
-    } else {
-        good = frame_of_state(shot, &frame, err);
+        if (shot->weather >= 0) {
+            frame.weather = (uint8_t)(STORY_DAY + shot->weather);
+        }
     }
     if (good) {
         paint_frame(painter, &frame, surface);
@@ -243,7 +166,75 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
     return good;
 }
 
-// ---- arguments --------------------------------------------------------------------------------------
+static Painter *open_painter(Err *err)
+{
+    char fonts[PATHS_SIZE + 16];
+    snprintf(fonts, sizeof fonts, "%s/assets/fonts", paths_root());
+    return paint_open(fonts, false, err);
+}
+
+static bool paint_screen(const Shot *shot, RasterSurface surface, Err *err)
+{
+    Painter *painter = open_painter(err);
+    bool good = painter && paint(shot, painter, surface, err);
+    paint_close(painter);
+    return good;
+}
+
+static void label(Frame *frame, float scale, int x, int y, const char *text)
+{
+    FrameRect rect = { (float)x / scale, (float)y / scale, 300.0f / scale, 20.0f / scale };
+    FrameCommand *command = frame_add(frame, FRAME_TEXT, rect);
+    command->font = (uint8_t)FONT_UI;
+    command->size = 14.0f / scale;
+    command->colour = 0xffffffffu;
+    command->text = frame_text(frame, text);
+}
+
+// Names over the cells of a sheet. Without a font it is as good without: the order is told.
+static void label_sheet(RasterSurface sheet)
+{
+    Err err;
+    float width = 0, height = 0;
+    Frame frame;
+    Painter *painter = open_painter(&err);
+    if (!painter) {
+        return;
+    }
+    paint_size(painter, sheet.width, sheet.height);
+    paint_design(painter, &width, &height);
+    frame_init(&frame, width, height);
+    for (int i = 0; i < bridge_example_count() * SHOT_SHEET_COLUMNS; i++) {
+        Text text = { .data = NULL };
+        int row = i / SHOT_SHEET_COLUMNS;
+        int column = i % SHOT_SHEET_COLUMNS;
+        text_addf(&text, "%s, %s", bridge_example_name(row), shot_sheet_palette(column));
+        label(&frame, paint_scale(painter), column * SHOT_SHEET_CELL_WIDTH + 6,
+              row * (SHOT_SHEET_CELL_HEIGHT + SHOT_SHEET_LABEL), text.data);
+        text_deinit(&text);
+    }
+    paint_frame(painter, &frame, sheet);
+    frame_deinit(&frame);
+    paint_close(painter);
+}
+
+#else
+
+static bool paint_screen(const Shot *shot, RasterSurface surface, Err *err)
+{
+    (void)shot;
+    (void)surface;
+    return err_set(err, ERR_SYSTEM, "this is a headless build: it draws no screens");
+}
+
+static void label_sheet(RasterSurface sheet)
+{
+    (void)sheet;
+}
+
+#endif
+
+// ---- arguments ---------------------------------------------------------------------------------
 
 static bool read_size(Shot *shot, Err *err)
 {
@@ -260,27 +251,83 @@ static bool read_size(Shot *shot, Err *err)
     return true;
 }
 
+// The place of `name` among names; -1 with ERR_USAGE.
+static int one_of(const char *what, const char *name, const char *const *names, int count, Err *err)
+{
+    Text all = { .data = NULL };
+    for (int i = 0; i < count; i++) {
+        if (strcmp(name, names[i]) == 0) {
+            text_deinit(&all);
+            return i;
+        }
+        text_addf(&all, "%s%s", i > 0 ? ", " : "", names[i]);
+    }
+    const char *meant = text_did_you_mean(name, names, count);
+    err_set(err, ERR_USAGE, "there is no %s \"%.40s\"", what, name);
+    err_fix(err, meant ? "did you mean %s?" : "there are: %s", meant ? meant : text_str(&all));
+    text_deinit(&all);
+    return -1;
+}
+
 static bool read_palette(Shot *shot, Err *err)
 {
     static const char *const names[] = {
-        "by-clock", "day", "dusk", "dawn", "storm", "high-contrast"
+        "day", "dusk", "dawn", "storm", "high-contrast", "by-clock"
     };
-    shot->weather = STORY_BY_CLOCK;
+    shot->weather = -1;
     if (!shot->palette) {
         return true;
     }
-    for (int i = 0; i < 6; i++) {
-        if (strcmp(shot->palette, names[i]) == 0) {
-            shot->high_contrast = i == 5;
-            shot->weather = i < 5 ? (uint8_t)i : (uint8_t)STORY_DAY;
-            return true;
+    int i = one_of("palette", shot->palette, names, 6, err);
+    shot->high_contrast = i == 4;
+    shot->weather = i < 4 ? i : i == 4 ? PICTURE_DAY : -1;
+    return i >= 0;
+}
+
+static bool read_vision(Shot *shot, Err *err)
+{
+    static const char *const names[] = { "full", "deuteranopia", "protanopia", "tritanopia" };
+    int i = shot->vision ? one_of("vision", shot->vision, names, 4, err) : 0;
+    shot->seen = i >= 0 ? (PictureVision)i : PICTURE_FULL_VISION;
+    return i >= 0;
+}
+
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t n = strlen(name);
+    return n >= strlen(ending) && strcmp(name + n - strlen(ending), ending) == 0;
+}
+
+// What the ending of the file asks for.
+static bool read_file_kind(Shot *shot, Err *err)
+{
+    shot->svg = ends_in(shot->file, ".svg");
+    if (!shot->svg && !ends_in(shot->file, ".png")) {
+        return err_set(err, ERR_USAGE, "%s: a picture is written as .png or .svg", shot->file);
+    }
+    if (shot->svg && (shot->sheet || shot->screen || shot->seen != PICTURE_FULL_VISION)) {
+        err_set(err, ERR_USAGE, "%s: only a single state can be written as .svg", shot->file);
+        return err_fix(err, "write a .png");
+    }
+    return true;
+}
+
+static bool read_state(Shot *shot, Err *err)
+{
+    if (shot->state && shot->screen) {
+        return err_set(err, ERR_USAGE, "--state and --screen do not go together");
+    }
+    if (!shot->screen) {
+        shot->state = shot->state ? shot->state : "pristine";
+        shot->sheet = strcmp(shot->state, "all") == 0;
+        if (!shot->sheet && !shot_state_find(shot->state, &shot->example, err)) {
+            return false;
+        }
+        if (shot->sheet) {
+            shot_sheet_size(&shot->width, &shot->height);
         }
     }
-    const char *meant = text_did_you_mean(shot->palette, names, 6);
-    err_set(err, ERR_USAGE, "there is no palette \"%.40s\"", shot->palette);
-    return err_fix(err,
-                   meant ? "did you mean %s?" : "there are: day, dusk, dawn, storm, high-contrast",
-                   meant);
+    return true;
 }
 
 static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
@@ -292,6 +339,9 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         { "--size", APP_TEXT, &shot->size, NULL },
         { "--choices", APP_TEXT, &shot->choices, NULL },
         { "--seed", APP_NUMBER, &shot->seed, NULL },
+        { "--person", APP_NUMBER, &shot->person, NULL },
+        { "--vision", APP_TEXT, &shot->vision, NULL },
+        { "--crop", APP_FLAG, &shot->crop, NULL },
         { "-o", APP_TEXT, &shot->file, NULL },
     };
     AppWords words;
@@ -304,51 +354,73 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         err_set(err, ERR_USAGE, "shot needs a file to write");
         return err_fix(err, "for example: plankwright shot --state half -o half.png");
     }
-    size_t n = strlen(shot->file);
-    if (n < 4 || strcmp(shot->file + n - 4, ".png") != 0) {
-        return err_set(err, ERR_USAGE, "%s: only .png files can be written in this version",
-                       shot->file);
+    return read_size(shot, err) && read_palette(shot, err) && read_vision(shot, err) &&
+           read_state(shot, err) && read_file_kind(shot, err);
+}
+
+static ShotState state_to_paint(const Shot *shot)
+{
+    ShotState state = { .state = shot->example,
+                        .person = shot->person,
+                        .vision = shot->seen,
+                        .crop = shot->crop };
+    PictureLight light = shot->weather < 0 ? PICTURE_DAY : (PictureLight)shot->weather;
+    state.palette = shot->high_contrast ? picture_palette_high_contrast() : picture_palette(light);
+    return state;
+}
+
+static bool paint_what_is_asked(const Shot *shot, RasterSurface surface, Err *err)
+{
+    if (shot->screen) {
+        if (!paint_screen(shot, surface, err)) {
+            return false;
+        }
+        picture_vision_surface(surface, shot->seen);
+    } else if (shot->sheet) {
+        label_sheet(surface);
+        shot_sheet_paint(surface, shot->person, shot->seen);
+    } else {
+        ShotState state = state_to_paint(shot);
+        shot_state_paint(&state, surface);
     }
-    if (shot->state && shot->screen) {
-        return err_set(err, ERR_USAGE, "--state and --screen do not go together");
-    }
-    shot->state = !shot->state && !shot->screen ? "pristine" : shot->state;
-    return read_size(shot, err) && read_palette(shot, err);
+    return true;
 }
 
 static int run(int argc, char **argv)
 {
-    Shot shot = { .seed = 1 };
+    Shot shot = { .seed = 1, .person = 1 };
     Err err = { 0 };
     if (!read_arguments(argc, argv, &shot, &err)) {
         return app_fail(&err);
     }
-    char fonts[PATHS_SIZE + 16];
-    snprintf(fonts, sizeof fonts, "%s/assets/fonts", paths_root());
-    Painter *painter = paint_open(fonts, false, &err);
-    if (!painter) {
-        return app_fail(&err);
+    if (shot.svg) {
+        ShotState state = state_to_paint(&shot);
+        return shot_state_svg(&state, shot.file, &err) ? 0 : app_fail(&err);
     }
     RasterSurface surface = { .width = shot.width, .height = shot.height, .stride = shot.width };
     surface.pixels = mem_alloc(sizeof *surface.pixels * (size_t)shot.width * (size_t)shot.height);
-    bool good =
-        paint(&shot, painter, surface, &err) && picture_png_write(shot.file, surface, false, &err);
+    bool good = paint_what_is_asked(&shot, surface, &err) &&
+                picture_png_write(shot.file, surface, false, &err);
     mem_free(surface.pixels);
-    paint_close(painter);
     return good ? 0 : app_fail(&err);
 }
-
-#endif
 
 const AppCommand app_shot = {
     "shot",
     run,
-    "draws the bridge or a screen into a PNG file",
-    "usage: plankwright shot [SCENARIO] [--state NAME | --screen NAME] [options] -o FILE.png\n\n"
-    "  --state NAME      pristine, worn, strained, half, collapsed, rebuilt\n"
-    "  --screen NAME     library, play, debrief\n"
+    "draws the bridge or a screen into a PNG or SVG file",
+    "usage: plankwright shot [SCENARIO] [--state NAME | --screen NAME] [options] -o FILE\n\n"
+    "  --state NAME      pristine, kept, worn, strained, half, collapsed, rebuilt, marked, moved,\n"
+    "                    cracked, hanging, gone, new-on-gap, mended, theirs, weathered, strand,\n"
+    "                    frayed, snapped, spliced, leaning, dug-in, lantern, scarred, crowded;\n"
+    "                    all: a sheet of these, a row each, in day, dusk, dawn, storm and high\n"
+    "                    contrast\n"
+    "  --person N        who stands on the far bank, a number; 0: nobody\n"
+    "  --crop            the bridge alone; FILE may end in .png or, for a state, in .svg\n"
+    "  --screen NAME     library, play, look, canyon, debrief\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"
+    "  --vision NAME     deuteranopia, protanopia, tritanopia: as people see it who have that\n"
     "  --size WxH        1280x720 if not said\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 no fonts, or it cannot be "
     "written.",

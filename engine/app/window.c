@@ -24,6 +24,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 typedef struct Shown {
     Host host;
     SdlWindow *window;
+    bool slow_link; // as it was last found or set
 } Shown;
 
 static bool give_input(void *context, const ViewInput *input)
@@ -50,21 +51,34 @@ static bool is_moving(void *context)
     return view_is_moving(shown->host.view);
 }
 
-// Type size in percent and contrast, as the player left them.
+// Type size in percent, contrast and what is heard, as the player left them.
 static void keep_settings(void *context, const ViewSettings *settings)
 {
     Shown *shown = context;
     int percent = (int)(settings->text_scale * 100.0f + 0.5f);
     store_setting_keep(shown->host.store, "type_size", percent, NULL);
     store_setting_keep(shown->host.store, "high_contrast", settings->high_contrast, NULL);
+    store_setting_keep(shown->host.store, "less_motion", settings->reduced_motion, NULL);
+    if (settings->slow_link != shown->slow_link) { // else as the machine says, next time, too
+        shown->slow_link = settings->slow_link;
+        store_setting_keep(shown->host.store, "slow_link", settings->slow_link, NULL);
+    }
+    store_setting_keep(shown->host.store, "sound", !settings->sound_off, NULL);
+    store_setting_keep(shown->host.store, "captions", settings->captions, NULL);
 }
 
-static void restore_settings(const Shown *shown)
+static void restore_settings(Shown *shown)
 {
     ViewSettings settings = window_settings(shown->window);
     int percent = store_setting(shown->host.store, "type_size", 100);
     settings.text_scale = (float)(percent < 100 ? 100 : percent > 200 ? 200 : percent) / 100.0f;
     settings.high_contrast = store_setting(shown->host.store, "high_contrast", 0) != 0;
+    settings.reduced_motion = store_setting(shown->host.store, "less_motion", 0) != 0;
+    settings.slow_link = store_setting(shown->host.store, "slow_link", settings.slow_link) != 0;
+    shown->slow_link = settings.slow_link;
+    settings.sound_off = store_setting(shown->host.store, "sound", 1) == 0;
+    int captions = store_setting(shown->host.store, "captions", CAPTIONS_IMPORTANT);
+    settings.captions = (uint8_t)(captions < 0 || captions >= CAPTIONS_COUNT ? 0 : captions);
     window_set_settings(shown->window, &settings);
 }
 
@@ -72,9 +86,12 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 {
     Shown shown = { .window = NULL };
     char fonts[PATHS_SIZE + 16];
+    char sounds[PATHS_SIZE + 16];
     snprintf(fonts, sizeof fonts, "%s/assets/fonts", paths_root());
+    snprintf(sounds, sizeof sounds, "%s/assets/sounds", paths_root());
     shown.window = window_open(&(SdlOptions){ .title = "Plankwright",
                                               .font_folder = fonts,
+                                              .sound_folder = sounds,
                                               .host = { .context = &shown,
                                                         .input = give_input,
                                                         .frame = draw_frame,

@@ -144,6 +144,15 @@ static void lay_planks(BridgeCondition *bridge, const BridgeInput *input, const 
 // One strand of each rope goes before any second one, the front rail first: it is seen best.
 static const uint8_t strand_order[BRIDGE_STRANDS] = { 4, 0, 6, 2, 5, 1, 7, 3 };
 
+// While they are on guard no rope is whole: one strand of each is gone, whatever was spliced before.
+enum { ROPES = BRIDGE_STRANDS / 2 };
+
+static void strain_ropes(int *violations, int *back)
+{
+    *violations = *violations < ROPES ? ROPES : *violations;
+    *back = *back > *violations - ROPES ? *violations - ROPES : *back;
+}
+
 // The i-th violation takes strand i of the order (around, should there be more than eight); strands
 // come back in the order in which they went, and their splice stays.
 static int twist_strands(uint8_t strands[BRIDGE_STRANDS], int violations, int back)
@@ -182,8 +191,12 @@ BridgeCondition bridge_condition(const BridgeInput *input)
     bridge.gauge_halves = (int8_t)((int64_t)bridge.trust * 2 * BRIDGE_GAUGE / ONE);
     bridge.mended = discs.gaps > 0 && discs.open_gaps == 0;
     lay_planks(&bridge, &latest, &discs);
-    int gone = twist_strands(bridge.strands, input->violations, input->strands_back);
-    bridge.frayed = gone >= BRIDGE_STRANDS / 2;
+    bridge.on_guard = input->on_guard;
+    int violations = input->violations, back = input->strands_back;
+    if (input->on_guard) {
+        strain_ropes(&violations, &back);
+    }
+    bridge.frayed = twist_strands(bridge.strands, violations, back) >= ROPES;
     return bridge;
 }
 

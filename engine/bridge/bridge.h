@@ -60,6 +60,7 @@ typedef struct BridgeInput {
     int violations;   // how often the player broke something with this colleague
     int strands_back; // strands spliced back so far: the story counts one per two kept in a row
     bool lantern;     // the last one-on-one had their agenda
+    bool on_guard;    // they saw a pattern: kind while distrusted, careless while trusted
     const BridgeCommitment *commitments; // in the order in which they were promised
     int commitment_count;
 } BridgeInput;
@@ -86,6 +87,7 @@ typedef struct BridgeCondition {
     uint8_t strands[BRIDGE_STRANDS];
     uint8_t word;        // BridgeWord
     bool frayed;         // four or more strands gone
+    bool on_guard;       // copied: no rope is whole
     bool mended;         // there were gaps, and every one has its new plank
     int8_t gauge_halves; // 0..20: trust on the gauge of ten
     int32_t trust;       // copied, millionths: sag

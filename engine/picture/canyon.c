@@ -54,7 +54,7 @@ float picture_canyon_slow_at(CanyonSlow *slow, float x)
 }
 
 // Darker towards the corners, and a paper's grain: hides banding and holds the picture together.
-static void finish_row(RasterSurface surface, int y)
+void picture_canyon_finish_row(RasterSurface surface, int y)
 {
     float v = ((float)y + 0.5f) / (float)surface.height - 0.5f;
     uint32_t *pixels = surface.pixels + (size_t)y * (size_t)surface.stride;
@@ -111,28 +111,76 @@ void picture_canyon_draw_high_contrast(Raster *raster, const PicturePalette *pal
     }
 }
 
-static void paint_rows(PictureCanyon *canyon, int top, int bottom)
+static void draw_all(Raster *raster, const PictureCanyonPlan *plan, const PicturePalette *palette)
 {
-    Raster *raster = &canyon->raster;
-    const PicturePalette *palette = &canyon->palette;
-    raster_clip(raster, (RasterRect){ 0, top, canyon->surface.width, bottom });
-    if (palette->high_contrast) {
-        picture_canyon_draw_high_contrast(raster, palette);
-        return;
-    }
     raster_rect(raster, (float)CANYON_LEFT, (float)CANYON_BOTTOM - 2.0f,
                 (float)(CANYON_RIGHT - CANYON_LEFT), (float)(CANYON_GROUND - CANYON_BOTTOM));
     raster_fill(raster, colour_mix(palette->strata[2], palette->deep, 0.85f), 1.0f);
     picture_canyon_draw_sky(raster, palette);
     picture_canyon_draw_mesas(raster, palette);
-    picture_canyon_draw_depths(raster, canyon->plan, palette);
+    picture_canyon_draw_depths(raster, plan, palette);
     picture_canyon_draw_rays(raster, palette);
     picture_canyon_draw_banks(raster, palette);
     picture_canyon_draw_plants(raster, palette);
     picture_canyon_draw_birds(raster, palette);
-    for (int y = top; y < bottom; y++) {
-        finish_row(canyon->surface, y);
+}
+
+// In a window that is wider or taller than the canyon its outermost pixels go on.
+static void fill_beyond(PictureCanyon *canyon, int y)
+{
+    const PictureView *v = &canyon->view;
+    uint32_t *pixels = canyon->surface.pixels + (size_t)y * (size_t)canyon->surface.stride;
+    int width = canyon->surface.width;
+    RasterRect held =
+        raster_rect_of(&canyon->raster, (float)CANYON_LEFT, (float)CANYON_SKY,
+                       (float)(CANYON_RIGHT - CANYON_LEFT), (float)(CANYON_GROUND - CANYON_SKY));
+    int first = held.x0 + 1; // the outermost pixels are covered in part only
+    int left = first < 0 ? 0 : first < width ? first : width - 1;
+    int right = held.x1 - 1 > width ? width : held.x1 - 1 > left ? held.x1 - 1 : left + 1;
+    uint32_t beyond = v->offset_y + 300.0f * v->scale > (float)y
+                          ? canyon->palette.sky[0]
+                          : colour_mix(canyon->palette.strata[2], canyon->palette.deep, 0.85f);
+    if (y <= held.y0 || y >= held.y1 - 1) {
+        pixels[left] = 0xff000000u | beyond;
+        right = left + 1;
     }
+    for (int x = 0; x < left; x++) {
+        pixels[x] = pixels[left];
+    }
+    for (int x = right; x < width; x++) {
+        pixels[x] = pixels[right - 1];
+    }
+}
+
+static void paint_rows(PictureCanyon *canyon, int top, int bottom)
+{
+    Raster *raster = &canyon->raster;
+    raster_clip(raster, (RasterRect){ 0, top, canyon->surface.width, bottom });
+    if (canyon->palette.high_contrast) {
+        picture_canyon_draw_high_contrast(raster, &canyon->palette);
+    } else {
+        draw_all(raster, canyon->plan, &canyon->palette);
+    }
+    for (int y = top; y < bottom && canyon->surface.width > 0; y++) {
+        fill_beyond(canyon, y);
+        if (!canyon->palette.high_contrast) {
+            picture_canyon_finish_row(canyon->surface, y);
+        }
+    }
+}
+
+void picture_canyon_draw(Raster *raster, const PicturePalette *palette)
+{
+    assert(raster->sink != NULL);
+    if (palette->high_contrast) {
+        picture_canyon_draw_high_contrast(raster, palette);
+        return;
+    }
+    PictureCanyonPlan *plan = mem_alloc(sizeof *plan);
+    picture_canyon_plan_walls(plan);
+    draw_all(raster, plan, palette);
+    picture_canyon_vector_corners(raster, palette);
+    mem_free(plan);
 }
 
 void picture_canyon_begin(PictureCanyon *canyon, RasterSurface surface,

@@ -50,5 +50,9 @@ bool picture_canyon_done(const PictureCanyon *canyon);
 // or one that is all zero.
 void picture_canyon_deinit(PictureCanyon *canyon);
 
+// The canyon to the raster's sink, with the raster's scale and offset: the same outlines in flat
+// colours and gradients.
+void picture_canyon_draw(Raster *raster, const PicturePalette *palette);
+
 // All at once (about 65 ms of one core at 1280x720).
 void picture_canyon_paint(RasterSurface surface, const PicturePalette *palette, PictureView view);

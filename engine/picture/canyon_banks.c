@@ -40,7 +40,11 @@ static void draw_bank(Raster *raster, const PicturePalette *palette, bool far)
     raster_line(raster, mirror(far, 120), 316);
     raster_line(raster, mirror(far, -10), 318);
     raster_line(raster, out, 318);
-    raster_fill_shade(raster, shade_grass, &p, 1.0f);
+    if (raster->sink != NULL) {
+        raster_fill(raster, colour_mix(p.grass, p.grass_dark, 0.3f), 1.0f);
+    } else {
+        raster_fill_shade(raster, shade_grass, &p, 1.0f);
+    }
     raster_move(raster, mirror(far, 254), 276); // the path
     raster_line(raster, mirror(far, 233), 307);
     raster_cubic(raster, mirror(far, 150), 305, mirror(far, 80), 298, mirror(far, -10), 306);
@@ -211,5 +215,7 @@ void picture_canyon_draw_plants(Raster *raster, const PicturePalette *p)
     for (int i = 0; i < 7; i++) {
         bush(raster, p, near_bushes[i].x, near_bushes[i].y, sizes[i]);
     }
-    draw_tufts(raster, p);
+    if (raster->sink == NULL) {
+        draw_tufts(raster, p);
+    }
 }

@@ -115,6 +115,10 @@ static void shade_sky(void *context, float x, float y, float step, int count, ui
 
 void picture_canyon_draw_sky(Raster *raster, const PicturePalette *palette)
 {
+    if (raster->sink != NULL) {
+        picture_canyon_vector_sky(raster, palette);
+        return;
+    }
     // Below the horizon only the gap between the walls shows.
     PicturePalette p = *palette;
     raster_rect(raster, (float)CANYON_LEFT, (float)CANYON_SKY, (float)(CANYON_RIGHT - CANYON_LEFT),
@@ -176,6 +180,12 @@ static void mesa(Raster *raster, Mesas *m, float x, float w, float h, float skir
     raster_line(raster, x + w * 1.03f, base - h * 0.46f);
     raster_line(raster, x + w + skirt * 0.4f, base - h * 0.3f);
     raster_line(raster, x + w + skirt, base);
+    if (raster->sink != NULL) {
+        uint32_t c = colour_mix(m->colour, m->palette->haze, m->haze + 0.04f) | 0xff000000u;
+        raster_fill_linear(raster, c, colour_mix(c, m->palette->haze, 0.96f) | 0xff000000u, 0.0f,
+                           base - 100.0f, 0.0f, base);
+        return;
+    }
     raster_fill_shade(raster, shade_mesa, m, 1.0f);
 }
 
@@ -247,6 +257,10 @@ static void shade_mist(void *context, float x, float y, float step, int count, u
 void picture_canyon_mist(Raster *raster, const PictureCanyonPlan *plan, uint32_t rgb, float y,
                          float height, float alpha, uint32_t seed, int in_front)
 {
+    if (raster->sink != NULL) {
+        picture_canyon_vector_mist(raster, rgb, y, height, alpha);
+        return;
+    }
     Mist m = { plan, rgb, y, height, alpha, seed, in_front };
     raster_rect(raster, (float)CANYON_LEFT, y - height, (float)(CANYON_RIGHT - CANYON_LEFT),
                 2.0f * height);

@@ -148,16 +148,7 @@ void picture_canyon_plan_walls(PictureCanyonPlan *plan)
     }
 }
 
-typedef struct Paint {
-    const PictureCanyonPlan *plan;
-    const CanyonWall *wall;
-    const PicturePalette *palette;
-    uint32_t stratum[CANYON_STRATA]; // base colours
-    float
-        shift[CANYON_STRATA]; // random offset of the light per stratum, else rock looks like cloth
-} Paint;
-
-static void plan_colours(Paint *paint)
+void picture_canyon_rock(CanyonRock *paint)
 {
     const PicturePalette *p = paint->palette;
     uint32_t seed = paint->wall->seed;
@@ -178,7 +169,7 @@ static void plan_colours(Paint *paint)
 
 // Light on the rock at one point: noise in columns, brighter near the left wall's edge, darker near
 // the right one's (the sun stands on the right).
-static float light_on(const Paint *paint, float cx, float s, int stratum, float from_edge)
+float picture_canyon_light(const CanyonRock *paint, float cx, float s, int stratum, float from_edge)
 {
     const PictureCanyonPlan *plan = paint->plan;
     uint32_t seed = paint->wall->seed;
@@ -196,14 +187,14 @@ static float light_on(const Paint *paint, float cx, float s, int stratum, float 
     return light + 0.03f * (plane_noise(plan, cx * 0.3f, s * 0.3f, seed) - 0.5f);
 }
 
-static uint32_t rock(const Paint *paint, float cx, float s, float from_edge)
+static uint32_t rock(const CanyonRock *paint, float cx, float s, float from_edge)
 {
     const CanyonWall *wall = paint->wall;
     const PicturePalette *p = paint->palette;
     int k = stratum_of(wall, s);
     float below_top = s - wall->top[k];
     float above_bottom = wall->top[k + 1] - s;
-    float light = light_on(paint, cx, s, k, from_edge);
+    float light = picture_canyon_light(paint, cx, s, k, from_edge);
     uint32_t c = paint->stratum[k];
     if (light > 0.565f) {
         c = colour_mix(c, p->lit, 0.34f * colour_smooth(0.565f, 0.585f, light));
@@ -227,7 +218,7 @@ static uint32_t rock(const Paint *paint, float cx, float s, float from_edge)
 
 static float fine_noise(const void *context, float x, float y)
 {
-    const Paint *paint = context;
+    const CanyonRock *paint = context;
     const CanyonWall *wall = paint->wall;
     int i = ((int)x - CANYON_LEFT) / 2;
     i = i < 0 ? 0 : i >= CANYON_WIGGLES ? CANYON_WIGGLES - 1 : i;
@@ -237,7 +228,7 @@ static float fine_noise(const void *context, float x, float y)
 
 static void shade_wall(void *context, float x, float y, float step, int count, uint32_t *out)
 {
-    const Paint *paint = context;
+    const CanyonRock *paint = context;
     const CanyonWall *wall = paint->wall;
     const PicturePalette *p = paint->palette;
     float per = 1.0f / wall->scale;
@@ -277,8 +268,12 @@ static void draw_wall(Raster *raster, const PictureCanyonPlan *plan, const Pictu
 {
     const CanyonWall *wall = &plan->walls[i];
     const CanyonWall *cover = i + 2 < CANYON_WALLS ? &plan->walls[i + 2] : NULL;
-    Paint paint = { .plan = plan, .wall = wall, .palette = palette };
-    plan_colours(&paint);
+    CanyonRock paint = { .plan = plan, .wall = wall, .palette = palette };
+    picture_canyon_rock(&paint);
+    if (raster->sink != NULL) {
+        picture_canyon_vector_wall(raster, &paint, cover);
+        return;
+    }
     float outside = wall->side < 0 ? (float)CANYON_LEFT : (float)CANYON_RIGHT;
     int rim = (int)wall->rim;
     raster_move(raster, outside, wall->rim);
@@ -352,8 +347,8 @@ static void draw_waterfall(Raster *raster, const PicturePalette *p)
     }
 }
 
-static void draw_pair(Raster *raster, const PictureCanyonPlan *plan, const PicturePalette *palette,
-                      int pair)
+void picture_canyon_draw_pair(Raster *raster, const PictureCanyonPlan *plan,
+                              const PicturePalette *palette, int pair)
 {
     draw_wall(raster, plan, palette, 2 * pair);
     draw_wall(raster, plan, palette, 2 * pair + 1);
@@ -363,18 +358,18 @@ void picture_canyon_draw_depths(Raster *raster, const PictureCanyonPlan *plan,
                                 const PicturePalette *p)
 {
     picture_canyon_mist(raster, plan, p->mist, 338, 52, 0.85f, 13u, 0);
-    draw_pair(raster, plan, p, 0);
+    picture_canyon_draw_pair(raster, plan, p, 0);
     picture_canyon_mist(raster, plan, p->mist, 452, 80, 0.95f, 21u, 1);
     draw_river(raster, p);
-    draw_pair(raster, plan, p, 1);
+    picture_canyon_draw_pair(raster, plan, p, 1);
     draw_waterfall(raster, p);
     picture_canyon_mist(raster, plan, p->mist, 530, 80, 0.55f, 31u, 2);
-    draw_pair(raster, plan, p, 2);
+    picture_canyon_draw_pair(raster, plan, p, 2);
     picture_canyon_mist(raster, plan, p->mist, 600, 80, 0.40f, 33u, 3);
     picture_canyon_mist(raster, plan, p->mist, 360, 60, 0.45f, 35u, 3);
     picture_canyon_mist(raster, plan, p->mist, 690, 50, 0.12f, 39u, 3);
     raster_rect(raster, 200, 500, 880, (float)CANYON_BOTTOM - 500.0f);
     raster_fill_linear(raster, colour_alpha(p->deep, 0.0f), colour_alpha(p->deep, 0.47f), 0, 500, 0,
                        735);
-    draw_pair(raster, plan, p, 3);
+    picture_canyon_draw_pair(raster, plan, p, 3);
 }

@@ -5,7 +5,7 @@
 
 static inline float colour_clamp(float v, float low, float high)
 {
-    return v < low ? low : v > high ? high : v;
+    return !(v >= low) ? low : v > high ? high : v; // what is no number is the least
 }
 
 static inline float colour_lerp(float a, float b, float t)

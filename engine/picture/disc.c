@@ -171,7 +171,9 @@ static void stitches(Raster *raster, float x, float y, float r, bool contrast)
 
 void picture_disc(Raster *raster, float x, float y, float r, PictureDisc disc)
 {
+    raster->vital = true;
     uint32_t colour = picture_disc_colour(disc.fate);
+    colour = disc.high_contrast ? colour_mix(colour, 0xffffff, 0.25f) : colour;
     float line = r * 0.14f < 1.2f ? 1.2f : r * 0.14f;
     bool moved = disc.fate == BRIDGE_MOVED;
     if (disc.theirs) { // a peak on the far side: this is theirs
@@ -216,7 +218,8 @@ void picture_disc(Raster *raster, float x, float y, float r, PictureDisc disc)
     if (disc.mended) {
         stitches(raster, x, y, r, disc.high_contrast);
     }
-    float h = disc.number > 9 ? r * 0.86f : r * 1.02f;
+    float h = disc.number > 9 ? r * 0.92f : r * 1.12f;
     float shift = disc.mended ? r * 0.16f : 0.0f;
-    picture_number(raster, x + shift, y, h, disc.number, ink);
+    picture_number(raster, x + shift, y, h, disc.number, disc.high_contrast ? 0x000000 : ink);
+    raster->vital = false;
 }

@@ -1,217 +1,167 @@
-// The small people at the bridge: legs, coat, arms, scarf, head, hair, light from the sun's side.
-// No faces: they are fifty units high.
-#include "picture/span.h"
+// The small people at the bridge: colours in this light, how a pose holds the body, the order of
+// drawing. Legs, arms and wheels stand in figure_pose.c, clothes in figure_body.c, heads in
+// figure_head.c. No faces: they are fifty units high.
+#include "picture/figure_parts.h"
 
 #include "picture/colour.h"
 #include "picture/wave.h"
 
-typedef struct Figure {
-    Raster *raster;
-    float x, y, u, f; // feet, unit, facing
-    float swing;      // of the legs
-    uint32_t coat, dark, skin, hair, accent, shadow, rim;
-    bool contrast;
-} Figure;
-
-static RasterPoint at(const Figure *g, float x, float y)
+// Above the hips a leaning body is shifted forwards, the more the higher.
+RasterPoint figure_at(const Figure *g, float x, float y)
 {
-    return (RasterPoint){ g->x + x * g->u, g->y - y * g->u };
+    float above = y > 17.0f ? (y - 17.0f) / 17.0f : 0.0f;
+    return (RasterPoint){ g->x + (x + g->lean * g->f * above) * g->u, g->y - y * g->u };
 }
 
-static void limb(const Figure *g, float x0, float y0, float x1, float y1, float w0, float w1,
+void figure_limb(const Figure *g, float x0, float y0, float x1, float y1, float w0, float w1,
                  uint32_t rgb)
 {
-    RasterPoint a = at(g, x0, y0);
-    RasterPoint b = at(g, x1, y1);
+    RasterPoint a = figure_at(g, x0, y0);
+    RasterPoint b = figure_at(g, x1, y1);
     raster_segment(g->raster, a.x, a.y, b.x, b.y, w0 * g->u, w1 * g->u);
+    raster_ellipse(g->raster, a.x, a.y, w0 * 0.5f * g->u, w0 * 0.5f * g->u);
+    raster_ellipse(g->raster, b.x, b.y, w1 * 0.5f * g->u, w1 * 0.5f * g->u);
     raster_fill(g->raster, rgb, 1.0f);
 }
 
-static void blob(const Figure *g, float x, float y, float rx, float ry, uint32_t rgb)
+void figure_blob(const Figure *g, float x, float y, float rx, float ry, uint32_t rgb)
 {
-    RasterPoint c = at(g, x, y);
+    RasterPoint c = figure_at(g, x, y);
     raster_ellipse(g->raster, c.x, c.y, rx * g->u, ry * g->u);
     raster_fill(g->raster, rgb, 1.0f);
 }
 
-static void move(const Figure *g, float x, float y)
+void figure_move(const Figure *g, float x, float y)
 {
-    RasterPoint p = at(g, x, y);
+    RasterPoint p = figure_at(g, x, y);
     raster_move(g->raster, p.x, p.y);
 }
 
-static void line(const Figure *g, float x, float y)
+void figure_line(const Figure *g, float x, float y)
 {
-    RasterPoint p = at(g, x, y);
+    RasterPoint p = figure_at(g, x, y);
     raster_line(g->raster, p.x, p.y);
 }
 
-static void quad(const Figure *g, float cx, float cy, float x, float y)
+void figure_quad(const Figure *g, float cx, float cy, float x, float y)
 {
-    RasterPoint c = at(g, cx, cy);
-    RasterPoint p = at(g, x, y);
+    RasterPoint c = figure_at(g, cx, cy);
+    RasterPoint p = figure_at(g, x, y);
     raster_quad(g->raster, c.x, c.y, p.x, p.y);
 }
 
-static void legs(const Figure *g)
+void figure_fill(const Figure *g, uint32_t rgb, float alpha)
 {
-    for (int k = 0; k < 2; k++) {
-        float s = (k ? -g->swing : g->swing) * g->f;
-        float hip = k ? 2.2f : -2.2f;
-        float foot = (k ? 2.6f : -2.6f) + s;
-        limb(g, hip, 17.0f, foot, 0.6f, 4.6f, 3.4f,
-             k ? g->dark : colour_mix(g->dark, g->shadow, 0.3f));
-        blob(g, foot + 1.2f * g->f, 0.8f, 3.0f, 1.4f, g->shadow);
+    raster_fill(g->raster, rgb, alpha);
+}
+
+static void give_colours(Figure *g, const PicturePalette *p)
+{
+    float dim = p->lamps > 0.6f ? 0.40f : 0.12f;
+    g->coat = colour_mix(picture_look_coat(g->look), p->shade, dim);
+    g->skin = colour_mix(picture_look_skin(g->look), p->shade, dim);
+    g->hair = colour_mix(picture_look_hair(g->look), p->shade, dim);
+    g->accent = colour_mix(picture_look_accent(g->look), p->shade, dim * 0.7f);
+    g->metal = colour_mix(0xb8c2cc, p->shade, dim);
+    g->shadow = p->deep;
+    g->rim = p->rim;
+    g->dark = colour_mix(g->coat, p->deep, 0.55f);
+    g->legs = g->dark;
+    g->skin_dark = colour_mix(g->skin, p->deep, 0.30f);
+    g->hair_dark = colour_mix(g->hair, p->deep, 0.45f);
+    if (g->contrast) { // white bodies, grey hair, one colour for cloth that tells people apart
+        g->coat = g->skin = g->metal = 0xffffff;
+        g->dark = g->legs = g->skin_dark = 0xc8d2e0;
+        g->shadow = g->hair_dark = 0x6a7688;
+        g->hair = 0x8f9bb0;
+        g->accent = 0x3f9be0;
     }
 }
 
-static void wheelchair(const Figure *g)
+// What a pose and its moment do to the whole body.
+static void hold(Figure *g)
 {
-    RasterPoint c = at(g, -2.0f * g->f, 9.0f);
-    raster_ring(g->raster, c.x, c.y, 9.0f * g->u, 1.5f * g->u);
-    raster_fill(g->raster, g->contrast ? 0xffffff : g->shadow, 1.0f);
-    blob(g, -2.0f * g->f, 9.0f, 1.4f, 1.4f, g->contrast ? 0xffffff : g->shadow);
-    blob(g, 8.0f * g->f, 2.4f, 2.4f, 2.4f, g->shadow);
-    limb(g, -7.0f * g->f, 14.0f, -8.0f * g->f, 27.0f, 1.5f, 1.5f, g->shadow);
-    limb(g, -2.0f * g->f, 15.0f, 7.5f * g->f, 14.0f, 5.0f, 4.6f, g->dark);
-    limb(g, 7.0f * g->f, 14.0f, 9.0f * g->f, 4.0f, 4.4f, 3.4f, g->dark);
-    blob(g, 10.4f * g->f, 3.4f, 3.0f, 1.4f, g->shadow);
-}
-
-static void coat(const Figure *g, float hem)
-{
-    move(g, -6.2f, 33);
-    quad(g, 0, 37, 6.2f, 33);
-    quad(g, 8, 24, 8.4f, hem);
-    quad(g, 0, hem - 2.5f, -8.4f, hem);
-    quad(g, -8, 24, -6.2f, 33);
-    raster_fill(g->raster, g->coat, 1.0f);
-    move(g, -6.2f, 33);
-    quad(g, -8, 24, -8.4f, hem);
-    quad(g, -4, hem - 1.8f, -1, hem - 1.6f);
-    quad(g, -3.5f, 22, -2.5f, 35);
-    raster_fill(g->raster, g->dark, 0.8f);
-    move(g, 6.4f, 33);
-    quad(g, 8.1f, 24, 8.5f, hem);
-    line(g, 6.9f, hem - 0.6f);
-    quad(g, 6.4f, 24, 4.6f, 34.6f);
-    raster_fill(g->raster, g->rim, g->contrast ? 0.0f : 0.62f);
-}
-
-static void arms(const Figure *g, PicturePose pose)
-{
-    float f = g->f;
-    if (pose == PICTURE_POINT) {
-        limb(g, f * 3, 31, f * 16, 33, 4, 2.8f, g->dark);
-        blob(g, f * 17, 33, 1.8f, 1.7f, g->skin);
-    } else if (pose == PICTURE_REACH) {
-        limb(g, f * 4, 31, f * 9, 22, 4.4f, 3.6f, g->dark);
-        limb(g, f * 9, 22, f * 15, 18, 3.6f, 2.8f, g->dark);
-        blob(g, f * 15.5f, 17.6f, 1.8f, 1.8f, g->skin);
-    } else if (pose == PICTURE_ARMS_CROSSED) {
-        limb(g, -5, 26, 6, 25, 4, 4, g->dark);
-    } else {
-        float hand = f * (5.6f - g->swing * 0.5f);
-        limb(g, -f * 4.4f, 31, -hand, 18, 4.2f, 3.2f, g->dark);
-        blob(g, -hand, 17, 1.7f, 1.7f, g->skin);
+    float wave = wave_sin(g->stride);
+    float there = 0.5f - 0.5f * wave_cos(g->stride);
+    bool walks = g->pose == PICTURE_WALK || g->pose == PICTURE_CARRY;
+    bool rolls = g->look->wheelchair;
+    if (walks && !rolls) {
+        g->swing = wave * (g->look->cane ? 3.6f : 5.0f);
+    }
+    if (g->pose == PICTURE_WALK && !rolls) {
+        float bob = wave_cos(g->stride);
+        g->y -= (bob < 0.0f ? -bob : bob) * 1.2f * g->u;
+    }
+    g->lean = g->look->age >= 60 ? 1.1f : 0.0f;
+    switch (g->pose) {
+    case PICTURE_STAND:
+        g->lift = 0.35f * wave; // breath
+        break;
+    case PICTURE_WALK:
+        g->lean += 0.7f;
+        break;
+    case PICTURE_TEST_FOOT:
+        g->lean += rolls ? 2.0f : -1.2f + 1.0f * figure_foot_out(g->stride);
+        g->nod = 0.9f;
+        break;
+    case PICTURE_LOOK_DOWN:
+        g->lean += 1.3f;
+        g->nod = 1.0f;
+        break;
+    case PICTURE_HAMMER:
+        g->lean += 5.6f - 2.2f * there;
+        g->nod = 0.8f;
+        break;
+    case PICTURE_SHRUG:
+        g->lift = 1.2f;
+        break;
+    case PICTURE_POINT:
+    case PICTURE_REACH:
+        g->lean += 0.6f;
+        break;
+    case PICTURE_ARMS_CROSSED:
+    case PICTURE_WAVE:
+    case PICTURE_CARRY:
+        break;
     }
 }
 
-static void hair(const Figure *g, uint8_t style)
+static void draw_upper(const Figure *g)
 {
-    float f = g->f;
-    if (style == PICTURE_HAIR_BALD) {
-        return;
-    }
-    if (style == PICTURE_HAIR_CURLY) {
-        blob(g, -f * 0.8f, 45.5f, 6.0f, 4.6f, g->hair);
-        blob(g, -f * 4.2f, 42.5f, 3.0f, 3.6f, g->hair);
-        return;
-    }
-    if (style == PICTURE_HAIR_BUN) {
-        blob(g, -f * 0.6f, 43.5f, 5.4f, 4.4f, g->hair);
-        blob(g, -f * 5.4f, 45.0f, 2.4f, 2.4f, g->hair);
-        return;
-    }
-    if (style == PICTURE_HAIR_SCARF) {
-        blob(g, -f * 0.4f, 43.0f, 5.6f, 5.2f, g->accent);
-        blob(g, -f * 3.0f, 38.0f, 3.6f, 4.4f, g->accent);
-        return;
-    }
-    if (style == PICTURE_HAIR_LONG) {
-        limb(g, -f * 3.4f, 45.0f, -f * 4.2f, 32.0f, 4.6f, 4.0f, g->hair);
-    }
-    move(g, -4.8f - f * 0.4f, 40.5f);
-    quad(g, -5.6f, 48.5f, f * 0.8f, 48);
-    quad(g, 5.4f, 48, 5.2f, 43);
-    quad(g, 0, 45.5f, -4.8f - f * 0.4f, 40.5f);
-    raster_fill(g->raster, g->hair, 1.0f);
-}
-
-static void head(const Figure *g, const PictureLook *look)
-{
-    RasterPoint neck = at(g, -2, 38);
-    raster_rect(g->raster, neck.x, neck.y, 4 * g->u, 4 * g->u);
-    raster_fill(g->raster, g->skin, 1.0f);
-    blob(g, g->f * 0.8f, 41.5f, 5.0f, 5.5f, g->skin);
-    move(g, -5, 36);
-    quad(g, 0, 33, 5, 36);
-    line(g, 4.6f, 33.2f);
-    quad(g, 0, 30.6f, -4.6f, 33.2f);
-    raster_fill(g->raster, g->contrast ? 0x0077cc : g->accent, 1.0f);
-    if (!g->contrast) {
-        hair(g, look->hair);
-        if (look->beard) {
-            blob(g, g->f * 2.0f, 38.4f, 3.4f, 2.4f, g->hair);
-        }
-    }
+    figure_arms_behind(g);
+    figure_body(g);
+    figure_head(g);
+    figure_arms(g);
 }
 
 void picture_figure(Raster *raster, const PicturePalette *p, const PicturePerson *person, float x,
                     float y, float height)
 {
-    const PictureLook *look = &person->look;
-    bool walking = person->pose == PICTURE_WALK;
-    float dim = p->lamps > 0.6f ? 0.40f : 0.12f;
+    static const float wide[PICTURE_BUILDS] = { 1.0f, 0.88f, 1.13f };
     Figure g = { .raster = raster,
+                 .look = &person->look,
                  .x = x,
                  .y = y,
                  .u = height / 46.0f,
                  .f = person->facing < 0 ? -1.0f : 1.0f,
-                 .contrast = p->high_contrast,
-                 .coat = colour_mix(picture_look_coat(look), p->shade, dim),
-                 .skin = colour_mix(picture_look_skin(look), p->shade, dim),
-                 .hair = colour_mix(picture_look_hair(look), p->shade, dim),
-                 .accent = colour_mix(picture_look_accent(look), p->shade, dim * 0.7f),
-                 .shadow = p->deep,
-                 .rim = p->rim };
-    g.dark = colour_mix(g.coat, p->deep, 0.55f);
-    if (g.contrast) {
-        g.coat = g.skin = g.hair = 0xffffff;
-        g.dark = 0xc8d2e0;
-        g.shadow = 0x6a7688;
-    }
-    float bob = 0.0f;
-    if (walking && !look->wheelchair) {
-        g.swing = wave_sin(person->stride) * 5.0f;
-        bob = wave_cos(person->stride);
-        bob = (bob < 0.0f ? -bob : bob) * 1.2f * g.u;
-    }
-    raster_ellipse(raster, x + 2.0f * g.u, y + 1.0f, 11.0f * g.u, 2.6f * g.u);
+                 .wide = wide[person->look.build % PICTURE_BUILDS],
+                 .stride = person->stride,
+                 .pose = (PicturePose)person->pose,
+                 .contrast = p->high_contrast };
+    give_colours(&g, p);
+    float length = g.pose == PICTURE_HAMMER && !g.look->wheelchair ? 14.0f : 11.0f;
+    raster_ellipse(raster, x + 2.0f * g.u, y + 1.0f, length * g.u, 2.6f * g.u);
     raster_fill(raster, p->deep, 0.30f);
-    g.y -= bob;
-    if (look->wheelchair) {
-        wheelchair(&g);
-        Figure seated = g; // everything above the knees is lower and further back
-        seated.y += 8.0f * g.u;
-        seated.x -= 2.0f * g.u * g.f;
-        coat(&seated, 22.0f);
-        arms(&seated, (PicturePose)person->pose);
-        head(&seated, look);
-        return;
+    hold(&g);
+    if (g.look->wheelchair) {
+        figure_wheelchair(&g);
+        g.y += 8.0f * g.u; // everything above the knees is lower and further back
+        g.x -= 2.0f * g.u * g.f;
+    } else {
+        figure_legs(&g);
+        if (g.pose == PICTURE_HAMMER) {
+            g.y += 9.0f * g.u;
+        }
     }
-    legs(&g);
-    coat(&g, look->coat == PICTURE_COAT ? 9.5f : look->coat == PICTURE_CARDIGAN ? 14.0f : 16.0f);
-    arms(&g, (PicturePose)person->pose);
-    head(&g, look);
+    draw_upper(&g);
 }

@@ -23,7 +23,7 @@ static void stroke(const Sign *g, const float (*points)[2], int count, float wid
 
 static void outline(const Sign *g, const char *path)
 {
-    const PictureSketch k = { g->raster, g->x, g->y, g->s, g->s };
+    const PictureSketch k = { .raster = g->raster, .x = g->x, .y = g->y, .sx = g->s, .sy = g->s };
     picture_sketch(&k, path);
 }
 

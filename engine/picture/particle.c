@@ -1,11 +1,12 @@
-// Falling boards and splinters, and dust that grows and thins.
+// How falling boards, splinters, fibres, dust and birds move. How they look stands in
+// particle_draw.c.
 #include "picture/particle.h"
 
-#include "picture/colour.h"
 #include "picture/noise.h"
 #include "picture/wave.h"
 
 static const float step_seconds = 1.0f / 60.0f;
+static const float gravity = 620.0f; // less than the ropes': what falls is to be seen
 
 void picture_particles_init(PictureParticles *particles, uint32_t seed)
 {
@@ -18,156 +19,159 @@ static float draw_random(PictureParticles *particles)
     return noise_of(particles->random);
 }
 
-static PictureParticle *take_slot(PictureParticles *particles)
+static float draw_around(PictureParticles *particles, float width)
+{
+    return (draw_random(particles) - 0.5f) * width;
+}
+
+static PictureParticle *take_slot(PictureParticles *particles, PictureParticleKind kind, float x,
+                                  float y)
 {
     PictureParticle *p = &particles->all[particles->next];
     particles->next = (particles->next + 1) % PICTURE_PARTICLES;
     if (p->kind == PICTURE_NO_PARTICLE) {
         particles->alive++;
     }
-    *p = (PictureParticle){ .seed = particles->random };
+    *p = (PictureParticle){ .kind = (uint8_t)kind, .seed = particles->random, .x = x, .y = y };
     return p;
 }
 
 void picture_particles_dust(PictureParticles *particles, float x, float y, int puffs, float radius)
 {
     for (int i = 0; i < puffs; i++) {
-        PictureParticle *p = take_slot(particles);
-        p->kind = PICTURE_DUST;
-        p->x = x + (draw_random(particles) - 0.5f) * radius * 1.6f;
-        p->y = y + (draw_random(particles) - 0.3f) * radius * 0.8f;
-        p->vx = (draw_random(particles) - 0.5f) * 26.0f;
-        p->vy = 10.0f + 20.0f * draw_random(particles);
+        PictureParticle *p = take_slot(particles, PICTURE_DUST, x, y);
+        p->x += draw_around(particles, radius * 1.6f);
+        p->y += draw_around(particles, radius * 0.8f) + radius * 0.15f;
+        p->vx = draw_around(particles, 26.0f);
+        p->vy = 6.0f + 16.0f * draw_random(particles);
         p->size = radius * (0.6f + 0.6f * draw_random(particles));
         p->life = 1.1f + 0.7f * draw_random(particles);
     }
 }
 
 void picture_particles_break(PictureParticles *particles, float x, float y, uint32_t wood,
-                             bool board)
+                             int splinters)
 {
-    int splinters = 7;
-    for (int i = 0; i < splinters + (board ? 1 : 0); i++) {
-        PictureParticle *p = take_slot(particles);
-        bool whole = board && i == 0;
-        p->kind = whole ? PICTURE_BOARD : PICTURE_SPLINTER;
-        p->x = x + (draw_random(particles) - 0.5f) * 22.0f;
-        p->y = y + (draw_random(particles) - 0.5f) * 20.0f;
-        p->vx = (draw_random(particles) - 0.5f) * (whole ? 40.0f : 150.0f);
-        p->vy = -60.0f * draw_random(particles) - (whole ? 0.0f : 40.0f);
+    for (int i = 0; i < splinters; i++) {
+        PictureParticle *p = take_slot(particles, PICTURE_SPLINTER, x, y);
+        p->x += draw_around(particles, 24.0f);
+        p->y += draw_around(particles, 20.0f);
+        p->vx = draw_around(particles, 170.0f);
+        p->vy = -110.0f * draw_random(particles) - 30.0f;
         p->angle = 6.2831853f * draw_random(particles);
-        p->spin = (draw_random(particles) - 0.5f) * (whole ? 5.0f : 12.0f);
-        p->size = whole ? 15.0f : 4.0f + 6.0f * draw_random(particles);
-        p->life = whole ? 2.6f : 1.4f + 0.6f * draw_random(particles);
+        p->spin = draw_around(particles, 14.0f);
+        p->size = 3.0f + 6.5f * draw_random(particles) * draw_random(particles);
+        p->life = 1.3f + 0.7f * draw_random(particles);
         p->colour = wood;
     }
-    picture_particles_dust(particles, x, y, 2, 20.0f);
+    picture_particles_dust(particles, x, y, splinters > 5 ? 2 : 1, 20.0f);
+}
+
+void picture_particles_board(PictureParticles *particles, float x, float y, uint32_t wood)
+{
+    PictureParticle *p = take_slot(particles, PICTURE_BOARD, x, y);
+    p->vx = draw_around(particles, 90.0f);
+    p->vy = 70.0f * draw_random(particles);
+    p->angle = draw_around(particles, 0.3f);
+    p->spin = draw_around(particles, 6.0f);
+    p->tilt = 1.15f; // lies as the deck is seen
+    p->roll =
+        (draw_random(particles) < 0.5f ? -1.0f : 1.0f) * (2.0f + 4.5f * draw_random(particles));
+    p->size = 20.0f + 4.0f * draw_random(particles);
+    p->life = 2.6f;
+    p->colour = wood;
+}
+
+void picture_particles_fibres(PictureParticles *particles, float x, float y, uint32_t rope,
+                              int fibres)
+{
+    for (int i = 0; i < fibres; i++) {
+        PictureParticle *p = take_slot(particles, PICTURE_FIBRE, x, y);
+        p->vx = draw_around(particles, 240.0f);
+        p->vy = -90.0f * draw_random(particles) - 20.0f;
+        p->angle = 6.2831853f * draw_random(particles);
+        p->spin = draw_around(particles, 9.0f);
+        p->size = 4.0f + 6.0f * draw_random(particles);
+        p->life = 0.9f + 0.7f * draw_random(particles);
+        p->colour = rope;
+    }
+}
+
+void picture_particles_birds(PictureParticles *particles, float x, float y, int birds, int way)
+{
+    for (int i = 0; i < birds; i++) {
+        PictureParticle *p = take_slot(particles, PICTURE_BIRD, x, y);
+        p->x += draw_around(particles, 70.0f);
+        p->y += draw_around(particles, 46.0f);
+        p->vx = (float)way * (70.0f + 60.0f * draw_random(particles));
+        p->vy = -70.0f - 60.0f * draw_random(particles);
+        p->angle = 6.2831853f * draw_random(particles); // of the wings
+        p->spin = 15.0f + 5.0f * draw_random(particles);
+        p->size = 6.5f + 2.5f * draw_random(particles);
+        p->age = -0.5f * draw_random(particles); // one after another
+        p->life = 4.2f + 0.8f * draw_random(particles);
+    }
+}
+
+static float drag_of(const PictureParticle *p)
+{
+    switch ((PictureParticleKind)p->kind) {
+    case PICTURE_BOARD:
+        return 0.3f;
+    case PICTURE_SPLINTER:
+        return 1.6f;
+    case PICTURE_FIBRE:
+        return 3.4f;
+    case PICTURE_DUST:
+        return 1.2f;
+    case PICTURE_BIRD:
+    case PICTURE_NO_PARTICLE:
+        return 0.0f;
+    }
+    return 0.0f;
+}
+
+static float weight_of(const PictureParticle *p)
+{
+    bool falls = p->kind == PICTURE_BOARD || p->kind == PICTURE_SPLINTER;
+    return falls ? gravity : p->kind == PICTURE_FIBRE ? gravity * 0.45f : 0.0f;
+}
+
+static void step_bird(PictureParticle *p)
+{
+    if (p->age > 0.0f) { // beats its wings more slowly once it is up, and flies level
+        p->vy -= p->vy * 0.45f * step_seconds;
+        p->spin -= p->spin * 0.25f * step_seconds;
+        p->vy += 12.0f * wave_sin(p->age * 2.4f + p->size) * step_seconds;
+    }
 }
 
 void picture_particles_step(PictureParticles *particles)
 {
-    for (int i = 0; i < PICTURE_PARTICLES; i++) {
+    for (int i = 0; i < PICTURE_PARTICLES && particles->alive > 0; i++) {
         PictureParticle *p = &particles->all[i];
         if (p->kind == PICTURE_NO_PARTICLE) {
             continue;
         }
         p->age += step_seconds;
-        if (p->age >= p->life || p->y > 1000.0f) {
+        if (p->age >= p->life || p->y > 900.0f) {
             p->kind = PICTURE_NO_PARTICLE;
             particles->alive--;
             continue;
         }
-        float drag = p->kind == PICTURE_BOARD ? 0.3f : p->kind == PICTURE_SPLINTER ? 1.6f : 1.2f;
-        p->vy += p->kind == PICTURE_DUST ? 0.0f : 620.0f * step_seconds;
+        if (p->age < 0.0f) {
+            continue;
+        }
+        if (p->kind == PICTURE_BIRD) {
+            step_bird(p);
+        }
+        float drag = drag_of(p);
+        p->vy += weight_of(p) * step_seconds;
         p->vx -= p->vx * drag * step_seconds;
         p->vy -= p->vy * drag * step_seconds;
         p->x += p->vx * step_seconds;
         p->y += p->vy * step_seconds;
         p->angle += p->spin * step_seconds;
-    }
-}
-
-typedef struct Frame {
-    Raster *raster;
-    float x, y, c, s;
-} Frame;
-
-static void put(const Frame *f, bool first, float a, float b)
-{
-    float x = f->x + f->c * a - f->s * b;
-    float y = f->y + f->s * a + f->c * b;
-    if (first) {
-        raster_move(f->raster, x, y);
-    } else {
-        raster_line(f->raster, x, y);
-    }
-}
-
-static void outline(const Frame *f, const float (*points)[2], int n, float l, float w)
-{
-    for (int i = 0; i < n; i++) {
-        put(f, i == 0, points[i][0] * l, points[i][1] * w);
-    }
-}
-
-static void draw_board(const Frame *f, const PictureParticle *p, const PicturePalette *palette,
-                       float alpha)
-{
-    static const float face[8][2] = { { -1, -1 },      { .72f, -1 },    { .95f, -.55f },
-                                      { .60f, -.30f }, { 1.15f, .12f }, { .66f, .35f },
-                                      { .85f, 1 },     { -1, 1 } };
-    static const float tip[4][2] = {
-        { .60f, -.30f }, { 1.15f, .12f }, { .66f, .35f }, { .35f, 0 }
-    };
-    float l = p->size;
-    float w = l * 0.46f;
-    bool contrast = palette->high_contrast;
-    uint32_t wood = contrast ? 0xb8b8b8 : p->colour;
-    uint32_t dark = colour_mix(wood, palette->wood_shadow, 0.6f);
-    put(f, true, -l, w);
-    put(f, false, l * 0.8f, w);
-    put(f, false, l * 0.8f, w + 3.2f);
-    put(f, false, -l, w + 3.2f);
-    raster_fill(f->raster, dark, alpha);
-    outline(f, face, 8, l, w);
-    raster_fill(f->raster, wood, alpha);
-    for (int k = 0; k < 2; k++) {
-        float b = k ? w * 0.35f : -w * 0.35f;
-        put(f, true, -l * 0.9f, b - 0.4f);
-        put(f, false, l * 0.4f, b - 0.4f);
-        put(f, false, l * 0.4f, b + 0.4f);
-        put(f, false, -l * 0.9f, b + 0.4f);
-    }
-    raster_fill(f->raster, dark, 0.6f * alpha);
-    outline(f, tip, 4, l, w);
-    raster_fill(f->raster, colour_mix(palette->wood[0], 0xffffff, 0.25f), 0.9f * alpha);
-}
-
-void picture_particles_draw(const PictureParticles *particles, Raster *raster,
-                            const PicturePalette *palette)
-{
-    static const float sliver[4][2] = { { -1, 0 }, { -.2f, -1 }, { 1, 0 }, { .1f, 1 } };
-    for (int i = 0; i < PICTURE_PARTICLES; i++) {
-        const PictureParticle *p = &particles->all[i];
-        if (p->kind == PICTURE_NO_PARTICLE) {
-            continue;
-        }
-        float left = (p->life - p->age) / p->life;
-        float alpha = left < 0.25f ? left * 4.0f : 1.0f;
-        Frame f = { raster, p->x, p->y, wave_cos(p->angle), wave_sin(p->angle) };
-        if (p->kind == PICTURE_DUST) {
-            float young = p->age < 0.15f ? p->age / 0.15f : 1.0f;
-            uint32_t dust =
-                colour_mix(colour_mix(palette->path, palette->shade, 0.22f), palette->mist, 0.35f);
-            if (!palette->high_contrast) {
-                raster_glow(raster, p->x, p->y, p->size * (1.0f + 0.9f * p->age), dust,
-                            0.30f * left * young);
-            }
-        } else if (p->kind == PICTURE_BOARD) {
-            draw_board(&f, p, palette, alpha);
-        } else {
-            outline(&f, sliver, 4, p->size, p->size * 0.16f + 0.5f);
-            raster_fill(raster, colour_mix(palette->wood[0], p->colour, 0.35f), alpha);
-        }
+        p->tilt += p->roll * step_seconds;
     }
 }

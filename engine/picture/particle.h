@@ -1,5 +1,6 @@
-// Things that fall and fade: boards, splinters, dust. Its own random stream, a fixed number of
-// slots (the oldest gives way). Knows no bridge: it is told where something breaks.
+// Things that fall, fly and fade: boards, splinters, fibres, dust, birds that are startled. Its own
+// random stream, a fixed number of slots (the oldest gives way). Knows no bridge: it is told where
+// something breaks.
 #pragma once
 
 #include "picture/palette.h"
@@ -8,19 +9,22 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PICTURE_PARTICLES = 96 };
+enum { PICTURE_PARTICLES = 128 };
 
 typedef enum PictureParticleKind {
     PICTURE_NO_PARTICLE,
-    PICTURE_BOARD,
+    PICTURE_BOARD, // tumbles in space
     PICTURE_SPLINTER,
+    PICTURE_FIBRE,
     PICTURE_DUST,
+    PICTURE_BIRD,
 } PictureParticleKind;
 
 typedef struct PictureParticle {
     uint8_t kind;
     float x, y, vx, vy; // design units, per second
-    float angle, spin;  // radians, per second
+    float angle, spin;  // radians in the plane of the picture, per second
+    float tilt, roll;   // of a board, out of that plane
     float size;
     float age, life; // seconds
     uint32_t colour;
@@ -36,12 +40,22 @@ typedef struct PictureParticles {
 
 void picture_particles_init(PictureParticles *particles, uint32_t seed);
 
-// A plank of this colour breaks at (x, y): a board (or none), splinters, a puff of dust.
+// Wood of this colour breaks at (x, y): so many splinters, and a puff of dust.
 void picture_particles_break(PictureParticles *particles, float x, float y, uint32_t wood,
-                             bool board);
+                             int splinters);
+
+// Half a plank that lay at (x, y) falls and tumbles.
+void picture_particles_board(PictureParticles *particles, float x, float y, uint32_t wood);
+
+// A rope parts: short fibres fly.
+void picture_particles_fibres(PictureParticles *particles, float x, float y, uint32_t rope,
+                              int fibres);
 
 // Something lands: dust only.
 void picture_particles_dust(PictureParticles *particles, float x, float y, int puffs, float radius);
+
+// Birds rise from a wall at (x, y) and fly away, to the left (-1) or to the right (1).
+void picture_particles_birds(PictureParticles *particles, float x, float y, int birds, int way);
 
 void picture_particles_step(PictureParticles *particles); // 1/60 s
 void picture_particles_draw(const PictureParticles *particles, Raster *raster,

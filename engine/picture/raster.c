@@ -77,6 +77,14 @@ void raster_init(Raster *raster, RasterSurface surface)
     raster_target(raster, surface);
 }
 
+void raster_init_sink(Raster *raster, RasterSink *sink, int width, int height)
+{
+    *raster = (Raster){ .sink = sink, .scale = 1.0f };
+    raster->surface.width = width;
+    raster->surface.height = height;
+    raster_clip(raster, raster_full(raster));
+}
+
 void raster_deinit(Raster *raster)
 {
     mem_free(raster->edges);
@@ -90,13 +98,14 @@ void raster_deinit(Raster *raster)
 
 void raster_target(Raster *raster, RasterSurface surface)
 {
-    assert(surface.width > 0 && surface.height > 0 && surface.pixels != NULL);
-    assert(surface.stride >= surface.width);
+    assert(surface.width >= 0 && surface.height >= 0 && surface.stride >= surface.width);
+    assert(surface.pixels != NULL || surface.width == 0 || surface.height == 0);
     raster->surface = surface;
     make_room_for_rows(raster, surface.width);
     raster->dirty = (RasterRect){ 0 };
     raster->edge_count = 0;
     raster->open = false;
+    raster->sink = NULL;
     raster_clip(raster, raster_full(raster));
 }
 
@@ -106,10 +115,11 @@ void raster_clip(Raster *raster, RasterRect clip)
     raster->clip_round = 0.0f;
 }
 
-// Far outside of any surface, but safe to turn into an int.
-static float tame(float v)
+// Far outside of any surface, but safe to turn into an int. What is no number becomes the least.
+static inline float tame(float v)
 {
-    return v < -1.0e6f ? -1.0e6f : v > 1.0e6f ? 1.0e6f : v;
+    v = v > -1.0e6f ? v : -1.0e6f;
+    return v < 1.0e6f ? v : 1.0e6f;
 }
 
 RasterRect raster_rect_of(const Raster *raster, float x, float y, float w, float h)
@@ -126,7 +136,11 @@ RasterRect raster_clip_box(Raster *raster, float x, float y, float w, float h, f
     RasterRect old = raster->clip;
     raster->round_box = raster_rect_of(raster, x, y, w, h);
     raster_clip(raster, raster_rect_cut(raster->round_box, old));
-    raster->clip_round = radius * raster->scale;
+    int width = raster->round_box.x1 - raster->round_box.x0;
+    int height = raster->round_box.y1 - raster->round_box.y0;
+    float most = 0.5f * (float)imin(width, height);
+    float round = radius * raster->scale;
+    raster->clip_round = round > 0.0f ? (round < most ? round : most) : 0.0f;
     return old;
 }
 
@@ -190,32 +204,68 @@ static void line_to_pixel(Raster *raster, float x, float y)
     raster->pen = (RasterPoint){ x, y };
 }
 
-static RasterPoint to_pixel(const Raster *raster, float x, float y)
+// False where the point is not finite. Others are kept where edges can be worked out.
+static inline bool to_pixel(const Raster *raster, float x, float y, RasterPoint *p)
 {
-    return (RasterPoint){ x * raster->scale + raster->offset_x,
-                          y * raster->scale + raster->offset_y };
+    float px = x * raster->scale + raster->offset_x;
+    float py = y * raster->scale + raster->offset_y;
+    *p = (RasterPoint){ tame(px), tame(py) };
+    return px * 0.0f + py * 0.0f == 0.0f;
 }
 
 void raster_close(Raster *raster)
 {
-    if (raster->open) {
-        line_to_pixel(raster, raster->start.x, raster->start.y);
-        raster->open = false;
+    if (!raster->open) {
+        return;
+    }
+    raster->open = false;
+    if (raster->sink != NULL) {
+        raster->sink->path(raster->sink, RASTER_CLOSE, &raster->start);
+        raster->pen = raster->start;
+        return;
+    }
+    line_to_pixel(raster, raster->start.x, raster->start.y);
+}
+
+static void begin_at(Raster *raster, RasterPoint p)
+{
+    raster->start = p;
+    raster->pen = p;
+    raster->open = true;
+    if (raster->sink != NULL) {
+        raster->sink->path(raster->sink, RASTER_MOVE, &p);
     }
 }
 
 void raster_move(Raster *raster, float x, float y)
 {
+    RasterPoint p;
     raster_close(raster);
-    raster->start = to_pixel(raster, x, y);
-    raster->pen = raster->start;
-    raster->open = true;
+    if (to_pixel(raster, x, y, &p)) {
+        begin_at(raster, p);
+    }
 }
 
 void raster_line(Raster *raster, float x, float y)
 {
-    RasterPoint p = to_pixel(raster, x, y);
-    line_to_pixel(raster, p.x, p.y);
+    RasterPoint p;
+    if (!to_pixel(raster, x, y, &p)) {
+        return;
+    }
+    if (!raster->open) {
+        begin_at(raster, p);
+    } else if (raster->sink != NULL) {
+        raster->sink->path(raster->sink, RASTER_LINE, &p);
+        raster->pen = p;
+    } else {
+        line_to_pixel(raster, p.x, p.y);
+    }
+}
+
+static void say_curve(Raster *raster, RasterVerb verb, const RasterPoint *points, RasterPoint end)
+{
+    raster->sink->path(raster->sink, verb, points);
+    raster->pen = end;
 }
 
 // Lines for a curve whose control polygon is this long: enough that no corner shows.
@@ -234,9 +284,19 @@ static float distance(RasterPoint a, RasterPoint b)
 
 void raster_quad(Raster *raster, float cx, float cy, float x, float y)
 {
+    RasterPoint c;
+    RasterPoint b;
+    if (!to_pixel(raster, cx, cy, &c) || !to_pixel(raster, x, y, &b)) {
+        return;
+    }
+    if (!raster->open) {
+        begin_at(raster, c);
+    }
     RasterPoint a = raster->pen;
-    RasterPoint c = to_pixel(raster, cx, cy);
-    RasterPoint b = to_pixel(raster, x, y);
+    if (raster->sink != NULL) {
+        say_curve(raster, RASTER_QUAD, (const RasterPoint[]){ c, b }, b);
+        return;
+    }
     int n = curve_steps(distance(a, c) + distance(c, b));
     for (int i = 1; i < n; i++) {
         float t = (float)i / (float)n;
@@ -249,10 +309,21 @@ void raster_quad(Raster *raster, float cx, float cy, float x, float y)
 
 void raster_cubic(Raster *raster, float ax, float ay, float bx, float by, float x, float y)
 {
+    RasterPoint a;
+    RasterPoint b;
+    RasterPoint q;
+    if (!to_pixel(raster, ax, ay, &a) || !to_pixel(raster, bx, by, &b) ||
+        !to_pixel(raster, x, y, &q)) {
+        return;
+    }
+    if (!raster->open) {
+        begin_at(raster, a);
+    }
     RasterPoint p = raster->pen;
-    RasterPoint a = to_pixel(raster, ax, ay);
-    RasterPoint b = to_pixel(raster, bx, by);
-    RasterPoint q = to_pixel(raster, x, y);
+    if (raster->sink != NULL) {
+        say_curve(raster, RASTER_CUBIC, (const RasterPoint[]){ a, b, q }, q);
+        return;
+    }
     int n = curve_steps(distance(p, a) + distance(a, b) + distance(b, q));
     for (int i = 1; i < n; i++) {
         float t = (float)i / (float)n;
@@ -265,6 +336,16 @@ void raster_cubic(Raster *raster, float ax, float ay, float bx, float by, float 
                       k0 * p.y + k1 * a.y + k2 * b.y + k3 * q.y);
     }
     line_to_pixel(raster, q.x, q.y);
+}
+
+void raster_say_ellipse(Raster *raster, float x, float y, float rx, float ry)
+{
+    RasterPoint middle;
+    RasterPoint radii = { tame(rx * raster->scale), tame(ry * raster->scale) };
+    raster_close(raster);
+    if (to_pixel(raster, x, y, &middle) && radii.x > 0.0f && radii.y != 0.0f) {
+        raster->sink->path(raster->sink, RASTER_ELLIPSE, (const RasterPoint[]){ middle, radii });
+    }
 }
 
 // An edge running over several pixels of one row: d of signed height from x = low to x = high.

@@ -1,7 +1,8 @@
 // Fills paths with exact area coverage into a 32-bit surface: the one way in which anything is
-// drawn. Paths are given in design units (1280x720) and mapped by one scale and offset. Knows no
-// bridge, no font, no screen. Rows are independent of each other: painting a surface in bands of
-// rows (by the clip) gives the same pixels as painting it at once.
+// drawn. Or says the same paths and paints to a sink, which may write a vector file (svg.h). Paths
+// are in design units (1280x720), mapped by one scale and offset; points that are not finite are
+// left out. Knows no bridge, no font, no screen. Rows are independent of each other: painting a
+// surface in bands of rows (by the clip) gives the same pixels as painting it at once.
 #pragma once
 
 #include <stdbool.h>
@@ -37,6 +38,42 @@ typedef enum RasterBlend { RASTER_NORMAL, RASTER_ADD, RASTER_MULTIPLY, RASTER_SC
 // (x + i * step, y). Must depend on the point only, so that bands agree.
 typedef void (*RasterShade)(void *context, float x, float y, float step, int count, uint32_t *out);
 
+typedef enum RasterVerb {
+    RASTER_MOVE,    // points[0]
+    RASTER_LINE,    // points[0]
+    RASTER_QUAD,    // control, end
+    RASTER_CUBIC,   // two controls, end
+    RASTER_ELLIPSE, // a contour of its own: middle, radii (second negative: turns the other way)
+    RASTER_CLOSE,
+} RasterVerb;
+
+typedef enum RasterPaintKind {
+    RASTER_PAINT_SOLID,
+    RASTER_PAINT_LINEAR, // 0xAARRGGBB at `from` to colour_end at `to`
+    RASTER_PAINT_GLOW,   // no path: round `from`, to.x is the radius
+    RASTER_PAINT_SHADE,
+} RasterPaintKind;
+
+// How a path is filled, for a sink.
+typedef struct RasterPaint {
+    RasterPaintKind kind;
+    uint32_t colour, colour_end;
+    float alpha;          // 0..1
+    RasterPoint from, to; // pixels
+    RasterShade shade;
+    void *context;
+} RasterPaint;
+
+struct Raster;
+
+// Takes what is drawn instead of a surface. Points are pixels (design units * scale + offset), all
+// finite; blend and clip are to be read from the raster.
+typedef struct RasterSink RasterSink;
+struct RasterSink {
+    void (*path)(RasterSink *sink, RasterVerb verb, const RasterPoint *points);
+    void (*fill)(RasterSink *sink, const struct Raster *raster, const RasterPaint *paint);
+};
+
 typedef struct RasterEdge {
     float x0, y0, x1, y1; // pixels, in the direction of the path
 } RasterEdge;
@@ -49,6 +86,8 @@ typedef struct Raster {
     float scale, offset_x, offset_y; // pixel = design * scale + offset; may be set at any time
     RasterBlend blend;               // for what is filled next; may be set at any time
     RasterRect dirty;                // pixels touched since raster_dirty_take
+    RasterSink *sink;                // NULL: draws on the surface
+    bool vital; // what is drawn next carries meaning: a sink that leaves out small things keeps it
 
     RasterEdge *edges; // the rest is private
     int edge_count, edge_room;
@@ -63,7 +102,12 @@ typedef struct Raster {
 } Raster;
 
 // Prepares drawing on `surface`: scale 1, offset 0, no clip. Takes about 0.4 MB at 1280 wide.
+// A surface of no size is allowed: nothing is drawn.
 void raster_init(Raster *raster, RasterSurface surface);
+
+// Prepares drawing to a sink (the caller's) that is width x height pixels large. Nothing is counted
+// as touched; blits and restores, being pixels, are left out.
+void raster_init_sink(Raster *raster, RasterSink *sink, int width, int height);
 void raster_deinit(Raster *raster);
 
 // Draws on another surface from now on (any size); clip and dirty rectangle start afresh.
@@ -93,7 +137,7 @@ void raster_quad(Raster *raster, float cx, float cy, float x, float y);
 void raster_cubic(Raster *raster, float ax, float ay, float bx, float by, float x, float y);
 void raster_close(Raster *raster);
 
-// Fill the path and forget it. rgb: top byte ignored.
+// Fill the path and forget it. rgb: top byte ignored. alpha is taken into 0..1.
 void raster_fill(Raster *raster, uint32_t rgb, float alpha);
 void raster_fill_linear(Raster *raster, uint32_t argb0, uint32_t argb1, float x0, float y0,
                         float x1, float y1);

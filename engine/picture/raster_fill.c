@@ -19,7 +19,15 @@ typedef struct Paint {
 
 static void touch(Raster *raster, int x0, int y0, int x1, int y1)
 {
-    raster->dirty = raster_rect_union(raster->dirty, (RasterRect){ x0, y0, x1, y1 });
+    RasterRect *d = &raster->dirty; // in place: this runs once per painted row
+    if (d->x1 <= d->x0 || d->y1 <= d->y0) {
+        *d = (RasterRect){ x0, y0, x1, y1 };
+        return;
+    }
+    d->x0 = x0 < d->x0 ? x0 : d->x0;
+    d->y0 = y0 < d->y0 ? y0 : d->y0;
+    d->x1 = x1 > d->x1 ? x1 : d->x1;
+    d->y1 = y1 > d->y1 ? y1 : d->y1;
 }
 
 uint32_t raster_blend_pixel(uint32_t d, uint32_t s, uint32_t amount, RasterBlend blend)
@@ -167,6 +175,18 @@ static void paint_row(Raster *raster, const Paint *paint, int row, int y)
     raster->row_last[row] = -1;
 }
 
+// 0..1; 0 for what is no number.
+static float share_in_range(float alpha)
+{
+    return alpha > 0.0f ? (alpha < 1.0f ? alpha : 1.0f) : 0.0f;
+}
+
+static void say(Raster *raster, RasterPaint paint)
+{
+    raster_close(raster);
+    raster->sink->fill(raster->sink, raster, &paint);
+}
+
 static void fill(Raster *raster, const Paint *paint)
 {
     raster_close(raster);
@@ -191,6 +211,11 @@ static void fill(Raster *raster, const Paint *paint)
 
 void raster_fill(Raster *raster, uint32_t rgb, float alpha)
 {
+    alpha = share_in_range(alpha);
+    if (raster->sink != NULL) {
+        say(raster, (RasterPaint){ .kind = RASTER_PAINT_SOLID, .colour = rgb, .alpha = alpha });
+        return;
+    }
     Paint paint = { .kind = PAINT_SOLID, .colour = rgb | 0xff000000u, .alpha = alpha };
     fill(raster, &paint);
 }
@@ -203,8 +228,14 @@ void raster_fill_linear(Raster *raster, uint32_t argb0, uint32_t argb1, float x0
     float ay = y0 * raster->scale + raster->offset_y;
     float bx = x1 * raster->scale + raster->offset_x;
     float by = y1 * raster->scale + raster->offset_y;
+    if (raster->sink != NULL) {
+        say(raster,
+            (RasterPaint){
+                RASTER_PAINT_LINEAR, argb0, argb1, 1.0f, { ax, ay }, { bx, by }, NULL, NULL });
+        return;
+    }
     float length = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
-    if (length > 0.0f) {
+    if (length > 0.0f && length < 1.0e12f) {
         paint.dx = (bx - ax) / length;
         paint.dy = (by - ay) / length;
         paint.along = -(ax * paint.dx + ay * paint.dy);
@@ -214,13 +245,20 @@ void raster_fill_linear(Raster *raster, uint32_t argb0, uint32_t argb1, float x0
 
 void raster_fill_shade(Raster *raster, RasterShade shade, void *context, float alpha)
 {
+    alpha = share_in_range(alpha);
+    if (raster->sink != NULL) {
+        say(raster,
+            (RasterPaint){
+                .kind = RASTER_PAINT_SHADE, .alpha = alpha, .shade = shade, .context = context });
+        return;
+    }
     Paint paint = { .kind = PAINT_SHADE, .alpha = alpha, .shade = shade, .context = context };
     fill(raster, &paint);
 }
 
 static int clamp_int(float v, int low, int high)
 {
-    return v <= (float)low ? low : v >= (float)high ? high : (int)v;
+    return !(v > (float)low) ? low : v >= (float)high ? high : (int)v;
 }
 
 void raster_glow(Raster *raster, float x, float y, float radius, uint32_t rgb, float alpha)
@@ -229,7 +267,17 @@ void raster_glow(Raster *raster, float x, float y, float radius, uint32_t rgb, f
     float cy = y * raster->scale + raster->offset_y;
     float r = radius * raster->scale;
     RasterRect clip = raster->clip;
-    if (r <= 0.0f || alpha <= 0.0f) {
+    alpha = share_in_range(alpha);
+    if (!(r > 0.0f) || alpha <= 0.0f) {
+        return;
+    }
+    if (raster->sink != NULL && cx * 0.0f + cy * 0.0f + r * 0.0f == 0.0f) {
+        RasterPaint paint = {
+            RASTER_PAINT_GLOW, rgb, rgb, alpha, { cx, cy }, { r, r }, NULL, NULL
+        };
+        raster->sink->fill(raster->sink, raster, &paint);
+    }
+    if (raster->sink != NULL) {
         return;
     }
     int top = clamp_int(cy - r, clip.y0, clip.y1);
@@ -266,10 +314,11 @@ void raster_glow(Raster *raster, float x, float y, float radius, uint32_t rgb, f
 static RasterRect landing(const Raster *raster, float x, float y, int width, int height, int *at_x,
                           int *at_y)
 {
-    *at_x = (int)floorf(x * raster->scale + raster->offset_x + 0.5f);
-    *at_y = (int)floorf(y * raster->scale + raster->offset_y + 0.5f);
-    return raster_rect_cut((RasterRect){ *at_x, *at_y, *at_x + width, *at_y + height },
-                           raster->clip);
+    const int far = 1 << 24;
+    *at_x = clamp_int(floorf(x * raster->scale + raster->offset_x + 0.5f), -far, far);
+    *at_y = clamp_int(floorf(y * raster->scale + raster->offset_y + 0.5f), -far, far);
+    RasterRect lands = { *at_x, *at_y, *at_x + width, *at_y + height };
+    return raster->sink != NULL ? (RasterRect){ 0 } : raster_rect_cut(lands, raster->clip);
 }
 
 static uint32_t share_of(const Raster *raster, bool corner, int x, int y, uint32_t amount)
@@ -328,7 +377,7 @@ void raster_restore(Raster *raster, const RasterSurface *source, RasterRect rect
 {
     RasterRect cut = raster_rect_cut(rect, raster_full(raster));
     cut = raster_rect_cut(cut, (RasterRect){ 0, 0, source->width, source->height });
-    if (raster_rect_empty(cut)) {
+    if (raster_rect_empty(cut) || raster->sink != NULL) {
         return;
     }
     size_t bytes = (size_t)(cut.x1 - cut.x0) * sizeof(uint32_t);

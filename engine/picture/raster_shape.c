@@ -2,6 +2,7 @@
 // way, so that overlapping ones join when they are filled together.
 #include "picture/raster.h"
 
+#include "picture/raster_cover.h"
 #include "picture/wave.h"
 
 #include <assert.h>
@@ -78,7 +79,12 @@ void raster_round_frame(Raster *raster, float x, float y, float w, float h, floa
 
 static void ellipse(Raster *raster, float x, float y, float rx, float ry, bool inward)
 {
+    if (raster->sink != NULL) {
+        raster_say_ellipse(raster, x, y, rx, inward ? -ry : ry);
+        return;
+    }
     float size = (rx > ry ? rx : ry) * raster->scale;
+    size = size > 0.0f ? (size < 1.0e5f ? size : 1.0e5f) : 0.0f;
     int n = 10 + (int)(sqrtf(size) * 3.2f);
     float step = 6.2831853f / (float)n;
     raster_move(raster, x + rx, y);
@@ -153,6 +159,10 @@ void raster_ribbon(Raster *raster, const RasterPoint *points, int count, float w
 
 void raster_stroke(Raster *raster, const RasterPoint *points, int count, float width)
 {
+    if (raster->sink != NULL && count > 1) { // one contour: few bytes
+        raster_ribbon(raster, points, count, width, width, 0.0f);
+        return;
+    }
     for (int i = 0; i < count; i++) {
         if (i > 0) {
             raster_segment(raster, points[i - 1].x, points[i - 1].y, points[i].x, points[i].y,
@@ -169,6 +179,9 @@ void raster_dashes(Raster *raster, float x0, float y0, float x1, float y1, float
     float dx = x1 - x0;
     float dy = y1 - y0;
     float length = sqrtf(dx * dx + dy * dy);
+    if (!(length < 20000.0f * pitch)) {
+        return; // no line that anybody could see, or not a number
+    }
     for (float at = 0.0f; at < length; at += pitch) {
         float end = at + on < length ? at + on : length;
         raster_segment(raster, x0 + dx * at / length, y0 + dy * at / length, x0 + dx * end / length,

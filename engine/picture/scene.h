@@ -6,6 +6,7 @@
 #include "bridge/bridge.h"
 #include "picture/cue.h"
 #include "picture/look.h"
+#include "picture/motion.h"
 #include "picture/palette.h"
 #include "picture/particle.h"
 #include "picture/raster.h"
@@ -28,7 +29,15 @@ typedef enum PicturePose {
     PICTURE_POINT,
     PICTURE_REACH,
     PICTURE_ARMS_CROSSED,
+    PICTURE_TEST_FOOT, // one foot put forward on a plank and drawn back, by the stride
+    PICTURE_LOOK_DOWN, // head bent to what lies before the feet
+    PICTURE_WAVE,      // an arm up, by the stride
+    PICTURE_CARRY,     // a plank on the shoulder; walks when the stride changes
+    PICTURE_HAMMER,    // on one knee, by the stride
+    PICTURE_SHRUG,     // shoulders up, palms open
 } PicturePose;
+
+#define PICTURE_REACTION 2.2f // seconds for which somebody points or waves
 
 typedef struct PicturePerson {
     bool present;
@@ -37,12 +46,34 @@ typedef struct PicturePerson {
     int8_t facing; // 1 right, -1 left
     float x;       // design x of the feet: on a bank or on the deck
     float goal;    // walks there; equal to x: stands
-    float stride;  // phase of the legs, radians
+    float stride;  // phase of the legs, radians: at whole pi a foot stands in the middle of a plank
+    uint8_t plan;  // PictureCrossing that is carried out + 1; 0: none
+    uint8_t beat;  // how far it has come
+    uint8_t side;  // PictureSide from which it goes
+    float beat_left;  // seconds of a beat that takes its time
+    uint8_t react;    // PicturePose of somebody who stands and sees something happen: points, waves
+    float react_left; // seconds; they begin when less than PICTURE_REACTION of them are left
 } PicturePerson;
+
+// Somebody and the bridge: they test the first plank and look before they decide.
+typedef enum PictureCrossing {
+    PICTURE_CROSSES,
+    PICTURE_HESITATES,  // forth and back, and stays with one foot on the first plank
+    PICTURE_TURNS_BACK, // shrugs and goes home, the back to the bridge
+} PictureCrossing;
+typedef enum PictureSide { PICTURE_NEAR, PICTURE_FAR } PictureSide;
 
 typedef struct PictureBox {
     float x, y, w, h; // design units
 } PictureBox;
+
+// What a cross-fade begins with.
+typedef struct PictureBefore {
+    BridgeCondition condition;
+    PictureSway sway;
+    PictureMotion motion;
+    PicturePerson people[PICTURE_PEOPLE];
+} PictureBefore;
 
 typedef struct PictureScene {
     BridgeCondition condition;
@@ -50,24 +81,30 @@ typedef struct PictureScene {
     PictureSway sway;
     PictureParticles particles;
     PicturePerson people[PICTURE_PEOPLE];
-    float plank_age[BRIDGE_PLANKS]; // seconds since a plank was laid anew; 9 for long ago
-    int focus;                      // number of the disc that is ringed and glows; 0 for none
-    bool reduced_motion;            // no wind, no falling, no flicker: conditions change at once
-    float wind;                     // 0..1, now
-    float gust;                     // what it eases towards
-    int gust_ticks;                 // steps until the gust begins to die down
-    PictureCues cues;               // what could be heard since they were taken
-    uint32_t tick;                  // steps since init: flicker, discs
-    bool stale;                     // something was set since the last drawing
-    RasterRect drawn;               // pixels of the last drawing
+    PictureMotion motion;
+    int focus;           // number of the disc that is ringed and glows; 0 for none
+    bool reduced_motion; // no wind, no falling, no flicker, no walking: only cross-fades
+    float wind;          // 0..1, now
+    float gust;          // what it eases towards
+    int gust_ticks;      // steps until the gust begins to die down
+    PictureCues cues;    // what could be heard since they were taken
+    float pull;          // slow mean of the ropes' tension: a creak is a change against it
+    float creak_left;    // seconds until a rope may creak again
+    float crash_left;    // seconds until a half may be heard to hit its wall again
+    float fade;          // 0..1 from `before` to now; 1: nothing of it is left
+    PictureBefore before;
+    uint32_t tick;    // steps since init: flicker, discs
+    bool stale;       // something was set since the last drawing
+    RasterRect drawn; // pixels of the last drawing
 } PictureScene;
 
 // A settled bridge without people and without wind.
 void picture_scene_init(PictureScene *scene, const BridgeCondition *condition,
                         const PicturePalette *palette);
 
-// The condition has changed: planks fall with splinters and dust, new ones are laid, ropes snap or
-// are spliced. With reduced motion it is simply so.
+// The condition has changed: planks fall with splinters and dust, new ones are lowered in and
+// nailed, ropes snap or are spliced, discs drop on their cords. With reduced motion the old picture
+// fades into the new one within 0.4 s. What is out of range in a condition is taken as the nearest.
 void picture_scene_set(PictureScene *scene, const BridgeCondition *condition);
 
 // The same, settled and without anything falling: when a save is opened or an undo has happened.
@@ -83,14 +120,32 @@ void picture_scene_gust(PictureScene *scene, float strength);
 void picture_scene_person(PictureScene *scene, int index, const PictureLook *look, float x,
                           int facing, PicturePose pose);
 void picture_scene_leave(PictureScene *scene, int index);
+
+// One more on each bank, further out: they only look on, point and wave. They take the last two
+// places; `seed` chooses who they are.
+void picture_scene_onlookers(PictureScene *scene, uint32_t seed);
 void picture_scene_walk(PictureScene *scene, int index, float goal); // at once with reduced motion
 bool picture_scene_walking(const PictureScene *scene, int index);
+
+// Plays what somebody decides about the bridge, from the bank on which they stand (or from the first
+// plank, after they have hesitated there). Whoever crosses ends at the other bank; a bridge that is
+// down is never walked on: they look and turn back. With reduced motion they are faded to where
+// they end.
+void picture_scene_cross(PictureScene *scene, int index, PictureCrossing crossing,
+                         PictureSide from);
+bool picture_scene_crossing(const PictureScene *scene, int index); // it is still being played
+
+// Brings walkers, planks and ropes to where they will be; only wind and particles are left out.
+void picture_scene_finish(PictureScene *scene);
 
 // Advances by steps of 1/60 s. Returns whether the picture has changed (false: nothing to draw).
 bool picture_scene_advance(PictureScene *scene, int steps);
 
 // Nothing moves and nothing will before the next call of another function.
 bool picture_scene_at_rest(const PictureScene *scene);
+
+// Only slow sway is left: nobody walks, nothing breaks, falls or is laid. Half the frames will do.
+bool picture_scene_quiet(const PictureScene *scene);
 
 // Draws over whatever is there, with the raster's clip, scale and offset.
 void picture_scene_draw(PictureScene *scene, Raster *raster);

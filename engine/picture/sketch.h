@@ -5,11 +5,19 @@
 
 #include "picture/raster.h"
 
-// Where an outline's own coordinates lie on the picture: x' = x + sx * px, y' = y + sy * py.
+// Where an outline's own coordinates lie on the picture: x' = x + sx * px + kx * py,
+// y' = y + sy * py + ky * px. kx and ky are 0 for what stands upright.
 typedef struct PictureSketch {
     Raster *raster;
-    float x, y, sx, sy;
+    float x, y, sx, sy, kx, ky;
 } PictureSketch;
+
+// The same, turned by an angle (small: sine and cosine of `radians`, clockwise) about a point of
+// its own coordinates.
+PictureSketch picture_sketch_turned(PictureSketch sketch, float radians, float px, float py);
+
+// The same, mirrored about the upright line at px.
+PictureSketch picture_sketch_mirrored(PictureSketch sketch, float px);
 
 // Adds the outline to the raster's path (fill it afterwards). A malformed outline is a bug: it
 // asserts.
@@ -18,3 +26,15 @@ void picture_sketch(const PictureSketch *sketch, const char *outline);
 // Adds and fills.
 void picture_sketch_fill(const PictureSketch *sketch, const char *outline, uint32_t rgb,
                          float alpha);
+
+// Adds an ellipse, also under a turn.
+void picture_sketch_ellipse(const PictureSketch *sketch, float x, float y, float rx, float ry);
+
+// A stroke of a brush: along a quadratic curve from (x0, y0) over (cx, cy) to (x1, y1), as wide as
+// the three widths at its start, middle and end, with round ends. Adds and fills.
+typedef struct PictureBrush {
+    float x0, y0, cx, cy, x1, y1;
+    float w0, w1, w2;
+} PictureBrush;
+void picture_sketch_brush(const PictureSketch *sketch, PictureBrush brush, uint32_t rgb,
+                          float alpha);

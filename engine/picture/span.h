@@ -1,5 +1,5 @@
 // Inside of the scene: what the parts of the bridge share to draw themselves, and vectors. Used by
-// scene_draw.c, span_*.c, rope.c and figure.c only.
+// scene*.c, span_*.c, rope*.c and figure*.c only.
 #pragma once
 
 #include "picture/scene.h"
@@ -13,7 +13,7 @@ typedef struct PictureSpan {
     const PicturePalette *palette;
     const PictureSway *sway;
     const BridgeCondition *condition;
-    const float *plank_age;
+    const PictureMotion *motion;
     float seconds; // for flutter and flicker
     float breeze;  // 0 still .. 1: how much loose things flutter
     float lean;    // how far the posts' tops lean towards the gap, design units
@@ -40,6 +40,13 @@ static inline PictureVector vector_cross(PictureVector a, PictureVector b)
     return (PictureVector){ a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x };
 }
 
+// Near to e^-x, from arithmetic alone.
+static inline float picture_decay(float x)
+{
+    float y = x < 0.0f ? 0.0f : x;
+    return 1.0f / (1.0f + y * (1.0f + y * (0.5f + y * (0.16666667f + y * 0.041666667f))));
+}
+
 static inline RasterPoint point_between(RasterPoint a, RasterPoint b, float t)
 {
     return (RasterPoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
@@ -57,14 +64,16 @@ static inline RasterPoint picture_project(PictureVector v)
 RasterPoint picture_span_at(const PictureSpan *span, int rope, int station);
 
 // A twisted rope through points (a smooth curve), and a fan of loose fibres (direction as a unit
-// vector).
+// vector; recoil 1: it has just parted, 0: at rest).
 void picture_rope(Raster *raster, const RasterPoint *points, int count, float width,
                   PictureRopeColours colours, float outline);
 void picture_rope_fan(const PictureSpan *span, RasterPoint at, RasterPoint direction, float width,
-                      float length, int fibres, uint32_t seed);
+                      float length, int fibres, uint32_t seed, float recoil);
 
 void picture_span_rope(const PictureSpan *span, int rope);
 void picture_span_plank(const PictureSpan *span, int plank);
+float picture_span_hangs(const PictureSpan *span, int plank); // how deep a broken half hangs
+void picture_span_mallet(const PictureSpan *span, int plank); // that nails a new plank down
 void picture_span_lashing(const PictureSpan *span, int plank);
 void picture_span_hanger(const PictureSpan *span, int side, int plank);
 void picture_span_post(const PictureSpan *span, bool back, bool far);

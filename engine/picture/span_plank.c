@@ -1,338 +1,48 @@
-// Planks: a box of wood in perspective, with grain, nails, splinters; and the lashings that hold
-// it.
-#include "picture/span.h"
+// Planks as they lie, and on their way from one state to the next: cracking, breaking off and swinging,
+// being lowered in and nailed; and the lashings that hold them.
+#include "picture/plank.h"
 
 #include "picture/colour.h"
 #include "picture/noise.h"
 #include "picture/wave.h"
 
-// A plank's place: front and back end, direction of the bridge at both, and down through the wood.
-typedef struct Place {
-    PictureVector front, back, front_way, back_way, down;
-} Place;
+static const float hang_length = 66.0f; // of a whole plank that hangs straight down
+static const float rails_to_deck = 46.0f;
 
-// Which part of it is drawn: from `from` (0 front) to `to` (1 back), how far those ends hang down,
-// and whether they are broken ends.
-typedef struct Part {
-    float from, to, sink_from, sink_to;
-    bool broken_from, broken_to;
-} Part;
-
-typedef struct Wood {
-    uint32_t top, front, side, under, raw;
-    bool fresh, scuffed, weathered, contrast;
-    uint32_t seed;
-} Wood;
-
-static PictureVector minus(PictureVector a, PictureVector b)
+static float sooner(float t) // 0..1, fast at first
 {
-    return vector_add(a, b, -1.0f);
+    t = colour_clamp(t, 0.0f, 1.0f);
+    return 1.0f - (1.0f - t) * (1.0f - t);
 }
 
-static PictureVector way_at(const PictureSway *sway, int rope, int station)
+// Something gives way and swings in: 0 at first, beyond 1, then 1.
+static float settled(float age)
 {
-    PictureVector here = picture_sway_at(sway, rope, station);
-    PictureVector a = picture_sway_at(sway, rope, station - 1);
-    PictureVector b = picture_sway_at(sway, rope, station + 1);
-    a = picture_sway_rope_whole(sway, rope, station - 1) ? a : here;
-    b = picture_sway_rope_whole(sway, rope, station) ? b : here;
-    return vector_unit(minus(b, a));
+    return age >= PICTURE_LONG_AGO ? 1.0f
+                                   : 1.0f - picture_decay(age * 9.0f) * wave_cos(age * 21.0f);
 }
 
-static Place place_of(const PictureSpan *span, int plank)
+static PlankWood wood_now(const PictureSpan *span, int plank, uint8_t is)
 {
-    int station = plank + 1;
-    Place p = { .front = picture_sway_at(span->sway, 0, station),
-                .back = picture_sway_at(span->sway, 1, station),
-                .front_way = way_at(span->sway, 0, station),
-                .back_way = way_at(span->sway, 1, station) };
-    PictureVector across = vector_unit(minus(p.back, p.front));
-    PictureVector way = vector_unit(vector_add(p.front_way, p.back_way, 1.0f));
-    p.down = vector_unit(vector_cross(way, across));
-    if (p.down.y < 0.0f) {
-        p.down = (PictureVector){ -p.down.x, -p.down.y, -p.down.z };
+    const PicturePlankMotion *m = &span->motion->planks[plank];
+    PlankWood now = plank_wood(span, plank, is);
+    if (m->age >= MOTION_BLENDS || m->was == BRIDGE_PLANK_GONE || picture_motion_lays(m, is)) {
+        return now;
     }
-    float age = span->plank_age != NULL ? span->plank_age[plank] : 9.0f;
-    if (age < 0.45f) { // a new plank comes down from above
-        float t = 1.0f - colour_clamp(age / 0.45f, 0.0f, 1.0f);
-        p.front.y -= 60.0f * t * t;
-        p.back.y -= 60.0f * t * t;
-    }
-    return p;
-}
-
-static Wood wood_of(const PictureSpan *span, int plank, uint8_t state)
-{
-    const PicturePalette *p = span->palette;
-    Wood w = { .seed = (uint32_t)plank * 7919u + (uint32_t)state * 3u,
-               .fresh = state == BRIDGE_PLANK_NEW,
-               .scuffed = state == BRIDGE_PLANK_WORN || state == BRIDGE_PLANK_CRACKED,
-               .weathered = state == BRIDGE_PLANK_GREY,
-               .contrast = p->high_contrast,
-               .raw = colour_mix(p->wood[0], 0xffffff, 0.25f) };
-    static const uint32_t contrast[] = { 0xf2f2f2, 0xf2f2f2, 0xffffff, 0xb9c2d0,
-                                         0xffe14d, 0xff9a1f, 0xff5a36, 0x000000 };
-    if (w.contrast) {
-        w.top = contrast[state];
-        w.front = colour_mix(w.top, 0x000000, 0.45f);
-        w.side = colour_mix(w.top, 0x000000, 0.3f);
-        w.under = colour_mix(w.top, 0x000000, 0.6f);
-        w.raw = 0xff3b1f;
-        return w;
-    }
-    uint32_t grey = colour_mix(p->wood[2], p->wood[3], 0.8f);
-    uint32_t base = state == BRIDGE_PLANK_NEW       ? p->wood[0]
-                    : state == BRIDGE_PLANK_GREY    ? colour_mix(grey, p->haze, 0.14f)
-                    : state == BRIDGE_PLANK_WORN    ? p->wood[2]
-                    : state == BRIDGE_PLANK_CRACKED ? colour_mix(p->wood[2], p->wood[3], 0.5f)
-                    : state == BRIDGE_PLANK_HANGING ? p->wood[3]
-                                                    : p->wood[1];
-    base = colour_mix(base, p->wood_shadow, 0.16f * noise_of(w.seed + 1u));
-    base = colour_mix(base, p->lit, 0.14f * noise_of(w.seed + 2u));
-    w.top = base;
-    w.front = colour_mix(base, p->wood_shadow, w.fresh ? 0.34f : 0.62f);
-    w.side = colour_mix(base, p->wood_shadow, 0.42f);
-    w.under = colour_mix(base, p->wood_shadow, 0.8f);
-    return w;
-}
-
-// Corners on the picture: 0..3 the top (front left, front right, back right, back left), 4..7
-// below.
-static void corners(const Place *place, const Part *part, const Wood *wood, RasterPoint out[8])
-{
-    float pitch = (float)(PICTURE_DECK_RIGHT - PICTURE_DECK_LEFT) / (float)PICTURE_SEGMENTS;
-    float half = pitch * (0.445f + 0.02f * (noise_of(wood->seed) - 0.5f));
-    PictureVector across = minus(place->back, place->front);
-    float front_over = part->from <= 0.0f ? -0.10f - 0.03f * noise_of(wood->seed + 4u) : 0.0f;
-    float back_over = part->to >= 1.0f ? 0.07f : 0.0f;
-    PictureVector a = vector_add(place->front, across, part->from + front_over);
-    PictureVector c = vector_add(place->front, across, part->to + back_over);
-    a = vector_add(a, place->down, part->sink_from);
-    c = vector_add(c, place->down, part->sink_to);
-    PictureVector turn = minus(place->back_way, place->front_way);
-    PictureVector a_way = vector_unit(vector_add(place->front_way, turn, part->from));
-    PictureVector c_way = vector_unit(vector_add(place->front_way, turn, part->to));
-    if (wood->scuffed) { // no longer quite square
-        float skew = (noise_of(wood->seed + 8u) - 0.5f) * 0.16f;
-        a_way = vector_unit(vector_add(a_way, (PictureVector){ 0.0f, 1.0f, 0.0f }, skew * 0.5f));
-        a.x += skew * 8.0f;
-    }
-    for (int k = 0; k < 2; k++) {
-        float depth = k ? 5.4f : -1.0f;
-        out[k * 4 + 0] =
-            picture_project(vector_add(vector_add(a, a_way, -half), place->down, depth));
-        out[k * 4 + 1] =
-            picture_project(vector_add(vector_add(a, a_way, half), place->down, depth));
-        out[k * 4 + 2] =
-            picture_project(vector_add(vector_add(c, c_way, half), place->down, depth));
-        out[k * 4 + 3] =
-            picture_project(vector_add(vector_add(c, c_way, -half), place->down, depth));
-    }
-}
-
-static float turn_of(RasterPoint a, RasterPoint b, RasterPoint c, RasterPoint d)
-{
-    float first = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-    float second = (c.x - a.x) * (d.y - a.y) - (c.y - a.y) * (d.x - a.x);
-    return first + second;
-}
-
-// The top face; broken ends are jagged.
-static void top_outline(Raster *raster, const RasterPoint c[8], const Part *part, uint32_t seed)
-{
-    raster_move(raster, c[0].x, c[0].y);
-    for (int q = 1; part->broken_from && q < 6; q++) {
-        float t = (float)q / 6.0f;
-        float in = q % 2 ? 0.16f + 0.1f * noise_of_index(seed, q) : -0.10f;
-        RasterPoint p =
-            point_between(point_between(c[0], c[1], t), point_between(c[3], c[2], t), in);
-        raster_line(raster, p.x, p.y);
-    }
-    raster_line(raster, c[1].x, c[1].y);
-    raster_line(raster, c[2].x, c[2].y);
-    for (int q = 5; part->broken_to && q >= 1; q--) {
-        float t = (float)q / 6.0f;
-        float in = q % 2 ? 0.18f + 0.1f * noise_of_index(seed + 3u, q) : -0.12f;
-        RasterPoint p =
-            point_between(point_between(c[3], c[2], t), point_between(c[0], c[1], t), in);
-        raster_line(raster, p.x, p.y);
-    }
-    raster_line(raster, c[3].x, c[3].y);
-    raster_close(raster);
-}
-
-// A point of the top face: `side` 0 left .. 1 right, `depth` 0 front .. 1 back.
-static RasterPoint on_top(const RasterPoint c[8], float side, float depth)
-{
-    return point_between(point_between(c[0], c[1], side), point_between(c[3], c[2], side), depth);
-}
-
-static void grain(const PictureSpan *span, const RasterPoint c[8], const Wood *wood)
-{
-    Raster *raster = span->raster;
-    const PicturePalette *p = span->palette;
-    int lines = wood->fresh ? 3 : wood->weathered ? 6 : 4;
-    for (int q = 0; q < lines; q++) {
-        float v =
-            0.14f + 0.74f * ((float)q + 0.5f * noise_of_index(wood->seed + 7u, q)) / (float)lines;
-        float from = 0.04f + 0.2f * noise_of_index(wood->seed + 11u, q);
-        float to = 0.75f + 0.22f * noise_of_index(wood->seed + 19u, q);
-        RasterPoint a = on_top(c, v, from);
-        RasterPoint b = on_top(c, v + 0.05f * (noise_of_index(wood->seed, q) - 0.5f), to);
-        raster_segment(raster, a.x, a.y, b.x, b.y, 0.55f, 1.0f);
-    }
-    raster_fill(raster, p->wood_shadow, wood->fresh ? 0.30f : wood->weathered ? 0.34f : 0.46f);
-    raster_segment(raster, c[1].x - 0.7f, c[1].y, c[2].x - 0.7f, c[2].y, 1.5f, 1.2f);
-    raster_fill(raster, p->lit, wood->fresh ? 0.75f : 0.45f);
-    raster_segment(raster, c[0].x + 0.4f, c[0].y, c[3].x + 0.4f, c[3].y, 1.1f, 0.9f);
-    raster_fill(raster, p->wood_shadow, 0.55f);
-    if (noise_of(wood->seed + 33u) > 0.62f) {
-        RasterPoint k = on_top(c, 0.35f + 0.3f * noise_of(wood->seed + 34u),
-                               0.3f + 0.5f * noise_of(wood->seed + 35u));
-        raster_ellipse(raster, k.x, k.y, 1.7f, 1.3f);
-        raster_fill(raster, p->wood_shadow, 0.55f);
-    }
-    RasterPoint a = on_top(c, 0.0f, 0.86f); // shade under the back rope
-    RasterPoint b = on_top(c, 1.0f, 0.86f);
-    const RasterPoint strip[] = { a, b, c[2], c[3] };
-    raster_polygon(raster, strip, 4);
-    raster_fill(raster, p->wood_shadow, 0.18f);
-    if (wood->scuffed) { // chips out of the front edge and a worn hollow
-        for (int q = 0; q < 3; q++) {
-            RasterPoint m = on_top(c, 0.2f + 0.3f * (float)q, 0.02f);
-            raster_ellipse(raster, m.x, m.y, 1.6f + noise_of_index(wood->seed, q + 40), 1.0f);
-        }
-        RasterPoint m = on_top(c, 0.5f, 0.5f);
-        raster_ellipse(raster, m.x, m.y, 5.0f, 6.0f);
-        raster_fill(raster, colour_mix(wood->top, p->wood_shadow, 0.6f), 0.28f);
-    }
-}
-
-static void nails(const PictureSpan *span, const RasterPoint c[8])
-{
-    for (int q = 0; q < 2; q++) {
-        RasterPoint n = on_top(c, 0.28f + 0.44f * (float)q, 0.13f);
-        raster_ellipse(span->raster, n.x, n.y, 1.1f, 0.9f);
-    }
-    raster_fill(span->raster, span->palette->high_contrast ? 0x000000 : 0x2a1c1c, 0.8f);
-}
-
-// Bands across for states that are not told by the outline, in high contrast.
-static void contrast_marks(const PictureSpan *span, const RasterPoint c[8], uint8_t state,
-                           const Part *part)
-{
-    Raster *raster = span->raster;
-    if (state == BRIDGE_PLANK_WORN || state == BRIDGE_PLANK_GREY) {
-        int bands = state == BRIDGE_PLANK_WORN ? 3 : 1;
-        for (int q = 0; q < bands; q++) {
-            float t = bands == 1 ? 0.5f : 0.22f + 0.26f * (float)q;
-            RasterPoint a = on_top(c, 0.0f, t);
-            RasterPoint b = on_top(c, 1.0f, t);
-            raster_segment(raster, a.x, a.y, b.x, b.y, 1.8f, 1.8f);
-        }
-        raster_fill(raster, state == BRIDGE_PLANK_WORN ? 0x6a5200 : 0x30363f, 1.0f);
-    }
-    if (state == BRIDGE_PLANK_NEW) { // a cut corner, since it is as white as sound wood
-        const RasterPoint mark[] = { c[3], on_top(c, 0.55f, 1.0f), on_top(c, 0.0f, 0.6f) };
-        raster_polygon(raster, mark, 3);
-        raster_fill(raster, 0x000000, 1.0f);
-    }
-    if (state == BRIDGE_PLANK_MARKED) {
-        RasterPoint a = on_top(c, 0.5f, 0.32f);
-        raster_ellipse(raster, a.x, a.y, 3.0f, 2.6f);
-        raster_fill(raster, 0x000000, 1.0f);
-    }
-    const RasterPoint outline[] = { c[4], c[5], c[2], c[3] };
-    (void)part;
-    for (int k = 0; k < 4; k++) {
-        RasterPoint a = outline[k];
-        RasterPoint b = outline[(k + 1) & 3];
-        raster_segment(raster, a.x, a.y, b.x, b.y, 1.6f, 1.6f);
-    }
-    raster_fill(raster, 0x000000, 1.0f);
-}
-
-// Pale raw wood where it broke: splinters of random width and length (regular ones look like
-// teeth).
-static void splinters(const PictureSpan *span, const RasterPoint c[8], const Part *part,
-                      const Wood *wood)
-{
-    Raster *raster = span->raster;
-    uint32_t seed = wood->seed + (part->broken_from ? 1u : 0u);
-    float v = 0.02f;
-    for (int q = 0; v < 0.97f && q < 20; q++) {
-        float wide = 0.07f + 0.13f * noise_of_index(seed + 41u, q);
-        float end = v + wide < 0.99f ? v + wide : 0.99f;
-        float tip_at = v + (end - v) * (0.25f + 0.5f * noise_of_index(seed + 3u, q));
-        float out = 0.03f + 0.30f * noise_of_index(seed + 23u, q) * noise_of_index(seed + 29u, q);
-        float in = 0.05f + 0.16f * noise_of_index(seed + 5u, q);
-        bool to = part->broken_to;
-        RasterPoint tip = on_top(c, tip_at, to ? 1.0f + out : -out);
-        RasterPoint a = on_top(c, v, to ? 1.0f - in : in);
-        RasterPoint b = on_top(c, end, to ? 1.0f - in * 0.8f : in * 0.8f);
-        const RasterPoint three[] = { a, tip, b };
-        raster_polygon(raster, three, 3);
-        raster_fill(raster,
-                    wood->contrast || q % 2 ? wood->raw : colour_mix(wood->raw, wood->top, 0.55f),
-                    1.0f);
-        v = end - 0.01f;
-    }
-}
-
-static void draw_part(const PictureSpan *span, uint8_t state, const Place *place, Part part,
-                      const Wood *wood)
-{
-    Raster *raster = span->raster;
-    RasterPoint c[8];
-    corners(place, &part, wood, c);
-    static const int faces[6][4] = { { 4, 5, 6, 7 }, { 0, 3, 7, 4 }, { 1, 2, 6, 5 },
-                                     { 3, 2, 6, 7 }, { 0, 1, 5, 4 }, { 0, 1, 2, 3 } };
-    static const float facing[6] = { 1.0f, 1.0f, -1.0f, 1.0f, 1.0f, -1.0f };
-    const uint32_t colours[6] = { wood->under, wood->side,  wood->side,
-                                  wood->under, wood->front, wood->top };
-    for (int k = 0; k < 6; k++) {
-        const int *f = faces[k];
-        if (turn_of(c[f[0]], c[f[1]], c[f[2]], c[f[3]]) * facing[k] <= 0.0f) {
-            continue;
-        }
-        if (k == 5) {
-            top_outline(raster, c, &part, wood->seed);
-            raster_fill(raster, wood->top, 1.0f);
-            if (!wood->contrast) {
-                grain(span, c, wood);
-            }
-            if (part.from <= 0.0f) {
-                nails(span, c);
-            }
-        } else {
-            const RasterPoint face[] = { c[f[0]], c[f[1]], c[f[2]], c[f[3]] };
-            raster_polygon(raster, face, 4);
-            raster_fill(raster, colours[k], 1.0f);
-        }
-        if (k == 4) {
-            raster_segment(raster, c[0].x, c[0].y + 0.5f, c[1].x, c[1].y + 0.5f, 1.1f, 1.1f);
-            raster_fill(
-                raster,
-                wood->contrast ? 0xffffff : colour_mix(wood->top, span->palette->lit, 0.45f), 0.8f);
-        }
-    }
-    if (wood->contrast) {
-        contrast_marks(span, c, state, &part);
-    }
-    if (state == BRIDGE_PLANK_MARKED &&
-        !wood->contrast) { // a painted stroke: somebody waits for this one
-        RasterPoint a = on_top(c, 0.22f, 0.30f);
-        RasterPoint b = on_top(c, 0.78f, 0.30f);
-        raster_segment(raster, a.x, a.y, b.x, b.y, 2.2f, 2.2f);
-        raster_fill(raster, 0xf4cf62, 0.85f);
-    }
-    if (part.broken_from || part.broken_to) {
-        splinters(span, c, &part, wood);
-    }
+    PlankWood was = plank_wood(span, plank, m->was);
+    float t = colour_smooth(0.0f, MOTION_BLENDS, m->age);
+    now.top = colour_mix(was.top, now.top, t);
+    now.front = colour_mix(was.front, now.front, t);
+    now.side = colour_mix(was.side, now.side, t);
+    now.under = colour_mix(was.under, now.under, t);
+    now.scuffed = colour_lerp(was.scuffed, now.scuffed, t);
+    now.weathered = t > 0.5f ? now.weathered : was.weathered;
+    now.fresh = t > 0.5f ? now.fresh : was.fresh;
+    return now;
 }
 
 // Where a plank is missing nothing is drawn, except in high contrast: a dashed ghost and a cross.
-static void draw_gone(const PictureSpan *span, const Place *place)
+static void draw_gone(const PictureSpan *span, const PlankPlace *place)
 {
     Raster *raster = span->raster;
     if (!span->palette->high_contrast) {
@@ -354,55 +64,220 @@ static void draw_gone(const PictureSpan *span, const Place *place)
     raster_fill(raster, 0xff5a36, 1.0f);
 }
 
-// Snapped: the back half stays, the front half dangles from its lashing.
-static void draw_hanging(const PictureSpan *span, int plank, const Place *place, const Wood *wood)
+// Broken across: two halves that meet in a V; `sink` 0 (still one) to 1.
+static void draw_cracked(const PictureSpan *span, uint8_t state, const PlankPlace *place,
+                         const PlankWood *wood, float sink)
 {
+    float middle = 0.46f + 0.12f * (noise_of(wood->seed) - 0.5f);
+    float gap = colour_clamp(sink, 0.0f, 1.0f);
+    PlankPart back = {
+        .from = middle + 0.05f * gap, .to = 1.0f, .sink_from = 8.0f * sink, .broken_from = true
+    };
+    PlankPart front = { .to = middle - 0.03f * gap, .sink_to = 8.0f * sink, .broken_to = true };
+    plank_part(span, state, place, back, wood);
+    plank_part(span, state, place, front, wood);
+}
+
+// Snapped: the back half stays, the front half swings from its lashing.
+static void draw_hanging(const PictureSpan *span, int plank, const PlankPlace *place,
+                         const PlankWood *wood)
+{
+    const PicturePlankMotion *m = &span->motion->planks[plank];
     float stays = 0.38f + 0.12f * noise_of(wood->seed);
-    Part back = { .from = 1.0f - stays, .to = 1.0f, .sink_from = 7.0f, .broken_from = true };
-    draw_part(span, BRIDGE_PLANK_HANGING, place, back, wood);
-    Place hung = *place;
-    float swing = 0.25f * (noise_of(wood->seed + 1u) - 0.5f) +
+    float sink = m->was == BRIDGE_PLANK_CRACKED || m->age < 0.0f ? 1.0f : settled(m->age);
+    PlankPart back = {
+        .from = 1.0f - stays, .to = 1.0f, .sink_from = 7.0f * sink, .broken_from = true
+    };
+    plank_part(span, BRIDGE_PLANK_HANGING, place, back, wood);
+    PlankPlace hung = *place;
+    float aside = 0.25f * (noise_of(wood->seed + 1u) - 0.5f) +
                   0.06f * span->breeze * wave_sin(span->seconds * 2.2f + (float)plank);
-    PictureVector way = vector_unit((PictureVector){ swing, 1.0f, 0.15f });
-    hung.back = vector_add(place->front, way, (float)PICTURE_DEPTH * 0.6f);
-    hung.back.z = place->front.z + 6.0f;
-    PictureVector across = vector_unit(minus(hung.back, hung.front));
+    float c = wave_cos(m->swing);
+    float s = wave_sin(m->swing);
+    PictureVector out = { aside * hang_length * c, hang_length * c, (float)PICTURE_DEPTH * s };
+    hung.back = vector_add(place->front, out, 1.0f);
+    hung.back.z += 6.0f * c;
+    PictureVector across = vector_unit(vector_add(hung.back, hung.front, -1.0f));
     hung.down = vector_unit(vector_cross(hung.front_way, across));
-    if (hung.down.z < 0.0f) {
+    // Past the edge the other face is seen: turned about its length it shows the same grain.
+    bool beyond = out.y > 0.3f * out.z;
+    if (beyond) {
+        hung.front_way = (PictureVector){ -hung.front_way.x, -hung.front_way.y, -hung.front_way.z };
+    }
+    if (beyond ? hung.down.z < 0.0f : hung.down.y < 0.0f) {
         hung.down = (PictureVector){ -hung.down.x, -hung.down.y, -hung.down.z };
     }
-    hung.front_way = (PictureVector){ -hung.front_way.x, -hung.front_way.y, -hung.front_way.z };
     hung.back_way = hung.front_way;
-    draw_part(span, BRIDGE_PLANK_HANGING, &hung, (Part){ .to = 0.62f, .broken_to = true }, wood);
+    plank_part(span, BRIDGE_PLANK_HANGING, &hung, (PlankPart){ .to = 0.62f, .broken_to = true },
+               wood);
+}
+
+float picture_span_hangs(const PictureSpan *span, int plank)
+{
+    const PicturePlankMotion *m = &span->motion->planks[plank];
+    bool is = span->condition->planks[plank].state == BRIDGE_PLANK_HANGING;
+    bool was = m->was == BRIDGE_PLANK_HANGING && m->age < MOTION_BLENDS;
+    if (!is && !was) {
+        return 0.0f;
+    }
+    float c = wave_cos(m->swing);
+    float there = is ? 1.0f : 1.0f - colour_smooth(0.0f, MOTION_BLENDS, m->age);
+    return c > 0.0f && (m->age >= 0.0f || was) ? 0.62f * hang_length * c * there : 0.0f;
+}
+
+static void cord(const PictureSpan *span, RasterPoint a, RasterPoint b, float alpha)
+{
+    Raster *raster = span->raster;
+    raster_segment(raster, a.x, a.y, b.x, b.y, 2.2f, 2.2f);
+    raster_fill(raster, span->palette->high_contrast ? 0x000000 : span->palette->rope[0], alpha);
+    raster_segment(raster, a.x, a.y, b.x, b.y, 1.2f, 1.2f);
+    raster_fill(raster, span->palette->high_contrast ? 0xffffff : span->palette->rope_new, alpha);
+}
+
+// Lets a plank down on two cords from the rails.
+static void lower(const PictureSpan *span, int plank, PlankPlace *place)
+{
+    float age = span->motion->planks[plank].age;
+    float up = 1.0f - colour_smooth(0.0f, MOTION_LANDS, age);
+    float tip = 0.35f * up * wave_sin(age * 11.0f + (float)plank); // it swings a little
+    place->front.y -= rails_to_deck * up * (1.0f + tip * 0.4f);
+    place->back.y -= rails_to_deck * up * (1.0f - tip * 0.4f);
+    place->front.x += 9.0f * tip;
+    place->back.x += 9.0f * tip;
+    float alpha = 1.0f - colour_smooth(MOTION_LANDS, MOTION_KNOCK, age);
+    if (alpha > 0.0f) {
+        RasterPoint rail = picture_span_at(span, 3, plank + 1);
+        cord(span, rail, picture_project(place->back), alpha);
+        rail = picture_span_at(span, 2, plank + 1);
+        cord(span, rail, picture_project(place->front), alpha);
+    }
+}
+
+static float away_from_knock(float age)
+{
+    float a = age < MOTION_KNOCK ? MOTION_KNOCK - age : age - MOTION_KNOCK;
+    float b = age < MOTION_AGAIN ? MOTION_AGAIN - age : age - MOTION_AGAIN;
+    return colour_clamp((a < b ? a : b) / 0.17f, 0.0f, 1.0f);
+}
+
+// A wooden mallet that knocks twice.
+static void draw_mallet(const PictureSpan *span, int plank, const PlankPlace *place)
+{
+    float age = span->motion->planks[plank].age;
+    float shown = colour_smooth(MOTION_LANDS + 0.05f, MOTION_LANDS + 0.2f, age) *
+                  (1.0f - colour_smooth(MOTION_AGAIN + 0.12f, MOTION_LAID, age));
+    if (shown <= 0.0f) {
+        return;
+    }
+    Raster *raster = span->raster;
+    const PicturePalette *p = span->palette;
+    float raised = away_from_knock(age);
+    RasterPoint m =
+        point_between(picture_project(place->front), picture_project(place->back), 0.25f);
+    float turn = -0.15f - 0.95f * raised * raised;
+    RasterPoint u = { -wave_cos(turn), wave_sin(turn) }; // from the hand to the head
+    RasterPoint hand = { m.x + 21.0f, m.y - 7.0f };
+    RasterPoint head = { hand.x + u.x * 21.0f, hand.y + u.y * 21.0f };
+    uint32_t dark = p->high_contrast ? 0x000000 : p->wood_shadow;
+    raster_segment(raster, hand.x, hand.y, head.x, head.y, 4.0f, 3.4f);
+    raster_fill(raster, dark, shown);
+    raster_segment(raster, hand.x, hand.y, head.x, head.y, 2.4f, 2.0f);
+    raster_fill(raster, p->high_contrast ? 0xffffff : p->wood[0], shown);
+    float nx = u.y * 7.5f;
+    float ny = -u.x * 7.5f;
+    raster_segment(raster, head.x - nx, head.y - ny, head.x + nx, head.y + ny, 11.0f, 11.0f);
+    raster_fill(raster, dark, shown);
+    raster_segment(raster, head.x - nx * 0.86f, head.y - ny * 0.86f, head.x + nx * 0.86f,
+                   head.y + ny * 0.86f, 8.6f, 8.6f);
+    raster_fill(raster, p->high_contrast ? 0xffffff : p->wood[1], shown);
+    raster_segment(raster, head.x - nx * 0.8f - u.x * 2.6f, head.y - ny * 0.8f - u.y * 2.6f,
+                   head.x + nx * 0.8f - u.x * 2.6f, head.y + ny * 0.8f - u.y * 2.6f, 1.4f, 1.4f);
+    raster_fill(raster, p->high_contrast ? 0xffffff : p->lit, 0.6f * shown);
+}
+
+static void draw_still(const PictureSpan *span, int plank, uint8_t state, const PlankPlace *place)
+{
+    PlankWood wood = plank_wood(span, plank, state);
+    if (state == BRIDGE_PLANK_CRACKED) {
+        draw_cracked(span, state, place, &wood, 1.0f);
+    } else if (state == BRIDGE_PLANK_HANGING) {
+        draw_hanging(span, plank, place, &wood);
+    } else if (state == BRIDGE_PLANK_GONE) {
+        draw_gone(span, place);
+    } else {
+        plank_part(span, state, place, (PlankPart){ .to = 1.0f }, &wood);
+    }
+}
+
+// A plank that breaks and has not left its lashings yet.
+static bool still_there(const PicturePlankMotion *m, uint8_t is)
+{
+    return is == BRIDGE_PLANK_GONE && m->age < MOTION_DROPS && m->was != BRIDGE_PLANK_GONE;
+}
+
+static void draw_breaking(const PictureSpan *span, int plank, const PlankPlace *place)
+{
+    const PicturePlankMotion *m = &span->motion->planks[plank];
+    PlankWood wood = plank_wood(span, plank, m->was);
+    if (m->was == BRIDGE_PLANK_HANGING) {
+        draw_hanging(span, plank, place, &wood);
+    } else {
+        float begun = m->was == BRIDGE_PLANK_CRACKED ? 1.0f : 0.0f;
+        float t = colour_clamp(m->age / MOTION_DROPS, 0.0f, 1.0f);
+        draw_cracked(span, BRIDGE_PLANK_CRACKED, place, &wood, begun + 1.6f * t * t);
+    }
 }
 
 void picture_span_plank(const PictureSpan *span, int plank)
 {
-    uint8_t state = span->condition->planks[plank].state;
-    Place place = place_of(span, plank);
-    if (span->plank_age != NULL && span->plank_age[plank] < 0.0f) {
-        state = BRIDGE_PLANK_GONE; // not laid yet
+    uint8_t is = span->condition->planks[plank].state;
+    const PicturePlankMotion *m = &span->motion->planks[plank];
+    PlankPlace place = plank_place(span, plank);
+    if (m->age < 0.0f) { // not begun
+        draw_still(span, plank, m->was, &place);
+        return;
     }
-    Wood wood = wood_of(span, plank, state);
-    if (state == BRIDGE_PLANK_GONE) {
+    if (still_there(m, is)) {
+        draw_breaking(span, plank, &place);
+        return;
+    }
+    bool lays = picture_motion_lays(m, is);
+    if (is == BRIDGE_PLANK_GONE) {
         draw_gone(span, &place);
-    } else if (state == BRIDGE_PLANK_HANGING) {
+        return;
+    }
+    PlankWood wood = wood_now(span, plank, is);
+    if (lays && m->age < MOTION_KNOCK) {
+        lower(span, plank, &place);
+    }
+    if (is == BRIDGE_PLANK_HANGING) {
         draw_hanging(span, plank, &place, &wood);
-    } else if (state == BRIDGE_PLANK_CRACKED) {
-        float middle = 0.46f + 0.12f * (noise_of(wood.seed) - 0.5f);
-        Part back = { .from = middle + 0.05f, .to = 1.0f, .sink_from = 8.0f, .broken_from = true };
-        Part front = { .to = middle - 0.03f, .sink_to = 8.0f, .broken_to = true };
-        draw_part(span, state, &place, back, &wood);
-        draw_part(span, state, &place, front, &wood);
+    } else if (is == BRIDGE_PLANK_CRACKED) {
+        bool fresh = m->was < BRIDGE_PLANK_CRACKED;
+        draw_cracked(span, is, &place, &wood, fresh ? settled(m->age) : 1.0f);
+    } else if (m->was == BRIDGE_PLANK_CRACKED && m->age < 0.4f) { // pushed level and pegged
+        draw_cracked(span, is, &place, &wood, 1.0f - sooner(m->age / 0.4f));
     } else {
-        draw_part(span, state, &place, (Part){ .to = 1.0f }, &wood);
+        plank_part(span, is, &place, (PlankPart){ .to = 1.0f }, &wood);
+    }
+}
+
+void picture_span_mallet(const PictureSpan *span, int plank)
+{
+    if (span->condition->planks[plank].state == BRIDGE_PLANK_NEW &&
+        picture_motion_lays(&span->motion->planks[plank], BRIDGE_PLANK_NEW)) {
+        PlankPlace place = plank_place(span, plank);
+        draw_mallet(span, plank, &place);
     }
 }
 
 void picture_span_lashing(const PictureSpan *span, int plank)
 {
-    uint8_t state = span->condition->planks[plank].state;
-    if (state == BRIDGE_PLANK_GONE || (span->plank_age != NULL && span->plank_age[plank] < 0.45f)) {
+    const PicturePlankMotion *m = &span->motion->planks[plank];
+    uint8_t is = span->condition->planks[plank].state;
+    uint8_t state = m->age < 0.0f ? m->was : is;
+    bool loose = m->age >= 0.0f && picture_motion_lays(m, state) && m->age < MOTION_KNOCK;
+    if ((state == BRIDGE_PLANK_GONE && !still_there(m, state)) || loose) {
         return;
     }
     Raster *raster = span->raster;

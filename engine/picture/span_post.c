@@ -100,7 +100,7 @@ static void draw_footing(const PictureSpan *span, const Post *p)
     float w = p->width;
     uint32_t stone = pal->high_contrast ? 0x3c4656 : colour_mix(pal->strata[4], pal->deep, 0.3f);
     uint32_t top = pal->high_contrast ? 0x8f9bb0 : pal->strata[0];
-    float rapport = (float)span->condition->rapport / 1.0e6f;
+    float rapport = span->motion->rapport;
     int stones = rapport > 0.75f ? 4 : rapport > 0.5f ? 3 : 2;
     static const float place[4] = { -0.9f, 0.85f, 0.05f, -1.9f };
     for (int k = 0; k < stones; k++) { // dug in deeper: more stones around the foot
@@ -135,8 +135,10 @@ static void draw_lantern(const PictureSpan *span, float x, float y, float s)
     if (contrast) {
         return;
     }
-    float flicker = 1.0f + 0.06f * span->breeze * wave_sin(span->seconds * 7.0f + x);
-    float strength = 0.30f + 0.70f * p->lamps;
+    float flame =
+        wave_sin(span->seconds * 7.0f + x) + 0.6f * wave_sin(span->seconds * 12.7f + x * 3.0f);
+    float flicker = 1.0f + 0.06f * span->breeze * flame;
+    float strength = (0.30f + 0.70f * p->lamps) * flicker;
     raster->blend = RASTER_SCREEN;
     raster_glow(raster, x, y, 52.0f * s * flicker, 0xffb450, 0.55f * strength);
     raster_glow(raster, x, y, 16.0f * s, 0xffe6a8, 0.80f * strength);
@@ -164,8 +166,8 @@ void picture_span_post(const PictureSpan *span, bool back, bool far)
         post.dark = colour_mix(post.dark, pal->haze, 0.12f);
     }
     draw_wood(span->raster, &post, pal->deep);
-    if (!back && far && span->condition->scar > 0) {
-        draw_scar(span->raster, &post, (float)span->condition->scar / 1.0e6f, pal->high_contrast);
+    if (!back && far && span->motion->scar > 0.0f) {
+        draw_scar(span->raster, &post, span->motion->scar, pal->high_contrast);
     }
     draw_windings(span->raster, &post, pal);
     if (!back) {
@@ -177,16 +179,17 @@ void picture_span_lamps(const PictureSpan *span)
 {
     Raster *raster = span->raster;
     const PicturePalette *p = span->palette;
-    for (int side = 0; side < 2 && span->condition->lantern; side++) {
+    float there = span->motion->lantern;
+    for (int side = 0; side < 2 && there > 0.0f; side++) {
         float m = side ? 1.0f : -1.0f;
         float post = (side ? 1072.0f : 208.0f) - m * span->lean * 0.8f;
         float x = post + m * 12.0f;
         raster_segment(raster, post, 229.0f, x, 229.0f, 2.0f, 1.6f);
         raster_segment(raster, post, 237.0f, x - m * 4.0f, 229.0f, 1.4f, 1.4f);
         raster_fill(raster, p->high_contrast ? 0xffffff : p->deep, 1.0f);
-        draw_lantern(span, x, 240.0f, 1.0f);
+        draw_lantern(span, x, 240.0f - 5.0f * (1.0f - there), 0.1f + 0.9f * there);
     }
-    bool lit = span->condition->lantern && p->lamps > 0.5f && !p->high_contrast;
+    bool lit = there > 0.5f && p->lamps > 0.5f && !p->high_contrast;
     for (int i = 3; lit && i < PICTURE_STATIONS - 2; i += 6) { // light along the way, after dark
         if (picture_sway_rope_whole(span->sway, 2, i) &&
             picture_sway_rope_whole(span->sway, 2, i - 1)) {
@@ -207,8 +210,8 @@ static void stub(const PictureSpan *span, RasterPoint a, int plank, float w, Pic
     raster_fill(raster, c.low, 1.0f);
     raster_segment(raster, a.x, a.y, e.x, e.y, w, w * 0.8f);
     raster_fill(raster, c.middle, 1.0f);
-    picture_rope_fan(span, e, (RasterPoint){ 0.0f, 1.0f }, w * 1.5f, 8.0f, 6,
-                     (uint32_t)plank * 13u);
+    picture_rope_fan(span, e, (RasterPoint){ 0.0f, 1.0f }, w * 1.5f, 8.0f, 6, (uint32_t)plank * 13u,
+                     0.0f);
 }
 
 void picture_span_hanger(const PictureSpan *span, int side, int plank)

@@ -112,6 +112,23 @@ void picture_sway_init(PictureSway *sway)
     }
 }
 
+void picture_sway_hold(PictureSway *sway, int rope, int segment, bool whole)
+{
+    assert(rope >= 0 && rope < PICTURE_ROPES && segment >= 0 && segment < PICTURE_SEGMENTS);
+    sway->links[rope * PICTURE_SEGMENTS + segment].alive = whole;
+}
+
+void picture_sway_kick(PictureSway *sway, int rope, int station, PictureVector speed)
+{
+    assert(rope >= 0 && rope < PICTURE_ROPES && station >= 0 && station < PICTURE_STATIONS);
+    PictureNode *node = &sway->nodes[node_index(rope, station)];
+    if (node->lightness > 0.0f) {
+        node->speed.x += speed.x;
+        node->speed.y += speed.y;
+        node->speed.z += speed.z;
+    }
+}
+
 void picture_sway_unload(PictureSway *sway)
 {
     for (int i = 0; i < PICTURE_NODES; i++) {
@@ -121,10 +138,13 @@ void picture_sway_unload(PictureSway *sway)
 
 void picture_sway_load(PictureSway *sway, float x, float mass)
 {
+    if (!(mass > 0.0f && mass < 1000.0f)) { // nor for what is not a number
+        return;
+    }
     for (int i = 0; i < PICTURE_SEGMENTS; i++) {
         float a = sway->nodes[i].at.x;
         float b = sway->nodes[i + 1].at.x;
-        if (x < a || x >= b) {
+        if (!(x >= a && x < b)) { // nor for what is not a number
             continue;
         }
         float u = (x - a) / (b - a);
@@ -200,8 +220,15 @@ static void hold(PictureSway *sway, float h)
     }
 }
 
+static void note_blow(PictureBlow *blow, const PictureNode *node, float speed)
+{
+    if (speed > blow->speed) {
+        *blow = (PictureBlow){ .speed = speed, .x = node->at.x, .y = node->at.y };
+    }
+}
+
 // What hangs below the deck lies against the canyon walls: a plane that leans inwards on each side.
-static void stop_at_walls(PictureSway *sway)
+static void stop_at_walls(PictureSway *sway, float h)
 {
     for (int i = 0; i < PICTURE_NODES; i++) {
         PictureNode *node = &sway->nodes[i];
@@ -212,6 +239,8 @@ static void stop_at_walls(PictureSway *sway)
         bool left = i % PICTURE_STATIONS < PICTURE_STATIONS / 2;
         float wall = left ? SWAY_LEFT - 1.0f + below : SWAY_RIGHT + 1.0f - below;
         if (left ? node->at.x < wall : node->at.x > wall) {
+            float way = left ? node->before.x - node->at.x : node->at.x - node->before.x;
+            note_blow(&sway->blow[left ? 0 : 1], node, way / h);
             node->at.x = wall;
             node->before.x += (node->at.x - node->before.x) * 0.2f;
         }
@@ -249,6 +278,7 @@ void picture_sway_step(PictureSway *sway)
 {
     float h = 1.0f / (60.0f * (float)SUBSTEPS);
     float damping = sway->damping;
+    memset(sway->blow, 0, sizeof sway->blow);
     if (ease_lengths(sway) && damping < 5.0f) {
         sway->damping = 5.0f; // many hands hold a bridge that is drawn up
     }
@@ -256,7 +286,7 @@ void picture_sway_step(PictureSway *sway)
         float seconds = ((float)sway->tick * (float)SUBSTEPS + (float)i) * h;
         fall(sway, seconds, h);
         hold(sway, h);
-        stop_at_walls(sway);
+        stop_at_walls(sway, h);
         take_speed(sway, h);
     }
     sway->damping = damping;
@@ -294,6 +324,37 @@ float picture_sway_speed(const PictureSway *sway)
         most = square > most ? square : most;
     }
     return sqrtf(most);
+}
+
+static bool within(float v, float most)
+{
+    return v > -most && v < most; // false for what is not a number
+}
+
+bool picture_sway_sane(const PictureSway *sway)
+{
+    bool sane = true;
+    for (int i = 0; i < PICTURE_NODES; i++) {
+        const PictureNode *node = &sway->nodes[i];
+        sane = sane && within(node->at.x, 1.0e4f) && within(node->at.y, 1.0e4f) &&
+               within(node->at.z, 1.0e4f) && within(node->speed.x, 1.0e5f) &&
+               within(node->speed.y, 1.0e5f) && within(node->speed.z, 1.0e5f);
+    }
+    return sane;
+}
+
+float picture_sway_pull(const PictureSway *sway, float *x)
+{
+    float most = 0.0f;
+    *x = 0.5f * (SWAY_LEFT + SWAY_RIGHT);
+    for (int k = 0; k < PICTURE_ROPES * PICTURE_SEGMENTS; k++) {
+        const PictureLink *link = &sway->links[k];
+        if (link->alive && link->tension > most) {
+            most = link->tension;
+            *x = sway->nodes[link->a].at.x;
+        }
+    }
+    return most;
 }
 
 uint64_t picture_sway_hash(const PictureSway *sway)

@@ -38,12 +38,19 @@ typedef struct PictureLink {
     float tension; // smoothed; for creaking and colour
 } PictureLink;
 
+// Something hits a canyon wall.
+typedef struct PictureBlow {
+    float speed; // units per second against the wall; 0: nothing hits it
+    float x, y;
+} PictureBlow;
+
 typedef struct PictureSway {
     PictureNode nodes[PICTURE_NODES]; // rope * PICTURE_STATIONS + station
     PictureLink links[PICTURE_LINKS]; // see sway.c for the order
     float wind;                       // 0..1, set by the caller before a step
     float damping;                    // per second
     uint32_t tick;                    // steps so far; the wind follows it
+    PictureBlow blow[2];              // the hardest hit on the left and right wall in the last step
 } PictureSway;
 
 // A sound bridge at the sag of this trust, at rest but not settled.
@@ -53,6 +60,13 @@ void picture_sway_init(PictureSway *sway);
 // their new values within a second; what is snapped snaps at once. When the word is down all four
 // ropes break at the same station, so that no plank ties the halves together.
 void picture_sway_condition(PictureSway *sway, const BridgeCondition *condition);
+
+// Holds a rope together (or lets it part) at one segment until the next picture_sway_condition: the
+// ropes of a bridge that falls part one after another.
+void picture_sway_hold(PictureSway *sway, int rope, int segment, bool whole);
+
+// A jolt: adds to the speed of a rope's node. The posts do not move.
+void picture_sway_kick(PictureSway *sway, int rope, int station, PictureVector speed);
 
 // Somebody of `mass` plank masses at design x (adds to what is there), or nobody any more.
 void picture_sway_load(PictureSway *sway, float x, float mass);
@@ -64,11 +78,18 @@ void picture_sway_step(PictureSway *sway); // 1/60 s
 // damping.
 void picture_sway_settle(PictureSway *sway);
 
+// Every node is where numbers are finite and within reach. If not, somebody fed it nonsense: put the
+// bridge back with picture_sway_init, _condition and _settle.
+bool picture_sway_sane(const PictureSway *sway);
+
 float picture_sway_speed(const PictureSway *sway); // of the fastest node, units per second
 uint64_t picture_sway_hash(const PictureSway *sway);
 
 // The rope segment (0..24) at which a bridge that is down has broken.
 int picture_sway_break(const BridgeCondition *condition);
+
+// The tension of the most strained rope segment, and where it is (design x).
+float picture_sway_pull(const PictureSway *sway, float *x);
 
 // Links by what they are; hanger and plank 0..23 belong to station + 1, side 0 front, 1 back.
 const PictureLink *picture_sway_segment(const PictureSway *sway, int rope, int segment);

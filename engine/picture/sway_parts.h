@@ -1,4 +1,4 @@
-// Inside of the sway: proportions and the order of links. Used by sway*.c only.
+// Inside of the sway: proportions and the order of links. Used by sway*.c and place.c only.
 #pragma once
 
 #include "picture/sway.h"

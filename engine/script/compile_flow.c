@@ -204,7 +204,14 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
     int n = lua_type(L, list) == LUA_TTABLE ? (int)lua_rawlen(L, list) : 0;
     int first = -1;
     int count = 0;
-    for (int i = 1; i <= n && i <= 64; i++) {
+    if (n > STORY_ODDS_MAX) {
+        diagnostic_fix(loader_report(ld, node->at, CODE_RANGE,
+                                     "chance has %d outcomes, and %d is the most", n,
+                                     STORY_ODDS_MAX),
+                       "put several of them into one");
+        n = STORY_ODDS_MAX;
+    }
+    for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, list, i);
         Node *odds = node_at(L, -1);
         if (odds == NULL || odds->word != NODE_ODDS) {

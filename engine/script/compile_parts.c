@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const char *const reserved_ids[] = { "undo", "look", "ledger", "history", "help", "quit",
-                                            "exit", "rest", "tell",   "move",    "ids" };
+                                            "exit", "rest", "tell",   "move",    "ids",  "canyon" };
 static const char *const desk_acts[] = { "work_", "meet_", "talk_", "tell_", "move_" };
 
 // ---- notes --------------------------------------------------------------------------------------

@@ -3,9 +3,11 @@
 // fields are read, because they refer to each other.
 #include "script/compile.h"
 #include "script/fields.h"
+#include "script/wardrobe.h"
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "trust/numbers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,42 +106,6 @@ static void read_details(const Fields *f, int person)
     }
 }
 
-static void read_look(const Fields *f, StoryLook *look)
-{
-    static const char *const field_names[] = { "skin",       "hair",   "hair_colour", "age",
-                                               "coat",       "colour", "glasses",     "beard",
-                                               "wheelchair", NULL };
-    // In the order of engine/picture/look.h, which this module does not know; 0 is left for "not given".
-    static const char *const hairs[] = { "short", "bun", "curly", "long", "bald", "scarf", NULL };
-    static const char *const hair_colours[] = { "black", "brown", "chestnut", "red",
-                                                "fair",  "grey",  NULL };
-    static const char *const coats[] = { "overall", "jacket", "coat", "shirt", "cardigan", NULL };
-    static const char *const colours[] = { "wine", "navy", "teal",  "ochre", "moss",
-                                           "plum", "slate", "brick", NULL };
-    Fields list;
-    if (!fields_table(f, "look", &list)) {
-        return;
-    }
-    fields_check(&list, field_names, false);
-    int skin = -1, hair = -1, hair_colour = -1, age = 0, coat = -1, colour = -1;
-    fields_integer(&list, "skin", 0, 5, &skin);
-    fields_word(&list, "hair", hairs, &hair);
-    fields_word(&list, "hair_colour", hair_colours, &hair_colour);
-    fields_integer(&list, "age", 16, 99, &age);
-    fields_word(&list, "coat", coats, &coat);
-    fields_word(&list, "colour", colours, &colour);
-    fields_flag(&list, "glasses", &look->glasses);
-    fields_flag(&list, "beard", &look->beard);
-    fields_flag(&list, "wheelchair", &look->wheelchair);
-    look->skin = (uint8_t)(skin + 1); // 0 stands for what was not given
-    look->hair = (uint8_t)(hair + 1);
-    look->hair_colour = (uint8_t)(hair_colour + 1);
-    look->age = (uint8_t)age;
-    look->coat = (uint8_t)(coat + 1);
-    look->colour = (uint8_t)(colour + 1);
-    lua_pop(f->L, 1);
-}
-
 static void read_lines(const Fields *f, StoryLines *lines)
 {
     fields_text(f, "on_told", false, true, &lines->told);
@@ -148,12 +114,22 @@ static void read_lines(const Fields *f, StoryLines *lines)
     fields_text(f, "on_delivered", false, true, &lines->delivered);
 }
 
+static void read_persona(const Fields *f, int *out)
+{
+    enum { PERSONAS_MAX = 16 };
+    const char *names[PERSONAS_MAX] = { NULL };
+    for (int i = 0; i < trust_persona_count() && i + 1 < PERSONAS_MAX; i++) {
+        names[i] = trust_persona(i)->name;
+    }
+    fields_word(f, "persona", names, out);
+}
+
 static void read_person(const Fields *f, Entity *entity)
 {
     static const char *const field_names[] = {
         "name",        "role",       "look",     "mood",     "standards",  "facts",
         "hears",       "reply",      "on_told",  "on_moved", "on_refused", "on_delivered",
-        "on_owned_up", "on_apology", "crossing", NULL
+        "on_owned_up", "on_apology", "crossing", "persona",  NULL
     };
     static const char *const crossings[] = { "bold", "careful", NULL };
     Builder *b = f->ld->builder;
@@ -172,13 +148,17 @@ static void read_person(const Fields *f, Entity *entity)
     read_lines(f, &person.lines);
     fields_text(f, "on_owned_up", false, true, &person.lines.owned_up);
     fields_text(f, "on_apology", false, true, &person.lines.apology);
-    read_look(f, &person.look);
+    wardrobe_read(f, &person.look);
     int mood = 0;
     fields_word(f, "mood", moods, &mood);
     person.mood = (uint8_t)mood;
     int crossing = -1;
     fields_word(f, "crossing", crossings, &crossing);
     person.crossing_shift = crossing == 0 ? -50000 : crossing == 1 ? 50000 : 0;
+    int persona = 0;
+    read_persona(f, &persona);
+    person.persona = (uint8_t)persona;
+    person.trust = trust_with_persona(person.trust, trust_persona(persona)->name);
     Fields hears;
     if (fields_table(f, "hears", &hears)) {
         person.hears = people_at(f->ld, f->L, hears.table, hears.at, "hears = { \"halima\" }");

@@ -230,6 +230,9 @@ bool fields_word(const Fields *f, const char *name, const char *const *words, in
                                         "%s: %s cannot be \"%s\"", f->what, name, word);
     diagnostic_fix(d, "possible are: %s", known);
     diagnostic_meant(d, word, words, count_names(words));
+    if (d->meant[0] != '\0') { // the whole list besides: the nearest may not be the one wanted
+        diagnostic_fix(d, "did you mean \"%s\"? possible are: %s", d->meant, known);
+    }
     return false;
 }
 

@@ -162,7 +162,7 @@ static int person_field(lua_State *L, const Conditions *c, ViewKind kind, const 
     if (kind == VIEW_KNOWS) {
         push_view(L, VIEW_FACTS, person);
     } else {
-        int32_t trust = trust_reading(c->sc->trust, &play_person_c(c->sc, c->play, person)->trust);
+        int32_t trust = play_person_c(c->sc, c->play, person)->trust_now;
         lua_pushstring(L, bridge_word_name(bridge_word(trust)));
     }
     return 1;
@@ -465,7 +465,7 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
     play->energy = scenario->energy;
     play->who = play->talk_person = STORY_NONE;
     for (int i = 0; i < scenario->person_count; i++) {
-        play_person(scenario, play, i)->trust = trust_start(scenario->trust);
+        play_person(scenario, play, i)->trust = trust_start(scenario->people[i].trust);
     }
     for (int i = 0; i < scenario->number_count; i++) {
         play_numbers(scenario, play)[i] = scenario->numbers[i].start;

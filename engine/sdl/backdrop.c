@@ -1,5 +1,6 @@
-// Paints the canyon beside the one that is shown and fades it in place, so that a change of light
-// costs a second picture only while it is under way.
+// Two pictures at most: the one that is shown and the one that comes. A fade mixes them where they
+// are copied to the screen, so there is no third; and what was is not kept: painting it again costs
+// less than the memory of it in a large window.
 #include "sdl/backdrop.h"
 
 #include "base/arena.h"
@@ -10,12 +11,10 @@
 #include <assert.h>
 #include <string.h>
 
-enum { ROWS_AT_ONCE = 8 };
-
-static size_t pixel_count(const RasterSurface *surface)
-{
-    return (size_t)surface->stride * (size_t)surface->height;
-}
+enum {
+    ROWS_AT_ONCE = 8,
+    HOLD_MILLISECONDS = 180, // a window that is pulled larger passes through many sizes
+};
 
 static void free_surface(RasterSurface *surface)
 {
@@ -32,9 +31,9 @@ static RasterSurface new_surface(int width, int height)
 static void stop_painting(Backdrop *backdrop)
 {
     picture_canyon_deinit(&backdrop->canyon);
-    backdrop->canyon = (PictureCanyon){ 0 };
     free_surface(&backdrop->next);
     backdrop->fade = 0;
+    backdrop->held = false;
 }
 
 void backdrop_deinit(Backdrop *backdrop)
@@ -44,54 +43,99 @@ void backdrop_deinit(Backdrop *backdrop)
     *backdrop = (Backdrop){ 0 };
 }
 
-static void start_painting(Backdrop *backdrop)
+static PicturePalette palette_of(const Backdrop *backdrop, uint8_t light)
 {
-    PicturePalette now = backdrop_palette(backdrop);
-    stop_painting(backdrop);
-    backdrop->from = now;
-    backdrop->to = light_palette(backdrop->weather, backdrop->high_contrast);
-    backdrop->next = new_surface(backdrop->shown.width, backdrop->shown.height);
-    picture_canyon_begin(&backdrop->canyon, backdrop->next, &backdrop->to, backdrop->view);
+    return light_palette(light, backdrop->high_contrast);
 }
 
-static void start_plain(Backdrop *backdrop, int width, int height)
+static void start_painting(Backdrop *backdrop)
 {
     stop_painting(backdrop);
-    free_surface(&backdrop->shown);
+    backdrop->next_light = backdrop->light;
+    backdrop->next = new_surface(backdrop->shown.width, backdrop->shown.height);
+    PicturePalette palette = palette_of(backdrop, backdrop->light);
+    picture_canyon_begin(&backdrop->canyon, backdrop->next, &palette, backdrop->view);
+}
+
+// Begins or gives up painting, as the light that is wanted says. A fade goes on to its end first.
+static void follow_light(Backdrop *backdrop)
+{
+    if (backdrop->fade > 0 || backdrop->held) {
+        return;
+    }
+    if (!backdrop->rough && backdrop->light == backdrop->shown_light) {
+        stop_painting(backdrop);
+    } else if (backdrop->next.pixels == NULL || backdrop->next_light != backdrop->light) {
+        start_painting(backdrop);
+    }
+}
+
+static int within(float v, int most)
+{
+    return !(v > 0.0f) ? 0 : v >= (float)most ? most : (int)v;
+}
+
+// The picture of the old size in the new one, coarse: for the moment until it is painted.
+static void stretch(const RasterSurface *from, PictureView old, RasterSurface to, PictureView now)
+{
+    float step = old.scale / now.scale;
+    int *columns = mem_alloc((size_t)to.width * sizeof *columns);
+    for (int x = 0; x < to.width; x++) {
+        columns[x] = within(((float)x - now.offset_x) * step + old.offset_x, from->width - 1);
+    }
+    for (int y = 0; y < to.height; y++) {
+        int row = within(((float)y - now.offset_y) * step + old.offset_y, from->height - 1);
+        const uint32_t *source = from->pixels + (size_t)row * (size_t)from->stride;
+        uint32_t *pixels = to.pixels + (size_t)y * (size_t)to.stride;
+        for (int x = 0; x < to.width; x++) {
+            pixels[x] = source[columns[x]];
+        }
+    }
+    mem_free(columns);
+}
+
+// A picture of another size or contrast, as good as can be had at once.
+static void start_rough(Backdrop *backdrop, int width, int height, bool same_colours)
+{
+    stop_painting(backdrop);
+    RasterSurface old = backdrop->shown;
+    PictureView old_view = backdrop->view;
     backdrop->width = width;
     backdrop->height = height;
     backdrop->view = picture_view(width, height, 0.0f);
     backdrop->spare = (int)((float)BACKDROP_LIFT * backdrop->view.scale + 0.999f);
     backdrop->shown = new_surface(width, height + backdrop->spare);
-    backdrop->from = light_palette(backdrop->weather, backdrop->high_contrast);
-    backdrop->to = backdrop->from;
-    backdrop->plain = true;
-    picture_canyon_plain(backdrop->shown, &backdrop->to, backdrop->view);
-    start_painting(backdrop);
+    if (old.pixels != NULL && same_colours) {
+        stretch(&old, old_view, backdrop->shown, backdrop->view);
+        backdrop->held = true;
+        backdrop->hold_until = SDL_GetTicks64() + HOLD_MILLISECONDS;
+    } else {
+        PicturePalette palette = palette_of(backdrop, backdrop->light);
+        picture_canyon_plain(backdrop->shown, &palette, backdrop->view);
+        backdrop->shown_light = backdrop->light;
+    }
+    free_surface(&old);
+    backdrop->rough = true;
 }
 
-bool backdrop_want(Backdrop *backdrop, int width, int height, uint8_t weather, bool high_contrast)
+bool backdrop_want(Backdrop *backdrop, int width, int height, uint8_t light, bool high_contrast)
 {
     assert(width > 0 && height > 0);
-    bool other_light = !backdrop->wanted || weather != backdrop->weather ||
-                       high_contrast != backdrop->high_contrast;
-    bool other_contrast = backdrop->wanted && high_contrast != backdrop->high_contrast;
+    bool same_colours = backdrop->wanted && high_contrast == backdrop->high_contrast;
+    bool other = width != backdrop->width || height != backdrop->height || !same_colours;
     backdrop->wanted = true;
-    backdrop->weather = weather;
+    backdrop->light = light;
     backdrop->high_contrast = high_contrast;
-    if (width != backdrop->width || height != backdrop->height || other_contrast) {
-        start_plain(backdrop, width, height); // contrast is never faded: it may be needed now
-        return true;
+    if (other) {
+        start_rough(backdrop, width, height, same_colours);
     }
-    if (other_light) {
-        start_painting(backdrop);
-    }
-    return false;
+    follow_light(backdrop);
+    return other;
 }
 
 bool backdrop_busy(const Backdrop *backdrop)
 {
-    return backdrop->next.pixels != NULL;
+    return backdrop->held || backdrop->next.pixels != NULL;
 }
 
 static void take_next(Backdrop *backdrop)
@@ -99,26 +143,10 @@ static void take_next(Backdrop *backdrop)
     free_surface(&backdrop->shown);
     backdrop->shown = backdrop->next;
     backdrop->next = (RasterSurface){ 0 };
-    backdrop->from = backdrop->to;
-    backdrop->plain = false;
+    backdrop->shown_light = backdrop->next_light;
+    backdrop->rough = false;
     stop_painting(backdrop);
-}
-
-// One step: what is left of the way divided by the steps left, so that it ends exactly.
-static void fade_step(Backdrop *backdrop)
-{
-    if (backdrop->fade <= 1) {
-        take_next(backdrop);
-        return;
-    }
-    uint32_t share = 256u / (uint32_t)backdrop->fade;
-    uint32_t *to = backdrop->shown.pixels;
-    const uint32_t *from = backdrop->next.pixels;
-    size_t count = pixel_count(&backdrop->shown);
-    for (size_t i = 0; i < count; i++) {
-        to[i] = colour_lerp256(to[i], from[i], share) | 0xff000000u;
-    }
-    backdrop->fade--;
+    follow_light(backdrop);
 }
 
 static void paint_slices(Backdrop *backdrop, int milliseconds)
@@ -132,54 +160,124 @@ static void paint_slices(Backdrop *backdrop, int milliseconds)
 
 bool backdrop_work(Backdrop *backdrop, int milliseconds, bool fade)
 {
-    if (!backdrop_busy(backdrop)) {
-        return false;
+    if (backdrop->held && SDL_GetTicks64() >= backdrop->hold_until) {
+        backdrop->held = false;
+        follow_light(backdrop);
     }
-    if (backdrop->fade > 0) {
-        fade_step(backdrop);
-        return true;
+    if (backdrop->next.pixels == NULL || backdrop->fade > 0) {
+        return false;
     }
     if (!picture_canyon_done(&backdrop->canyon)) {
         paint_slices(backdrop, milliseconds);
         return false;
     }
-    if (!fade || backdrop->high_contrast) {
+    if (!fade || backdrop->high_contrast) { // contrast is never faded: it may be needed now
         take_next(backdrop);
         return true;
     }
-    backdrop->fade = BACKDROP_FADE;
+    backdrop->fade_steps = backdrop->rough ? BACKDROP_APPEAR : BACKDROP_FADE;
+    backdrop->fade = backdrop->fade_steps;
     return false;
 }
 
 void backdrop_finish(Backdrop *backdrop)
 {
-    if (!backdrop_busy(backdrop)) {
-        return;
+    backdrop->held = false;
+    follow_light(backdrop);
+    while (backdrop->next.pixels != NULL) {
+        while (!picture_canyon_done(&backdrop->canyon)) {
+            picture_canyon_step(&backdrop->canyon, ROWS_AT_ONCE);
+        }
+        take_next(backdrop);
     }
-    while (!picture_canyon_done(&backdrop->canyon)) {
-        picture_canyon_step(&backdrop->canyon, ROWS_AT_ONCE);
-    }
-    take_next(backdrop);
 }
 
-RasterSurface backdrop_at(const Backdrop *backdrop, float lift, PictureView *view)
+bool backdrop_fading(const Backdrop *backdrop)
+{
+    return backdrop->fade > 0;
+}
+
+void backdrop_advance(Backdrop *backdrop, int steps)
+{
+    if (backdrop->fade > steps) {
+        backdrop->fade -= steps;
+    } else if (backdrop->fade > 0) {
+        take_next(backdrop);
+    }
+}
+
+// ---- what is seen -------------------------------------------------------------------------------
+
+// Whole rows: the same picture at any lift.
+static int lifted_rows(const Backdrop *backdrop, float lift)
 {
     float up = colour_clamp(lift, 0.0f, (float)BACKDROP_LIFT);
-    int rows = (int)(up * backdrop->view.scale + 0.5f); // whole rows: the same picture at any lift
-    rows = rows > backdrop->spare ? backdrop->spare : rows;
-    *view = backdrop->view;
-    view->offset_y -= (float)rows;
-    RasterSurface part = backdrop->shown;
+    int rows = (int)(up * backdrop->view.scale + 0.5f);
+    return rows > backdrop->spare ? backdrop->spare : rows;
+}
+
+PictureView backdrop_view(const Backdrop *backdrop, float lift)
+{
+    PictureView view = backdrop->view;
+    view.offset_y -= (float)lifted_rows(backdrop, lift);
+    return view;
+}
+
+static RasterSurface lifted(const Backdrop *backdrop, const RasterSurface *surface, float lift)
+{
+    RasterSurface part = *surface;
     part.height = backdrop->height;
-    part.pixels += (size_t)rows * (size_t)part.stride;
+    part.pixels += (size_t)lifted_rows(backdrop, lift) * (size_t)part.stride;
     return part;
+}
+
+static float way(const Backdrop *backdrop)
+{
+    return 1.0f - (float)backdrop->fade / (float)backdrop->fade_steps;
+}
+
+// Two pixels at a time, four channels each in lanes of 16 bits.
+static void mix_row(uint32_t *out, const uint32_t *a, const uint32_t *b, int count, uint32_t share)
+{
+    const uint64_t lanes = 0x00ff00ff00ff00ffu;
+    for (int x = 0; x < count; x += 2) {
+        size_t bytes = (x + 1 < count ? 2 : 1) * sizeof *out;
+        uint64_t from = 0;
+        uint64_t to = 0;
+        memcpy(&from, a + x, bytes);
+        memcpy(&to, b + x, bytes);
+        uint64_t low = (from & lanes) * (256u - share) + (to & lanes) * share;
+        uint64_t high = ((from >> 8) & lanes) * (256u - share) + ((to >> 8) & lanes) * share;
+        uint64_t mixed = ((low >> 8) & lanes) | (high & ~lanes);
+        memcpy(out + x, &mixed, bytes);
+    }
+}
+
+void backdrop_restore(const Backdrop *backdrop, float lift, Raster *raster, RasterRect rect)
+{
+    RasterSurface from = lifted(backdrop, &backdrop->shown, lift);
+    if (backdrop->fade == 0) {
+        raster_restore(raster, &from, rect);
+        return;
+    }
+    RasterSurface to = lifted(backdrop, &backdrop->next, lift);
+    RasterRect cut = raster_rect_cut(rect, raster_full(raster));
+    cut = raster_rect_cut(cut, (RasterRect){ 0, 0, from.width, from.height });
+    uint32_t share = (uint32_t)(way(backdrop) * 256.0f + 0.5f);
+    for (int y = cut.y0; y < cut.y1; y++) {
+        uint32_t *out = raster->surface.pixels + (size_t)y * (size_t)raster->surface.stride;
+        const uint32_t *a = from.pixels + (size_t)y * (size_t)from.stride;
+        const uint32_t *b = to.pixels + (size_t)y * (size_t)to.stride;
+        mix_row(out + cut.x0, a + cut.x0, b + cut.x0, cut.x1 - cut.x0, share);
+    }
 }
 
 PicturePalette backdrop_palette(const Backdrop *backdrop)
 {
+    PicturePalette from = palette_of(backdrop, backdrop->shown_light);
     if (backdrop->fade == 0) {
-        return backdrop->plain ? backdrop->to : backdrop->from;
+        return from;
     }
-    float t = 1.0f - (float)backdrop->fade / (float)BACKDROP_FADE;
-    return picture_palette_mix(&backdrop->from, &backdrop->to, t);
+    PicturePalette to = palette_of(backdrop, backdrop->next_light);
+    return picture_palette_mix(&from, &to, way(backdrop));
 }

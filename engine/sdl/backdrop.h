@@ -1,5 +1,5 @@
-// The canyon behind the bridge in the size of the window: a plain sky at once, the painted canyon
-// in slices, then a short fade from the old to the new. A little higher than the window, so that
+// The canyon behind the bridge in the size of the window: something rough at once, the painted
+// canyon in slices, then a fade from the old to the new. A little higher than the window, so that
 // the scene can be shifted up without painting it again. Knows no bridge and no frame.
 #pragma once
 
@@ -10,37 +10,47 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { BACKDROP_LIFT = 96, BACKDROP_FADE = 12 }; // design units; steps of a fade
+enum {
+    BACKDROP_LIFT = 96,   // design units
+    BACKDROP_FADE = 40,   // steps of 1/60 s from one light to the next
+    BACKDROP_APPEAR = 12, // ... and from what was rough
+};
 
 typedef struct Backdrop {
     int width, height, spare; // of the window in pixels; rows below it
     RasterSurface shown;      // what is behind the bridge now
     RasterSurface next;       // being painted, or faded in; no pixels: nothing under way
     PictureCanyon canyon;
-    PictureView view;        // at lift 0
-    PicturePalette from, to; // of `shown` when the fade began, and of `next`
-    bool wanted;             // a light was asked for since the start
-    uint8_t weather;
+    PictureView view; // at lift 0
+    uint8_t light;    // that is wanted: a StoryWeather
+    uint8_t shown_light, next_light;
     bool high_contrast;
-    bool plain; // `shown` is only a sky
-    int fade;   // steps left; 0: painting, or nothing
+    bool wanted;    // a light was asked for since the start
+    bool rough;     // `shown` is only a sky, or the canyon of another size
+    bool held;      // the window is being resized: nothing is painted before hold_until
+    uint64_t hold_until; // milliseconds of SDL
+    int fade, fade_steps; // steps left and all of them; fade 0: not fading
 } Backdrop;
 
 void backdrop_deinit(Backdrop *backdrop); // a Backdrop starts all zero
 
 // Makes it fit a window of this size and light. Returns whether the picture is another one now (a
-// new size); a new light alone is painted and faded in by backdrop_work.
-bool backdrop_want(Backdrop *backdrop, int width, int height, uint8_t weather, bool high_contrast);
+// new size, another contrast); a new light alone is painted by backdrop_work and then faded in.
+bool backdrop_want(Backdrop *backdrop, int width, int height, uint8_t light, bool high_contrast);
 
-// Works for about that many milliseconds. Returns whether what is shown has changed.
+// Paints for about that many milliseconds. Returns whether what is shown has changed; with `fade`
+// that is backdrop_advance's business.
 bool backdrop_work(Backdrop *backdrop, int milliseconds, bool fade);
-bool backdrop_busy(const Backdrop *backdrop);
-void backdrop_finish(Backdrop *backdrop); // paints all that is left, at once
+bool backdrop_busy(const Backdrop *backdrop); // something is painted or faded
+void backdrop_finish(Backdrop *backdrop);     // all that is left, at once
 
-// The picture shifted up by `lift` design units (0..BACKDROP_LIFT), as large as the window,
-// borrowed until the next call of another function; and the view in which to draw the bridge over
-// it.
-RasterSurface backdrop_at(const Backdrop *backdrop, float lift, PictureView *view);
+bool backdrop_fading(const Backdrop *backdrop);
+void backdrop_advance(Backdrop *backdrop, int steps); // of 1/60 s, of a fade
+
+// The view in which to draw the bridge over it, and its pixels: shifted up by `lift` design units
+// (0..BACKDROP_LIFT).
+PictureView backdrop_view(const Backdrop *backdrop, float lift);
+void backdrop_restore(const Backdrop *backdrop, float lift, Raster *raster, RasterRect rect);
 
 // The palette for the bridge: between two while fading.
 PicturePalette backdrop_palette(const Backdrop *backdrop);

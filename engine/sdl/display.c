@@ -125,3 +125,21 @@ void display_toggle_full_screen(SDL_Window *window)
     bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
     SDL_SetWindowFullscreen(window, full ? 0u : SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
+
+bool display_is_remote(void)
+{
+    static const char *const signs[] = { "SSH_CONNECTION", "SSH_CLIENT", "XRDP_SESSION",
+                                         "VNCDESKTOP", "X2GO_SESSION" };
+    const char *said = SDL_getenv("PLANKWRIGHT_SLOW_LINK");
+    if (said != NULL && said[0] != '\0') {
+        return SDL_strcmp(said, "0") != 0;
+    }
+    for (int i = 0; i < 5; i++) {
+        const char *value = SDL_getenv(signs[i]);
+        if (value != NULL && value[0] != '\0') {
+            return true;
+        }
+    }
+    const char *session = SDL_getenv("SESSIONNAME"); // Windows: "Console", or "RDP-Tcp#3"
+    return session != NULL && SDL_strncasecmp(session, "RDP-", 4) == 0;
+}

@@ -110,6 +110,8 @@ static ViewKey acting_key(SDL_Keycode sym, bool shift)
         return KEY_UNDO;
     case SDLK_l:
         return KEY_LOOK;
+    case SDLK_b:
+        return KEY_CANYON;
     case SDLK_h:
         return KEY_HISTORY;
     case SDLK_c:
@@ -166,11 +168,19 @@ static InputEvent key_down(InputState *state, const SDL_KeyboardEvent *event)
     if (key->sym == SDLK_F2) {
         return of_kind(again ? INPUT_NOTHING : INPUT_CONTRAST);
     }
+    if (key->sym == SDLK_F3 || (key->sym == SDLK_F4 && (key->mod & KMOD_ALT) == 0)) {
+        return of_kind(again                  ? INPUT_NOTHING
+                       : key->sym == SDLK_F3 ? INPUT_MOTION
+                                             : INPUT_SLOW_LINK);
+    }
     if ((key->mod & (KMOD_CTRL | KMOD_GUI)) != 0) {
         return with_control(key);
     }
     if ((key->mod & KMOD_LALT) != 0) {
         return of_kind(INPUT_NOTHING); // belongs to the window manager
+    }
+    if (sym == SDLK_m) {
+        return of_kind(again ? INPUT_NOTHING : shift ? INPUT_CAPTIONS : INPUT_SOUND);
     }
     int digit = digit_of(key);
     if (digit > 0) {
@@ -221,6 +231,7 @@ static InputEvent window_event(InputState *state, const SDL_WindowEvent *event)
     switch (event->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_MAXIMIZED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: // perhaps one of another scale
         return of_kind(INPUT_RESIZED);
     case SDL_WINDOWEVENT_EXPOSED:
         return of_kind(INPUT_EXPOSED);

@@ -16,6 +16,10 @@ typedef enum InputKind {
     INPUT_SMALLER,
     INPUT_NORMAL_SIZE,
     INPUT_CONTRAST, // F2
+    INPUT_MOTION,    // F3: less of it
+    INPUT_SLOW_LINK, // F4: few pictures, for a screen far away
+    INPUT_SOUND,    // M
+    INPUT_CAPTIONS, // Shift+M
     INPUT_RESIZED,  // another size, screen or position: look at the surface again
     INPUT_EXPOSED,  // show all of it again
     INPUT_HIDDEN,   // nothing is seen any more

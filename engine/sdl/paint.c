@@ -10,6 +10,8 @@
 
 #include <assert.h>
 
+enum { COVERS = 4, SMALL_COVER = 20000 }; // pixels
+
 static const uint32_t mist = 0xf4e7cf;
 
 struct Painter {
@@ -87,6 +89,11 @@ void paint_reduced_motion(Painter *painter, bool reduced)
     painter->stage.scene.reduced_motion = reduced;
 }
 
+void paint_no_fades(Painter *painter, bool none)
+{
+    painter->stage.no_fades = none;
+}
+
 void paint_settle(Painter *painter)
 {
     painter->stage.settle = true;
@@ -138,21 +145,54 @@ static RasterRect pixels_of(const Painter *painter, FrameRect rect)
     return raster_rect_cut(pixels, all_of(painter));
 }
 
-// Adds a rectangle; those that overlap become one, and when there is no place left, neighbours do.
-static void area_add(PaintArea *area, RasterRect rect)
+static RasterRect scene_visible(const Painter *painter, const Frame *frame)
 {
-    if (raster_rect_empty(rect)) {
-        return;
-    }
-    for (int i = 0; i < area->count; i++) {
-        if (overlap(area->rects[i], rect) || area->count == PAINT_RECTS) {
-            RasterRect both = raster_rect_union(area->rects[i], rect);
-            area->rects[i] = area->rects[--area->count];
-            area_add(area, both);
-            return;
+    const FrameCommand *command = stage_command(frame);
+    return command == NULL ? (RasterRect){ 0 } : pixels_of(painter, command->rect);
+}
+
+// What lies wholly under an opaque card of the frame; at most so many.
+static int find_covers(const Painter *painter, const Frame *frame, RasterRect *covers, int most)
+{
+    const FrameCommand *scene = stage_command(frame);
+    bool clipped = false;
+    int count = 0;
+    for (int i = 0; scene != NULL && i < frame->command_count && count < most; i++) {
+        const FrameCommand *command = &frame->commands[i];
+        if (command->kind == FRAME_CLIP) {
+            clipped = command->rect.w > 0.0f;
+        } else if (command > scene && !clipped) {
+            covers[count] = raster_rect_cut(shapes_opaque(command, painter->scale), all_of(painter));
+            count += area_pixels(covers[count]) > SMALL_COVER;
         }
     }
-    area->rects[area->count++] = rect;
+    return count;
+}
+
+// Adds what is seen of rectangles of the scene.
+static void add_seen(const Painter *painter, const Frame *frame, const RasterRect *rects, int count,
+                     Area *area)
+{
+    RasterRect covers[COVERS];
+    int cover_count = find_covers(painter, frame, covers, COVERS);
+    RasterRect visible = scene_visible(painter, frame);
+    for (int i = 0; i < count; i++) {
+        Area seen = { { raster_rect_cut(rects[i], visible) }, 1 };
+        for (int k = 0; k < cover_count; k++) {
+            area_take(&seen, covers[k]);
+        }
+        area_add_all(area, &seen);
+    }
+}
+
+// Adds where the scene may look different now.
+static void add_scene(const Painter *painter, const Frame *frame, bool all_of_it, Area *area)
+{
+    RasterRect rects[STAGE_REACH];
+    rects[0] = all_of(painter);
+    int count =
+        all_of_it ? 1 : stage_reach(&painter->stage, stage_command(frame), rects);
+    add_seen(painter, frame, rects, count, area);
 }
 
 // ---- painting a rectangle -----------------------------------------------------------------------
@@ -250,7 +290,7 @@ static void target(Painter *painter, RasterSurface surface)
 }
 
 static void paint_area(Painter *painter, const Frame *frame, RasterSurface surface,
-                       const PaintArea *area)
+                       const Area *area)
 {
     target(painter, surface);
     for (int i = 0; i < area->count; i++) {
@@ -258,16 +298,10 @@ static void paint_area(Painter *painter, const Frame *frame, RasterSurface surfa
     }
 }
 
-static RasterRect scene_visible(const Painter *painter, const Frame *frame)
-{
-    const FrameCommand *command = stage_command(frame);
-    return command == NULL ? (RasterRect){ 0 } : pixels_of(painter, command->rect);
-}
-
 // ---- frames -------------------------------------------------------------------------------------
 
 // Adds where commands first..last of a frame paint; false when that may be anywhere.
-static bool add_commands(Painter *painter, const Frame *frame, int first, int last, PaintArea *area)
+static bool add_commands(Painter *painter, const Frame *frame, int first, int last, Area *area)
 {
     for (int i = first; i < last; i++) {
         const FrameCommand *command = &frame->commands[i];
@@ -285,7 +319,7 @@ static bool same_at(const Frame *a, int i, const Frame *b, int j)
 }
 
 // The rectangles in which two frames differ; false when everything may.
-static bool find_changes(Painter *painter, const Frame *a, const Frame *b, PaintArea *area)
+static bool find_changes(Painter *painter, const Frame *a, const Frame *b, Area *area)
 {
     if (a->width != b->width || a->height != b->height || a->ground != b->ground ||
         a->high_contrast != b->high_contrast) {
@@ -314,50 +348,47 @@ static bool find_changes(Painter *painter, const Frame *a, const Frame *b, Paint
     return true;
 }
 
-PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next,
+Area paint_change(Painter *painter, const Frame *shown, const Frame *next,
                        RasterSurface surface)
 {
     album_turn(&painter->album, next, painter->scale);
     StageChange scene = stage_update(&painter->stage, next, painter->width, painter->height);
-    PaintArea area = { 0 };
+    Area area = { 0 };
     if (shown == NULL || !find_changes(painter, shown, next, &area)) {
-        area = (PaintArea){ { all_of(painter) }, 1 };
+        area = (Area){ { all_of(painter) }, 1 };
         stage_forget(&painter->stage);
     } else if (scene != STAGE_SAME) {
-        RasterRect reach = scene_visible(painter, next);
-        if (scene == STAGE_MOVED) {
-            reach = raster_rect_cut(reach, stage_reach(&painter->stage, stage_command(next)));
-        }
-        area_add(&area, reach);
+        add_scene(painter, next, scene == STAGE_OTHER, &area);
         stage_forget(&painter->stage);
     }
     paint_area(painter, next, surface, &area);
     return area;
 }
 
-PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps)
+Area paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps)
 {
-    PaintArea area = { 0 };
+    Area area = { 0 };
     const FrameCommand *command = stage_command(frame);
-    bool veiled = stage_veil(&painter->stage) > 0.0f; // then all of the scene is another
+    bool all_of_it = stage_sweeps(&painter->stage) || stage_changes_light(&painter->stage);
     if (command == NULL || steps <= 0 || !stage_advance(&painter->stage, steps)) {
         return area;
     }
-    RasterRect reach =
-        veiled ? scene_visible(painter, frame) : stage_reach(&painter->stage, command);
-    area_add(&area, raster_rect_cut(reach, scene_visible(painter, frame)));
+    add_scene(painter, frame, all_of_it, &area);
+    stage_bind(&painter->stage, command);
     stage_forget(&painter->stage);
     paint_area(painter, frame, surface, &area);
+    stage_unbind(&painter->stage);
     return area;
 }
 
-PaintArea paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds)
+Area paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds)
 {
-    PaintArea area = { 0 };
+    Area area = { 0 };
     const AlbumPicture *painted = NULL;
     if (stage_busy(&painter->stage)) {
         if (stage_work(&painter->stage, milliseconds)) {
-            area_add(&area, scene_visible(painter, frame));
+            add_scene(painter, frame, true, &area);
+            stage_forget(&painter->stage);
         }
     } else if (album_work(&painter->album, &painted)) {
         for (int i = 0; i < frame->command_count; i++) {
@@ -385,7 +416,7 @@ void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface)
     const AlbumPicture *painted;
     while (album_work(&painter->album, &painted)) {
     }
-    PaintArea all = { { all_of(painter) }, 1 };
+    Area all = { { all_of(painter) }, 1 };
     paint_area(painter, frame, surface, &all);
 }
 

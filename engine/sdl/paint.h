@@ -5,20 +5,13 @@
 
 #include "base/err.h"
 #include "picture/scene.h"
+#include "sdl/area.h"
 #include "sdl/letters.h"
 #include "view/frame.h"
 
 #include <stdbool.h>
 
-enum { PAINT_RECTS = 4 };
-
 typedef struct Painter Painter;
-
-// Rectangles of pixels that were repainted; none overlap.
-typedef struct PaintArea {
-    RasterRect rects[PAINT_RECTS];
-    int count;
-} PaintArea;
 
 // Fonts come from `font_folder` (may be NULL) and, unless `only_folder`, from the system. NULL with
 // ERR_SYSTEM where there are none.
@@ -34,6 +27,7 @@ FrameMeasure
 paint_measure(Painter *painter); // good until the painter is closed; follows paint_size
 
 void paint_reduced_motion(Painter *painter, bool reduced);
+void paint_no_fades(Painter *painter, bool none); // one light follows the other at once
 
 // The next scene is a different one (another play, an undo): it is shown settled, nothing falls.
 void paint_settle(Painter *painter);
@@ -50,16 +44,16 @@ void paint_gust(Painter *painter, float strength);
 // the size of paint_size.
 void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface);
 
-// In parts. `next` replaces `shown` (NULL: all is new) on a surface that shows it; says what was
+// In parts: an Area says what was repainted. `next` replaces `shown` (NULL: all is new) on a surface that shows it; says what was
 // painted.
-PaintArea paint_change(Painter *painter, const Frame *shown, const Frame *next,
+Area paint_change(Painter *painter, const Frame *shown, const Frame *next,
                        RasterSurface surface);
 
 // The scene moves on by steps of 1/60 s.
-PaintArea paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps);
+Area paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int steps);
 
 // Goes on with what is not painted yet (backdrop, thumbnails) for about that many milliseconds.
-PaintArea paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds);
+Area paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds);
 bool paint_busy(const Painter *painter); // paint_work has something to do
 
 // Whether something falls, breaks or walks: 60 pictures a second are worth while.

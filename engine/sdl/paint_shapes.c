@@ -73,13 +73,32 @@ FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameC
     return rect;
 }
 
+static bool is_opaque(uint32_t argb)
+{
+    return argb >> 24 == 255u;
+}
+
+RasterRect shapes_opaque(const FrameCommand *command, float scale)
+{
+    FrameRect r = command->rect;
+    bool hides = command->kind == FRAME_RECT && !command->flag && is_opaque(command->colour) &&
+                 (command->colour2 == 0 || is_opaque(command->colour2));
+    float x0 = r.x * scale + 2.0f;
+    float y0 = (r.y + command->radius) * scale + 2.0f; // between its round corners
+    float x1 = (r.x + r.w) * scale - 2.0f;
+    float y1 = (r.y + r.h - command->radius) * scale - 2.0f;
+    if (!hides || !(x1 > x0 && y1 > y0 && x0 > -1.0e6f && y0 > -1.0e6f && x1 < 1.0e6f &&
+                    y1 < 1.0e6f)) {
+        return (RasterRect){ 0 };
+    }
+    return (RasterRect){ (int)x0, (int)y0, (int)x1, (int)y1 };
+}
+
 // ---- comparing ----------------------------------------------------------------------------------
 
 bool shapes_same_look(const PictureLook *a, const PictureLook *b)
 {
-    return a->skin == b->skin && a->hair == b->hair && a->hair_colour == b->hair_colour &&
-           a->coat == b->coat && a->coat_colour == b->coat_colour && a->age == b->age &&
-           a->glasses == b->glasses && a->beard == b->beard && a->wheelchair == b->wheelchair;
+    return picture_look_same(a, b);
 }
 
 static bool same_rect(FrameRect a, FrameRect b)

@@ -19,6 +19,9 @@ typedef struct ShapesContext {
 // rect.
 FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameCommand *command);
 
+// The pixels that the command surely hides, whatever lies below it.
+RasterRect shapes_opaque(const FrameCommand *command, float scale);
+
 // Whether command a of frame fa paints what b of fb paints.
 bool shapes_same(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b);
 

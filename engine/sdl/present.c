@@ -36,6 +36,8 @@ static bool open_texture(Present *present, Err *err)
 bool present_open(Present *present, SDL_Window *window, bool textured, Err *err)
 {
     *present = (Present){ .window = window };
+    const char *asked = SDL_getenv("PLANKWRIGHT_TEXTURED"); // to try it where it is not needed
+    textured = textured || (asked != NULL && SDL_strcmp(asked, "1") == 0);
     if (!textured && !is_wayland()) {
         present->surface = SDL_GetWindowSurface(window);
     }
@@ -82,14 +84,18 @@ static void fit_own(Present *present, int width, int height)
 
 static bool texture_pixels(Present *present, RasterSurface *out, bool *fresh)
 {
+    int width = 0;
+    int height = 0;
+    if (SDL_GetRendererOutputSize(present->renderer, &width, &height) != 0 || width <= 0 ||
+        height <= 0) {
+        return false;
+    }
+    if (present->texture != NULL &&
+        (present->own.width != width || present->own.height != height)) {
+        present_lost(present); // another scale: no event says so everywhere
+    }
     *fresh = present->texture == NULL;
     if (present->texture == NULL) {
-        int width;
-        int height;
-        if (SDL_GetRendererOutputSize(present->renderer, &width, &height) != 0 || width <= 0 ||
-            height <= 0) {
-            return false;
-        }
         present->texture = SDL_CreateTexture(present->renderer, SDL_PIXELFORMAT_ARGB8888,
                                              SDL_TEXTUREACCESS_STREAMING, width, height);
         if (present->texture == NULL) {

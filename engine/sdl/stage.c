@@ -12,15 +12,12 @@
 
 enum {
     NEAR_PIXELS = 16,
-    LOOKING_STEPS = 80, // on the first plank, before they decide
     VEIL_STEPS = 20,
 };
 
 static const float margin = 16.0f;   // design units
-static const float fast = 60.0f;     // per second: faster than in any wind
-static const float old_plank = 9.0f; // seconds: see PictureScene
-static const float first_plank = (float)PICTURE_DECK_RIGHT - 18.0f;
-static const float beside_player = (float)PICTURE_NEAR_BANK + 28.0f;
+static const float far_enough = 720.0f;
+static const float hanging = 50.0f; // two discs, or half a plank
 
 // The one who plays: seen from afar, in a dark coat.
 static const PictureLook player_look = { .skin = 2,
@@ -40,6 +37,7 @@ void stage_init(Stage *stage)
 void stage_deinit(Stage *stage)
 {
     backdrop_deinit(&stage->backdrop);
+    panorama_deinit(&stage->panorama);
 }
 
 const FrameCommand *stage_command(const Frame *frame)
@@ -61,6 +59,8 @@ static bool place_people(Stage *stage, const Frame *frame)
         bool were = stage->scene.people[STAGE_ACROSS].present;
         picture_scene_leave(&stage->scene, STAGE_PLAYER);
         picture_scene_leave(&stage->scene, STAGE_ACROSS);
+        picture_scene_leave(&stage->scene, PICTURE_PEOPLE - 2); // the onlookers
+        picture_scene_leave(&stage->scene, PICTURE_PEOPLE - 1);
         return were;
     }
     const PictureLook *look = &frame->looks[person];
@@ -72,21 +72,11 @@ static bool place_people(Stage *stage, const Frame *frame)
                          PICTURE_STAND);
     picture_scene_person(&stage->scene, STAGE_ACROSS, look, (float)PICTURE_FAR_BANK, -1,
                          PICTURE_STAND);
+    picture_scene_onlookers(&stage->scene, (uint32_t)person);
     return true;
 }
 
 // ---- crossing -----------------------------------------------------------------------------------
-
-static bool is_decided(const Stage *stage)
-{
-    return stage->crossing == CROSSING_COMES || stage->crossing == CROSSING_TURNS_BACK;
-}
-
-static void walk_off(Stage *stage)
-{
-    picture_scene_walk(&stage->scene, STAGE_ACROSS,
-                       stage->crossing == CROSSING_COMES ? beside_player : (float)PICTURE_FAR_BANK);
-}
 
 // Brings the one across to what the frame says of them. Returns whether something begins.
 static bool update_crossing(Stage *stage, const Frame *frame, bool placed)
@@ -97,7 +87,6 @@ static bool update_crossing(Stage *stage, const Frame *frame, bool placed)
         return false;
     }
     stage->crossing = wanted;
-    stage->looking = 0;
     if (!anybody || (placed && wanted == CROSSING_NONE)) {
         return false;
     }
@@ -106,38 +95,11 @@ static bool update_crossing(Stage *stage, const Frame *frame, bool placed)
                              PICTURE_STAND);
         return true;
     }
-    picture_scene_walk(&stage->scene, STAGE_ACROSS, first_plank);
-    if (is_decided(stage)) {
-        stage->looking = LOOKING_STEPS;
-        if (stage->reduced_motion) {
-            stage->looking = 0;
-            walk_off(stage);
-        }
-    }
+    PictureCrossing played = wanted == CROSSING_COMES        ? PICTURE_CROSSES
+                             : wanted == CROSSING_TURNS_BACK ? PICTURE_TURNS_BACK
+                                                             : PICTURE_HESITATES;
+    picture_scene_cross(&stage->scene, STAGE_ACROSS, played, PICTURE_FAR);
     return true;
-}
-
-static void go_on_crossing(Stage *stage, int steps)
-{
-    if (stage->looking > 0 && !picture_scene_walking(&stage->scene, STAGE_ACROSS)) {
-        stage->looking = stage->looking > steps ? stage->looking - steps : 0;
-        if (stage->looking == 0) {
-            walk_off(stage);
-        }
-    }
-}
-
-// As it will be when nobody walks any more.
-static void finish_crossing(Stage *stage)
-{
-    PicturePerson *across = &stage->scene.people[STAGE_ACROSS];
-    if (across->present && stage->crossing != CROSSING_NONE) {
-        if (stage->looking > 0) {
-            stage->looking = 0;
-            walk_off(stage);
-        }
-        across->x = across->goal;
-    }
 }
 
 static void use_palette(Stage *stage)
@@ -210,7 +172,11 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
     if (placed || moves) {
         change = STAGE_OTHER;
     }
-    if (other && !stage->reduced_motion && !frame->high_contrast) {
+    if (panorama_update(&stage->panorama, frame, stage_command(frame), width, height,
+                        stage->reduced_motion)) {
+        change = STAGE_OTHER;
+    }
+    if (other && !stage->reduced_motion && !frame->high_contrast && !stage->panorama.shown) {
         stage->veil = VEIL_STEPS;
         change = STAGE_OTHER;
     }
@@ -219,21 +185,48 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
     return change;
 }
 
+static PictureView view_of(const Stage *stage, const FrameCommand *command)
+{
+    return command->flag ? panorama_view(&stage->panorama)
+                         : backdrop_view(&stage->backdrop, (float)command->value);
+}
+
 void stage_paint(Stage *stage, Raster *raster, const FrameCommand *command, RasterRect part)
 {
-    PictureView view;
-    RasterSurface behind = backdrop_at(&stage->backdrop, (float)command->value, &view);
     raster_clip(raster, part);
-    raster_restore(raster, &behind, part);
-    picture_view_use(raster, view);
+    if (command->flag) {
+        raster_restore(raster, &stage->panorama.vista.shown, part);
+    } else {
+        backdrop_restore(&stage->backdrop, (float)command->value, raster, part);
+    }
+    if (!raster_rect_empty(stage->extent)) {
+        RasterRect within = raster_rect_cut(part, stage->extent);
+        if (raster_rect_empty(within)) {
+            return; // walking over all shapes to find none here costs a millisecond
+        }
+        raster_clip(raster, within);
+    }
+    picture_view_use(raster, view_of(stage, command));
     raster_dirty_take(raster);
     picture_scene_draw(&stage->scene, raster);
-    stage->touched = raster_rect_union(stage->touched, raster_dirty_take(raster));
+    area_add(&stage->touched, raster_dirty_take(raster));
+    raster_clip(raster, part);
 }
 
 void stage_forget(Stage *stage)
 {
-    stage->touched = (RasterRect){ 0 };
+    stage->touched = (Area){ 0 };
+    stage->moved = 0.0f;
+}
+
+bool stage_changes_light(const Stage *stage)
+{
+    return stage->shown && backdrop_fading(&stage->backdrop);
+}
+
+bool stage_sweeps(const Stage *stage)
+{
+    return stage->veil > 0 || stage->panorama.approach > 0;
 }
 
 float stage_veil(const Stage *stage)
@@ -246,10 +239,15 @@ bool stage_advance(Stage *stage, int steps)
     if (!stage->shown) {
         return false;
     }
-    bool veiled = stage->veil > 0;
+    bool veiled = panorama_advance(&stage->panorama, steps) || stage->veil > 0;
+    bool fading = backdrop_fading(&stage->backdrop);
+    if (fading) {
+        backdrop_advance(&stage->backdrop, steps);
+        use_palette(stage);
+    }
     stage->veil = stage->veil > steps ? stage->veil - steps : 0;
-    go_on_crossing(stage, steps);
-    return picture_scene_advance(&stage->scene, steps) || veiled;
+    stage->moved += picture_sway_speed(&stage->scene.sway) * (float)steps / 60.0f;
+    return picture_scene_advance(&stage->scene, steps) || veiled || fading;
 }
 
 // Pixels around a box of the scene.
@@ -267,41 +265,71 @@ static RasterRect around(const PictureView *view, float x, float y, float w, flo
     return (RasterRect){ (int)x0, (int)y0, (int)x1 + 1, (int)y1 + 1 };
 }
 
-RasterRect stage_reach(const Stage *stage, const FrameCommand *command)
+int stage_reach(const Stage *stage, const FrameCommand *command, RasterRect rects[STAGE_REACH])
 {
     const PictureScene *scene = &stage->scene;
-    PictureView view;
-    backdrop_at(&stage->backdrop, (float)command->value, &view);
-    RasterRect reach = stage->touched;
-    reach.x0 -= NEAR_PIXELS;
-    reach.y0 -= NEAR_PIXELS;
-    reach.x1 += NEAR_PIXELS;
-    reach.y1 += NEAR_PIXELS;
+    PictureView view = view_of(stage, command);
+    float moved = stage->moved > far_enough ? far_enough : stage->moved;
+    int near = NEAR_PIXELS + (int)(2.0f * moved * view.scale); // it may have become faster
+    int count = 0;
+    for (int i = 0; i < stage->touched.count; i++) {
+        RasterRect was = stage->touched.rects[i];
+        rects[count++] =
+            (RasterRect){ was.x0 - near, was.y0 - near, was.x1 + near, was.y1 + near };
+    }
+    for (int i = 0; i < BRIDGE_PLANKS; i++) { // what hangs behind a card may come out below it
+        PictureBox box = picture_scene_plank_box(scene, i);
+        const BridgePlank *plank = &scene->condition.planks[i];
+        bool hangs = plank->disc != 0 || plank->mended_by != 0 ||
+                     plank->state == BRIDGE_PLANK_HANGING;
+        rects[count++] =
+            around(&view, box.x, box.y, box.w, box.h + (hangs ? hanging : 0.0f), margin);
+    }
     for (int i = 0; i < PICTURE_PEOPLE; i++) {
         if (scene->people[i].present) {
             PictureBox box = picture_scene_person_box(scene, i);
-            reach = raster_rect_union(reach, around(&view, box.x, box.y, box.w, box.h, margin));
+            rects[count++] = around(&view, box.x, box.y, box.w, box.h, margin);
         }
     }
     for (int i = 0; i < PICTURE_PARTICLES; i++) {
         const PictureParticle *p = &scene->particles.all[i];
         if (p->kind != PICTURE_NO_PARTICLE) {
-            reach = raster_rect_union(
-                reach, around(&view, p->x, p->y, 0.0f, 0.0f, p->size * 2.0f + margin));
+            float radius = p->size * (p->kind == PICTURE_DUST ? 1.0f + p->age : 2.0f) + 8.0f;
+            rects[count++] = around(&view, p->x, p->y, 0.0f, 0.0f, radius);
         }
     }
-    return reach;
+    return count;
+}
+
+void stage_bind(Stage *stage, const FrameCommand *command)
+{
+    RasterRect rects[STAGE_REACH];
+    bool known = !command->flag && stage->touched.count > 0; // a bridge that comes near outgrows it
+    int count = known ? stage_reach(stage, command, rects) : 0;
+    stage_unbind(stage);
+    for (int i = 0; i < count; i++) {
+        stage->extent = raster_rect_union(stage->extent, rects[i]);
+    }
+}
+
+void stage_unbind(Stage *stage)
+{
+    stage->extent = (RasterRect){ 0 };
 }
 
 bool stage_busy(const Stage *stage)
 {
-    return stage->shown && backdrop_busy(&stage->backdrop);
+    return stage->shown &&
+           (backdrop_busy(&stage->backdrop) || panorama_busy(&stage->panorama));
 }
 
 bool stage_work(Stage *stage, int milliseconds)
 {
+    if (stage_busy(stage) && panorama_busy(&stage->panorama)) {
+        return panorama_work(&stage->panorama, milliseconds);
+    }
     if (!stage_busy(stage) ||
-        !backdrop_work(&stage->backdrop, milliseconds, !stage->reduced_motion)) {
+        !backdrop_work(&stage->backdrop, milliseconds, !stage->no_fades)) {
         return false;
     }
     use_palette(stage);
@@ -312,8 +340,9 @@ void stage_finish(Stage *stage)
 {
     if (stage->shown) {
         backdrop_finish(&stage->backdrop);
+        panorama_finish(&stage->panorama);
         use_palette(stage);
-        finish_crossing(stage);
+        picture_scene_finish(&stage->scene);
         stage->veil = 0;
     }
 }
@@ -323,24 +352,13 @@ bool stage_lively(const Stage *stage)
     if (!stage->shown) {
         return false;
     }
-    if (stage->veil > 0 || stage->looking > 0) {
-        return true;
-    }
-    for (int i = 0; i < PICTURE_PEOPLE; i++) {
-        if (stage->scene.people[i].present && picture_scene_walking(&stage->scene, i)) {
-            return true;
-        }
-    }
-    for (int i = 0; i < BRIDGE_PLANKS; i++) {
-        if (stage->scene.plank_age[i] < old_plank) {
-            return true;
-        }
-    }
-    return stage->scene.particles.alive > 0 || picture_sway_speed(&stage->scene.sway) > fast;
+    return stage_sweeps(stage) || backdrop_fading(&stage->backdrop) ||
+           !picture_scene_quiet(&stage->scene);
 }
 
 bool stage_at_rest(const Stage *stage)
 {
     return !stage->shown ||
-           (stage->veil == 0 && stage->looking == 0 && picture_scene_at_rest(&stage->scene));
+           (!stage_sweeps(stage) && !backdrop_fading(&stage->backdrop) &&
+            picture_scene_at_rest(&stage->scene));
 }

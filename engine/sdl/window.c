@@ -6,29 +6,22 @@
 #include "picture/png.h"
 #include "sdl/display.h"
 #include "sdl/input.h"
+#include "sdl/pace.h"
 #include "sdl/paint.h"
 #include "sdl/present.h"
+#include "sdl/sound.h"
+#include "sdl/stage.h"
 
 #include <SDL.h>
 #include <assert.h>
 
 enum {
-    SLICE_MILLISECONDS = 11, // of a step for what is painted bit by bit
-    STEPS_MOST = 6,          // of the scene at once: after a sleep it goes on, it does not catch up
-    TICK_MOST = 100,         // milliseconds
-    REST_MILLISECONDS = 1000,
-    LIVELY_MILLISECONDS = 16,
-    CALM_MILLISECONDS = 33,
-    FLOOD_MILLISECONDS = 7, // a fast mouse does not cause more pictures than that
+    STEP_MILLISECONDS = 6, // of a step; what is left of them goes into what is painted bit by bit
+    SLICE_LEAST = 2,       // milliseconds of that in any case
+    TICK_MOST = 100,       // milliseconds
 };
 
-// Seconds since the last input.
-static const double lively_for = 5.0;  // 60 pictures a second
-static const double wind_for = 13.0;   // gusts blow; the last one dies down in four seconds
-static const double moving_for = 20.0; // then the scene stands still
-static const double gust_every = 3.0;
 static const float gust = 0.35f;
-static const double step_seconds = 1.0 / 60.0;
 
 static const float smallest_type = 13.0f; // design units: screens.md
 static const float legible_pixels = 8.5f; // it should not be smaller than that
@@ -38,6 +31,8 @@ struct SdlWindow {
     SDL_Window *window;
     Present present;
     Painter *painter;
+    Sound *sound;
+    uint32_t motif_heard; // Frame.motif_number
     InputState input;
     ViewSettings settings;
     Frame frames[2];
@@ -48,8 +43,8 @@ struct SdlWindow {
     bool hidden, ended;
     int width, height; // pixels
     int frame_count;
-    double last_input, last_step, last_tick, last_gust, last_shown; // seconds
-    double debt; // seconds of the scene not yet played
+    Pace pace;
+    double last_tick, last_shown; // seconds
 };
 
 static double seconds(const SdlWindow *window)
@@ -82,12 +77,13 @@ SdlWindow *window_open(const SdlOptions *options, Err *err)
     }
     frame_init(&window->frames[0], 1280.0f, 720.0f);
     frame_init(&window->frames[1], 1280.0f, 720.0f);
-    window_set_settings(window, &options->settings);
+    window->sound = sound_open(options->sound_folder);
     double now = seconds(window);
-    window->last_input = now;
-    window->last_step = now;
+    pace_init(&window->pace, now);
     window->last_tick = now;
-    window->last_gust = now - gust_every;
+    ViewSettings settings = options->settings;
+    settings.slow_link = settings.slow_link || display_is_remote();
+    window_set_settings(window, &settings);
     return window;
 }
 
@@ -98,6 +94,7 @@ void window_close(SdlWindow *window)
     }
     frame_deinit(&window->frames[0]);
     frame_deinit(&window->frames[1]);
+    sound_close(window->sound);
     present_close(&window->present);
     paint_close(window->painter);
     display_close(window->window);
@@ -116,8 +113,20 @@ void window_set_settings(SdlWindow *window, const ViewSettings *settings)
     window->settings = *settings;
     float scale = settings->text_scale;
     window->settings.text_scale = scale < 1.0f ? 1.0f : scale > 2.0f ? 2.0f : scale;
+    window->pace.reduced_motion = settings->reduced_motion;
+    window->pace.slow_link = settings->slow_link;
     paint_reduced_motion(window->painter, settings->reduced_motion);
+    paint_no_fades(window->painter, settings->slow_link);
+    sound_switch(window->sound, !settings->sound_off);
     window->wanted = true;
+}
+
+static void change_to(SdlWindow *window, ViewSettings settings)
+{
+    window_set_settings(window, &settings);
+    if (window->host.settings_changed != NULL) {
+        window->host.settings_changed(window->host.context, &window->settings);
+    }
 }
 
 static void change_settings(SdlWindow *window, float text_scale, bool high_contrast)
@@ -125,10 +134,29 @@ static void change_settings(SdlWindow *window, float text_scale, bool high_contr
     ViewSettings settings = window->settings;
     settings.text_scale = text_scale;
     settings.high_contrast = high_contrast;
-    window_set_settings(window, &settings);
-    if (window->host.settings_changed != NULL) {
-        window->host.settings_changed(window->host.context, &window->settings);
+    change_to(window, settings);
+}
+
+static void change_motion(SdlWindow *window, bool slow_link)
+{
+    ViewSettings settings = window->settings;
+    if (slow_link) {
+        settings.slow_link = !settings.slow_link;
+    } else {
+        settings.reduced_motion = !settings.reduced_motion;
     }
+    change_to(window, settings);
+}
+
+static void change_sound(SdlWindow *window, bool captions)
+{
+    ViewSettings settings = window->settings;
+    if (captions) {
+        settings.captions = (uint8_t)((settings.captions + 1) % CAPTIONS_COUNT);
+    } else {
+        settings.sound_off = !settings.sound_off;
+    }
+    change_to(window, settings);
 }
 
 void window_refresh(SdlWindow *window)
@@ -140,6 +168,15 @@ void window_settle(SdlWindow *window)
 {
     paint_settle(window->painter);
     window->wanted = true;
+}
+
+void window_press(SdlWindow *window, const char *key)
+{
+    SDL_Event event = { .key = { .type = SDL_KEYDOWN, .state = SDL_PRESSED } };
+    event.key.windowID = SDL_GetWindowID(window->window);
+    event.key.keysym.sym = SDL_GetKeyFromName(key);
+    event.key.keysym.scancode = SDL_GetScancodeFromKey(event.key.keysym.sym);
+    SDL_PushEvent(&event);
 }
 
 PictureScene *window_scene(SdlWindow *window)
@@ -186,6 +223,14 @@ static void handle(SdlWindow *window, const InputEvent *event)
     case INPUT_CONTRAST:
         change_settings(window, scale, !contrast);
         break;
+    case INPUT_SOUND:
+    case INPUT_CAPTIONS:
+        change_sound(window, event->kind == INPUT_CAPTIONS);
+        break;
+    case INPUT_MOTION:
+    case INPUT_SLOW_LINK:
+        change_motion(window, event->kind == INPUT_SLOW_LINK);
+        break;
     case INPUT_RESIZED:
         present_lost(&window->present);
         break;
@@ -209,6 +254,15 @@ static bool next_event(SDL_Event *event)
     return SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
 }
 
+// A window that somebody has left for another one is quiet.
+static void attend(SdlWindow *window, const SDL_Event *event)
+{
+    if (event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED ||
+                                           event->window.event == SDL_WINDOWEVENT_FOCUS_LOST)) {
+        sound_attend(window->sound, event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED);
+    }
+}
+
 static void take_events(SdlWindow *window, double now)
 {
     SDL_Event event;
@@ -216,9 +270,10 @@ static void take_events(SdlWindow *window, double now)
     bool pointed = false;
     SDL_PumpEvents();
     while (!window->ended && next_event(&event)) {
+        attend(window, &event);
         InputEvent input = input_translate(&window->input, &event);
         if (input.kind != INPUT_NOTHING) {
-            window->last_input = now;
+            window->pace.last_input = now;
         }
         if (input.kind == INPUT_FOR_VIEW && input.view.kind == INPUT_POINT) {
             point = input.view; // of many moves only the last one matters
@@ -243,7 +298,7 @@ static void tick(SdlWindow *window, double now)
         return;
     }
     int milliseconds = (int)((now - window->last_tick) * 1000.0);
-    if (milliseconds > 0) {
+    if (milliseconds >= pace_tick(&window->pace)) {
         window->last_tick += (double)milliseconds / 1000.0;
         milliseconds = milliseconds > TICK_MOST ? TICK_MOST : milliseconds;
         ViewInput input = { .kind = INPUT_TICK, .milliseconds = milliseconds };
@@ -280,7 +335,7 @@ static ViewSettings legible_settings(const SdlWindow *window)
     return settings;
 }
 
-static PaintArea new_frame(SdlWindow *window, RasterSurface surface)
+static Area new_frame(SdlWindow *window, RasterSurface surface)
 {
     Frame *next = &window->frames[1 - window->front];
     const Frame *shown = window->has_front ? &window->frames[window->front] : NULL;
@@ -289,7 +344,7 @@ static PaintArea new_frame(SdlWindow *window, RasterSurface surface)
     FrameMeasure measure = paint_measure(window->painter);
     ViewSettings settings = legible_settings(window);
     window->host.frame(window->host.context, &settings, &measure, next);
-    PaintArea area = paint_change(window->painter, shown, next, surface);
+    Area area = paint_change(window->painter, shown, next, surface);
     window->front = 1 - window->front;
     window->has_front = true;
     window->wanted = false;
@@ -297,50 +352,34 @@ static PaintArea new_frame(SdlWindow *window, RasterSurface surface)
     return area;
 }
 
-// Whether the scene is to move on: for a while after an input, and as long as something falls or
-// walks.
 static bool is_alive(const SdlWindow *window, double now)
 {
-    return paint_lively(window->painter) ||
-           (now - window->last_input < moving_for && !paint_at_rest(window->painter));
+    return pace_alive(&window->pace, now, paint_lively(window->painter),
+                      paint_at_rest(window->painter));
 }
 
-static void blow(SdlWindow *window, double now)
+static Area move_scene(SdlWindow *window, RasterSurface surface, double now)
 {
-    if (!window->settings.reduced_motion && now - window->last_input < wind_for &&
-        now - window->last_gust >= gust_every) {
+    if (pace_gust(&window->pace, now)) {
         paint_gust(window->painter, gust);
-        window->last_gust = now;
     }
-}
-
-static PaintArea move_scene(SdlWindow *window, RasterSurface surface, double now)
-{
-    window->debt += now - window->last_step;
-    window->last_step = now;
-    blow(window, now);
-    if (!is_alive(window, now)) {
-        window->debt = 0.0;
-        return (PaintArea){ 0 };
-    }
-    int steps = (int)(window->debt / step_seconds);
-    window->debt -= (double)steps * step_seconds;
-    steps = steps > STEPS_MOST ? STEPS_MOST : steps;
+    int steps = pace_steps(&window->pace, now, is_alive(window, now));
     return paint_move(window->painter, &window->frames[window->front], surface, steps);
 }
 
-static int add_area(RasterRect *rects, int count, const PaintArea *area)
+// Goes on with what is painted bit by bit, for what the step has left.
+static Area work_on(SdlWindow *window, RasterSurface surface, Uint64 began)
 {
-    for (int i = 0; i < area->count; i++) {
-        rects[count++] = area->rects[i];
-    }
-    return count;
+    Uint64 used = (SDL_GetPerformanceCounter() - began) * 1000u / SDL_GetPerformanceFrequency();
+    int left = used < STEP_MILLISECONDS - SLICE_LEAST ? STEP_MILLISECONDS - (int)used : SLICE_LEAST;
+    return paint_work(window->painter, &window->frames[window->front], surface, left);
 }
 
 static void draw(SdlWindow *window, double now)
 {
     RasterSurface surface;
     bool fresh;
+    Uint64 began = SDL_GetPerformanceCounter();
     if (!present_pixels(&window->present, &surface, &fresh)) {
         return;
     }
@@ -349,27 +388,58 @@ static void draw(SdlWindow *window, double now)
         window->has_front = false; // nothing of it is there
         window->wanted = true;
     }
-    RasterRect rects[3 * PAINT_RECTS];
-    int count = 0;
+    Area area = { 0 };
     if (window->wanted) {
-        PaintArea area = new_frame(window, surface);
-        count = add_area(rects, count, &area);
+        area = new_frame(window, surface);
     }
-    PaintArea moved = move_scene(window, surface, now);
-    count = add_area(rects, count, &moved);
+    Area moved = move_scene(window, surface, now);
+    area_add_all(&area, &moved);
     if (window->present.shown > 0) { // the first picture waits for nothing
-        const Frame *frame = &window->frames[window->front];
-        PaintArea worked = paint_work(window->painter, frame, surface, SLICE_MILLISECONDS);
-        count = add_area(rects, count, &worked);
+        Area worked = work_on(window, surface, began);
+        area_add_all(&area, &worked);
     }
     if (window->show_all) {
-        rects[0] = (RasterRect){ 0, 0, surface.width, surface.height };
-        count = 1;
+        area = (Area){ { { 0, 0, surface.width, surface.height } }, 1 };
     }
-    if (count > 0) {
-        window->show_all = !present_show(&window->present, rects, count);
+    if (window->pace.slow_link) {
+        area_to_one(&area);
+    }
+    if (area.count > 0) {
+        window->show_all = !present_show(&window->present, area.rects, area.count);
         window->last_shown = now;
     }
+}
+
+// ---- what is heard ------------------------------------------------------------------------------
+
+static void tell_captions(SdlWindow *window, const PictureCues *cues)
+{
+    for (int i = 0; i < cues->count && !window->ended; i++) {
+        if (view_captioned(&window->settings, (PictureSound)cues->cue[i].sound)) {
+            ViewInput input = { .kind = INPUT_HEARD, .heard = cues->cue[i].sound };
+            give_input(window, &input);
+        }
+    }
+}
+
+// The scene is heard where it is in the light, not behind a panel.
+static void hear(SdlWindow *window, double now)
+{
+    const Frame *frame = &window->frames[window->front];
+    const FrameCommand *seen = window->hidden ? NULL : stage_command(frame);
+    PictureScene *scene = paint_scene(window->painter);
+    SoundHeard heard = { .wind = 0.0f };
+    if (frame->motif_number != window->motif_heard) {
+        window->motif_heard = frame->motif_number;
+        heard.motif = frame->motif;
+    }
+    PictureCues cues = scene != NULL ? picture_cues_take(&scene->cues) : (PictureCues){ 0 };
+    if (scene != NULL && seen != NULL && seen->colour >> 24 == 0) {
+        heard.cues = cues;
+        heard.wind = is_alive(window, now) ? scene->wind : 0.0f;
+        tell_captions(window, &cues);
+    }
+    sound_step(window->sound, &heard, now);
 }
 
 bool window_frame(SdlWindow *window)
@@ -383,40 +453,31 @@ bool window_frame(SdlWindow *window)
     if (!window->hidden && !window->ended) {
         draw(window, now);
     }
+    if (window->present.shown > 0) { // the first picture waits for nothing
+        hear(window, now);
+    }
     return !window->ended;
 }
 
 // ---- waiting ------------------------------------------------------------------------------------
 
-static int pause_between_frames(const SdlWindow *window, double now)
-{
-    bool moving = window->host.is_moving(window->host.context);
-    if (window->hidden) {
-        return moving ? TICK_MOST : REST_MILLISECONDS;
-    }
-    bool gust_due = !window->settings.reduced_motion && now - window->last_input < wind_for;
-    bool alive = is_alive(window, now);
-    if (!moving && !alive && !window->wanted && !window->show_all && !paint_busy(window->painter)) {
-        return gust_due ? CALM_MILLISECONDS * 4 : REST_MILLISECONDS;
-    }
-    bool calm = !moving && !paint_busy(window->painter) && !paint_lively(window->painter) &&
-                now - window->last_input > lively_for;
-    return calm ? CALM_MILLISECONDS : LIVELY_MILLISECONDS;
-}
-
 void window_wait(SdlWindow *window)
 {
     double now = seconds(window);
-    int pause = pause_between_frames(window, now);
-    if (pause <= CALM_MILLISECONDS) {
-        pause -= (int)((now - window->last_step) * 1000.0); // from step to step
-    }
+    PaceWork work = { .hidden = window->hidden,
+                      .telling = window->host.is_moving(window->host.context),
+                      .lively = paint_lively(window->painter),
+                      .resting = paint_at_rest(window->painter),
+                      .busy = paint_busy(window->painter),
+                      .wanted = window->wanted || window->show_all };
+    int pause = pace_pause(&window->pace, now, work);
     if (pause > 0) {
         display_sleep(pause);
     }
     int since = (int)((seconds(window) - window->last_shown) * 1000.0);
-    if (since >= 0 && since < FLOOD_MILLISECONDS) {
-        SDL_Delay((Uint32)(FLOOD_MILLISECONDS - since));
+    int least = pace_least(&window->pace);
+    if (since >= 0 && since < least) {
+        SDL_Delay((Uint32)(least - since));
     }
 }
 

@@ -19,7 +19,7 @@ typedef struct SdlHost {
                   Frame *frame);
     // Whether INPUT_TICKs are wanted because something moves by itself.
     bool (*is_moving)(void *context);
-    // The player has changed type size or contrast by key: keep it. May be NULL.
+    // The player has changed type size, contrast, sound or captions by key: keep it. May be NULL.
     void (*settings_changed)(void *context, const ViewSettings *settings);
     // The time in seconds, for tests that cannot wait. NULL: the machine's clock.
     double (*seconds)(void *context);
@@ -29,10 +29,11 @@ typedef struct SdlOptions {
     const char *title;
     int width, height; // of the window; 0: 1280x720, or what the screen has room for
     bool full_screen;
-    const char *font_folder; // where the game's fonts are; NULL: only the system's
-    bool only_font_folder;   // do not look for fonts anywhere else
-    bool textured;           // show through a texture even where a plain surface would do
-    ViewSettings settings;   // text_scale 0 means 1
+    const char *font_folder;  // where the game's fonts are; NULL: only the system's
+    bool only_font_folder;    // do not look for fonts anywhere else
+    const char *sound_folder; // where the game's sounds are; NULL: none
+    bool textured;            // show through a texture even where a plain surface would do
+    ViewSettings settings;    // text_scale 0 means 1
     SdlHost host;
 } SdlOptions;
 
@@ -57,6 +58,9 @@ void window_settle(SdlWindow *window);
 
 ViewSettings window_settings(const SdlWindow *window);
 void window_set_settings(SdlWindow *window, const ViewSettings *settings);
+
+// A key ("Tab", "2", "Return") as if it had been pressed now: for measuring and for tests.
+void window_press(SdlWindow *window, const char *key);
 
 // The moving scene, to let people walk in it; NULL before a frame with a scene was shown. Its
 // person 0 is the player, 1 the one whose bridge it is.

@@ -236,6 +236,7 @@ int builder_file(Builder *builder, const char *path)
 
 int builder_person(Builder *builder, StoryPerson person)
 {
+    person.trust = person.trust != NULL ? person.trust : builder->sc->trust;
     return limited(builder, &builder->people, &person, STORY_PEOPLE_MAX, "people");
 }
 

@@ -12,11 +12,8 @@ static int32_t day_start(const Scenario *sc, int day)
     return sc->calendar_day[day] * STORY_DAY_MINUTES;
 }
 
-int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time)
+int32_t clock_weekday(const Scenario *sc, int32_t now, StoryTime time)
 {
-    if (time >= STORY_TIME_NONE) {
-        return time;
-    }
     int32_t coded = -2 - time;
     int weekday = coded / STORY_DAY_MINUTES;
     int32_t minute = coded % STORY_DAY_MINUTES;
@@ -129,11 +126,10 @@ enum { NEVER = INT32_MAX, PLACES = STORY_COMMITMENTS_MAX };
 // One comparison decides both: minute and place are one number.
 static int next_due(const Scenario *sc, const Playthrough *p, int32_t *at)
 {
-    const CommitmentState *states = play_commitment_c(sc, p, 0);
     int32_t best = NEVER;
-    for (int c = 0; c < sc->commitment_count; c++) {
-        int32_t fires = states[c].due_minute + sc->commitments[c].grace_minutes;
-        int32_t candidate = play_is_open(states[c].state) ? fires * PLACES + c : NEVER;
+    for (uint64_t left = p->open; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
+        int32_t candidate = clock_fires(sc, p, c) * PLACES + c;
         best = candidate < best ? candidate : best;
     }
     *at = best == NEVER ? NEVER : best / PLACES;

@@ -349,7 +349,7 @@ static uint64_t hash_people(const Scenario *sc, uint64_t h)
     for (int i = 0; i < sc->person_count; i++) {
         const StoryPerson *p = &sc->people[i];
         h = hash_mix(h, hash_string(p->id));
-        MIX_NUMBERS(h, p->mood, p->hears, p->crossing_shift, p->notice, p->talk);
+        MIX_NUMBERS(h, p->mood, p->hears, p->crossing_shift, p->notice, p->talk, p->persona);
     }
     for (int i = 0; i < sc->standard_count; i++) {
         h = hash_mix(h, hash_string(sc->standards[i].id));

@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum {
-    JUMPS_MAX = 64, // jumps in a row that are followed: a circle of them stays one
     LINES_MAX = UINT16_MAX,
     TOLD_BIT = 0,
 };
@@ -123,6 +122,24 @@ static StoryTest opposite(StoryTest test)
     return test;
 }
 
+static StoryTest test_of(const Scenario *sc, int cond);
+
+// Several conditions about one byte are one. False where they are not.
+static bool merge(const Scenario *sc, const StoryCond *c, StoryTest *out)
+{
+    StoryTest all = { TEST_OTHER, 0, 0, 0 };
+    for (int i = 0; i < c->a; i++) {
+        StoryTest test = test_of(sc, c->b + i);
+        all = i == 0 ? test : all;
+        if (test.form != TEST_BYTE || test.offset != all.offset || test.shift != all.shift) {
+            return false;
+        }
+        all.wanted = c->kind == COND_ALL ? all.wanted & test.wanted : all.wanted | test.wanted;
+    }
+    *out = all;
+    return c->a > 0;
+}
+
 static StoryTest test_of(const Scenario *sc, int cond)
 {
     const StoryCond *c = &sc->conds[cond];
@@ -131,6 +148,10 @@ static StoryTest test_of(const Scenario *sc, int cond)
     }
     if (c->kind != COND_ALL && c->kind != COND_ANY) {
         return leaf(sc, c);
+    }
+    StoryTest merged;
+    if (merge(sc, c, &merged)) {
+        return merged;
     }
     for (int i = 0; i < c->a; i++) {
         if (!is_look(test_of(sc, c->b + i))) {
@@ -149,26 +170,94 @@ static void tests(Scenario *sc)
     sc->tests = all;
 }
 
+// A look at one byte that cannot be false while the condition is true.
+static StoryTest gate(const Scenario *sc, int cond)
+{
+    const StoryTest open = { TEST_BYTE, 0, 0, 0xffff };
+    if (cond < 0) {
+        return open;
+    }
+    const StoryCond *c = &sc->conds[cond];
+    if (sc->tests[cond].form == TEST_BYTE) {
+        return sc->tests[cond];
+    }
+    return c->kind == COND_ALL && c->a > 0 ? gate(sc, c->b) : open;
+}
+
+static void gates(Scenario *sc)
+{
+    StoryTest *all = arena_alloc(&sc->arena, sizeof *all * (size_t)sc->whenever_count);
+    for (int i = 0; i < sc->whenever_count; i++) {
+        all[i] = gate(sc, sc->whenevers[i].when);
+    }
+    sc->gates = all;
+}
+
+static void masks(Scenario *sc)
+{
+    for (int c = 0; c < sc->commitment_count; c++) {
+        const StoryCommitment *it = &sc->commitments[c];
+        sc->own |= (uint64_t)(it->by == STORY_PLAYER) << c;
+        sc->of_kind[it->kind] |= (uint64_t)1 << c;
+    }
+}
+
 // ---- ops ------------------------------------------------------------------------------------------
 
-static uint16_t end_of_jumps(const StoryOp *ops, uint16_t op)
+// Whether the answer may be that it cannot be answered.
+static bool may_fail(const Scenario *sc, int cond)
 {
-    for (int i = 0; i < JUMPS_MAX && ops[op].code == OP_GO; i++) {
-        op = ops[op].b;
+    const StoryCond *c = &sc->conds[cond];
+    bool fails = c->kind == COND_LUA || (c->kind == COND_NO && may_fail(sc, c->b));
+    for (int i = 0; (c->kind == COND_ALL || c->kind == COND_ANY) && i < c->a; i++) {
+        fails = fails || may_fail(sc, c->b + i);
     }
-    return op;
+    return fails;
+}
+
+// The op that acts when the story comes to `op`: behind jumps and, where nobody keeps what is said,
+// behind lines and questions about nothing but lines. A question that may fail is asked. `leads`
+// holds those of the ops that stand behind; a jump back is followed when it is there.
+static uint16_t lead(const Scenario *sc, const uint16_t *leads, int op, bool silent)
+{
+    const StoryOp *it = &sc->ops[op];
+    if (it->code == OP_LINE && silent) {
+        return leads[op + 1];
+    }
+    if (it->code == OP_GO || (it->code == OP_UNLESS && silent)) {
+        uint16_t other = it->b > op ? leads[it->b] : it->b;
+        if (it->code == OP_GO || (leads[op + 1] == other && !may_fail(sc, it->c))) {
+            return other;
+        }
+    }
+    return (uint16_t)op;
+}
+
+static const uint16_t *leads_of(Scenario *sc, bool silent)
+{
+    uint16_t *leads = arena_alloc(&sc->arena, sizeof *leads * (size_t)sc->op_count);
+    for (int i = sc->op_count - 1; i >= 0; i--) {
+        leads[i] = lead(sc, leads, i, silent);
+    }
+    return leads;
+}
+
+static void lines(const Scenario *sc, StoryOp *ops)
+{
+    for (int i = sc->op_count - 2; i >= 0; i--) { // the last op is no line
+        bool more = ops[i + 1].code == OP_LINE && ops[i + 1].b < LINES_MAX;
+        if (ops[i].code == OP_LINE) {
+            ops[i].b = (uint16_t)(1 + (more ? ops[i + 1].b : 0));
+        }
+    }
 }
 
 void compile_fast(Scenario *sc, StoryOp *ops)
 {
+    masks(sc);
     tests(sc);
-    for (int i = sc->op_count - 1; i >= 0; i--) {
-        StoryOp *op = &ops[i];
-        if (op->code == OP_GO || op->code == OP_UNLESS) {
-            op->b = end_of_jumps(ops, op->b);
-        } else if (op->code == OP_LINE) { // the last op is no line
-            bool more = op[1].code == OP_LINE && op[1].b < LINES_MAX;
-            op->b = (uint16_t)(1 + (more ? op[1].b : 0));
-        }
-    }
+    gates(sc);
+    lines(sc, ops);
+    sc->leads = leads_of(sc, false);
+    sc->silent_leads = leads_of(sc, true);
 }

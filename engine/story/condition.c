@@ -6,7 +6,7 @@ static bool is_silo(const Scenario *sc, const Playthrough *p)
     for (int i = 0; i < sc->person_count; i++) {
         int32_t threshold =
             bridge_crossing_threshold(BRIDGE_STAKES_MEDIUM, sc->people[i].crossing_shift);
-        if (play_person_c(sc, p, i)->trust_now >= threshold) {
+        if (turn_at_least(sc, p, i, READING_TRUST, threshold)) {
             return false;
         }
     }
@@ -48,6 +48,10 @@ static bool leaf(Ask *ask, const StoryCond *c)
         return play_number(sc, p, c->a) >= c->c;
     case COND_SILO:
         return is_silo(sc, p);
+    case COND_TRUSTS:
+        return turn_at_least(sc, p, c->a, READING_TRUST, c->c);
+    case COND_ACCEPTS:
+        return turn_at_least(sc, p, c->a, READING_BELIEF, TRUST_ACCEPTS);
     case COND_LUA:
         return lua(ask, c->b);
     case COND_MOVED:
@@ -104,23 +108,24 @@ static int looks(const StoryTest *test, int count, const Playthrough *p)
     return held;
 }
 
+// Any form but TEST_OTHER: these cannot fail.
+static bool look(const StoryTest *test, const StoryTest *tests, const Playthrough *p)
+{
+    if (test->form == TEST_BYTE) {
+        return turn_byte(test, p);
+    }
+    if (test->form == TEST_ALL_LOOKS || test->form == TEST_ANY_LOOKS) {
+        int held = looks(&tests[test->offset], test->shift, p);
+        return test->form == TEST_ALL_LOOKS ? held == test->shift : held > 0;
+    }
+    return is_least(test, p);
+}
+
 static bool holds(Ask *ask, int cond)
 {
-    const StoryTest *test = &ask->sc->tests[cond];
-    switch ((StoryTestForm)test->form) {
-    case TEST_BYTE:
-        return turn_byte(test, ask->p);
-    case TEST_LEAST:
-    case TEST_LEAST_16:
-        return is_least(test, ask->p);
-    case TEST_ALL_LOOKS:
-        return looks(&ask->sc->tests[test->offset], test->shift, ask->p) == test->shift;
-    case TEST_ANY_LOOKS:
-        return looks(&ask->sc->tests[test->offset], test->shift, ask->p) > 0;
-    case TEST_OTHER:
-        break;
-    }
-    return other(ask, &ask->sc->conds[cond]);
+    const StoryTest *tests = ask->sc->tests;
+    return tests[cond].form != TEST_OTHER ? look(&tests[cond], tests, ask->p)
+                                          : other(ask, &ask->sc->conds[cond]);
 }
 
 bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out, Err *err)
@@ -135,20 +140,24 @@ bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out,
 bool story_condition(const Scenario *scenario, const Playthrough *play, int cond, bool *out,
                      Err *err)
 {
+    const StoryTest *tests = scenario->tests;
+    if (cond < 0 || tests[cond].form != TEST_OTHER) {
+        *out = cond < 0 || look(&tests[cond], tests, play);
+        return true;
+    }
     Ask ask = { scenario, play, err, false };
-    *out = cond < 0 || holds(&ask, cond);
+    *out = other(&ask, &scenario->conds[cond]);
     return !ask.failed;
 }
 
 bool turn_condition_any(Turn *t, int cond)
 {
-    if (cond < 0) {
-        return true;
+    bool answer = false;
+    if (!story_condition(t->sc, t->p, cond, &answer, t->err)) {
+        t->failed = true;
+        return false;
     }
-    Ask ask = { t->sc, t->p, t->err, false };
-    bool answer = holds(&ask, cond);
-    t->failed = t->failed || ask.failed;
-    return answer && !ask.failed;
+    return answer;
 }
 
 bool story_always(const Scenario *scenario, const Playthrough *play, int *broken, Err *err)

@@ -38,7 +38,7 @@ static const Playthrough *state_at(const StoryHistory *h, int n)
 
 static int32_t trust_of(const StoryHistory *h, const Playthrough *play, int person)
 {
-    return trust_reading(h->scenario->trust, &play_person_c(h->scenario, play, person)->trust);
+    return play_person_c(h->scenario, play, person)->trust_now;
 }
 
 // ---- the way ------------------------------------------------------------------------------------

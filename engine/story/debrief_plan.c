@@ -166,7 +166,7 @@ static const StoryEvent *first_event(const StoryHistory *h, StoryEventKind kind,
 static bool is_sound(const StoryHistory *h, int person)
 {
     const PersonState *state = play_person_c(h->scenario, h->now, person);
-    return bridge_word(trust_reading(h->scenario->trust, &state->trust)) == BRIDGE_SOUND;
+    return bridge_word(state->trust_now) == BRIDGE_SOUND;
 }
 
 // Who heard sorry or a vow again with no deed since the first time; -1 for nobody.

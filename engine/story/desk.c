@@ -10,12 +10,9 @@ enum {
 // The next due time of an open commitment of the player's within (from, until), else until.
 static int32_t cut(const Scenario *sc, const Playthrough *p, int32_t from, int32_t until)
 {
-    for (int c = 0; c < sc->commitment_count; c++) {
-        const CommitmentState *s = play_commitment_c(sc, p, c);
-        if (sc->commitments[c].by == STORY_PLAYER && play_is_open(s->state) &&
-            s->due_minute > from && s->due_minute < until) {
-            until = s->due_minute;
-        }
+    for (uint64_t left = p->open & sc->own; left != 0; left &= left - 1) {
+        int32_t due = play_commitment_c(sc, p, play_lowest(left))->due_minute;
+        until = due > from && due < until ? due : until;
     }
     return until;
 }
@@ -42,33 +39,10 @@ bool desk_slot(Turn *t, const StoryDesk *desk)
     return false;
 }
 
-typedef struct Pending { // the player's open commitments
-    uint8_t ids[STORY_COMMITMENTS_MAX];
-    int count;
-} Pending;
-
-static void find_pending(const Scenario *sc, const Playthrough *p, Pending *pending)
-{
-    const CommitmentState *states = play_commitment_c(sc, p, 0);
-    pending->count = 0;
-    for (int c = 0; c < sc->commitment_count; c++) {
-        pending->ids[pending->count] = (uint8_t)c; // stays if it counts: cheaper than to ask
-        pending->count += play_is_open(states[c].state) & (sc->commitments[c].by == STORY_PLAYER);
-    }
-}
-
 static bool meeting_is_now(const Scenario *sc, const Playthrough *p, int c)
 {
-    return sc->commitments[c].kind == STORY_MEET &&
-           play_commitment_c(sc, p, c)->due_minute <= p->clock_minute &&
+    return play_commitment_c(sc, p, c)->due_minute <= p->clock_minute &&
            p->clock_minute <= clock_fires(sc, p, c);
-}
-
-static bool work_is_left(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, int c)
-{
-    const StoryCommitment *commitment = &sc->commitments[c];
-    return commitment->kind == STORY_WORK && (desk->work >> c & 1u) != 0 &&
-           play_commitment_c(sc, p, c)->done_minutes < commitment->effort_minutes;
 }
 
 static int32_t work_minutes(const Scenario *sc, const Playthrough *p, int c)
@@ -101,29 +75,36 @@ static uint8_t closed_below(const Playthrough *p, int32_t energy)
     return energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
 }
 
-static void put_meeting(const Scenario *sc, const Playthrough *p, int c, Shelf *shelf)
+static void put_meetings(const Scenario *sc, const Playthrough *p, uint64_t left, Shelf *shelf)
 {
-    if (meeting_is_now(sc, p, c)) {
-        int32_t minutes = sc->commitments[c].meeting_minutes;
-        put(shelf, (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c, minutes });
+    for (; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
+        if (meeting_is_now(sc, p, c)) {
+            int32_t minutes = sc->commitments[c].meeting_minutes;
+            put(shelf, (StoryOffer){ OFFER_MEET, (uint8_t)c, CLOSED_NOT, (uint16_t)c, minutes });
+        }
     }
 }
 
-static void put_work(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, int c,
-                     Shelf *shelf)
+static void put_works(const Scenario *sc, const Playthrough *p, uint64_t left, Shelf *shelf)
 {
-    if (work_is_left(sc, p, desk, c)) {
+    for (; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
         int32_t minutes = work_minutes(sc, p, c);
-        uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
-        put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
+        if (minutes > 0) {
+            uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
+            put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
+        }
     }
 }
 
 static void put_talks(const Scenario *sc, const Playthrough *p, const StoryDesk *desk, Shelf *shelf)
 {
-    for (int i = 0; i < sc->person_count; i++) {
+    unsigned people = (1u << sc->person_count) - 1u; // the mask may be of all there could be
+    for (uint64_t left = desk->talk & people; left != 0; left &= left - 1) {
+        int i = play_lowest(left);
         const StoryTalk *talk = &sc->talks[sc->people[i].talk];
-        if ((desk->talk >> i & 1) != 0 && talk->minutes <= p->slot_end - p->clock_minute) {
+        if (talk->minutes <= p->slot_end - p->clock_minute) {
             uint8_t why = closed_below(p, talk->energy);
             put(shelf, (StoryOffer){ OFFER_TALK, STORY_NONE, why, (uint16_t)i, talk->minutes });
         }
@@ -158,8 +139,7 @@ static bool put_options(const Scenario *sc, const Playthrough *p, const StoryDes
 static int add_words(const Scenario *sc, const Playthrough *p, int c, StoryOffer *out, int n)
 {
     const CommitmentState *s = play_commitment_c(sc, p, c);
-    if (sc->commitments[c].kind == STORY_HOLD || s->due_minute <= p->clock_minute ||
-        n >= STORY_OFFERS_MAX - 1) {
+    if (s->due_minute <= p->clock_minute || n >= STORY_OFFERS_MAX - 1) {
         return n;
     }
     if ((s->flags & (COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY)) == 0) {
@@ -175,22 +155,17 @@ int desk_offers(const Scenario *sc, const Playthrough *p, bool closed, StoryOffe
 {
     const StoryDesk *desk = &sc->desks[sc->ops[p->at].b];
     Shelf shelf = { out, 0, OFFERS_MAX - 1, closed }; // rest is always there
-    Pending pending;
-    find_pending(sc, p, &pending);
-    for (int i = 0; i < pending.count; i++) {
-        put_meeting(sc, p, pending.ids[i], &shelf);
-    }
-    for (int i = 0; i < pending.count; i++) {
-        put_work(sc, p, desk, pending.ids[i], &shelf);
-    }
+    uint64_t open = p->open & sc->own;
+    put_meetings(sc, p, open & sc->of_kind[STORY_MEET], &shelf);
+    put_works(sc, p, open & sc->of_kind[STORY_WORK] & desk->work, &shelf);
     put_talks(sc, p, desk, &shelf);
     if (!put_options(sc, p, desk, &shelf, err)) {
         return 0;
     }
     int n = shelf.count;
     out[n++] = (StoryOffer){ OFFER_REST, STORY_NONE, CLOSED_NOT, 0, p->slot_end - p->clock_minute };
-    for (int i = 0; i < pending.count; i++) {
-        n = add_words(sc, p, pending.ids[i], out, n);
+    for (uint64_t left = open & ~sc->of_kind[STORY_HOLD]; left != 0; left &= left - 1) {
+        n = add_words(sc, p, play_lowest(left), out, n);
     }
     return n;
 }

@@ -1,12 +1,13 @@
 // Draws: a hash of seed, place and occurrence, never a generator. Undo does not redraw; another
 // seed is another week.
 #include "base/hash.h"
+#include "story/oracle.h"
 #include "story/turn.h"
 
 static const uint64_t found_stream = 0x666f756e64u; // "found": apart from the draws of scenes
 
-uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
-                    uint32_t total)
+static uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
+                           uint32_t total)
 {
     uint64_t place = 0;
     uint64_t occurrence = 0;
@@ -22,11 +23,33 @@ uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ord
     return (uint32_t)(((h >> 32) * total) >> 32);
 }
 
+int draw_one(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
+             const uint32_t *weights, int count)
+{
+    if (sc->oracle != NULL) {
+        return sc->oracle->pick(sc->oracle->context, weights, count);
+    }
+    uint32_t total = 0;
+    for (int i = 0; i < count; i++) {
+        total += weights[i];
+    }
+    uint32_t drawn = draw_below(sc, p, scene, ordinal, total);
+    int one = 0;
+    while (one < count - 1 && drawn >= weights[one]) {
+        drawn -= weights[one++];
+    }
+    return one;
+}
+
 bool draw_found(const Scenario *sc, const Playthrough *p, int commitment)
 {
     const StoryCommitment *c = &sc->commitments[commitment];
     if (c->found_of == 0) {
         return false;
+    }
+    if (sc->oracle != NULL) {
+        uint32_t weights[] = { (uint32_t)(c->found_of - c->found_in), c->found_in };
+        return sc->oracle->pick(sc->oracle->context, weights, 2) == 1;
     }
     uint64_t place = hash_mix(found_stream, hash_string(c->id));
     uint64_t h = hash_mix(p->seed ^ place, p->day);

@@ -2,31 +2,54 @@
 #include "base/arena.h"
 #include "story/turn.h"
 
-void turn_event_grow(StoryJournal *journal, int more)
+Turn turn_begin(const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err)
 {
-    while (journal->capacity < journal->count + more) {
+    bool silent = journal == NULL || journal->silent;
+    Turn turn = { .sc = sc, .p = p, .journal = journal, .err = err, .silent = silent };
+    turn.leads = silent ? sc->silent_leads : sc->leads;
+    if (journal != NULL && journal->capacity > 0) {
+        turn.next = journal->events + journal->count;
+        turn.end = journal->events + journal->capacity;
+    }
+    return turn;
+}
+
+bool turn_end(Turn *t)
+{
+    if (t->next != NULL) {
+        t->journal->count = (int)(t->next - t->journal->events);
+    }
+    return !t->failed;
+}
+
+bool turn_room(Turn *t, int events)
+{
+    StoryJournal *journal = t->journal;
+    if (journal == NULL) {
+        return false;
+    }
+    if (t->next != NULL) {
+        journal->count = (int)(t->next - journal->events);
+    }
+    while (journal->capacity < journal->count + events) {
         journal->capacity = journal->capacity == 0 ? 256 : journal->capacity * 2;
     }
     journal->events =
         mem_grow(journal->events, (size_t)journal->capacity * sizeof *journal->events);
+    t->next = journal->events + journal->count;
+    t->end = journal->events + journal->capacity;
+    return true;
 }
 
 void turn_lines(Turn *t, const StoryOp *lines)
 {
-    StoryJournal *journal = t->journal;
     int count = lines->b;
-    if (journal == NULL) {
+    if (t->silent || (t->end - t->next < count && !turn_room(t, count))) {
         return;
     }
-    if (journal->capacity - journal->count < count) {
-        turn_event_grow(journal, count);
-    }
-    int32_t minute = t->p->clock_minute;
-    StoryEvent *events = journal->events + journal->count;
     for (int i = 0; i < count; i++) {
-        events[i] = (StoryEvent){ EVENT_SAID, lines[i].a, 0, lines[i].c, 0, minute };
+        *t->next++ = (StoryEvent){ EVENT_SAID, lines[i].a, 0, lines[i].c, 0, t->p->clock_minute };
     }
-    journal->count += count;
 }
 
 void story_journal_deinit(StoryJournal *journal)

@@ -13,8 +13,9 @@ void ledger_trust(Turn *t, int person, TrustEvent event)
     PersonState *s = play_person(t->sc, t->p, person);
     int32_t before = s->trust_now;
     int32_t rapport = s->trust.rapport;
-    trust_apply(t->sc->trust, &s->trust, event);
-    trust_readings(t->sc->trust, &s->trust, &s->trust_now, &s->belief_now);
+    const TrustParameters *trust = t->sc->people[person].trust;
+    trust_apply(trust, &s->trust, event);
+    trust_readings(trust, &s->trust, &s->trust_now, &s->belief_now);
     if (s->trust_now != before) {
         turn_event(t, EVENT_TRUST, person, event.kind, before, s->trust_now);
     }
@@ -25,15 +26,15 @@ void ledger_trust(Turn *t, int person, TrustEvent event)
 
 bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person)
 {
-    return play_person_c(sc, p, person)->belief_now >= TRUST_ACCEPTS;
+    return turn_at_least(sc, p, person, READING_BELIEF, TRUST_ACCEPTS);
 }
 
 void ledger_waits(Turn *t, int commitment, bool waits)
 {
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
-    bool before = (s->flags & COMMITMENT_REACTION) != 0;
+    uint64_t bit = (uint64_t)1 << commitment;
     s->flags = (uint8_t)(waits ? s->flags | COMMITMENT_REACTION : s->flags & ~COMMITMENT_REACTION);
-    t->p->reactions = (uint8_t)(t->p->reactions + waits - before);
+    t->p->waiting = waits ? t->p->waiting | bit : t->p->waiting & ~bit;
 }
 
 int ledger_other(const StoryCommitment *commitment)
@@ -43,7 +44,7 @@ int ledger_other(const StoryCommitment *commitment)
 
 void ledger_say(Turn *t, int person, TextId text, int commitment)
 {
-    if (text == 0) {
+    if (text == 0 || t->silent) {
         return;
     }
     int32_t left = 0; // kept with the line: later there will be less
@@ -72,17 +73,25 @@ static void spread(Turn *t, int person, bool good)
     }
 }
 
+// What is open has changed, or when it is due: all that is derived from it.
+static void enter_state(Turn *t, int commitment, StoryState state)
+{
+    uint64_t bit = (uint64_t)1 << commitment;
+    play_commitment(t->sc, t->p, commitment)->state = (uint8_t)state;
+    t->p->open = play_is_open((uint8_t)state) ? t->p->open | bit : t->p->open & ~bit;
+    t->p->alarm_minute = CLOCK_LOOK;
+}
+
 static void settle(Turn *t, int commitment, StoryState state)
 {
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
     int before = s->state;
-    s->state = (uint8_t)state;
+    enter_state(t, commitment, state);
     s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
     if (s->settled == 0) {
         s->settled = ++t->p->settled_count;
         s->settled_minute = (uint16_t)t->p->clock_minute;
     }
-    t->p->alarm_minute = CLOCK_LOOK;
     turn_event(t, EVENT_SETTLED, ledger_other(&t->sc->commitments[commitment]), commitment,
                (int32_t)state, before);
 }
@@ -180,9 +189,8 @@ void ledger_promise(Turn *t, int commitment, StoryTime due)
     int32_t minute =
         clock_resolve(t->sc, t->p->clock_minute, due == STORY_TIME_NONE ? c->due : due);
     s->promised = next_promised(t->sc, t->p);
-    s->state = STATE_OPEN;
     s->due_minute = (uint16_t)minute;
-    t->p->alarm_minute = CLOCK_LOOK;
+    enter_state(t, commitment, STATE_OPEN);
     ledger_contact(t, ledger_other(c));
     turn_event(t, EVENT_PROMISED, ledger_other(c), commitment, minute, 0);
 }
@@ -279,9 +287,8 @@ bool ledger_move(Turn *t, int commitment, StoryTime due)
         return false;
     }
     notice(t, commitment);
-    s->state = STATE_MOVED;
     s->due_minute = (uint16_t)minute;
-    t->p->alarm_minute = CLOCK_LOOK;
+    enter_state(t, commitment, STATE_MOVED);
     s->moves++;
     s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD | COMMITMENT_NOTICE));
     turn_event(t, EVENT_MOVED, c->to, commitment, old, minute);
@@ -317,10 +324,9 @@ void ledger_own_up(Turn *t, int commitment)
 void ledger_cover_up(Turn *t, int commitment)
 {
     const StoryCommitment *c = &t->sc->commitments[commitment];
-    CommitmentState *s = play_commitment(t->sc, t->p, commitment);
-    if (c->by == STORY_PLAYER && (play_is_open(s->state) || s->state == STATE_MISSED)) {
-        s->state = STATE_COVERED_UP;
-        t->p->alarm_minute = CLOCK_LOOK;
+    uint8_t state = play_commitment(t->sc, t->p, commitment)->state;
+    if (c->by == STORY_PLAYER && (play_is_open(state) || state == STATE_MISSED)) {
+        enter_state(t, commitment, STATE_COVERED_UP);
         turn_event(t, EVENT_COVERED_UP, c->to, commitment, 0, 0);
     }
 }

@@ -11,12 +11,13 @@ void play_derive(const Scenario *scenario, Playthrough *play)
 {
     for (int i = 0; i < scenario->person_count; i++) {
         PersonState *s = play_person(scenario, play, i);
-        trust_readings(scenario->trust, &s->trust, &s->trust_now, &s->belief_now);
+        trust_readings(scenario->people[i].trust, &s->trust, &s->trust_now, &s->belief_now);
     }
-    play->reactions = 0;
+    play->open = play->waiting = 0;
     for (int c = 0; c < scenario->commitment_count; c++) {
-        bool waits = (play_commitment_c(scenario, play, c)->flags & COMMITMENT_REACTION) != 0;
-        play->reactions = (uint8_t)(play->reactions + waits);
+        const CommitmentState *s = play_commitment_c(scenario, play, c);
+        play->open |= (uint64_t)play_is_open(s->state) << c;
+        play->waiting |= (uint64_t)((s->flags & COMMITMENT_REACTION) != 0) << c;
     }
     clock_alarm(scenario, play);
 }

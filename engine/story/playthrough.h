@@ -81,7 +81,7 @@ struct Playthrough {
     uint16_t slot_end;     // desk: minute where the slot ends, 0 outside
     uint8_t who;           // the need's person, STORY_NONE
     int8_t need_shift;     // hesitation: steps of .05
-    uint8_t reactions;     // derived: commitments whose breaking nobody has reacted to yet
+    uint8_t reserved;      // always 0
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one
     uint8_t talk_agenda; // 0 not chosen, 1 mine, 2 shared, 3 theirs
@@ -93,8 +93,9 @@ struct Playthrough {
     uint64_t facts, flags;
     uint32_t standards;        // clarified
     uint32_t standards_broken; // broken while unknown
+    uint64_t open, waiting;    // derived: masks of commitments: open; with COMMITMENT_REACTION
     int32_t alarm_minute;      // derived: when the clock next has something to do (clock_alarm)
-    uint32_t reserved;         // always 0
+    uint32_t reserved_too;     // always 0
     // tail: PersonState people[], CommitmentState commitments[], uint64_t took[], played[]
     // (whenevers), int8_t numbers[], uint8_t occurrences[]
 };
@@ -173,6 +174,12 @@ static inline int play_occurrence(const Scenario *sc, const Playthrough *p, int 
 static inline bool play_is_open(uint8_t state)
 {
     return state == STATE_OPEN || state == STATE_MOVED;
+}
+
+// The lowest of a mask that is not empty: for (left = mask; left != 0; left &= left - 1).
+static inline int play_lowest(uint64_t mask)
+{
+    return __builtin_ctzll(mask);
 }
 
 // "none", "open", "moved", "kept", "lapsed", "warned", "missed", "owned up", "covered up", "found

@@ -29,6 +29,7 @@ void render_state(const Scenario *scenario, const Playthrough *play, int commitm
 // The bridge in words: "Worn, frayed. 24 planks: ..." one to three sentences for a reader who does
 // not see.
 void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out);
+void render_condition(const char *name, const BridgeCondition *bridge, Text *out); // the same
 
 // Copies text without emphasis marks.
 void render_plain(const char *marked, Text *out);

@@ -40,26 +40,33 @@ static void add_planks(const BridgeCondition *b, Text *out)
     text_add(out, parts == 0 ? " All planks lie." : ".");
 }
 
-void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out)
+void render_condition(const char *name, const BridgeCondition *b, Text *out)
 {
-    BridgeCondition b;
-    story_bridge(scenario, play, person, &b);
-    const char *word = bridge_word_name((BridgeWord)b.word);
-    text_addf(out, "%s: %s%s%s.", scenario_text(scenario, scenario->people[person].first), word,
-              b.frayed ? ", frayed" : "", b.mended ? ", mended" : "");
-    add_planks(&b, out);
+    text_addf(out, "%s: %s%s%s.", name, bridge_word_name((BridgeWord)b->word),
+              b->frayed ? ", frayed" : "", b->mended ? ", mended" : "");
+    add_planks(b, out);
     int strands = 0;
     for (int i = 0; i < BRIDGE_STRANDS; i++) {
-        strands += b.strands[i] == BRIDGE_STRAND_GONE;
+        strands += b->strands[i] == BRIDGE_STRAND_GONE;
     }
     if (strands > 0) {
         text_addf(out, " %d %s snapped.", strands,
                   strands == 1 ? "strand of eight has" : "strands of eight have");
     }
-    if (b.scar > 0) {
+    if (b->on_guard) {
+        text_add(out, " They have seen a pattern: kind when doubted, careless when trusted.");
+    }
+    if (b->scar > 0) {
         text_add(out, " A dark scar runs down one post.");
     }
-    if (b.lantern) {
+    if (b->lantern) {
         text_add(out, " A lantern hangs on their side.");
     }
+}
+
+void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out)
+{
+    BridgeCondition b;
+    story_bridge(scenario, play, person, &b);
+    render_condition(scenario_text(scenario, scenario->people[person].first), &b, out);
 }

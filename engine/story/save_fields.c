@@ -53,6 +53,8 @@ const SaveField save_person[SAVE_PERSON_COUNT] = {
     FIELD(PersonState, trust.kept_today, "today", false),
     FIELD(PersonState, trust.words, "words", false),
     FIELD(PersonState, trust.flags, "repair", false),
+    FIELD(PersonState, trust.guard, "guard", true),
+    FIELD(PersonState, trust.turns, "turns", false),
     FIELD(PersonState, flags, "flags", false),
     FIELD(PersonState, mood, "mood", false),
     FIELD(PersonState, violations, "gone", false),

@@ -10,7 +10,7 @@ typedef struct SaveField {
     bool is_signed;
 } SaveField;
 
-enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 7, SAVE_PERSON_COUNT = 21 };
+enum { SAVE_HEAD_COUNT = 17, SAVE_COMMITMENT_COUNT = 7, SAVE_PERSON_COUNT = 23 };
 
 extern const SaveField save_head[SAVE_HEAD_COUNT];
 extern const SaveField save_commitment[SAVE_COMMITMENT_COUNT];

@@ -433,9 +433,9 @@ static bool commitment_is_sound(const StoryCommitment *c, const CommitmentState 
            (s->state != STATE_COVERED_UP || mine);
 }
 
-static bool person_is_sound(const Scenario *sc, const PersonState *s)
+static bool person_is_sound(const StoryPerson *person, const PersonState *s)
 {
-    return trust_valid(sc->trust, &s->trust) && s->violations <= BRIDGE_STRANDS &&
+    return trust_valid(person->trust, &s->trust) && s->violations <= BRIDGE_STRANDS &&
            s->strands_back <= s->violations && s->mood <= STORY_COLD && s->heard_good <= 15 &&
            s->heard_bad <= 15 &&
            (s->flags & ~(PERSON_LANTERN | PERSON_RAISED | PERSON_CONTACT)) == 0;
@@ -450,7 +450,7 @@ static bool is_sound(const In *in)
         good = commitment_is_sound(&sc->commitments[c], play_commitment_c(sc, in->p, c));
     }
     for (int i = 0; i < sc->person_count && good; i++) {
-        good = person_is_sound(sc, play_person_c(sc, in->p, i));
+        good = person_is_sound(&sc->people[i], play_person_c(sc, in->p, i));
     }
     return good;
 }

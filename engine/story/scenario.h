@@ -22,6 +22,7 @@ enum {
     STORY_MINUTE_MAX = 65535, // the clock stops here
     STORY_SLOT_LEAST = 15,    // minutes of a desk's slot
     STORY_OFFERS_MAX = 32,    // options open at one point
+    STORY_ODDS_MAX = 64,      // outcomes of one chance
     STORY_NONE = 255,         // no person, no commitment
     STORY_PLAYER = 254,       // the player, where a person may stand
     STORY_COND_TRUE = -1,
@@ -53,9 +54,10 @@ typedef enum StoryWeather {
 
 // From the wardrobe; numbers are places in the lists of scripts/README.md.
 typedef struct StoryLook {
-    uint8_t skin, hair, hair_colour, coat, colour; // place in the list + 1; 0 not given
-    uint8_t age;                                   // years; 0 not given
-    bool glasses, beard, wheelchair;
+    uint8_t skin, hair, hair_colour, beard, glasses, face; // place in the list + 1; 0 not given
+    uint8_t eyes, nose, build, coat, colour;               // the same
+    uint8_t age;                                           // years; 0 not given
+    bool wheelchair, cane, hearing_aid, prosthesis;
 } StoryLook;
 
 typedef struct StoryPosition { // where in the author's files
@@ -74,9 +76,11 @@ typedef struct StoryPerson {
     StoryLook look;
     uint8_t mood;  // StoryMood at the start
     uint8_t hears; // mask of people whose dealings with the player they hear of a day later
-    int32_t crossing_shift; // millionths added to thresholds: -50000 bold, +50000 careful
-    int16_t notice;         // index of the standard "notice", or -1
-    int16_t talk;           // index of the one-on-one a desk offers, always >= 0
+    int32_t crossing_shift;       // millionths added to thresholds: -50000 bold, +50000 careful
+    uint8_t persona;              // number of trust/numbers.h, 0 plain
+    const TrustParameters *trust; // that persona's numbers; NULL for the scenario's own
+    int16_t notice;               // index of the standard "notice", or -1
+    int16_t talk;                 // index of the one-on-one a desk offers, always >= 0
     StoryPosition at;
 } StoryPerson;
 
@@ -376,6 +380,7 @@ struct
     int fact_count;
     const StoryCommitment *commitments;
     int commitment_count;
+    uint64_t own, of_kind[STORY_HOLD + 1]; // masks of them: the player's; of each StoryKind
     const char *const *flags;
     int flag_count;
     const StoryNumber *numbers;
@@ -405,7 +410,10 @@ struct
     const StoryCond *conds;
     int cond_count;
     const StoryTest *tests; // one for each condition
+    const StoryTest *gates; // one for each whenever: what must hold before its condition is asked
     const StoryOp *ops;
+    const uint16_t *leads;        // one for each op: the op that acts when the story comes to it
+    const uint16_t *silent_leads; // likewise, where nobody keeps what is only said
     int op_count;
     const StoryPosition *op_positions; // one for each op
     int took_count, repeat_count;
@@ -415,7 +423,8 @@ struct
     size_t play_size; // bytes of a Playthrough of this scenario, and where its tables begin
     uint32_t commitments_at, took_at, played_at, numbers_at, occurrences_at;
 
-    StoryLuaCondition lua_condition; // NULL where there are none
+    const struct StoryOracle *oracle; // NULL while it is played; see story/oracle.h
+    StoryLuaCondition lua_condition;  // NULL where there are none
     void *lua_context;
     void (*lua_free)(void *lua_context); // called by scenario_free; may be NULL
 };

@@ -62,10 +62,8 @@ static void enter_scene(Turn *t, int scene)
         clock_advance(t, clock_resolve(t->sc, p->clock_minute, s->at), true);
     }
     turn_event(t, EVENT_SCENE, STORY_NONE, scene, 0, 0);
-    for (int i = 0; i < t->sc->person_count; i++) {
-        if ((s->present >> i & 1) != 0) {
-            ledger_contact(t, i);
-        }
+    for (uint64_t left = s->present; left != 0; left &= left - 1) {
+        ledger_contact(t, play_lowest(left));
     }
 }
 
@@ -78,33 +76,39 @@ static void raise_it(Turn *t, int commitment)
 
 static void raised_by(Turn *t, const StoryWhenever *w)
 {
-    for (int c = 0; w->reacts != 0 && t->p->reactions != 0 && c < t->sc->commitment_count; c++) {
-        bool waits = (play_commitment_c(t->sc, t->p, c)->flags & COMMITMENT_REACTION) != 0;
-        if (waits && (w->reacts >> c & 1u) != 0 &&
-            (w->present >> t->sc->commitments[c].to & 1) != 0) {
+    for (uint64_t left = t->p->waiting & w->reacts; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
+        if ((w->present >> t->sc->commitments[c].to & 1) != 0) {
             raise_it(t, c);
         }
     }
 }
 
-// Calls the first whenever that has become true; true when one was called.
+// Calls this whenever if its time has come. True when that is so, or the question failed.
+__attribute__((cold)) static bool begins(Turn *t, int whenever, bool at_once)
+{
+    const StoryWhenever *w = &t->sc->whenevers[whenever];
+    uint8_t absent = at_once ? 0 : (uint8_t)~t->p->scene_present;
+    if (w->at_once != at_once || (w->present & absent) != 0 || play_played(t->sc, t->p, whenever)) {
+        return false;
+    }
+    if (turn_condition(t, w->when)) {
+        play_set_bit(t->p, t->sc->played_at, whenever);
+        raised_by(t, w);
+        turn_call(t, w->op);
+        return true;
+    }
+    return t->failed;
+}
+
+// Calls the first whenever that has become true; true when one was called, or a question failed.
 static bool react(Turn *t, bool at_once)
 {
-    const Scenario *sc = t->sc;
-    uint8_t absent = at_once ? 0 : (uint8_t)~t->p->scene_present;
-    for (int i = 0; i < sc->whenever_count; i++) {
-        const StoryWhenever *w = &sc->whenevers[i];
-        if (w->at_once != at_once || (w->present & absent) != 0 || play_played(sc, t->p, i)) {
-            continue;
-        }
-        if (turn_condition(t, w->when)) {
-            play_set_bit(t->p, sc->played_at, i);
-            raised_by(t, w);
-            turn_call(t, w->op);
+    const StoryTest *gates = t->sc->gates;
+    int count = t->sc->whenever_count;
+    for (int i = 0; i < count; i++) {
+        if (turn_byte(&gates[i], t->p) && begins(t, i, at_once)) {
             return true;
-        }
-        if (t->failed) {
-            return false;
         }
     }
     return false;
@@ -123,54 +127,54 @@ static bool reaction_is_written(const Turn *t, int commitment)
 
 // The plain reaction of those present to a breaking that no whenever speaks about. Who has no line
 // to say has not brought it up.
-static void default_reactions(Turn *t)
+__attribute__((cold)) static void default_reactions(Turn *t)
 {
-    const CommitmentState *states = play_commitment_c(t->sc, t->p, 0);
-    for (int c = 0; t->p->reactions != 0 && c < t->sc->commitment_count; c++) {
+    for (uint64_t left = t->p->waiting; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
         const StoryCommitment *commitment = &t->sc->commitments[c];
-        if ((states[c].flags & COMMITMENT_REACTION) == 0 ||
-            (t->p->scene_present >> commitment->to & 1) == 0) {
-            continue;
-        }
         TextId line = t->sc->people[commitment->to].reply;
-        if (line != 0 && !(commitment->has_reaction && reaction_is_written(t, c))) {
+        if (line != 0 && (t->p->scene_present >> commitment->to & 1) != 0 &&
+            !(commitment->has_reaction && reaction_is_written(t, c))) {
             raise_it(t, c);
             ledger_say(t, commitment->to, line, c);
         }
     }
 }
 
-static void reactions(Turn *t)
+// The op that comes next: of a whenever, or behind the reactions.
+static int reactions(Turn *t)
 {
-    if (!react(t, false)) {
-        default_reactions(t);
-        t->p->at++;
+    if (react(t, false)) {
+        return t->p->at;
     }
+    if (t->p->waiting != 0) {
+        default_reactions(t);
+    }
+    return t->p->at + 1;
 }
 
 static void chance(Turn *t, const StoryChance *it)
 {
-    uint32_t drawn = draw_below(t->sc, t->p, it->scene, it->ordinal, it->total);
+    uint32_t weights[STORY_ODDS_MAX];
     for (int i = 0; i < it->count; i++) {
-        const StoryOdds *odds = &t->sc->odds[it->first + i];
-        if (drawn < odds->weight) {
-            t->p->at = odds->op;
-            return;
-        }
-        drawn -= odds->weight;
+        weights[i] = t->sc->odds[it->first + i].weight;
     }
+    int drawn = draw_one(t->sc, t->p, it->scene, it->ordinal, weights, it->count);
+    t->p->at = t->sc->odds[it->first + drawn].op;
 }
 
 static int drawn_person(Turn *t, const StoryNeed *need)
 {
     int count = 0;
     int people[STORY_PEOPLE_MAX] = { 0 };
+    uint32_t weights[STORY_PEOPLE_MAX];
     for (int i = 0; i < t->sc->person_count; i++) {
         if ((need->who >> i & 1) != 0) {
+            weights[count] = 1;
             people[count++] = i;
         }
     }
-    return people[count > 1 ? draw_below(t->sc, t->p, need->scene, need->ordinal, (uint32_t)count)
+    return people[count > 1 ? draw_one(t->sc, t->p, need->scene, need->ordinal, weights, count)
                             : 0];
 }
 
@@ -189,9 +193,14 @@ static int32_t need_threshold(const Turn *t, const StoryNeed *it)
            t->p->need_shift * BRIDGE_CROSSING_STEP;
 }
 
-static int32_t need_trust(const Turn *t)
+static BridgeCrossing crossing_at(const Turn *t, int32_t threshold)
 {
-    return play_person_c(t->sc, t->p, t->p->who)->trust_now;
+    if (turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, threshold)) {
+        return BRIDGE_CROSSES;
+    }
+    int32_t least = threshold - BRIDGE_CROSSING_BAND;
+    return turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, least) ? BRIDGE_HESITATES
+                                                                       : BRIDGE_TURNS_BACK;
 }
 
 static void need(Turn *t, int index)
@@ -201,7 +210,7 @@ static void need(Turn *t, int index)
     t->p->need_shift = 0;
     ledger_contact(t, t->p->who);
     int32_t threshold = need_threshold(t, it);
-    BridgeCrossing crossing = bridge_crossing(need_trust(t), threshold);
+    BridgeCrossing crossing = crossing_at(t, threshold);
     turn_event(t, EVENT_NEED, t->p->who, index, threshold, (int32_t)crossing);
     if (crossing == BRIDGE_HESITATES && it->hesitates != 0) {
         t->p->at = it->hesitates;
@@ -217,7 +226,7 @@ static void need_decide(Turn *t, int index)
         turn_fail(t, "this need has nobody who could come");
         return;
     }
-    cross(t, index, need_trust(t) >= need_threshold(t, it));
+    cross(t, index, turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, need_threshold(t, it)));
 }
 
 static void number(Turn *t, int index, int32_t value)
@@ -372,99 +381,93 @@ static bool pauses(Turn *t, const StoryOp *op)
     return true;
 }
 
-// Where the story goes on that has come to this op: a jump is taken at once.
-static uint16_t behind(const Turn *t, const StoryOp *op)
-{
-    return op->code == OP_GO ? op->b : (uint16_t)(op - t->sc->ops);
-}
-
 // Where a chain of questions leads to: what stands behind a true one, or its other end. Goes forward
 // only, so that it comes to an end.
-static uint16_t answer(Turn *t, const StoryOp *op)
+static int answer(Turn *t, int op)
 {
     const StoryOp *ops = t->sc->ops;
-    const StoryOp *asked = op;
+    int asked = op;
     do {
         asked = op;
-        op = turn_condition(t, asked->c) ? asked + 1 : ops + asked->b;
-    } while (op->code == OP_UNLESS && op > asked && !t->failed);
-    return (uint16_t)(op - ops);
+        bool holds = turn_condition(t, ops[asked].c);
+        op = t->leads[holds ? asked + 1 : ops[asked].b];
+    } while (ops[op].code == OP_UNLESS && op > asked && !t->failed);
+    return op;
 }
 
-// One op; true when the story stops here.
-static bool step(Turn *t)
+enum { STOPS = -1 };
+
+// Does the op where the story stands. The op that comes next, or STOPS.
+static int step(Turn *t, const StoryOp *op, int at)
 {
     Playthrough *p = t->p;
-    const StoryOp *op = &t->sc->ops[p->at];
     switch (op->code) {
     case OP_LINE:
         turn_lines(t, op);
-        p->at = behind(t, op + op->b);
-        return false;
+        return at + op->b;
     case OP_GO:
-        p->at = op->b;
-        return false;
+        return op->b;
     case OP_UNLESS:
-        p->at = answer(t, op);
-        return false;
-    case OP_SCENE: // OP_REACT stands behind it
+        return answer(t, at);
+    case OP_SCENE:
         enter_scene(t, op->b);
-        p->at++;
-        if (!t->failed) {
-            reactions(t);
-        }
-        return false;
+        p->at++; // OP_REACT stands behind it
+        return t->failed ? STOPS : reactions(t);
     case OP_REACT:
-        reactions(t);
-        return false;
+        return reactions(t);
     case OP_CHOICE:
     case OP_DESK:
     case OP_TALK:
-        return pauses(t, op);
+        return pauses(t, op) ? STOPS : p->at;
     case OP_CHANCE:
         chance(t, &t->sc->chances[op->b]);
-        return false;
+        return p->at;
     case OP_NEED:
         need(t, op->b);
-        return false;
+        return p->at;
     case OP_NEED_DECIDE:
         need_decide(t, op->b);
-        return false;
+        return p->at;
     case OP_ENDING:
         leave(t);
-        p->at = t->sc->endings[op->b].op;
-        return false;
+        return t->sc->endings[op->b].op;
     case OP_END:
         p->ended = (uint8_t)(op->b + 1);
         turn_event(t, EVENT_ENDED, STORY_NONE, op->b, 0, 0);
-        return true;
+        return STOPS;
     case OP_RETURN:
         if (p->depth == 0) {
-            return !turn_fail(t, "there is nothing to come back to here");
+            turn_fail(t, "there is nothing to come back to here");
+            return STOPS;
         }
-        p->at = p->back[--p->depth];
+        at = p->back[--p->depth];
         p->back[p->depth] = 0;
-        return false;
+        return at;
     default:
         deed(t, op);
-        p->at = behind(t, op + 1);
-        return false;
+        return at + 1;
     }
 }
 
 void turn_run(Turn *t)
 {
-    int left = OPS_WITHOUT_PAUSE_MAX;
-    while (!t->failed && !step(t)) {
-        if (--left == 0) {
-            turn_fail(t, "the story goes round in a circle here and never comes to a choice");
-            err_fix(t->err, "give the circle a choice, or a way out with when");
-        }
+    Playthrough *p = t->p;
+    const StoryOp *ops = t->sc->ops;
+    const uint16_t *leads = t->leads;
+    int at = p->at;
+    for (int left = OPS_WITHOUT_PAUSE_MAX; at != STOPS && !t->failed && left > 0; left--) {
+        at = leads[at];
+        p->at = (uint16_t)at;
+        at = step(t, &ops[at], at);
     }
-    if (t->p->need_shift == STORY_NEED_DECIDED) {
-        t->p->need_shift = 0;
+    if (at != STOPS && !t->failed) {
+        turn_fail(t, "the story goes round in a circle here and never comes to a choice");
+        err_fix(t->err, "give the circle a choice, or a way out with when");
     }
-    if (t->p->alarm_minute == CLOCK_LOOK) {
-        clock_alarm(t->sc, t->p);
+    if (p->need_shift == STORY_NEED_DECIDED) {
+        p->need_shift = 0;
+    }
+    if (p->alarm_minute == CLOCK_LOOK) {
+        clock_alarm(t->sc, p);
     }
 }

@@ -20,10 +20,9 @@ void story_fresh(const Scenario *sc, Playthrough *p)
     memset(p, 0, sc->play_size);
     p->who = STORY_NONE;
     p->talk_person = STORY_NONE;
-    TrustState trust = trust_start(sc->trust);
     for (int i = 0; i < sc->person_count; i++) {
         PersonState *person = play_person(sc, p, i);
-        person->trust = trust;
+        person->trust = trust_start(sc->people[i].trust);
         person->mood = sc->people[i].mood;
     }
     for (int i = 0; i < sc->number_count; i++) {
@@ -40,9 +39,9 @@ bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, Sto
     play->clock_minute = begins_minute(scenario);
     play->energy = scenario->energy;
     play->at = scenario->scenes[0].op;
-    Turn turn = { scenario, play, journal, err, false, 0 };
+    Turn turn = turn_begin(scenario, play, journal, err);
     turn_run(&turn);
-    return !turn.failed;
+    return turn_end(&turn);
 }
 
 StoryPause story_pause(const Scenario *scenario, const Playthrough *play)
@@ -129,7 +128,7 @@ static void choose_option(Turn *t, const StoryOption *option)
 bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer *offer,
                   StoryJournal *journal, Err *err)
 {
-    Turn turn = { scenario, play, journal, err, false, 0 };
+    Turn turn = turn_begin(scenario, play, journal, err);
     StoryPause pause = story_pause(scenario, play);
     if (pause == PAUSE_ENDED) {
         return err_set(err, ERR_INPUT, "the story is over: there is nothing to choose");
@@ -156,7 +155,7 @@ bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer 
         break;
     }
     turn_run(&turn);
-    return !turn.failed;
+    return turn_end(&turn);
 }
 
 static const char *act_name(StoryOfferKind kind)
@@ -304,6 +303,7 @@ void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
         .violations = state->violations,
         .strands_back = state->strands_back,
         .lantern = (state->flags & PERSON_LANTERN) != 0,
+        .on_guard = trust_on_guard(&state->trust),
         .commitments = commitments,
         .commitment_count = count,
     };

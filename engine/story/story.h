@@ -54,6 +54,8 @@ typedef struct StoryEvent {
 typedef struct StoryJournal {
     StoryEvent *events;
     int count, capacity;
+    bool
+        silent; // keeps no EVENT_SAID: whoever reads no transcript plays faster, and the same states
 } StoryJournal;
 
 void story_journal_deinit(StoryJournal *journal);

@@ -7,14 +7,13 @@ enum { MOVES_LISTENED = 1, MOVES_ASKED = 2, MOVES_AGAINST = 16, AGAINST_MAX = 15
 // Whoever begins a one-on-one when a meeting with that person is due has kept it.
 static void attend_meetings(Turn *t, const StoryTalk *talk)
 {
-    for (int c = 0; c < t->sc->commitment_count; c++) {
-        const StoryCommitment *commitment = &t->sc->commitments[c];
-        const CommitmentState *s = play_commitment_c(t->sc, t->p, c);
-        bool now =
-            s->due_minute - 10 <= t->p->clock_minute && t->p->clock_minute <= s->due_minute + 10;
-        if (commitment->kind == STORY_MEET && commitment->by == STORY_PLAYER &&
-            commitment->to == talk->person && play_is_open(s->state) && (now || c == talk->meets)) {
-            ledger_attend(t, c);
+    uint64_t left = t->p->open & t->sc->own & t->sc->of_kind[STORY_MEET];
+    for (; left != 0; left &= left - 1) {
+        int c = play_lowest(left);
+        int32_t due = play_commitment_c(t->sc, t->p, c)->due_minute;
+        bool now = due - 10 <= t->p->clock_minute && t->p->clock_minute <= due + 10;
+        if (t->sc->commitments[c].to == talk->person && (now || c == talk->meets)) {
+            ledger_attend(t, c); // waits for it: another may settle on the way, and does nothing
         }
     }
 }

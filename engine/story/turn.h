@@ -2,31 +2,33 @@
 // parts of the interpreter that call each other.
 #pragma once
 
+#include "story/oracle.h"
 #include "story/story.h"
 
 typedef struct Turn {
     const Scenario *sc;
     Playthrough *p;
-    StoryJournal *journal; // may be NULL
+    const uint16_t *leads;  // the scenario's, or those that skip what is only said
+    StoryJournal *journal;  // may be NULL
+    StoryEvent *next, *end; // room in the journal for what comes next
     Err *err;
     bool failed;
+    bool silent;       // nobody keeps what is said
     uint8_t witnesses; // of the option that runs, until a scene begins
 } Turn;
 
 // journal.c
-void turn_event_grow(StoryJournal *journal, int more); // room for so many
-void turn_lines(Turn *t, const StoryOp *lines);        // said one after the other
+Turn turn_begin(const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err);
+bool turn_end(Turn *t);                                    // false when it failed
+bool turn_room(Turn *t, int events) __attribute__((cold)); // false where there is no journal
+void turn_lines(Turn *t, const StoryOp *lines);            // said one after the other
 static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a,
                               int32_t b)
 {
-    StoryJournal *journal = t->journal;
-    if (journal == NULL) {
+    if (t->next == t->end && !turn_room(t, 1)) {
         return;
     }
-    if (journal->count == journal->capacity) {
-        turn_event_grow(journal, 1);
-    }
-    journal->events[journal->count++] =
+    *t->next++ =
         (StoryEvent){ (uint8_t)kind, (uint8_t)person, (uint16_t)what, a, b, t->p->clock_minute };
 }
 
@@ -58,7 +60,11 @@ int ledger_other(const StoryCommitment *commitment);                // the colle
 void ledger_say(Turn *t, int person, TextId text, int commitment);  // EVENT_SAID unless empty
 
 // clock.c
-int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time);
+int32_t clock_weekday(const Scenario *sc, int32_t now, StoryTime time); // one below STORY_TIME_NONE
+static inline int32_t clock_resolve(const Scenario *sc, int32_t now, StoryTime time)
+{
+    return time >= STORY_TIME_NONE ? time : clock_weekday(sc, now, time);
+}
 int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment); // when it is decided
 void clock_advance(Turn *t, int32_t minute, bool inclusive);
 
@@ -89,9 +95,21 @@ void talk_choose(Turn *t, const StoryOffer *offer);
 void talk_move(Turn *t, int person, StoryMove move); // STORY_NONE: the one-on-one or need that runs
 
 // draw.c
-uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
-                    uint32_t total);
+int draw_one(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
+             const uint32_t *weights, int count); // its index
 bool draw_found(const Scenario *sc, const Playthrough *p, int commitment);
+
+// Whether a person's reading has come to a threshold: the one way in which the story asks for trust.
+static inline bool turn_at_least(const Scenario *sc, const Playthrough *p, int person,
+                                 StoryReading which, int32_t threshold)
+{
+    const PersonState *s = play_person_c(sc, p, person);
+    int32_t reading = which == READING_TRUST ? s->trust_now : s->belief_now;
+    if (sc->oracle != NULL && sc->oracle->at_least != NULL) {
+        return sc->oracle->at_least(sc->oracle->context, p, person, which, reading, threshold);
+    }
+    return reading >= threshold;
+}
 
 // condition.c
 bool turn_condition_any(Turn *t, int cond);
@@ -126,4 +144,4 @@ static inline bool turn_open(const Scenario *sc, const Playthrough *p, int cond,
 // step.c
 void turn_run(Turn *t);
 void turn_call(Turn *t, int op); // jumps there; OP_RETURN comes back to p->at as it is now
-bool turn_fail(Turn *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool turn_fail(Turn *t, const char *format, ...) __attribute__((cold, format(printf, 2, 3)));

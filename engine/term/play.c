@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "story/debrief.h"
+#include "term/canyon.h"
 #include "term/debrief.h"
 #include "term/tell.h"
 #include "view/plan.h"
@@ -29,7 +30,8 @@ static void tell_help(TermPlay *play)
         "A number or an id takes that choice.",
         "t: at your desk, tell somebody that it will be late, or ask for a new date.",
         "undo: one choice back, as often as you like.",
-        "look: the bridges, in words.",
+        "look: the bridges, in words. look and a name: that one, plank by plank.",
+        "canyon: everyone you work with, a line each.",
         "ledger: what was promised, and what you know.",
         "history: everything said so far.",
         "ids: show or hide the ids of the choices.",
@@ -153,6 +155,15 @@ static void tell_words(TermPlay *play, TermTeller *teller)
     }
 }
 
+static void look_at(TermPlay *play, TermTeller *teller, const char *name)
+{
+    name += strspn(name, " ");
+    if (!term_tell_look_at(teller, name)) {
+        term_printf(&play->printer, TERM_WARN,
+                    "You work with nobody called \"%s\". Type canyon for everyone.", name);
+    }
+}
+
 // Whether `line` is a command of the interface; then it was carried out. *leave: it was quit.
 static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *leave)
 {
@@ -162,6 +173,10 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
         undo(play, teller);
     } else if (strcasecmp(line, "look") == 0) {
         term_tell_bridges(teller);
+    } else if (strncasecmp(line, "look ", 5) == 0) {
+        look_at(play, teller, line + 5);
+    } else if (strcasecmp(line, "canyon") == 0) {
+        term_tell_canyon(teller);
     } else if (strcasecmp(line, "ledger") == 0) {
         term_tell_ledger(teller);
     } else if (strcasecmp(line, "history") == 0) {

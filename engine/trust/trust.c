@@ -12,7 +12,7 @@
 #error "trust must round doubles as doubles on every machine: compile with -msse2 -mfpmath=sse"
 #endif
 
-_Static_assert(sizeof(TrustState) == 40, "a state has no padding: equal states are equal bytes");
+_Static_assert(sizeof(TrustState) == 44, "a state has no padding: equal states are equal bytes");
 
 enum {
     EVIDENCE_MAX = 1000 * TRUST_ONE, // far above what outcomes can pile up (they forget)
@@ -22,6 +22,8 @@ enum {
     WORDS_MAX = 10,
     MOVED_MAX = 40, // halves
     HEALING_STREAK = 5,
+    TURNS_MAX = 3,           // no persona needs more to see a pattern
+    TRUSTED = TRUST_ONE / 2, // from this belief on a person is trusted
 };
 
 static const double one = TRUST_ONE;
@@ -73,7 +75,7 @@ static double event_weight(TrustEvent event)
     return event.weight == 0 ? 1.0 : (double)event.weight / one;
 }
 
-// ---- outcomes -----------------------------------------------------------------------------
+// ---- evidence -----------------------------------------------------------------------------
 
 // Good evidence of `weight`, which also forgets in proportion. It never leaves less than before.
 static void add_good(const TrustParameters *p, TrustState *s, double weight, double gain)
@@ -96,26 +98,97 @@ static void add_bad(const TrustParameters *p, TrustState *s, double weight, doub
     s->pending = rounded((double)s->pending * left, EVIDENCE_MAX);
 }
 
+// ---- kind while distrusted, careless while trusted ------------------------------------------
+
+// What a kept commitment counts while they are on guard: little at first, then more and more.
+static double taken_as(const TrustState *s)
+{
+    double open = 1.0 - (double)s->guard / one;
+    return open * open;
+}
+
+// Before a commitment is kept. A deed while trusted is what such a partner never does: it clears the
+// suspicion.
+static void watch_kept(const TrustParameters *p, TrustState *s, bool deed)
+{
+    if (trust_belief(p, s) < TRUSTED) {
+        s->flags |= TRUST_FLAG_KIND;
+    } else if (deed) {
+        s->flags &= (uint16_t) ~(TRUST_FLAG_KIND | TRUST_FLAG_WON);
+        s->turns = 0;
+    }
+}
+
+// After it. A breach counts as one while trusted from now on, whatever dips in between: else a date
+// moved just before would hide it.
+static void watch_won(const TrustParameters *p, TrustState *s)
+{
+    if ((s->flags & TRUST_FLAG_KIND) && trust_belief(p, s) >= TRUSTED) {
+        s->flags |= TRUST_FLAG_WON;
+    }
+}
+
+// Whether this breach shows the pattern, at the last of so many turns or, where they are on guard
+// already, at the next. Then what was built counts for nothing: it was for show. Who has denied is
+// given no benefit of being distrusted, or denying could pay.
+static bool watch_broken(const TrustParameters *p, TrustState *s)
+{
+    bool trusted =
+        (s->flags & (TRUST_FLAG_WON | TRUST_FLAG_DENIED)) != 0 || trust_belief(p, s) >= TRUSTED;
+    if (!trusted) {
+        s->turns = 0;
+        return false;
+    }
+    bool turned = (s->flags & TRUST_FLAG_KIND) != 0;
+    s->turns = turned ? raised_by(s->turns, 1, TURNS_MAX) : s->turns;
+    if (!turned || (s->turns < p->turns && s->guard == 0)) {
+        return false;
+    }
+    s->turns = 0;
+    s->guard = TRUST_ONE;
+    s->kept = rounded(prior_kept(p), EVIDENCE_MAX);
+    return true;
+}
+
+bool trust_on_guard(const TrustState *state)
+{
+    return state->guard > 0;
+}
+
+// ---- outcomes of commitments ------------------------------------------------------------------
+
+// What five deeds in a row bring back a little more with each.
+static void heal(const TrustParameters *p, TrustState *s, double weight, bool deed)
+{
+    double floor = p->stain_floor * (double)s->stain_peak;
+    s->stain = rounded(most(floor, (double)s->stain - p->stain_heal * weight * one), one);
+    s->flags &= (uint16_t) ~(TRUST_FLAG_REPAIR_OPEN | TRUST_FLAG_DENIED);
+    if (deed) {
+        s->failed_quarters = (uint8_t)(s->failed_quarters - (s->failed_quarters > 0));
+        s->guard = rounded(most((double)s->guard - p->guard_fades * one, 0.0), one);
+    }
+}
+
 static void keep(const TrustParameters *p, TrustState *s, double effort, double gain)
 {
     double weight = effort / (double)(1U << s->kept_today);
     double share = least(weight, 1.0);
-    add_good(p, s, weight, gain * weight);
+    bool deed = weight >= deed_weight;
+    double counts = weight * taken_as(s);
+    watch_kept(p, s, deed);
+    add_good(p, s, counts, gain * counts);
+    watch_won(p, s);
     s->credit = rounded((double)s->credit * (1.0 - (1.0 - p->credit_left) * share), one);
     s->recent = rounded((double)s->recent * (1.0 - (1.0 - p->recent_left) * share), RECENT_MAX);
     s->kept_today = raised_by(s->kept_today, 1, KEPT_TODAY_MAX);
     s->moved_halves = (uint8_t)(s->moved_halves - (s->moved_halves > 0));
     s->flags &= (uint16_t)~TRUST_FLAG_VOWED;
-    bool deed = weight >= deed_weight;
     if (deed) {
         s->streak = raised_by(s->streak, 1, UINT8_MAX);
         s->words = 0;
     }
     if (s->streak >= HEALING_STREAK) {
-        double floor = p->stain_floor * (double)s->stain_peak;
-        s->stain = rounded(most(floor, (double)s->stain - p->stain_heal * weight * one), one);
-        s->flags &= (uint16_t)~TRUST_FLAG_REPAIR_OPEN;
-        s->failed_quarters = (uint8_t)(s->failed_quarters - (deed && s->failed_quarters > 0));
+        heal(p, s, weight, deed);
     }
 }
 
@@ -136,13 +209,14 @@ static void violate(const TrustParameters *p, TrustState *s, double severity, do
     if (s->flags & TRUST_FLAG_REPAIR_OPEN) {
         s->failed_quarters = raised_by(s->failed_quarters, 4, FAILED_MAX);
     }
-    s->flags = 0;
+    s->flags &= TRUST_FLAG_DENIED;
 }
 
 static void miss(const TrustParameters *p, TrustState *s, double severity, bool integrity)
 {
-    violate(p, s, severity, 1.0);
-    if (integrity) {
+    bool shown = watch_broken(p, s);
+    violate(p, s, shown ? severity * p->unmasked : severity, 1.0);
+    if (integrity || shown) {
         s->flags |= TRUST_FLAG_INTEGRITY;
     }
 }
@@ -220,9 +294,11 @@ static void forgive(const TrustParameters *p, TrustState *s, double evidence)
 
 static void apologise(const TrustParameters *p, TrustState *s, TrustEvent event)
 {
+    const double part[TRUST_PART_COUNT] = { p->responsibility, p->repair,     p->regret,
+                                            p->explanation,    p->repentance, p->forgiveness };
     double parts = 0.0;
     for (int i = 0; i < TRUST_PART_COUNT; i++) {
-        parts += (event.parts >> i & 1) ? p->part[i] : 0.0;
+        parts += (event.parts >> i & 1) ? part[i] : 0.0;
     }
     double fit = (s->flags & TRUST_FLAG_INTEGRITY) ? p->integrity_fit : 1.0;
     double raised = event.raised ? p->raised : 1.0;
@@ -247,6 +323,7 @@ static void deny(const TrustParameters *p, TrustState *s)
 {
     s->pending = 0;
     s->broken = rounded((double)s->broken + p->kept * p->denied * one, EVIDENCE_MAX);
+    s->flags |= TRUST_FLAG_DENIED;
 }
 
 // Only a silent miss, and only once: what remains is what missing and owning up at once would have
@@ -310,7 +387,7 @@ static bool within(int64_t value, int64_t low, int64_t high)
 
 bool trust_valid(const TrustParameters *parameters, const TrustState *s)
 {
-    enum { FLAGS = 2 * TRUST_FLAG_STANDARD_LAST - 1 };
+    enum { FLAGS = 2 * TRUST_FLAG_DENIED - 1 };
     TrustState start = trust_start(parameters);
     return within(s->kept, start.kept, EVIDENCE_MAX) &&
            within(s->broken, start.broken, EVIDENCE_MAX) && within(s->pending, 0, s->broken) &&
@@ -318,7 +395,8 @@ bool trust_valid(const TrustParameters *parameters, const TrustState *s)
            within(s->credit, 0, TRUST_ONE) && within(s->rapport, 0, TRUST_ONE) &&
            within(s->recent, 0, RECENT_MAX) && within(s->failed_quarters, 0, FAILED_MAX) &&
            within(s->moved_halves, 0, MOVED_MAX) && within(s->kept_today, 0, KEPT_TODAY_MAX) &&
-           within(s->words, 0, WORDS_MAX) && within(s->flags, 0, FLAGS) && s->reserved == 0;
+           within(s->words, 0, WORDS_MAX) && within(s->flags, 0, FLAGS) &&
+           within(s->guard, 0, TRUST_ONE) && within(s->turns, 0, TURNS_MAX - 1);
 }
 
 static void apply_event(const TrustParameters *p, TrustState *s, TrustEvent event)

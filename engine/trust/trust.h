@@ -11,7 +11,7 @@
 
 enum { TRUST_ONE = 1000000 }; // 1.0 in millionths
 
-// 40 bytes, no padding: two equal states are equal bytes. Zeroed memory is NOT a valid state, what
+// 44 bytes, no padding: two equal states are equal bytes. Zeroed memory is NOT a valid state, what
 // trust_start gives is.
 typedef struct TrustState {
     int32_t kept;    // a: evidence of kept commitments, millionths of an outcome, prior included
@@ -19,16 +19,17 @@ typedef struct TrustState {
     int32_t pending; // part of b from the latest violation that words can still forgive
     int32_t stain;   // D, 0..1: deception
     int32_t stain_peak;
-    int32_t credit;          // h, 0..1: trust on loan from promises
-    int32_t rapport;         // B, 0..1; .5 is neutral
-    int32_t recent;          // v: leaky count of recent violations, millionths of one
+    int32_t credit;  // h, 0..1: trust on loan from promises
+    int32_t rapport; // B, 0..1; .5 is neutral
+    int32_t recent;  // v: leaky count of recent violations, millionths of one
+    int32_t guard;   // 0..1: how far they hold what is kept for show; 0 until a pattern was seen
     uint8_t failed_quarters; // f in quarters: repairs that were followed by another violation
     uint8_t moved_halves;    // dates moved, in halves (each kept outcome takes one half off)
     uint8_t streak;          // kept in a row; stops counting at 255
     uint8_t kept_today;      // kept or excused since the day began (the k-th counts 1/2^(k-1))
     uint16_t flags;          // TRUST_FLAG_*
-    uint8_t words;    // apologies and vows since the last deed; each but the first counts as failed
-    uint8_t reserved; // always 0
+    uint8_t words; // apologies and vows since the last deed; each but the first counts as failed
+    uint8_t turns; // kind while distrusted, then careless while trusted: so often in a row
 } TrustState;
 
 enum {
@@ -37,6 +38,9 @@ enum {
     TRUST_FLAG_VOWED = 1 << 2,       // the next breach follows an explicit vow
     TRUST_FLAG_UNOWNED = 1 << 3, // `pending` comes from a silent miss nobody has owned up to yet
     TRUST_FLAG_STANDARD_LAST = 1 << 4, // `pending` comes from a standard broken unknowingly
+    TRUST_FLAG_KIND = 1 << 5,   // kept while distrusted, and since then neither broke nor kept more
+    TRUST_FLAG_WON = 1 << 6,    // and was trusted again by that
+    TRUST_FLAG_DENIED = 1 << 7, // denied a true breach, and has not kept five in a row since
 };
 
 typedef enum TrustEventKind {
@@ -93,11 +97,11 @@ typedef struct TrustEvent {
 // parameters.h. Read-only.
 typedef struct TrustParameters TrustParameters;
 
-// Presets live for ever. NULL for an unknown name. Names: "default", "work".
+// Presets live for ever; personas: numbers.h. NULL for an unknown name. Names: "default", "work".
 const TrustParameters *trust_preset(const char *name);
 const char *trust_preset_name(const TrustParameters *parameters);
 
-// Grows when any number changes; saves name it.
+// Grows when any number or rule changes; saves name it.
 int trust_preset_version(const TrustParameters *parameters);
 
 // The state before any history: nothing kept, nothing broken, neutral rapport.
@@ -126,6 +130,10 @@ int32_t trust_effort_weight(int minutes);
 // Quality of a one-on-one: .5 listened + .3 asked + .2 agenda - .25 for each defend, steer or fix,
 // in 0..TRUST_ONE. agenda_halves: 2 theirs, 1 shared, 0 mine.
 int32_t trust_talk_quality(bool listened, bool asked, int agenda_halves, int against);
+
+// Whether they are on guard: they saw a pattern of kindness while distrusted and carelessness while
+// trusted, and what is kept counts for less until it has been kept often in a row.
+bool trust_on_guard(const TrustState *state);
 
 // Belief needed before a colleague accepts a promise, a new date or a one-on-one: .45.
 enum { TRUST_ACCEPTS = 450000 };

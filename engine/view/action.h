@@ -19,9 +19,10 @@ typedef enum ViewAction {
     ACTION_UNDO,
     ACTION_LIBRARY,
     ACTION_QUIT,
-    ACTION_PLANK, // looking: disc number
+    ACTION_PLANK, // a part of the bridge: ViewPart, to look at
     ACTION_DEBRIEF,
     ACTION_STOP,    // debrief: the scrubber
+    ACTION_BAY,     // the canyon: person whose bridge comes to the front
     ACTION_PERSON,  // debrief: the next colleague's bridge
     ACTION_GO_BACK, // debrief: to before the choice
     ACTION_AGAIN,

@@ -78,7 +78,9 @@ static void draw_left(Pen *pen, const ViewBar *bar, const BarPart *part, float y
 
 static float gauge_width(const Pen *pen, const ViewBar *bar)
 {
-    return bar->word != NULL ? pen_gauge_width(pen_unit(pen, 16)) + pen_unit(pen, 14) : 0;
+    return bar->word != NULL && bar->halves >= 0
+               ? pen_gauge_width(pen_unit(pen, 16)) + pen_unit(pen, 14)
+               : 0;
 }
 
 static void draw_right(Pen *pen, const ViewBar *bar, const BarPart *part, float y)
@@ -88,7 +90,7 @@ static void draw_right(Pen *pen, const ViewBar *bar, const BarPart *part, float 
         x += pen_text(pen, part->segments[1].style, x, y, ALIGN_START, part->segments[1].text);
         x += pen_unit(pen, 8);
     }
-    if (bar->word != NULL) {
+    if (bar->word != NULL && bar->halves >= 0) {
         float height = pen_unit(pen, 16);
         pen_gauge(pen, x, y + (part->segments[0].style.leading - height) / 2, height, bar->halves,
                   true);
@@ -195,6 +197,11 @@ float view_tools(View *view, Pen *pen, float top)
           .id = "look",
           .action = ACTION_PANEL,
           .argument = PANEL_LOOK },
+        { .label = word(W_TOOL_CANYON),
+          .key = "B",
+          .id = "canyon",
+          .action = ACTION_PANEL,
+          .argument = PANEL_CANYON },
         { .label = word(W_TOOL_HISTORY),
           .key = "H",
           .id = "history",
@@ -215,20 +222,26 @@ float view_tools(View *view, Pen *pen, float top)
           .id = "library",
           .action = ACTION_LIBRARY },
     };
+    enum { TOOL_UNDO = 0, TOOL_CANYON = 2 };
     int count = (int)(sizeof tools / sizeof tools[0]);
+    bool shown[sizeof tools / sizeof tools[0]];
+    for (int i = 0; i < count; i++) {
+        shown[i] = (i != TOOL_UNDO || view->history->count > 0) &&
+                   (i != TOOL_CANYON || view->history->scenario->person_count > 1);
+    }
     float room = pen->frame->width - 2 * VIEW_MARGIN;
     float width = 0;
     for (int i = 0; i < count; i++) {
         tools[i].small = true;
         tools[i].band = true;
         tools[i].name = tools[i].label;
-        width += pen_button_size(pen, &tools[i], room).w + 8;
+        width += shown[i] ? pen_button_size(pen, &tools[i], room).w + 8 : 0;
     }
     bool bare = view_is_stacked(pen) || width > room;
     width = bare ? 0 : width;
     for (int i = 0; i < count && bare; i++) {
         tools[i].label = "";
-        width += pen_button_size(pen, &tools[i], room).w + 8;
+        width += shown[i] ? pen_button_size(pen, &tools[i], room).w + 8 : 0;
     }
     float x = pen->frame->width - VIEW_MARGIN - width + 8;
     float height = pen_unit(pen, 28);
@@ -236,13 +249,12 @@ float view_tools(View *view, Pen *pen, float top)
         FrameRect size = pen_button_size(pen, &tools[i], room);
         height = size.h > height ? size.h : height;
     }
-    for (int i = view->history->count > 0 ? 0 : 1; i < count; i++) {
-        FrameRect size = pen_button_size(pen, &tools[i], room);
-        float at = x;
-        for (int j = 0; j < i; j++) {
-            at += pen_button_size(pen, &tools[j], room).w + 8;
+    for (int i = 0; i < count; i++) {
+        if (shown[i]) {
+            float wide = pen_button_size(pen, &tools[i], room).w;
+            pen_button(pen, &tools[i], (FrameRect){ x, top + 6, wide, height });
+            x += wide + 8;
         }
-        pen_button(pen, &tools[i], (FrameRect){ at, top + 6, size.w, height });
     }
     return top + 6 + height;
 }

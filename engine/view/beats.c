@@ -25,6 +25,7 @@ void view_beats_clear(ViewBeats *beats)
     arena_init(&beats->arena);
     beats->count = 0;
     beats->crossing = CROSSING_NONE;
+    beats->motif = MOTIF_NONE;
 }
 
 // `text` is taken over and freed.
@@ -38,9 +39,11 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
         beats->list[beats->count++] =
             (ViewBeat){ .kind = (uint8_t)kind,
                         .person = (uint8_t)person,
+                        .motif = beats->motif,
                         .crossing = beats->crossing,
                         .commitment = (int16_t)commitment,
                         .text = arena_string(&beats->arena, text_str(text)) };
+        beats->motif = MOTIF_NONE;
     }
     text_deinit(text);
 }
@@ -120,6 +123,7 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
     for (int i = from; i < to && i < history->journal.count; i++) {
         const StoryEvent *event = &history->journal.events[i];
         Text text = { .data = NULL };
+        beats->motif = view_motif_greater(beats->motif, view_motif_of(history, event));
         switch (event->kind) {
         case EVENT_SAID:
             render_said(scenario, history->now, event, &text);

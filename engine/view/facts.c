@@ -50,6 +50,10 @@ static int offered_person(const View *view)
     // A plank of somebody else's bridge in focus: theirs is shown while it is.
     // Not by the focus that is there by itself: the bridge that was spoken of stays.
     if (view->screen == VIEW_PLAY && view->panel == PANEL_NONE && view->told && view->moved &&
+        view->focus.action == ACTION_PLANK) {
+        return view->shown_person; // a part of it is looked at: it stays
+    }
+    if (view->screen == VIEW_PLAY && view->panel == PANEL_NONE && view->told && view->moved &&
         view->focus.action == ACTION_CHOOSE && view->focus.argument < view->offer_count) {
         int plank = view_offer_plank(view, view->focus.argument);
         if (plank >= 0) {
@@ -176,6 +180,13 @@ int view_open_promises(const View *view, int *out)
         out[at] = i;
     }
     return count;
+}
+
+bool view_would_cross(const Scenario *scenario, const BridgeCondition *bridge, int person,
+                      BridgeStakes stakes)
+{
+    int32_t threshold = bridge_crossing_threshold(stakes, scenario->people[person].crossing_shift);
+    return bridge_crossing(bridge->trust, threshold) == BRIDGE_CROSSES;
 }
 
 uint8_t view_weather(const Scenario *scenario, const Playthrough *play)

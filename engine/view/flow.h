@@ -73,7 +73,8 @@ typedef struct FlowRow {    // something to choose: a keycap, its text, a disc
     const char *value, *id;
     ViewAction action;
     int argument;
-    bool off; // shown, and cannot be taken: sub says why
+    bool off;     // shown, and cannot be taken: sub says why
+    bool touched; // the plank it touches is pointed at
     bool small;
     float least; // height, at 100 % type; 0: the usual one
 } FlowRow;

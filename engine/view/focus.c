@@ -20,25 +20,82 @@ void view_focus_on(View *view, const FrameItem *item)
     if (!view_target_is(view->focus, item->action, item->argument)) {
         view->focus = (ViewTarget){ item->action, item->argument };
         view->moved = true;
+        view->follow = item->action == ACTION_PLANK;
+        view->part = item->action == ACTION_PLANK ? item->argument : view->part;
         view_touch(view);
     }
+}
+
+static int index_of_focus(const View *view)
+{
+    const FrameItem *item = item_of(view, view->focus);
+    return item != NULL ? (int)(item - view->items) : -1;
+}
+
+// ---- groups: one stop for Tab -------------------------------------------------------------------
+
+// Where one comes back to in a group: to what was looked at last, else to the first with a number.
+static const FrameItem *group_entry(const View *view, uint8_t group)
+{
+    const FrameItem *best = NULL;
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        if (!item->focusable || item->group != group) {
+            continue;
+        }
+        if (item->action == ACTION_PLANK && item->argument == view->part) {
+            return item;
+        }
+        if (best == NULL || (best->disc == 0 && item->disc > 0)) {
+            best = item;
+        }
+    }
+    return best;
+}
+
+bool view_focus_in_group(View *view, int step)
+{
+    int at = index_of_focus(view);
+    if (at < 0 || view->items[at].group == 0) {
+        return false;
+    }
+    for (int i = at + step; i >= 0 && i < view->item_count; i += step) {
+        const FrameItem *item = &view->items[i];
+        if (item->focusable && item->group == view->items[at].group &&
+            !view_target_is(view->focus, item->action, item->argument)) {
+            view_focus_on(view, item);
+            break;
+        }
+    }
+    return true;
+}
+
+bool view_focus_group_end(View *view, bool end)
+{
+    int at = index_of_focus(view);
+    if (at < 0 || view->items[at].group == 0) {
+        return false;
+    }
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[end ? view->item_count - 1 - i : i];
+        if (item->focusable && item->group == view->items[at].group) {
+            view_focus_on(view, item);
+            break;
+        }
+    }
+    return true;
 }
 
 // The next thing to operate in reading order, round and round.
 void view_focus_step(View *view, int step)
 {
-    int at = -1;
-    for (int i = 0; i < view->item_count; i++) {
-        if (view->items[i].focusable &&
-            view_target_is(view->focus, view->items[i].action, view->items[i].argument)) {
-            at = i;
-            break;
-        }
-    }
+    int at = index_of_focus(view);
+    uint8_t group = at >= 0 ? view->items[at].group : 0;
     for (int i = 1; i <= view->item_count; i++) {
         int next = (at + step * i + view->item_count * 2) % view->item_count;
-        if (view->items[next].focusable) {
-            view_focus_on(view, &view->items[next]);
+        const FrameItem *item = &view->items[next];
+        if (item->focusable && (item->group == 0 || item->group != group)) {
+            view_focus_on(view, item->group != 0 ? group_entry(view, item->group) : item);
             return;
         }
     }

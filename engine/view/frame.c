@@ -141,6 +141,17 @@ static bool same_thumbnail(const FrameThumbnail *a, const FrameThumbnail *b)
            same_condition(&a->condition, &b->condition);
 }
 
+static bool same_bays(const Frame *a, const Frame *b)
+{
+    bool same = a->bay_count == b->bay_count && a->gate_shut == b->gate_shut;
+    for (int i = 0; same && i < a->bay_count; i++) {
+        same = a->bays[i].person == b->bays[i].person &&
+               a->bays[i].gate_shut == b->bays[i].gate_shut &&
+               same_condition(&a->bays[i].bridge, &b->bays[i].bridge);
+    }
+    return same;
+}
+
 static bool same_looks(const Frame *a, const Frame *b)
 {
     return a->look_count == b->look_count && memcmp(a->looks, b->looks, sizeof a->looks) == 0;
@@ -151,7 +162,8 @@ bool frame_same(const Frame *a, const Frame *b)
     if (a->command_count != b->command_count || a->thumbnail_count != b->thumbnail_count ||
         !same_number(a->width, b->width) || !same_number(a->height, b->height) ||
         a->has_scene != b->has_scene || a->high_contrast != b->high_contrast ||
-        a->ground != b->ground || a->weather != b->weather || !same_looks(a, b)) {
+        a->ground != b->ground || a->weather != b->weather || !same_looks(a, b) ||
+        !same_bays(a, b)) {
         return false;
     }
     for (int i = 0; i < a->command_count; i++) {

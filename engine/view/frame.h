@@ -30,7 +30,8 @@ typedef enum FrameAlign { ALIGN_START, ALIGN_CENTRE, ALIGN_END } FrameAlign;
 
 typedef enum FrameCommandKind {
     // The living canyon with the bridge, whole window behind everything. rect: visible part; value:
-    // shift upwards in design units; colour: laid over it, its alpha dims (0 none).
+    // shift upwards in design units; colour: laid over it, its alpha dims (0 none). flag: the canyon
+    // with all bridges: value and size are the heights of the near and the far decks, see FrameBay.
     FRAME_SCENE,
     // Filled, with radius; colour, colour2: top and bottom of a vertical gradient (equal: plain);
     // hatched with `flag`.
@@ -102,7 +103,9 @@ typedef struct FrameItem {
     const char *id;    // stable id for tests: "option.1", "go_on"
     int32_t action;    // ViewAction; 0 for none
     int32_t argument;
-    int16_t disc; // plank number this item touches, 0 for none: rung on the bridge while focused
+    int16_t disc;  // plank number this item touches, 0 for none: rung on the bridge while focused
+    bool silent;   // one more place of an item before: to point at, not read aloud
+    uint8_t group; // not 0: Tab stops once at all items of that group, left and right walk in it
 } FrameItem;
 
 // What the one whose bridge it is does on it: their decision, seen.
@@ -113,13 +116,31 @@ typedef enum FrameCrossing {
     CROSSING_TURNS_BACK,
 } FrameCrossing;
 
+// What of the story can be heard: a few notes that begin with this frame.
+typedef enum FrameMotif {
+    MOTIF_NONE,
+    MOTIF_KEPT,
+    MOTIF_MENDED, // kept, and it closes a gap
+    MOTIF_BROKEN,
+    MOTIF_FOUND_OUT,
+    MOTIF_CROSSES,
+    MOTIF_TURNS_BACK,
+} FrameMotif;
+
 typedef struct FrameThumbnail {
     BridgeCondition condition;
     uint8_t weather;  // StoryWeather
     float crop_width; // design units around the middle of the bridge
 } FrameThumbnail;
 
-enum { FRAME_LOOKS = 8 };
+// A far bridge of the canyon, from left to right.
+typedef struct FrameBay {
+    BridgeCondition bridge;
+    int person;
+    bool gate_shut;
+} FrameBay;
+
+enum { FRAME_LOOKS = 8, FRAME_BAYS = 5 };
 
 typedef struct Frame {
     Arena arena;
@@ -136,7 +157,12 @@ typedef struct Frame {
     int bridge_person; // whose bridge it is: a change within the same person is animated, another
                        // person's bridge appears at once; -1 none
     uint8_t crossing;  // FrameCrossing of that person
-    int focused_disc;  // 0 none
+    uint8_t motif;     // FrameMotif, the latest; it begins where its number is another one
+    uint32_t motif_number;
+    int focused_disc; // 0 none
+    FrameBay bays[FRAME_BAYS];
+    int bay_count;
+    bool gate_shut;                 // of the near bridge, where there are bays
     PictureLook looks[FRAME_LOOKS]; // of the people, by their index
     uint8_t moods[FRAME_LOOKS];     // StoryMood of each
     int look_count;

@@ -69,7 +69,8 @@ static void print_command(const FrameCommand *command, Text *out)
                   (unsigned)command->colour, command->flag ? " dashed" : "");
         break;
     case FRAME_SCENE:
-        text_addf(out, " shift %d #%08x", (int)command->value, (unsigned)command->colour);
+        text_addf(out, command->flag ? " deck %d #%08x" : " shift %d #%08x", (int)command->value,
+                  (unsigned)command->colour);
         break;
     case FRAME_DISC:
         text_addf(out, " %d fate %d bits %d%s", (int)command->value, command->state,
@@ -99,9 +100,17 @@ void frame_print(const Frame *frame, Text *out)
         static const char *const CROSSINGS[] = { "", ", looks", ", comes", ", turns back" };
         text_add(out, CROSSINGS[frame->crossing]);
     }
-    text_add(out, "\n\n");
+    for (int i = 0; i < frame->bay_count; i++) {
+        const FrameBay *bay = &frame->bays[i];
+        text_addf(out, "\nbay of %d, %s%s", bay->person,
+                  bridge_word_name((BridgeWord)bay->bridge.word),
+                  bay->gate_shut ? ", gate shut" : "");
+    }
+    text_add(out, frame->gate_shut ? "\nnear gate shut\n\n" : "\n\n");
     for (int i = 0; i < frame->item_count; i++) {
-        print_item(&frame->items[i], out);
+        if (!frame->items[i].silent) {
+            print_item(&frame->items[i], out);
+        }
     }
     text_add_char(out, '\n');
     for (int i = 0; i < frame->command_count; i++) {

@@ -54,6 +54,26 @@ static bool is_telling(const View *view)
            view->panel == PANEL_NONE;
 }
 
+// ---- all bridges --------------------------------------------------------------------------------
+
+static bool in_canyon(const View *view)
+{
+    return view->panel == PANEL_CANYON && !view->has_notice;
+}
+
+static void choose_bridge(View *view, int person)
+{
+    int count = view->history->scenario->person_count;
+    if (person >= 0 && person < count && person != view->person) {
+        view->person = person;
+        view->pages[PAGER_PANEL] = 0;
+        view->pages[PAGER_PLANKS] = 0;
+        view->pages[PAGER_TRIED] = 0;
+        view->hover = (ViewTarget){ ACTION_NONE, 0 };
+        view_touch(view);
+    }
+}
+
 // ---- what things do -----------------------------------------------------------------------------
 
 static ViewRequest choose(View *view, int index)
@@ -95,6 +115,7 @@ static ViewRequest keep_plan(View *view)
 static void next_person(View *view)
 {
     int count = view->history->scenario->person_count;
+    view->part = -1;
     view->person = count > 0 ? (view->person + 1) % count : -1;
     view_touch(view);
 }
@@ -156,14 +177,21 @@ static ViewRequest activate(View *view, ViewTarget target)
     case ACTION_PERSON:
         next_person(view);
         break;
+    case ACTION_BAY:
+        choose_bridge(view, target.argument);
+        break;
     case ACTION_GO_BACK:
         return (ViewRequest){ .kind = REQUEST_UNDO_TO, .count = target.argument };
     case ACTION_AGAIN:
         return play_again(view);
     case ACTION_PLAN:
         return keep_plan(view);
+    case ACTION_PLANK: // to look at is all there is; a story that is told goes on
+        if (is_telling(view)) {
+            view_more(view);
+        }
+        break;
     case ACTION_NONE:
-    case ACTION_PLANK: // to look at is all there is
     case ACTION_STOP:
         break;
     }
@@ -175,6 +203,9 @@ static ViewRequest activate(View *view, ViewTarget target)
 static void toggle_panel(View *view, ViewPanel panel)
 {
     if (view->screen != VIEW_PLAY && panel != PANEL_HELP) {
+        return;
+    }
+    if (panel == PANEL_CANYON && view->history->scenario->person_count < 2) {
         return;
     }
     if (view->panel == panel) {
@@ -214,6 +245,10 @@ static ViewRequest escape(View *view)
 // The answer with that number, if it is on the screen.
 static ViewRequest digit(View *view, int number)
 {
+    if (in_canyon(view)) {
+        choose_bridge(view, number - 1);
+        return NOTHING;
+    }
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[i];
         if (item->focusable && item->action == ACTION_CHOOSE && item->argument == number - 1) {
@@ -227,7 +262,10 @@ static ViewRequest horizontally(View *view, int step)
 {
     if (on_slider(view)) {
         move_stop(view, view->stop + step);
-    } else {
+    } else if (in_canyon(view) && view->focus.action != ACTION_BAY) {
+        int count = view->history->scenario->person_count;
+        choose_bridge(view, (view->person + step + count) % count);
+    } else if (!view_focus_in_group(view, step)) {
         view_focus_step(view, step);
     }
     return NOTHING;
@@ -237,6 +275,9 @@ static ViewRequest to_end(View *view, bool end)
 {
     if (on_slider(view)) {
         move_stop(view, end ? view->history->count : 0);
+        return NOTHING;
+    }
+    if (view_focus_group_end(view, end)) {
         return NOTHING;
     }
     for (int i = 0; i < view->item_count; i++) {
@@ -291,6 +332,7 @@ static ViewRequest key(View *view, const ViewInput *input)
         return NOTHING;
     case KEY_UNDO:
     case KEY_LOOK:
+    case KEY_CANYON:
     case KEY_HISTORY:
     case KEY_LEDGER:
     case KEY_HELP:
@@ -309,6 +351,9 @@ static ViewRequest letter(View *view, const ViewInput *input)
         return undo(view);
     case KEY_LOOK:
         look_key(view, input->released);
+        return NOTHING;
+    case KEY_CANYON:
+        toggle_panel(view, PANEL_CANYON);
         return NOTHING;
     case KEY_HISTORY:
         toggle_panel(view, PANEL_HISTORY);
@@ -350,6 +395,7 @@ static void point(View *view, float x, float y)
     }
     if (target.action != view->hover.action || target.argument != view->hover.argument) {
         view->hover = target;
+        view->follow = true;
         view_touch(view);
     }
 }
@@ -380,6 +426,13 @@ static ViewRequest press(View *view, float x, float y)
         return NOTHING;
     }
     FrameItem pressed = *item;
+    if (pressed.action == ACTION_PLANK) {
+        point(view, x, y); // a finger has not pointed before
+        if (is_telling(view)) {
+            view_more(view);
+            return NOTHING;
+        }
+    }
     view_focus_on(view, &pressed);
     if (pressed.action == ACTION_STOP) {
         press_slider(view, &pressed, x);
@@ -390,6 +443,7 @@ static ViewRequest press(View *view, float x, float y)
 
 static void tick(View *view, int milliseconds)
 {
+    view_caption_tick(view, milliseconds);
     if (view->look_milliseconds >= 0) {
         view->look_milliseconds += milliseconds;
     }
@@ -430,6 +484,9 @@ ViewRequest view_input(View *view, const ViewInput *input)
         return NOTHING;
     case INPUT_TICK:
         tick(view, input->milliseconds);
+        return NOTHING;
+    case INPUT_HEARD:
+        view_caption_heard(view, input->heard);
         return NOTHING;
     }
     return NOTHING;

@@ -82,6 +82,7 @@ static FlowRow offer_row(View *view, Frame *frame, int index, int person)
     int plank = view_offer_plank(view, index);
     if (plank >= 0) {
         row.disc = view_disc(view, plank, person);
+        row.touched = view_points_at(view, plank);
         const char *touch = touches(view, frame, plank, row.disc);
         row.value =
             row.sub[0] != '\0' ? word_fill2(&frame->arena, W_LEDGER_LINE, touch, row.sub) : touch;
@@ -154,9 +155,9 @@ void view_offers_flow(View *view, Flow *flow, int columns, int person)
     // Three rows take the height of the card, four still fit it: bridge.md.
     bool roomy = columns == 1 && row_count <= 3;
     for (int i = 0; i < row_count; i++) {
-        rows[i].least = roomy ? 54 : 42;
+        rows[i].least = roomy ? 54 : row_count > 4 && columns == 1 ? 38 : 42;
     }
-    flow_rows(flow, rows, row_count, columns, roomy ? 8 : 6);
+    flow_rows(flow, rows, row_count, columns, roomy ? 8 : row_count > 4 && columns == 1 ? 4 : 6);
     if (aside_count > 0) {
         flow_label(flow, word(W_TALK_TIME), 10);
         flow_rows(flow, asides, aside_count, columns, 6);

@@ -113,7 +113,11 @@ static void help_flow(View *view, Flow *flow)
     key_line(flow, W_HELP_ENTER_KEY, W_HELP_ENTER);
     key_line(flow, W_HELP_TAB_KEY, W_HELP_TAB);
     key_line(flow, W_HELP_PAGE_KEY, W_HELP_PAGE);
-    FlowRow rows[7];
+    key_line(flow, W_HELP_SOUND_KEY, W_HELP_SOUND);
+    key_line(flow, W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS);
+    key_line(flow, W_HELP_MOTION_KEY, W_HELP_MOTION);
+    key_line(flow, W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK);
+    FlowRow rows[8];
     int count = 0;
     if (view->screen == VIEW_PLAY) {
         if (view->history->count > 0) {
@@ -126,6 +130,13 @@ static void help_flow(View *view, Flow *flow)
                                    .id = "look",
                                    .action = ACTION_PANEL,
                                    .argument = PANEL_LOOK };
+        if (view->history->scenario->person_count > 1) {
+            rows[count++] = (FlowRow){ .text = word(W_HELP_CANYON),
+                                       .key = "B",
+                                       .id = "canyon",
+                                       .action = ACTION_PANEL,
+                                       .argument = PANEL_CANYON };
+        }
         rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY),
                                    .key = "H",
                                    .id = "history",
@@ -216,6 +227,7 @@ void view_draw_panel(View *view, Pen *pen)
         break;
     case PANEL_NONE:
     case PANEL_LOOK:
+    case PANEL_CANYON:
         break;
     }
     draw_on_card(pen, &flow, room, PAGER_PANEL, ACTION_CLOSE, word(W_CLOSE));

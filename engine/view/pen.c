@@ -216,6 +216,16 @@ uint32_t pen_row_ground(Pen *pen, FrameRect rect, bool focused, bool hovered, bo
     return theme->ink;
 }
 
+void pen_small_card(Pen *pen, FrameRect rect, uint32_t paper)
+{
+    if (!pen->theme->high_contrast) {
+        FrameRect shade = { rect.x - 1, rect.y + 3, rect.w + 2, rect.h + 1 };
+        pen_rect(pen, shade, 9, 0x42000000u | (pen->theme->band & 0xffffffu));
+    }
+    pen_rect(pen, rect, 8, paper);
+    pen_outline(pen, rect, 8, 1.5f, pen->theme->edge, false);
+}
+
 // ---- buttons ------------------------------------------------------------------------------------
 
 static LayoutStyle button_style(const Pen *pen, const PenButton *button, uint32_t colour)

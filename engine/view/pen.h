@@ -36,6 +36,7 @@ void pen_block(Pen *pen, const LayoutBlock *block, float x, float y);
 void pen_rect(Pen *pen, FrameRect rect, float radius, uint32_t colour);
 void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t colour, bool dashed);
 void pen_card(Pen *pen, FrameRect rect, bool rope); // paper with its shadow, and a rope edge
+void pen_small_card(Pen *pen, FrameRect rect, uint32_t paper); // a note or plaque over the scene
 // A ground with a bar at its leading edge that follows its round corners.
 void pen_barred(Pen *pen, FrameRect rect, float radius, float bar, uint32_t bar_colour,
                 uint32_t ground);

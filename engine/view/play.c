@@ -4,6 +4,8 @@
 
 #include "story/render.h"
 
+enum { MANY_OFFERS = 5 }; // the card may be higher for them
+
 typedef struct PlayCard {
     FrameRect card;
     FrameRect story, offers; // columns inside
@@ -122,7 +124,7 @@ static float card_height(View *view, Pen *pen, int person, float strip, float to
 {
     float least = 222;
     // All answers in sight are worth more than the last bit of bridge.
-    float most = 300;
+    float most = view->offer_count >= MANY_OFFERS && view->told ? 348 : 300;
     most += (pen->frame->height - 720) / 2;
     PlayCard plan = plan_card(view, pen, most, strip, top);
     Flow story = story_flow(view, pen, &plan);
@@ -266,4 +268,13 @@ void view_draw_play(View *view, Pen *pen)
     }
     view_draw_strip(view, pen, person);
     view_tools(view, pen, top);
+    if (!plan.stacked && person >= 0) { // at large type the card covers it: L shows it
+        ViewPartOf of = { history->scenario, view_bridge_state(view, person), &bridge, person };
+        float seen = top + 12 + pen_unit(pen, 28);
+        view_draw_parts(view, pen, &of,
+                        (FrameRect){ 0, seen, frame->width, plan.card.y - 8 - seen }, false);
+    } else {
+        view->shown_person = person;
+    }
+    view_draw_caption(view, pen, top);
 }

@@ -75,6 +75,9 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect rect)
     bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
     bool hovered = !row->off && pen_is_hovered(pen, row->action, row->argument);
     uint32_t ink = pen_row_ground(pen, rect, focused, hovered, row->off);
+    if (row->touched) {
+        pen_outline(pen, rect, 8, 2.5f, pen->theme->ring_outer, false);
+    }
     if (row->key != NULL) {
         float cap = pen_unit(pen, row->small ? 22 : 28);
         float width = pen_keycap_width(pen, row->key, row->small ? 22 : 28);
@@ -89,7 +92,7 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect rect)
     pen_block(pen, &part->text, x, y);
     pen_block(pen, &part->sub, x, y + block_height(&part->text));
     pen_disc(pen, row->disc, rect.x + rect.w - pen_unit(pen, 26), rect.y + rect.h / 2,
-             pen_unit(pen, 26), focused);
+             pen_unit(pen, 26), focused || row->touched);
     FrameItem *item = pen_operable(pen, ROLE_OPTION, rect, row->text, row->value, row->id,
                                    row->action, row->argument);
     item->disc = row->disc.elsewhere ? 0 : (int16_t)row->disc.number;

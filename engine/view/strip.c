@@ -18,6 +18,12 @@ typedef struct Strip {
 
 enum { CHIPS_A_PAGE = 5 };
 
+// Whose bridge the number is on: each has a plank 1.
+static float face_width(const View *view, const Pen *pen)
+{
+    return view->history->scenario->person_count > 1 ? pen_unit(pen, 32) : 0;
+}
+
 static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float room)
 {
     const Scenario *scenario = view->history->scenario;
@@ -31,7 +37,7 @@ static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float roo
         const char *whose = view_first_name(scenario, view_disc_person(scenario, commitment));
         chip.said = word_fill2(&frame->arena, W_LEDGER_LINE, whose, chip.said);
     }
-    float inner = room - pen_unit(pen, 72);
+    float inner = room - pen_unit(pen, 72) - face_width(view, pen);
     inner = inner > 60 ? inner : 60;
     chip.title =
         pen_wrap(pen, pen_style(pen, STYLE_NAME, pen->theme->on_band), chip.name, false, inner);
@@ -39,7 +45,7 @@ static Chip lay_chip(View *view, Pen *pen, int commitment, int person, float roo
     chip.state = pen_wrap(pen, small, chip.said, false, inner);
     float widest = chip.state.width + pen_unit(pen, 20);
     widest = chip.title.width > widest ? chip.title.width : widest;
-    chip.width = widest + pen_unit(pen, 52);
+    chip.width = widest + pen_unit(pen, 52) + face_width(view, pen);
     return chip;
 }
 
@@ -56,6 +62,13 @@ static void add_chip(View *view, Pen *pen, Strip *strip, int commitment, int per
     strip->height = height > strip->height ? height : strip->height;
 }
 
+// While one bridge is looked at, only its promises stand there.
+static bool is_shown(const View *view, int commitment, int person)
+{
+    return view->panel != PANEL_LOOK ||
+           view_disc_person(view->history->scenario, commitment) == person;
+}
+
 // The open ones by their due time, then the others.
 static void add_chips(View *view, Pen *pen, Strip *strip, int person)
 {
@@ -63,11 +76,13 @@ static void add_chips(View *view, Pen *pen, Strip *strip, int person)
     int open[STORY_COMMITMENTS_MAX];
     int count = view_open_promises(view, open);
     for (int i = 0; i < count; i++) {
-        add_chip(view, pen, strip, open[i], person);
+        if (is_shown(view, open[i], person)) {
+            add_chip(view, pen, strip, open[i], person);
+        }
     }
     for (int i = 0; i < scenario->commitment_count; i++) {
         int state = play_commitment_c(scenario, view_plank_state(view, i), i)->state;
-        if (state != STATE_NONE && !play_is_open((uint8_t)state)) {
+        if (state != STATE_NONE && !play_is_open((uint8_t)state) && is_shown(view, i, person)) {
             add_chip(view, pen, strip, i, person);
         }
     }
@@ -87,14 +102,15 @@ static void leave_titles(const Pen *pen, Strip *strip)
 
 static const char *kept_text(View *view, Pen *pen)
 {
+    int person = view->person;
     const Scenario *scenario = view->history->scenario;
     Arena *arena = &pen->frame->arena;
     int kept = 0;
     int count = 0;
     for (int i = 0; i < scenario->commitment_count; i++) {
         int state = play_commitment_c(scenario, view_plank_state(view, i), i)->state;
-        kept += state == STATE_KEPT;
-        count += state != STATE_NONE;
+        kept += state == STATE_KEPT && is_shown(view, i, person);
+        count += state != STATE_NONE && is_shown(view, i, person);
     }
     return count == 0 ? word(W_LEDGER_NONE)
                       : word_fill2(arena, W_LEDGER_KEPT, word_number(arena, kept),
@@ -127,7 +143,7 @@ static void lay_strip(View *view, Pen *pen, int person, Strip *strip)
 float view_strip_height(View *view, Pen *pen)
 {
     Strip strip;
-    lay_strip(view, pen, view_now_person(view), &strip);
+    lay_strip(view, pen, view->panel == PANEL_LOOK ? view->person : view_now_person(view), &strip);
     return strip.height;
 }
 
@@ -148,14 +164,26 @@ static int page_end(const Strip *strip, int from)
 static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
 {
     const Theme *theme = pen->theme;
-    bool touched = view->told && view->focus.action == ACTION_CHOOSE &&
+    bool touched = view->panel == PANEL_NONE && view->told && view->focus.action == ACTION_CHOOSE &&
                    view->focus.argument < view->offer_count &&
                    view_offer_plank(view, view->focus.argument) == chip->commitment;
+    touched = touched || view_points_at(view, chip->commitment);
     if (touched) {
         pen_outline(pen, (FrameRect){ rect.x - 6, rect.y + 4, rect.w - 4, rect.h - 8 }, 8, 2,
                     theme->gold, false);
     }
     float size = pen_unit(pen, 26);
+    FrameRect whole = rect;
+    if (face_width(view, pen) > 0) {
+        int person = view_disc_person(view->history->scenario, chip->commitment);
+        float high = pen_unit(pen, 32);
+        FrameRect tile = { rect.x, rect.y + (rect.h - high) / 2, pen_unit(pen, 26), high };
+        FrameCommand *face = frame_add(pen->frame, FRAME_PORTRAIT, tile);
+        face->value = person;
+        face->state = play_person_c(view->history->scenario, view->history->now, person)->mood;
+        rect.x += face_width(view, pen);
+        rect.w -= face_width(view, pen);
+    }
     pen_disc(pen, chip->disc, rect.x + size / 2, rect.y + rect.h / 2, size, touched);
     float x = rect.x + size + pen_unit(pen, 10);
     float height = block_height(&chip->title) + block_height(&chip->state);
@@ -169,7 +197,8 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
     pen_icon(pen, view_state_icon(state), (FrameRect){ x, y + pen_unit(pen, 3), icon, icon },
              view_state_colour(theme, state, true));
     pen_block(pen, &chip->state, x + pen_unit(pen, 18), y);
-    FrameItem *item = pen_item(pen, ROLE_LIST_ITEM, rect, chip->name, chip->said, "");
+    FrameItem *item = pen_item(pen, ROLE_LIST_ITEM, whole, chip->name, chip->said, "");
+    item->selected = touched;
     item->disc = chip->disc.elsewhere ? 0 : (int16_t)chip->disc.number;
 }
 
@@ -182,6 +211,22 @@ static void draw_label(View *view, Pen *pen, FrameRect rect)
     pen_text(pen, label, VIEW_MARGIN, y, ALIGN_START, pen_capitals(pen, word(W_LEDGER)));
     pen_text(pen, small, VIEW_MARGIN, y + label.leading, ALIGN_START, count);
     pen_item(pen, ROLE_LIST, rect, word(W_LEDGER), count, "strip");
+}
+
+// The page with the promise whose plank is pointed at, or -1.
+static int pointed_page(const View *view, const Strip *strip)
+{
+    int page = 0;
+    for (int from = 0; from < strip->count && view_pointed_part(view) >= 0; page++) {
+        int to = page_end(strip, from);
+        for (int i = from; i < to; i++) {
+            if (view_points_at(view, strip->chips[i].commitment)) {
+                return page;
+            }
+        }
+        from = to;
+    }
+    return -1;
 }
 
 void view_draw_strip(View *view, Pen *pen, int person)
@@ -197,7 +242,9 @@ void view_draw_strip(View *view, Pen *pen, int person)
     for (int at = 0; at < strip.count; at = page_end(&strip, at)) {
         pages++;
     }
-    int page = pen->pages[PAGER_STRIP];
+    int page = view->follow ? pointed_page(view, &strip) : -1;
+    view->follow = view->follow && page < 0 && view_pointed_part(view) < 0;
+    page = page >= 0 ? page : pen->pages[PAGER_STRIP];
     page = page >= pages ? pages - 1 : page;
     page = page < 0 ? 0 : page;
     pen->pages[PAGER_STRIP] = page;

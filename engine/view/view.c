@@ -26,6 +26,8 @@ View *view_new(void)
     view->measure.width = plain_width;
     view->stale = true;
     view->look_milliseconds = -1;
+    view->part = -1;
+    view->shown_person = -1;
     view->first_start = "";
     view_beats_init(&view->beats);
     frame_init(&view->scratch, 1280, 720);
@@ -63,6 +65,8 @@ static void forget_places(View *view)
     view->focus = (ViewTarget){ ACTION_NONE, 0 };
     view->hover = view->focus;
     view->panel = PANEL_NONE;
+    view->part = -1;
+    view->from_canyon = false;
     view_touch(view);
 }
 
@@ -98,6 +102,11 @@ void view_chosen(View *view)
     view->shown = view->beats.count > 0 && view->beats.list[0].kind == BEAT_YOU ? 2 : 1;
     view->shown_milliseconds = 0;
     view->told = false;
+    view->heard = 0;
+    if (history->count != view->choices_heard + 1) {
+        view->heard = view->beats.count; // taken back, or gone on with: told again, not heard again
+    }
+    view->choices_heard = history->count;
     view->jump = false;
     view->moved = false;
     read_offers(view);
@@ -111,6 +120,7 @@ void view_chosen(View *view)
 void view_play(View *view, const StoryHistory *history)
 {
     view->history = history;
+    view->choices_heard = history->count;
     view_chosen(view);
 }
 
@@ -154,9 +164,12 @@ void view_open_panel(View *view, ViewPanel panel)
     if (view->panel == PANEL_NONE) {
         view->under = view->focus;
     }
-    if (panel == PANEL_LOOK) {
+    bool looks = view->panel == PANEL_LOOK || view->panel == PANEL_CANYON; // at view->person
+    if ((panel == PANEL_LOOK || panel == PANEL_CANYON) && !looks) {
         view->person = view_now_person(view);
     }
+    view->follow = true;
+    view->from_canyon = panel == PANEL_LOOK && view->panel == PANEL_CANYON;
     view->panel = panel;
     view->pages[PAGER_PANEL] = panel == PANEL_HISTORY ? 1 << 20 : 0;
     view->focus = (ViewTarget){ ACTION_NONE, 0 };
@@ -166,6 +179,10 @@ void view_open_panel(View *view, ViewPanel panel)
 
 void view_close_panel(View *view)
 {
+    if (view->panel == PANEL_LOOK && view->from_canyon) {
+        view_open_panel(view, PANEL_CANYON);
+        return;
+    }
     view->panel = PANEL_NONE;
     view->focus = view->under;
     view_touch(view);
@@ -173,7 +190,7 @@ void view_close_panel(View *view)
 
 bool view_is_moving(const View *view)
 {
-    if (view->look_milliseconds >= 0) {
+    if (view->look_milliseconds >= 0 || view->caption_milliseconds > 0) {
         return true;
     }
     return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE &&
@@ -189,6 +206,8 @@ static void draw_screen(View *view, Pen *pen)
         view_draw_notice(view, pen);
     } else if (view->panel == PANEL_LOOK) {
         view_draw_look(view, pen);
+    } else if (view->panel == PANEL_CANYON) {
+        view_draw_canyon(view, pen);
     } else if (view->panel != PANEL_NONE) {
         view_draw_panel(view, pen);
     } else if (view->screen == VIEW_PLAY) {
@@ -216,9 +235,16 @@ static PictureLook look_of(const StoryPerson *person)
                           .coat = worn(given->coat, any.coat),
                           .coat_colour = worn(given->colour, any.coat_colour),
                           .age = given->age == 0 ? any.age : given->age,
-                          .glasses = given->glasses,
-                          .beard = given->beard,
-                          .wheelchair = given->wheelchair };
+                          .glasses = worn(given->glasses, PICTURE_GLASSES_NONE),
+                          .beard = worn(given->beard, PICTURE_BEARD_NONE),
+                          .face = worn(given->face, any.face),
+                          .eyes = worn(given->eyes, any.eyes),
+                          .nose = worn(given->nose, any.nose),
+                          .build = worn(given->build, any.build),
+                          .wheelchair = given->wheelchair,
+                          .cane = given->cane,
+                          .hearing_aid = given->hearing_aid,
+                          .prosthesis = given->prosthesis };
 }
 
 static void add_looks(const View *view, Frame *frame)
@@ -253,8 +279,14 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
 }
 
 // How much one wants an item first: the thing most people want is found by what it does.
-static int first_rank(const FrameItem *item)
+static int first_rank(const View *view, const FrameItem *item)
 {
+    if (item->action == ACTION_PLANK) { // in the play nobody lands on a plank unasked
+        return view->panel != PANEL_LOOK ? 0 : item->disc > 0 ? 5 : 3;
+    }
+    if (item->action == ACTION_PANEL && view->panel == PANEL_CANYON) {
+        return 5;
+    }
     switch ((ViewAction)item->action) {
     case ACTION_CHOOSE:
     case ACTION_MORE:
@@ -263,7 +295,6 @@ static int first_rank(const FrameItem *item)
     case ACTION_DEBRIEF:
     case ACTION_GO_BACK:
     case ACTION_DISMISS:
-    case ACTION_PLANK:
         return 5;
     case ACTION_OPEN:
     case ACTION_AGAIN:
@@ -273,6 +304,8 @@ static int first_rank(const FrameItem *item)
     case ACTION_CLOSE:
         return 2;
     case ACTION_NONE:
+    case ACTION_PLANK:
+    case ACTION_BAY:
     case ACTION_PANEL:
     case ACTION_UNDO:
     case ACTION_LIBRARY:
@@ -297,7 +330,7 @@ static bool settle_focus(View *view, const Frame *frame)
         if (view_target_is(view->focus, item->action, item->argument)) {
             return true;
         }
-        if (best < 0 || first_rank(item) > first_rank(&frame->items[best])) {
+        if (best < 0 || first_rank(view, item) > first_rank(view, &frame->items[best])) {
             best = i;
         }
     }
@@ -310,7 +343,7 @@ static bool settle_focus(View *view, const Frame *frame)
 
 // Exactly one item in focus, also where two do the same (a long answer over two pages never shows
 // both).
-static void mark_focus(Frame *frame)
+static void mark_focus(const View *view, Frame *frame)
 {
     bool found = false;
     frame->focused_disc = 0;
@@ -319,6 +352,12 @@ static void mark_focus(Frame *frame)
         item->focused = item->focused && !found;
         if (item->focused) {
             found = true;
+            frame->focused_disc = item->disc;
+        }
+    }
+    for (int i = 0; i < frame->item_count && view->hover.action == ACTION_PLANK; i++) {
+        const FrameItem *item = &frame->items[i]; // what is pointed at goes before
+        if (view_target_is(view->hover, item->action, item->argument)) {
             frame->focused_disc = item->disc;
         }
     }
@@ -366,7 +405,7 @@ static void build(View *view, const ViewSettings *settings, const FrameMeasure *
             break;
         }
     }
-    mark_focus(frame);
+    mark_focus(view, frame);
     keep_items(view, frame);
     view->stale = false;
 }
@@ -380,6 +419,7 @@ void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *me
         view->jump = view->told;
         view->pages[PAGER_OFFERS] = 0;
     }
+    view_caption_settings(view, settings);
     view->settings = *settings;
     view->measure = *measure;
     view->width = frame->width;
@@ -387,7 +427,10 @@ void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *me
     if (view->screen == VIEW_PLAY && (settings->no_typing || settings->reduced_motion)) {
         view->shown = view->beats.count;
     }
+    view_motifs_pass(view);
     build(view, settings, measure, frame);
+    frame->motif = view->motif;
+    frame->motif_number = view->motif_number;
 }
 
 void view_refresh(View *view)

@@ -2,6 +2,7 @@
 // pixels, no files, no Lua. It never writes to disk: what has to be done outside is a ViewRequest.
 #pragma once
 
+#include "picture/cue.h"
 #include "story/history.h"
 #include "view/frame.h"
 
@@ -36,6 +37,7 @@ typedef enum ViewKey {
     KEY_PAGE_DOWN,
     KEY_UNDO,    // U
     KEY_LOOK,    // L
+    KEY_CANYON,  // B
     KEY_HISTORY, // H
     KEY_LEDGER,  // C
     KEY_HELP,    // ?
@@ -47,7 +49,8 @@ typedef enum ViewInputKind {
     INPUT_POINT,
     INPUT_PRESS,
     INPUT_WHEEL,
-    INPUT_TICK
+    INPUT_TICK,
+    INPUT_HEARD // something that view_captioned wants was heard
 } ViewInputKind;
 
 typedef struct ViewInput {
@@ -58,6 +61,7 @@ typedef struct ViewInput {
     float x, y;       // design units for POINT and PRESS
     float wheel;      // lines, positive is up
     int milliseconds; // TICK: since the last one
+    uint8_t heard;    // HEARD: PictureSound
 } ViewInput;
 
 typedef enum ViewRequestKind {
@@ -104,12 +108,26 @@ ViewRequest view_input(View *view, const ViewInput *input);
 // Whether something moves by itself (text being revealed), so that TICKs are wanted.
 bool view_is_moving(const View *view);
 
+// Which sounds are told in words: 0 is what one has at first.
+typedef enum ViewCaptions {
+    CAPTIONS_IMPORTANT, // what breaks
+    CAPTIONS_ALL,
+    CAPTIONS_NONE,
+    CAPTIONS_COUNT
+} ViewCaptions;
+
 // Draws the current screen into a cleared frame of any size (width x height in design units, at
 // least 320x200 scaled up: see screens.md). text_scale 1.0 to 2.0.
 typedef struct ViewSettings {
     float text_scale;
     bool high_contrast, reduced_motion, no_typing;
+    bool slow_link; // the screen is far away: few pictures
+    bool sound_off;
+    uint8_t captions; // ViewCaptions: not by sound_off, one may hear nothing for other reasons
 } ViewSettings;
+
+// Whether an INPUT_HEARD of that sound would be told.
+bool view_captioned(const ViewSettings *settings, PictureSound sound);
 
 void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *measure,
                 Frame *frame);

@@ -3,6 +3,7 @@
 
 #include "story/debrief.h"
 #include "view/flow.h"
+#include "view/parts.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -11,7 +12,8 @@ typedef enum ViewPanel {
     PANEL_LEDGER,
     PANEL_HISTORY,
     PANEL_LOOK,
-    PANEL_HELP
+    PANEL_HELP,
+    PANEL_CANYON
 } ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
@@ -20,6 +22,7 @@ typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBe
 typedef struct ViewBeat {
     uint8_t kind;
     uint8_t person;     // BEAT_SPEECH
+    uint8_t motif;      // FrameMotif that begins with it
     uint8_t crossing;   // FrameCrossing: where somebody is on the bridge while this is told
     int16_t commitment; // BEAT_NOTE about a plank, or -1
     const char *text;   // *marked*
@@ -30,6 +33,7 @@ typedef struct ViewBeats {
     ViewBeat *list;
     int count, capacity;
     uint8_t crossing; // FrameCrossing that the next ones get
+    uint8_t motif;    // FrameMotif that the next one gets
 } ViewBeats;
 
 struct View {
@@ -59,6 +63,18 @@ struct View {
     int look_milliseconds; // since L went down; -1: it is up
     bool jump;             // in one column: show where the answers begin
     bool moved;            // the focus was moved by hand since everything was told
+    int part;              // of the bridge that was walked to last
+    int shown_person;      // whose bridge the last frame showed, or -1
+    bool follow;           // the strip turns to the promise that is pointed at
+    bool from_canyon;      // looking goes back to all bridges
+
+    // What can be heard.
+    int heard;         // beats whose motif was
+    int choices_heard; // choices at the last view_chosen: taking one back is silent
+    uint8_t motif;     // FrameMotif, the latest
+    uint32_t motif_number;
+    ViewWord caption; // while caption_milliseconds last
+    int caption_milliseconds, caption_rank;
 
     // The debrief.
     bool has_debrief;
@@ -121,9 +137,9 @@ typedef struct ViewBar {
     const char *left, *left_more; // bold; soft
     int icon;                     // FrameIcon or -1
     const char *title;
-    const char *right; // before the gauge
-    const char *word;  // after it; NULL: no gauge
-    int halves;
+    const char *right;       // before the gauge
+    const char *word;        // after it; NULL: no gauge
+    int halves;              // below 0: no gauge
     const char *bridge_name; // how the gauge is read aloud
 } ViewBar;
 
@@ -143,6 +159,17 @@ int view_book_pages(const View *view, const Flow *flow, FrameRect left); // 1 wh
 void view_book_pager(const View *view, Pen *pen, FrameRect rect);        // where there are any
 void view_single_column(View *view, const Flow *flow, FrameRect rect);
 
+// ---- caption.c: motifs, and what is heard in words -----------------------------------------------
+
+// What an event of the journal sounds like: FrameMotif.
+uint8_t view_motif_of(const StoryHistory *history, const StoryEvent *event);
+uint8_t view_motif_greater(uint8_t a, uint8_t b); // of two at once
+void view_motifs_pass(View *view);                // of the beats that are shown by now
+void view_caption_heard(View *view, uint8_t sound);
+void view_caption_settings(View *view, const ViewSettings *settings); // tells what has changed
+void view_caption_tick(View *view, int milliseconds);
+void view_draw_caption(View *view, Pen *pen, float top); // below the bar
+
 // ---- the screens: each draws itself -------------------------------------------------------------
 
 void view_draw_library(View *view, Pen *pen);
@@ -160,6 +187,12 @@ void view_draw_debrief(View *view, Pen *pen);
 void view_draw_notice(View *view, Pen *pen);
 void view_draw_panel(View *view, Pen *pen); // ledger, history, help
 void view_draw_look(View *view, Pen *pen);
+// The parts of the bridge that are seen in `area` of the scene can be pointed at; the one that is
+// has its note there. `all`: what the area hides can be walked to. Whether a note was drawn.
+bool view_draw_parts(View *view, Pen *pen, const ViewPartOf *of, FrameRect area, bool all);
+int view_pointed_part(const View *view); // ViewPart, or -1
+bool view_points_at(const View *view, int commitment);
+void view_draw_canyon(View *view, Pen *pen);
 float view_strip_height(View *view, Pen *pen);
 void view_draw_strip(View *view, Pen *pen, int person);                 // the ledger at the bottom
 void view_offers_flow(View *view, Flow *flow, int columns, int person); // options, desk, ending
@@ -180,6 +213,8 @@ void view_plan_buttons(View *view, Flow *flow);
 void view_focus_on(View *view, const FrameItem *item);
 void view_focus_step(View *view, int step); // in reading order, round and round
 void view_focus_vertically(View *view, int step);
+bool view_focus_in_group(View *view, int step); // along the group of what is in focus, if any
+bool view_focus_group_end(View *view, bool end);
 const FrameItem *view_item_at(const View *view, float x, float y); // operable, or NULL
 
 // ---- view.c and input.c -------------------------------------------------------------------------

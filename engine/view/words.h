@@ -107,6 +107,62 @@
     X(W_LOOK_NONE, "No plank has a number yet: nothing was promised between you.")                 \
     X(W_LOOK_PLANK, "Plank {1}: {2}")                                                              \
     X(W_LOOK_PLANK_THEIRS, "Plank {1}, theirs: {2}")                                               \
+    /* the parts of a bridge, and all bridges at once */                                           \
+    X(W_TOOL_CANYON, "Everyone")                                                                   \
+    X(W_LOOK_HOW, "Left and right go from part to part.")                                          \
+    X(W_PART_PLANK, "Plank {1}: {2}")                                                              \
+    X(W_PART_PLANK_THEIRS, "Plank {1}, promised by {3}: {2}")                                      \
+    X(W_STATE_AND_WOOD, "{1}. {2}")                                                                \
+    X(W_BOTH, "{1}; {2}")                                                                          \
+    X(W_PART_FAITH, "A plank of good faith")                                                       \
+    X(W_PART_TORN, "A plank torn away")                                                            \
+    X(W_PART_ROPES, "The ropes: one promise after another")                                        \
+    X(W_PART_NEAR_POSTS, "The posts on your side: how you get on")                                 \
+    X(W_PART_FAR_POSTS, "The posts on {1}'s side: how you get on")                                 \
+    X(W_PART_SCAR, "The scar in the post: a deception")                                            \
+    X(W_PART_LANTERN, "The lantern: a talk that was theirs")                                       \
+    X(W_WOOD_SOUND, "It lies firm.")                                                               \
+    X(W_WOOD_MARKED, "It lies firm, and is marked: this is still to do.")                          \
+    X(W_WOOD_NEW, "New, pale wood, laid where a plank broke.")                                     \
+    X(W_WOOD_WORN, "Worn wood: the date was moved.")                                               \
+    X(W_WOOD_CRACKED, "The wood is cracked.")                                                      \
+    X(W_WOOD_HANGING, "It hangs by one end.")                                                      \
+    X(W_WOOD_GONE, "It is gone, and tore its neighbours away.")                                    \
+    X(W_FAITH_SOUND, "Sound. It was there from the start; no promise is tied to it.")              \
+    X(W_FAITH_GREY, "Grown grey. Trust is lower than it was at the start.")                        \
+    X(W_FAITH_CRACKED, "Cracked. It goes next if trust goes on falling.")                          \
+    X(W_FAITH_GONE,                                                                                \
+      "Fallen. What was believed without proof is used up; what you do brings it back.")           \
+    X(W_TORN_SAYS, "It went when what was covered up next to it came out.")                        \
+    X(W_ROPES_WHOLE, "All eight strands hold.")                                                    \
+    X(W_ROPES_ONE_GONE, "One strand of eight has snapped; each promise broken takes one.")         \
+    X(W_ROPES_GONE, "{1} strands of eight have snapped; each promise broken takes one.")           \
+    X(W_ROPES_SPLICED, "{1} spliced: two kept in a row bring one back.")                           \
+    X(W_ROPES_SAG, "How deep it hangs is trust itself: {1}.")                                      \
+    X(W_POSTS_LEAN, "They lean: it has been better between you.")                                  \
+    X(W_POSTS_STAND, "They stand straight.")                                                       \
+    X(W_POSTS_DEEP, "They are dug in deep: you get on well.")                                      \
+    X(W_SCAR_SAYS, "It came out. The mark grows paler and never quite goes.")                      \
+    X(W_LANTERN_SAYS, "Your last talk with {1} was about what {1} wanted to talk about.")          \
+    X(W_CANYON, "Everyone you work with")                                                          \
+    X(W_CANYON_CROSS, "Would cross to you for a small thing:")                                     \
+    X(W_CANYON_CROSS_SAID, "Would cross to you for a small thing")                                 \
+    X(W_CANYON_SILO,                                                                               \
+      "Nobody would cross to you for more than a small thing, and no gate is open. "               \
+      "Everyone stays on their own side.")                                                         \
+    X(W_CANYON_HIGH, "Would cross to you even when much is at stake. The gate is open.")           \
+    X(W_CANYON_MEDIUM, "Would cross to you for most things. The gate is open.")                    \
+    X(W_CANYON_SMALL, "Would cross to you only for a small thing. The gate is shut.")              \
+    X(W_CANYON_NONE, "Would not cross to you. The gate is shut.")                                  \
+    X(W_CANYON_MISSING, "There is no way across.")                                                 \
+    X(W_CANYON_CHOOSE, "1 to {1} choose a bridge")                                                 \
+    X(W_CANYON_NUMBER, "{1} {2}")                                                                  \
+    X(W_BETWEEN, "Between you")                                                                    \
+    X(W_BETWEEN_NONE, "Nothing was promised yet.")                                                 \
+    X(W_KNOW_OF, "What you know of {1}")                                                           \
+    X(W_KNOW_WANTS, "Wants: {1}.")                                                                 \
+    X(W_KNOW_NOTHING, "Nothing yet. Asking would tell.")                                           \
+    X(W_PLANK_BY_PLANK, "Plank by plank")                                                          \
     X(W_HELP, "Keys")                                                                              \
     X(W_HELP_DIGITS, "Take that answer")                                                           \
     X(W_HELP_DIGITS_KEY, "1 to 9")                                                                 \
@@ -118,12 +174,40 @@
     X(W_HELP_PAGE_KEY, "PgUp, PgDn")                                                               \
     X(W_HELP_UNDO, "Take the last choice back, as often as you like")                              \
     X(W_HELP_LOOK, "Look at the bridge, plank by plank")                                           \
+    X(W_HELP_CANYON, "All your bridges at once")                                                   \
     X(W_HELP_HISTORY, "Read again what was said")                                                  \
     X(W_HELP_LEDGER, "All promises, and what you know")                                            \
     X(W_HELP_HELP_KEY, "?")                                                                        \
     X(W_HELP_KEYS, "Open or close this list of keys")                                              \
     X(W_HELP_LIBRARY, "To the library; the play stays where it is")                                \
     X(W_HELP_QUIT, "Quit")                                                                         \
+    X(W_HELP_MOTION, "Less motion, or all of it")                                                  \
+    X(W_HELP_MOTION_KEY, "F3")                                                                     \
+    X(W_HELP_SLOW_LINK, "Fewer pictures, for a screen far away, or all of them")                   \
+    X(W_HELP_SLOW_LINK_KEY, "F4")                                                                  \
+    X(W_HELP_SOUND, "Sound on or off")                                                             \
+    X(W_HELP_SOUND_KEY, "M")                                                                       \
+    X(W_HELP_CAPTIONS, "Captions of sounds: what breaks, all, none")                               \
+    X(W_HELP_CAPTIONS_KEY, "Shift+M")                                                              \
+    /* what is heard */                                                                            \
+    X(W_HEARD_CREAK, "The ropes creak")                                                            \
+    X(W_HEARD_CRACK, "A plank cracks")                                                             \
+    X(W_HEARD_SNAP, "A rope snaps")                                                                \
+    X(W_HEARD_CRASH, "The bridge hits the rock")                                                   \
+    X(W_HEARD_HAMMER, "Hammering")                                                                 \
+    X(W_HEARD_STEP, "Footsteps on wood")                                                           \
+    X(W_HEARD_GUST, "The wind rises")                                                              \
+    X(W_HEARD_KEPT, "Three notes, rising")                                                         \
+    X(W_HEARD_MENDED, "Three notes, climbing back")                                                \
+    X(W_HEARD_BROKEN, "Two notes, falling")                                                        \
+    X(W_HEARD_FOUND_OUT, "A low note goes flat")                                                   \
+    X(W_HEARD_CROSSES, "Four notes, walking up")                                                   \
+    X(W_HEARD_TURNS_BACK, "Three notes, up and back")                                              \
+    X(W_SOUND_ON, "Sound on")                                                                      \
+    X(W_SOUND_OFF, "Sound off")                                                                    \
+    X(W_CAPTIONS_IMPORTANT, "Captions: what breaks")                                               \
+    X(W_CAPTIONS_ALL, "Captions: every sound")                                                     \
+    X(W_CAPTIONS_NONE, "Captions: none")                                                           \
     X(W_NOTICE_OK, "All right")                                                                    \
     /* what became of a plank, for those looking back */                                           \
     X(W_BECAME_OPEN, "still open")                                                                 \

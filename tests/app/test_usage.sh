@@ -44,19 +44,32 @@ usage_error 'explore is not there yet' explore small
 usage_error '--limit is not there yet' check work/small --limit 5
 usage_error 'check needs a scenario' check
 usage_error 'nothing to measure called' bench nonsense
-if ! "$program" --version | grep -q headless; then
-    usage_error 'shot needs a file' shot
-    usage_error 'did you mean half?' shot --state hald -o a.png
-    usage_error '--size is WIDTHxHEIGHT' shot --size 3 -o a.png
-    usage_error 'only .png' shot -o a.svg
-    usage_error 'there is no palette' shot --palette pink -o a.png
-    run shot --state half --size 320x200 -o work/half.png
-    check 'a picture of 320x200' code_is 0
-    check 'the picture is there' test -s work/half.png
-    run shot --state half -o /nowhere/half.png
-    check 'a place that is not there' code_is 4
-    check 'one line' err_lines 1
+usage_error 'shot needs a file' shot
+usage_error 'did you mean half?' shot --state hald -o a.png
+usage_error 'there are: all, pristine, ' shot --state nonsense -o a.png
+usage_error '--size is WIDTHxHEIGHT' shot --size 3 -o a.png
+usage_error 'written as .png or .svg' shot -o a.gif
+usage_error 'only a single state can be written as .svg' shot --state all -o a.svg
+usage_error 'there is no palette' shot --palette pink -o a.png
+usage_error 'there are: full, deuteranopia' shot --vision x -o a.png
+run shot --state half --size 320x200 -o work/half.png
+check 'a picture of 320x200' code_is 0
+check 'the picture is there' test -s work/half.png
+run shot --state half --size 320x200 --vision protanopia -o work/seen.png
+check 'as somebody sees it' code_is 0
+if cmp -s work/half.png work/seen.png; then
+    check 'it looks different' false
 fi
+run shot --state half --palette high-contrast --crop -o work/half.svg
+check 'a picture as SVG' code_is 0
+check 'says what it shows' grep -q '<desc id="bridge-d">The bridge: unsafe, frayed' work/half.svg
+check 'is whole' grep -q '</svg>' work/half.svg
+run shot --state half -o /nowhere/half.png
+check 'a place that is not there' code_is 4
+check 'one line' err_lines 1
+run shot --state half -o /nowhere/half.svg
+check 'a place that is not there, for an SVG' code_is 4
+check 'one line' err_lines 1
 
 run play work/small --choices wait,left --seed 3 </dev/null
 check 'a given way' code_is 0

@@ -237,6 +237,31 @@ static void ropes_lose_and_regain_strands(void **state)
 }
 
 // The first four violations strain each of the four ropes once.
+// Who is kind only while distrusted finds every rope short of a strand, whatever was spliced.
+static void no_rope_is_whole_while_they_are_on_guard(void **state)
+{
+    static const struct {
+        int violations, back, gone, spliced;
+    } rows[] = { { 0, 0, 4, 0 }, { 3, 1, 4, 0 }, { 4, 4, 4, 0 }, { 6, 6, 4, 2 }, { 8, 1, 7, 1 } };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        BridgeInput input = { .trust = 660000,
+                              .violations = rows[i].violations,
+                              .strands_back = rows[i].back,
+                              .on_guard = true };
+        BridgeCondition bridge = bridge_condition(&input);
+        assert_int_equal(strands_in_state(&bridge, BRIDGE_STRAND_GONE), rows[i].gone);
+        assert_int_equal(strands_in_state(&bridge, BRIDGE_STRAND_SPLICED), rows[i].spliced);
+        assert_true(bridge.frayed && bridge.on_guard);
+        for (int rope = 0; rope < 4; rope++) {
+            assert_true(bridge.strands[2 * rope] == BRIDGE_STRAND_GONE ||
+                        bridge.strands[2 * rope + 1] == BRIDGE_STRAND_GONE);
+        }
+        input.on_guard = false;
+        assert_false(bridge_condition(&input).on_guard);
+    }
+}
+
 static void strands_go_one_rope_after_the_other(void **state)
 {
     (void)state;
@@ -304,6 +329,7 @@ int main(void)
         cmocka_unit_test(lapsed_and_open_ones_mend_nothing),
         cmocka_unit_test(good_faith_falls_from_the_middle),
         cmocka_unit_test(ropes_lose_and_regain_strands),
+        cmocka_unit_test(no_rope_is_whole_while_they_are_on_guard),
         cmocka_unit_test(strands_go_one_rope_after_the_other),
         cmocka_unit_test(words_and_gauge_follow_trust),
         cmocka_unit_test(posts_lantern_and_scar_are_passed_on),

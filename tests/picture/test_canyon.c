@@ -61,6 +61,31 @@ static void every_pixel_is_painted(void **state)
     }
 }
 
+// A window as wide as four screens, one as tall, one of nothing.
+static void absurd_windows_are_filled(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = { { 10000, 60 }, { 10000, 720 }, { 40, 6000 }, { 1, 1 },
+                                    { 0, 0 },      { 0, 50 },      { 3, 1 } };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        int w = sizes[i][0];
+        int h = sizes[i][1];
+        for (int contrast = 0; contrast < 2; contrast++) {
+            RasterSurface s = { w, h, mem_alloc((size_t)(w * h + 1) * sizeof(uint32_t)), w };
+            PicturePalette palette =
+                contrast ? picture_palette_high_contrast() : picture_palette(PICTURE_DUSK);
+            sample_clear(s, 0x00123456u);
+            picture_canyon_paint(s, &palette, picture_view(w, h, 26.0f));
+            for (int k = 0; k < w * h; k++) {
+                assert_int_equal(s.pixels[k] >> 24, 255);
+            }
+            BridgeCondition c = sample_strained();
+            picture_thumbnail(&c, &palette, s);
+            mem_free(s.pixels);
+        }
+    }
+}
+
 static double mean_grey(RasterSurface s, int x0, int y0, int x1, int y1)
 {
     double sum = 0.0;
@@ -152,6 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices_give_the_same_picture),
         cmocka_unit_test(every_pixel_is_painted),
+        cmocka_unit_test(absurd_windows_are_filled),
         cmocka_unit_test(the_middle_is_lighter_than_the_cliffs),
         cmocka_unit_test(palettes_mix_slot_by_slot),
         cmocka_unit_test(a_view_keeps_the_scene_whole),

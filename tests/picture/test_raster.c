@@ -6,6 +6,8 @@
 #include "picture/raster.h"
 #include "picture/samples.h"
 
+#include <math.h>
+
 // Sum of coverage in pixels of white drawn over black.
 static double area_of(RasterSurface s)
 {
@@ -272,6 +274,67 @@ static void far_coordinates_do_no_harm(void **state)
     mem_free(s.pixels);
 }
 
+// Points that are no numbers are left out; what is left is drawn.
+static void bad_numbers_do_no_harm(void **state)
+{
+    (void)state;
+    static const float bad[] = { NAN, INFINITY, -INFINITY, 3.0e38f, -3.0e38f, 1.0e20f };
+    RasterSurface s = sample_surface(40, 40);
+    Raster raster;
+    raster_init(&raster, s);
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        float b = bad[i];
+        sample_clear(s, 0xff000000u);
+        raster_move(&raster, 10.0f, 10.0f);
+        raster_line(&raster, b, 3.0f); // left out where it is not finite
+        raster_line(&raster, 30.0f, 10.0f);
+        raster_quad(&raster, 30.0f, b, 30.0f, NAN);
+        raster_cubic(&raster, b, 1.0f, 2.0f, b, NAN, 5.0f);
+        raster_line(&raster, 30.0f, 30.0f);
+        raster_line(&raster, 10.0f, 30.0f);
+        raster_fill(&raster, 0xffffff, 1.0f);
+        assert_int_equal(s.pixels[20 * 40 + 20], 0xffffffffu);
+        assert_int_equal(s.pixels[35 * 40 + 20], 0xff000000u);
+        raster_move(&raster, b, b);
+        raster_line(&raster, 5.0f, b);
+        raster_fill(&raster, 0xff0000, b);
+        raster_rect(&raster, b, b, b, b);
+        raster_round_rect(&raster, 1.0f, b, 5.0f, 5.0f, b);
+        raster_ellipse(&raster, b, 20.0f, b, b);
+        raster_ring(&raster, 20.0f, 20.0f, b, b);
+        raster_segment(&raster, b, 0.0f, 5.0f, b, 1.0f, b);
+        raster_dashes(&raster, 0.0f, 0.0f, b, 5.0f, 1.0f, 2.0f, 4.0f);
+        raster_stroke(&raster, (RasterPoint[]){ { b, 1.0f }, { 2.0f, b } }, 2, b);
+        raster_fill_linear(&raster, 0xffffffffu, 0xff000000u, b, 0.0f, 0.0f, b);
+        raster_glow(&raster, b, 20.0f, 5.0f, 0xff0000, 1.0f);
+        raster_glow(&raster, 20.0f, 20.0f, b, 0xff0000, 0.5f);
+        raster_glow(&raster, 20.0f, 20.0f, 5.0f, 0xff0000, b);
+        RasterRect old = raster_clip_box(&raster, b, 0.0f, 10.0f, b, b);
+        raster_rect(&raster, 0.0f, 0.0f, 40.0f, 40.0f);
+        raster_fill(&raster, 0x00ff00, 1.0f);
+        raster_clip(&raster, old);
+        raster_blit(&raster, &s, b, b, b);
+    }
+    raster.scale = NAN;
+    raster_rect(&raster, 0.0f, 0.0f, 40.0f, 40.0f);
+    raster_fill(&raster, 0x0000ff, 1.0f);
+    raster_deinit(&raster);
+    mem_free(s.pixels);
+}
+
+static void a_surface_of_no_size_takes_nothing(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = { { 0, 0 }, { 0, 20 }, { 20, 0 } };
+    for (int i = 0; i < 3; i++) {
+        Raster raster;
+        raster_init(&raster, (RasterSurface){ sizes[i][0], sizes[i][1], NULL, sizes[i][0] });
+        draw_a_lot(&raster);
+        assert_true(raster_rect_empty(raster_dirty_take(&raster)));
+        raster_deinit(&raster);
+    }
+}
+
 static void all_memory_is_given_back(void **state)
 {
     (void)state;
@@ -302,6 +365,8 @@ int main(void)
         cmocka_unit_test(blends_do_what_they_say),
         cmocka_unit_test(blits_land_on_whole_pixels_inside_of_the_clip),
         cmocka_unit_test(far_coordinates_do_no_harm),
+        cmocka_unit_test(bad_numbers_do_no_harm),
+        cmocka_unit_test(a_surface_of_no_size_takes_nothing),
         cmocka_unit_test(all_memory_is_given_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

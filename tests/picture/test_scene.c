@@ -155,7 +155,12 @@ static void reduced_motion_changes_at_once(void **state)
     assert_false(picture_scene_walking(&scene, 0));
     picture_scene_set(&scene, &down);
     assert_int_equal(scene.particles.alive, 0);
-    assert_true(picture_scene_at_rest(&scene));
+    uint64_t still = picture_sway_hash(&scene.sway);
+    assert_false(picture_scene_at_rest(&scene)); // the old picture fades into the new one
+    int steps = steps_to_rest(&scene, 600);
+    assert_true(steps >= 23 && steps <= 25); // 0.4 s, and nothing else
+    assert_true(picture_sway_hash(&scene.sway) == still);
+    assert_false(picture_scene_advance(&scene, 60));
     assert_true(picture_sway_at(&scene.sway, 0, picture_sway_break(&down)).y > 500.0f);
 }
 

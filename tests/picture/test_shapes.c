@@ -229,7 +229,7 @@ static void outlines_are_read_as_written(void **state)
     sample_clear(s, 0xff000000u);
     Raster raster;
     raster_init(&raster, s);
-    const PictureSketch sketch = { &raster, 10.0f, 10.0f, 2.0f, -2.0f };
+    const PictureSketch sketch = { .raster = &raster, .x = 10, .y = 10, .sx = 2, .sy = -2 };
     picture_sketch_fill(&sketch, "M-2.5,-1 L 5 -1 5 4.5 -2.5 4.5 Z", 0xffffff, 1.0f);
     RasterRect dirty = raster_dirty_take(&raster);
     assert_int_equal(dirty.x0, 5);

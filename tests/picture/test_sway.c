@@ -48,6 +48,44 @@ static void the_same_calls_give_the_same_bits(void **state)
     assert_string_equal(text, "dac347cc4c9918b0");
 }
 
+// Twelve hundred steps with everything that the scene does to a sway: wind, a walker, footfalls, ropes
+// that are held and part one after another, rebuilding.
+static void twelve_hundred_steps_give_the_same_bits(void **state)
+{
+    (void)state;
+    PictureSway sway;
+    BridgeCondition strained = sample_strained();
+    BridgeCondition down = sample_down();
+    int at = picture_sway_break(&down);
+    place(&sway, &strained);
+    for (int i = 0; i < 1200; i++) {
+        sway.wind = i < 400 ? 0.5f : 0.0f;
+        picture_sway_unload(&sway);
+        if (i < 500) {
+            picture_sway_load(&sway, 230.0f + 1.5f * (float)i, 6.0f);
+        }
+        if (i % 34 == 0 && i < 500) {
+            picture_sway_kick(&sway, 0, 1 + i / 34, (PictureVector){ 0.0f, 30.0f, 0.0f });
+        }
+        if (i == 500) {
+            picture_sway_condition(&sway, &down);
+            for (int rope = 0; rope < PICTURE_ROPES; rope++) {
+                picture_sway_hold(&sway, rope, at, true);
+            }
+        }
+        if (i >= 506 && i < 506 + 4 * 9 && (i - 506) % 9 == 0) {
+            picture_sway_hold(&sway, (i - 506) / 9, at, false);
+        }
+        if (i == 900) {
+            picture_sway_condition(&sway, &strained);
+        }
+        picture_sway_step(&sway);
+    }
+    char text[32];
+    snprintf(text, sizeof text, "%016llx", (unsigned long long)picture_sway_hash(&sway));
+    assert_string_equal(text, "15556711fd1bb23f");
+}
+
 static int group_of(int *parent, int i)
 {
     while (parent[i] != i) {
@@ -111,6 +149,48 @@ static void broken_halves_hang_along_the_walls(void **state)
             assert_true(i < 13 ? p.x > 212.0f + below - 3.0f : p.x < 1068.0f - below + 3.0f);
         }
     }
+}
+
+static void what_falls_is_felt_at_the_walls(void **state)
+{
+    (void)state;
+    PictureSway sway;
+    BridgeCondition down = sample_down();
+    BridgeCondition sound = sample_sound();
+    place(&sway, &sound);
+    picture_sway_condition(&sway, &down);
+    float hardest[2] = { 0.0f, 0.0f };
+    for (int i = 0; i < 300; i++) {
+        picture_sway_step(&sway);
+        for (int side = 0; side < 2; side++) {
+            PictureBlow blow = sway.blow[side];
+            hardest[side] = blow.speed > hardest[side] ? blow.speed : hardest[side];
+            assert_true(blow.speed <= 0.0f || (side == 0 ? blow.x < 500.0f : blow.x > 780.0f));
+        }
+    }
+    assert_true(hardest[0] > 260.0f && hardest[1] > 260.0f);
+    run(&sway, 900);
+    assert_true(sway.blow[0].speed < 60.0f && sway.blow[1].speed < 60.0f);
+}
+
+static void numbers_that_are_none_are_noticed(void **state)
+{
+    (void)state;
+    PictureSway sway;
+    BridgeCondition c = sample_sound();
+    place(&sway, &c);
+    assert_true(picture_sway_sane(&sway));
+    picture_sway_load(&sway, NAN, 6.0f);
+    picture_sway_load(&sway, 400.0f, NAN);
+    picture_sway_load(&sway, 400.0f, INFINITY);
+    picture_sway_load(&sway, 400.0f, -6.0f);
+    run(&sway, 20);
+    assert_true(picture_sway_sane(&sway));
+    sway.nodes[9].speed.z = NAN;
+    assert_false(picture_sway_sane(&sway));
+    place(&sway, &c);
+    sway.nodes[9].at.x = 1.0e8f;
+    assert_false(picture_sway_sane(&sway));
 }
 
 // A deck rope of which both strands are gone gives, but only a bridge that is down falls.
@@ -277,6 +357,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_calls_give_the_same_bits),
+        cmocka_unit_test(twelve_hundred_steps_give_the_same_bits),
+        cmocka_unit_test(what_falls_is_felt_at_the_walls),
+        cmocka_unit_test(numbers_that_are_none_are_noticed),
         cmocka_unit_test(nothing_ties_the_halves_of_a_broken_bridge),
         cmocka_unit_test(broken_halves_hang_along_the_walls),
         cmocka_unit_test(a_bridge_that_is_not_down_holds_together),

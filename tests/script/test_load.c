@@ -8,6 +8,7 @@
 #include "bridge/bridge.h"
 #include "script/script.h"
 #include "story/history.h"
+#include "trust/numbers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,6 +75,9 @@ static void people_are_stored(void **state)
     assert_int_equal(halima->mood, STORY_WARM);
     assert_int_equal(halima->crossing_shift, -50000);
     assert_int_equal(sc->people[1].crossing_shift, 50000);
+    assert_string_equal(trust_persona(sc->people[1].persona)->name, "watchful");
+    assert_ptr_equal(sc->people[1].trust, trust_with_persona(sc->trust, "watchful"));
+    assert_ptr_equal(halima->trust, sc->trust);
     assert_int_equal(halima->hears, 1u << 1);
     assert_int_equal(halima->look.skin, 1);
     assert_int_equal(halima->look.hair, 6);
@@ -82,7 +86,23 @@ static void people_are_stored(void **state)
     assert_int_equal(halima->look.colour, 8);
     assert_int_equal(halima->look.age, 52);
     assert_true(halima->look.glasses && halima->look.beard && halima->look.wheelchair);
-    assert_int_equal(sc->people[1].look.skin, 0);
+    assert_int_equal(halima->look.glasses, 2); // true: the first that is not "none"
+    assert_int_equal(halima->look.beard, 2);
+    assert_int_equal(halima->look.face, 0);
+    assert_false(halima->look.cane || halima->look.hearing_aid || halima->look.prosthesis);
+    const StoryLook *piet = &sc->people[1].look;
+    assert_int_equal(piet->skin, 0);
+    assert_int_equal(piet->age, 0);
+    assert_int_equal(piet->hair, 10);
+    assert_int_equal(piet->beard, 4);
+    assert_int_equal(piet->glasses, 3);
+    assert_int_equal(piet->face, 4);
+    assert_int_equal(piet->eyes, 3);
+    assert_int_equal(piet->nose, 2);
+    assert_int_equal(piet->build, 3);
+    assert_int_equal(piet->coat, 14);
+    assert_int_equal(piet->colour, 12);
+    assert_true(piet->cane && piet->hearing_aid && piet->prosthesis && !piet->wheelchair);
     assert_string_equal(text(sc, halima->lines.owned_up), "Owned.");
     assert_string_equal(text(sc, halima->lines.refused), "No, {name}.");
     assert_int_equal(sc->standard_count, 2);

@@ -47,6 +47,7 @@ static void keys_for_the_view(void **state)
     expect_key(SDLK_BACKSPACE, 0, KEY_UNDO);
     expect_key(SDLK_z, KMOD_LCTRL, KEY_UNDO);
     expect_key(SDLK_l, 0, KEY_LOOK);
+    expect_key(SDLK_b, 0, KEY_CANYON);
     expect_key(SDLK_h, 0, KEY_HISTORY);
     expect_key(SDLK_c, 0, KEY_LEDGER);
     expect_key(SDLK_F1, 0, KEY_HELP);
@@ -57,6 +58,11 @@ static void keys_for_the_view(void **state)
 static void keys_for_the_window(void **state)
 {
     (void)state;
+    assert_int_equal(key(SDLK_m, 0).kind, INPUT_SOUND);
+    assert_int_equal(key(SDLK_m, KMOD_RSHIFT).kind, INPUT_CAPTIONS);
+    assert_int_equal(key(SDLK_m, KMOD_LCTRL).kind, INPUT_NOTHING);
+    InputState held = { 1.0f, 1.0f, false };
+    assert_int_equal(key_with(&held, SDLK_m, SDL_SCANCODE_M, 0, 1).kind, INPUT_NOTHING);
     assert_int_equal(key(SDLK_F11, 0).kind, INPUT_FULL_SCREEN);
     assert_int_equal(key(SDLK_RETURN, KMOD_LALT).kind, INPUT_FULL_SCREEN);
     assert_int_equal(key(SDLK_EQUALS, KMOD_LCTRL).kind, INPUT_LARGER);

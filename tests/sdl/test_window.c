@@ -87,7 +87,7 @@ static SdlOptions options_for(Host *host)
                          .only_font_folder = true,
                          .settings = { .reduced_motion = true },
                          .host = { host, host_input, host_frame, host_is_moving, host_settings,
-                                   NULL } };
+                                   host_seconds } };
 }
 
 static SdlWindow *open_with(const SdlOptions *options)
@@ -109,9 +109,10 @@ static void key(SDL_Keycode sym, int mod)
 }
 
 // Steps until nothing is pending.
-static void run_until_quiet(SdlWindow *window)
+static void run_until_quiet(SdlWindow *window, Host *host)
 {
     for (int i = 0; i < 3000; i++) {
+        host->now += 1.0 / 60.0;
         assert_true(window_frame(window));
         SdlStats stats = window_stats(window);
         if (!stats.pending && stats.resting && i > 3) {
@@ -174,7 +175,7 @@ static void input_reaches_the_host(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     SdlWindow *window = open_with(&options);
-    run_until_quiet(window);
+    run_until_quiet(window, &host);
     int frames = host.frames;
     key(SDLK_DOWN, 0);
     window_frame(window);
@@ -236,6 +237,40 @@ static void type_size_and_contrast(void **state)
     key(SDLK_0, KMOD_LCTRL);
     window_frame(window);
     assert_true(window_settings(window).text_scale == 1.0f);
+    window_close(window);
+}
+
+static void sound_and_captions(void **state)
+{
+    (void)state;
+    Host host;
+    SdlOptions options = options_for(&host);
+    options.sound_folder = PLANKWRIGHT_SOURCE "/assets/sounds";
+    SdlWindow *window = open_with(&options);
+    window_frame(window);
+    key(SDLK_m, 0);
+    window_frame(window);
+    assert_true(host.settings.sound_off);
+    assert_int_equal(host.settings_changes, 1);
+    key(SDLK_m, 0);
+    key(SDLK_m, KMOD_LSHIFT);
+    window_frame(window);
+    assert_false(host.settings.sound_off);
+    assert_int_equal(host.settings.captions, CAPTIONS_ALL);
+    assert_int_equal(host.settings_changes, 3);
+    // What is heard of the scene is given to the screens, if they tell it.
+    picture_cues_add(&window_scene(window)->cues, PICTURE_SOUND_HAMMER, 1.0f, 0.5f);
+    window_frame(window);
+    assert_int_equal(host.last.kind, INPUT_HEARD);
+    assert_int_equal(host.last.heard, PICTURE_SOUND_HAMMER);
+    int inputs = host.inputs;
+    window_frame(window);
+    assert_int_equal(host.inputs, inputs); // once
+    key(SDLK_m, KMOD_LSHIFT);
+    picture_cues_add(&window_scene(window)->cues, PICTURE_SOUND_CRASH, 1.0f, 0.5f);
+    window_frame(window);
+    assert_int_equal(host.settings.captions, CAPTIONS_NONE);
+    assert_int_equal(host.inputs, inputs);
     window_close(window);
 }
 
@@ -324,7 +359,7 @@ static void rests_when_nothing_happens(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     SdlWindow *window = open_with(&options);
-    run_until_quiet(window);
+    run_until_quiet(window, &host);
     int shown = window_stats(window).shown;
     int frames = host.frames;
     for (int i = 0; i < 500; i++) {
@@ -353,7 +388,6 @@ static void the_wind_dies_down(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     options.settings.reduced_motion = false;
-    options.host.seconds = host_seconds;
     SdlWindow *window = open_with(&options);
     assert_true(run_clock(window, &host, 3.0) > 100);
     assert_false(window_stats(window).resting);
@@ -379,7 +413,6 @@ static void less_motion_stands_still(void **state)
     (void)state;
     Host host;
     SdlOptions options = options_for(&host);
-    options.host.seconds = host_seconds;
     SdlWindow *window = open_with(&options);
     run_clock(window, &host, 3.0);
     assert_int_equal(run_clock(window, &host, 12.0), 0);
@@ -392,12 +425,12 @@ static void ticks_while_the_host_moves(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     SdlWindow *window = open_with(&options);
-    run_until_quiet(window);
+    run_until_quiet(window, &host);
     host.moving_ticks = 5;
     int inputs = host.inputs;
     for (int i = 0; i < 2000 && host.moving_ticks > 0; i++) {
+        host.now += 1.0 / 60.0;
         window_frame(window);
-        window_wait(window);
     }
     assert_int_equal(host.moving_ticks, 0);
     assert_int_equal(host.inputs, inputs); // ticks only
@@ -410,7 +443,7 @@ static void hidden_draws_nothing(void **state)
     Host host;
     SdlOptions options = options_for(&host);
     SdlWindow *window = open_with(&options);
-    run_until_quiet(window);
+    run_until_quiet(window, &host);
     SDL_Event event = { .window = { .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MINIMIZED } };
     SDL_PushEvent(&event);
     window_frame(window);
@@ -435,9 +468,9 @@ static void window_equals_offscreen(void **state)
         options.textured = round % 2 == 1;
         SdlWindow *window = open_with(&options);
         host.library = round >= 2;
-        run_until_quiet(window);
+        run_until_quiet(window, &host);
         key(SDLK_DOWN, 0);
-        run_until_quiet(window);
+        run_until_quiet(window, &host);
         Painter *painter = paint_open(FONTS, true, NULL);
         paint_reduced_motion(painter, true);
         paint_size(painter, 1280, 720);
@@ -477,6 +510,181 @@ static void window_equals_offscreen(void **state)
     }
 }
 
+static void push_window_event(Uint8 what)
+{
+    SDL_Event event = { .window = { .type = SDL_WINDOWEVENT, .event = what } };
+    SDL_PushEvent(&event);
+}
+
+static uint32_t *copy_of(RasterSurface from)
+{
+    uint32_t *copy = mem_alloc((size_t)from.width * (size_t)from.height * sizeof *copy);
+    for (int y = 0; y < from.height; y++) {
+        memcpy(copy + (size_t)y * (size_t)from.width,
+               from.pixels + (size_t)y * (size_t)from.stride, (size_t)from.width * sizeof *copy);
+    }
+    return copy;
+}
+
+// Textures that the system has taken away are made again, and show the same.
+static void textures_come_back(void **state)
+{
+    (void)state;
+    static const Uint32 losses[] = { SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET };
+    for (int i = 0; i < 4; i++) {
+        Host host;
+        SdlOptions options = options_for(&host);
+        SDL_setenv("PLANKWRIGHT_TEXTURED", i < 2 ? "1" : "", 1);
+        SdlWindow *window = open_with(&options);
+        SDL_setenv("PLANKWRIGHT_TEXTURED", "", 1);
+        run_until_quiet(window, &host);
+        uint32_t *before = copy_of(window_pixels(window));
+        int shown = window_stats(window).shown;
+        SDL_Event lost = { .type = losses[i % 2] };
+        SDL_PushEvent(&lost);
+        run_until_quiet(window, &host);
+        assert_true(window_stats(window).shown > shown);
+        uint32_t *after = copy_of(window_pixels(window));
+        assert_memory_equal(before, after, 1280u * 720u * 4u);
+        mem_free(before);
+        mem_free(after);
+        window_close(window);
+    }
+}
+
+// Pulled through many sizes, the canyon is painted for the last one only.
+static void a_resize_storm_paints_once(void **state)
+{
+    (void)state;
+    Host host;
+    SdlOptions options = options_for(&host);
+    SdlWindow *window = open_with(&options);
+    run_until_quiet(window, &host);
+    SDL_Window *inner = NULL;
+    for (Uint32 id = 1; id < 100 && inner == NULL; id++) {
+        inner = SDL_GetWindowFromID(id);
+    }
+    Uint64 begin = SDL_GetPerformanceCounter();
+    for (int i = 0; i < 30; i++) {
+        SDL_SetWindowSize(inner, 800 + 10 * i, 500 + 5 * i);
+        host.now += 1.0 / 60.0;
+        window_frame(window);
+        assert_int_equal(window_stats(window).width, 800 + 10 * i);
+        assert_true(window_stats(window).pending); // and what is shown is the old canyon, stretched
+    }
+    double seconds =
+        (double)(SDL_GetPerformanceCounter() - begin) / (double)SDL_GetPerformanceFrequency();
+    assert_true(seconds < 10.0);
+    for (int i = 0; i < 400 && window_stats(window).pending; i++) {
+        SDL_Delay(5); // it waits for a moment of rest on the machine's clock
+        host.now += 1.0 / 60.0;
+        window_frame(window);
+    }
+    assert_false(window_stats(window).pending);
+    window_close(window);
+}
+
+static void odd_sizes(void **state)
+{
+    (void)state;
+    static const int all[][2] = { { 1, 1 }, { 10000, 200 }, { 320, 200 }, { 320, 4000 } };
+    for (int i = 0; i < 8; i++) {
+        Host host;
+        SdlOptions options = options_for(&host);
+        options.width = all[i / 2][0];
+        options.height = all[i / 2][1];
+        options.textured = i % 2 == 1;
+        SdlWindow *window = open_with(&options);
+        run_until_quiet(window, &host);
+        key(SDLK_DOWN, 0);
+        run_until_quiet(window, &host);
+        assert_true(window_stats(window).shown > 1);
+        window_close(window);
+    }
+    Host host;
+    SdlOptions options = options_for(&host);
+    options.width = 100000; // more than the system can do is said, not tried
+    Err err = { 0 };
+    SdlWindow *window = window_open(&options, &err);
+    assert_true(window != NULL || err.kind == ERR_SYSTEM);
+    window_close(window);
+}
+
+// Few pictures and no wind where they go over a network.
+static void a_slow_link(void **state)
+{
+    (void)state;
+    Host host;
+    SdlOptions options = options_for(&host);
+    options.settings = (ViewSettings){ .text_scale = 1.0f };
+    SDL_setenv("PLANKWRIGHT_SLOW_LINK", "1", 1);
+    SdlWindow *window = open_with(&options);
+    SDL_setenv("PLANKWRIGHT_SLOW_LINK", "", 1);
+    assert_true(window_settings(window).slow_link);
+    run_clock(window, &host, 2.0);
+    assert_int_equal(run_clock(window, &host, 12.0), 0); // no wind: nothing moves
+    window_scene(window)->stale = true;
+    picture_scene_gust(window_scene(window), 1.0f); // something moves after all
+    key(SDLK_DOWN, 0);
+    assert_in_range(run_clock(window, &host, 14.0), 20, 32); // fifteen a second
+    key(SDLK_F4, 0);
+    window_frame(window);
+    assert_false(window_settings(window).slow_link);
+    assert_int_equal(host.settings_changes, 1);
+    assert_true(run_clock(window, &host, 16.0) > 100);
+    key(SDLK_F3, 0);
+    window_frame(window);
+    assert_true(window_settings(window).reduced_motion);
+    window_close(window);
+}
+
+// A key that comes while a picture is painted is seen in the next one.
+static void an_input_is_shown_with_the_next_picture(void **state)
+{
+    (void)state;
+    Host host;
+    SdlOptions options = options_for(&host);
+    options.settings = (ViewSettings){ .text_scale = 1.0f };
+    SdlWindow *window = open_with(&options);
+    run_clock(window, &host, 3.0); // it moves
+    window_press(window, "Down");
+    int shown = window_stats(window).shown;
+    host.now += 1.0 / 60.0;
+    window_frame(window);
+    assert_int_equal(host.focused, 2);
+    assert_int_equal(window_stats(window).shown, shown + 1);
+    window_close(window);
+}
+
+// What was never asked to be drawn again while it was hidden is all there when it is seen.
+static void hidden_and_seen_again(void **state)
+{
+    (void)state;
+    static const Uint8 ways[][2] = {
+        { SDL_WINDOWEVENT_MINIMIZED, SDL_WINDOWEVENT_RESTORED },
+        { SDL_WINDOWEVENT_HIDDEN, SDL_WINDOWEVENT_SHOWN },
+    };
+    for (int i = 0; i < 2; i++) {
+        Host host;
+        SdlOptions options = options_for(&host);
+        options.settings = (ViewSettings){ .text_scale = 1.0f };
+        SdlWindow *window = open_with(&options);
+        run_clock(window, &host, 3.0);
+        push_window_event(ways[i][0]);
+        key(SDLK_DOWN, 0);
+        assert_int_equal(run_clock(window, &host, 5.0), 0);
+        assert_int_equal(host.focused, 2); // heard, not drawn
+        push_window_event(ways[i][1]);
+        assert_true(run_clock(window, &host, 5.1) > 0);
+        int shown = window_stats(window).shown;
+        push_window_event(SDL_WINDOWEVENT_EXPOSED);
+        host.now += 0.001;
+        window_frame(window);
+        assert_int_equal(window_stats(window).shown, shown + 1);
+        window_close(window);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -486,6 +694,7 @@ int main(void)
         cmocka_unit_test(input_reaches_the_host),
         cmocka_unit_test(the_end),
         cmocka_unit_test(type_size_and_contrast),
+        cmocka_unit_test(sound_and_captions),
         cmocka_unit_test(sizes),
         cmocka_unit_test(type_stays_legible),
         cmocka_unit_test(resizing),
@@ -495,6 +704,12 @@ int main(void)
         cmocka_unit_test(ticks_while_the_host_moves),
         cmocka_unit_test(hidden_draws_nothing),
         cmocka_unit_test(window_equals_offscreen),
+        cmocka_unit_test(textures_come_back),
+        cmocka_unit_test(a_resize_storm_paints_once),
+        cmocka_unit_test(odd_sizes),
+        cmocka_unit_test(a_slow_link),
+        cmocka_unit_test(an_input_is_shown_with_the_next_picture),
+        cmocka_unit_test(hidden_and_seen_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -188,7 +188,7 @@ static void test_debrief(void **state)
     says("then I finish one thing for Maya first."); // sorry twice, and no deed
     answer("promise_brief\nday\nday\nend\n", 80);
     says("One thing Maya would have told you, had you asked");
-    says("The one to Maya stands worst: strained.");
+    says("The one to Maya stands worst: worn.");
     says("then I ring Maya before I open my\nmail.");
 }
 
@@ -445,6 +445,28 @@ static void test_drawing_can_be_hidden(void **state)
     says("The bridge is told, and not drawn.");
 }
 
+// Everyone in a line each, and one bridge part by part; by first name, whole name, id and number.
+static void test_canyon_and_look_at(void **state)
+{
+    (void)state;
+    answer("promise_brief\ncanyon\nlook maya\nlook nobody\n", 80);
+    says("1 Maya");
+    says("2 Sam");
+    says("The gate is open.");
+    says("look and a name or a number: that bridge, part by part.");
+    says("The bridge to Maya: ");
+    says("- Plank 1: ");
+    says("times: A plank of good faith. Sound.");
+    says("- The ropes: one promise after another. All eight strands hold.");
+    says("You work with nobody called \"nobody\". Type canyon for everyone.");
+    assert_int_equal(times("The bridge to Sam: "), 0);
+    static const char *const names[] = { "look MAYA\n", "look 1\n", "/look maya\n" };
+    for (int i = 0; i < 3; i++) {
+        answer(names[i], 80);
+        says("The bridge to Maya: ");
+    }
+}
+
 int main(void)
 {
 #define PLAYED(test) cmocka_unit_test_setup_teardown(test, open_scenario, close_scenario)
@@ -472,6 +494,7 @@ int main(void)
         PLAYED(test_time_is_said_once),
         PLAYED(test_the_suggested_plan_is_kept),
         PLAYED(test_drawing_can_be_hidden),
+        PLAYED(test_canyon_and_look_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,83 +1,15 @@
 // Words never buy what only deeds can: over ALL sequences of up to seven events from an alphabet of
 // twelve, trust is never above that of a twin who kept every promise over the same outcomes. The
-// twin lives the same sequence, but every violation is a kept outcome of the same weight, and the
-// words are not said. Words are: an apology, a vow, a denial, owning up, moving a date, clearing
-// up. Talking and listening are deeds of another kind and time is time: the twin has them too.
-// Keeping to a standard is what anyone expects: the twin earns nothing by it.
+// alphabets and the twin: support/alphabets.h.
 #include "support/test.h"
 
 #include "base/hash.h"
-#include "trust/trust.h"
+#include "support/alphabets.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
-
-enum { LETTERS = 12, LENGTH = 7, DAY = 10 };
-
-typedef enum Role {
-    DEED,   // the twin does the same
-    BREACH, // the twin keeps instead: `twin`
-    SLIGHT, // a standard: keeping it is no event
-    WORD,   // the twin has nothing to say
-} Role;
-
-typedef struct Letter {
-    const char *name;
-    Role role;
-    TrustEvent event;
-    TrustEvent twin; // BREACH
-} Letter;
-
-#define EVENT(kind_, weight_)                                                                      \
-    {                                                                                              \
-        .kind = (kind_), .weight = (weight_)                                                       \
-    }
-#define APOLOGY_                                                                                   \
-    {                                                                                              \
-        .kind = TRUST_APOLOGY, .parts = TRUST_PART_ALL                                             \
-    }
-#define FULL EVENT(TRUST_KEPT, TRUST_ONE)
-
-static const Letter everyday[LETTERS] = {
-    { "kept half a day's work", DEED, FULL, { 0 } },
-    { "kept a favour", DEED, EVENT(TRUST_KEPT, 200000), { 0 } },
-    { "missed", BREACH, EVENT(TRUST_MISSED, 0), FULL },
-    { "warned and late", BREACH, EVENT(TRUST_WARNED_LATE, 0), FULL },
-    { "moved a date", WORD, EVENT(TRUST_MOVED, 0), { 0 } },
-    { "apologised", WORD, APOLOGY_, { 0 } },
-    { "vowed", WORD, EVENT(TRUST_VOW, 0), { 0 } },
-    { "denied", WORD, EVENT(TRUST_DENIAL, 0), { 0 } },
-    { "owned up", WORD, EVENT(TRUST_OWNED_UP, 0), { 0 } },
-    { "listened in passing", DEED, EVENT(TRUST_LISTENED, 0), { 0 } },
-    { "a day passed", DEED, EVENT(TRUST_DAY, 0), { 0 } },
-    { "talked an hour", DEED, EVENT(TRUST_TALK, TRUST_ONE), { 0 } },
-};
-
-static const Letter rare[LETTERS] = {
-    { "kept two days' work", DEED, EVENT(TRUST_KEPT, 1500000), { 0 } },
-    { "exceeded", DEED, EVENT(TRUST_EXCEEDED, TRUST_ONE), { 0 } },
-    { "deceived", BREACH, EVENT(TRUST_DECEIVED, 0), FULL },
-    { "excused", BREACH, EVENT(TRUST_EXCUSED, 0), FULL },
-    { "broke an unknown standard", SLIGHT, EVENT(TRUST_STANDARD, TRUST_STANDARD_UNKNOWN), { 0 } },
-    { "broke a known standard", SLIGHT, EVENT(TRUST_STANDARD, TRUST_STANDARD_CLARIFIED), { 0 } },
-    { "cleared it up", WORD, EVENT(TRUST_CLEARED, 0), { 0 } },
-    { "missed and owned up", BREACH, EVENT(TRUST_MISSED_OWNED, 0), FULL },
-    { "was seen breaking", BREACH, EVENT(TRUST_HEARD_BAD, 0), EVENT(TRUST_HEARD_GOOD, 0) },
-    { "apologised", WORD, APOLOGY_, { 0 } },
-    { "a day passed", DEED, EVENT(TRUST_DAY, 0), { 0 } },
-    { "a week of neglect", DEED, EVENT(TRUST_NEGLECT, 0), { 0 } },
-};
+enum { LENGTH = 7 };
 
 typedef struct Search {
     const TrustParameters *parameters;
@@ -98,17 +30,6 @@ static void report(const Search *search, int depth, int32_t trust, int32_t twin)
                  search->letters[search->path[i]].name);
     }
     fail_msg("words buy trust: %d above the twin's %d after: %s", (int)trust, (int)twin, line);
-}
-
-static void step(const TrustParameters *parameters, const Letter *letter, TrustState *player,
-                 TrustState *twin)
-{
-    trust_apply(parameters, player, letter->event);
-    if (letter->role == DEED) {
-        trust_apply(parameters, twin, letter->event);
-    } else if (letter->role == BREACH) {
-        trust_apply(parameters, twin, letter->twin);
-    }
 }
 
 // Tries every letter after the given pair of states.
@@ -168,25 +89,27 @@ static void rare_words_buy_nothing(void **state)
     search_all("default", rare);
 }
 
-// The same over histories of up to sixty events of both alphabets, drawn at random.
+// The same over a million histories of both alphabets, drawn at random; some have few days, some
+// many.
 static void long_histories_buy_nothing(void **state)
 {
-    enum { HISTORIES = 20000, EVENTS = 60 };
+    enum { HISTORIES = SANITIZED ? 50000 : 1000000, EVENTS_LEAST = 8, EVENTS_MORE = 16 };
     (void)state;
-    const TrustParameters *work = trust_preset("work");
     uint64_t stream = 7;
     for (int i = 0; i < HISTORIES; i++) {
-        TrustState player = trust_start(work);
+        const TrustParameters *p = trust_preset(i % 2 == 0 ? "work" : "default");
+        TrustState player = trust_start(p);
         TrustState twin = player;
-        uint32_t days = random_below(&stream, 4); // some histories have few days, some many
-        for (int k = 0; k < EVENTS; k++) {
+        uint32_t days = random_below(&stream, 4);
+        int events = EVENTS_LEAST + (int)random_below(&stream, EVENTS_MORE + 1);
+        events = i % 100 == 0 ? 100 : events;
+        for (int k = 0; k < events; k++) {
             const Letter *letters = random_below(&stream, 2) ? everyday : rare;
-            const Letter *letter = &letters[random_below(&stream, LETTERS)];
-            step(work, letter, &player, &twin);
+            step(p, &letters[random_below(&stream, LETTERS)], &player, &twin);
             if (random_below(&stream, 4) < days) {
-                step(work, &everyday[DAY], &player, &twin);
+                step(p, &everyday[DAY], &player, &twin);
             }
-            assert_true(trust_reading(work, &player) <= trust_reading(work, &twin));
+            assert_true(trust_reading(p, &player) <= trust_reading(p, &twin));
         }
     }
 }

@@ -35,6 +35,7 @@ static const Screen SCREENS[] = {
     { "history", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_HISTORY, 0 },
     { "help", "yes", KEY_HELP, 0 },
     { "look", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_LOOK, 0 },
+    { "canyon", "yes,desk.rest,desk.rest,desk.rest,desk.rest", KEY_CANYON, 0 },
 };
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof *SCREENS };
 
@@ -256,6 +257,16 @@ static void note_focus(Reached *all, const Rig *rig)
     }
 }
 
+static bool all_reached(const Reached *all)
+{
+    for (int i = 0; i < all->count; i++) {
+        if (!all->reached[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void reach(const Screen *screen, float scale, bool arrows)
 {
     Rig rig;
@@ -264,13 +275,23 @@ static void reach(const Screen *screen, float scale, bool arrows)
     note_all(&all, &rig);
     uint64_t random = 7;
     static const ViewKey ARROWS[] = { KEY_RIGHT, KEY_DOWN, KEY_LEFT, KEY_UP };
-    for (int i = 0; i < (arrows ? 3000 : all.count + 1); i++) {
+    for (int i = 0; i < (arrows ? 3000 : all.count + 1) && !all_reached(&all); i++) {
         note_focus(&all, &rig);
+        for (int walk = 0; arrows && i % 40 == 0 && rig_focus(&rig)->group != 0 && walk < 30;
+             walk++) {
+            rig_key(&rig, i % 80 == 0 ? KEY_RIGHT : KEY_LEFT); // the bridge has many parts
+            note_focus(&all, &rig);
+        }
         rig_key(&rig, arrows ? ARROWS[random_below(&random, 4)] : KEY_NEXT);
         assert_int_equal(rig.last.kind, REQUEST_NONE);
     }
+    bool in_group = false;
+    for (int i = 0; i < all.count; i++) { // Tab stops once at the parts of the bridge
+        in_group = in_group || (all.reached[i] && all.targets[i].action == ACTION_PLANK);
+    }
     for (int i = 0; i < all.count; i++) {
-        if (!all.reached[i]) {
+        bool stop = !arrows && in_group && all.targets[i].action == ACTION_PLANK;
+        if (!all.reached[i] && !stop) {
             fail_msg("%s at %.0f %%: %s does not reach action %d of %d", screen->name,
                      (double)scale * 100, arrows ? "no arrow" : "Tab", all.targets[i].action,
                      all.targets[i].argument);
@@ -306,6 +327,11 @@ static void compare(const Screen *screen, int n)
     open_screen(&keys, screen, 1280, 720, 1);
     open_screen(&mouse, screen, 1280, 720, 1);
     FrameItem item = keys.frame.items[n];
+    if (item.group != 0) { // walked to with the arrows, and nothing happens there
+        rig_close(&keys);
+        rig_close(&mouse);
+        return;
+    }
     for (int i = 0; i < 200; i++) {
         const FrameItem *focus = rig_focus(&keys);
         if (focus->action == item.action && focus->argument == item.argument) {
@@ -314,7 +340,7 @@ static void compare(const Screen *screen, int n)
         rig_key(&keys, KEY_NEXT);
     }
     assert_int_equal(rig_focus(&keys)->action, item.action);
-    if (item.action == ACTION_PLANK || item.action == ACTION_STOP) {
+    if (item.action == ACTION_STOP) {
         rig_close(&keys); // looked at by being in focus; the press on the way is another test
         rig_close(&mouse);
         return;

@@ -39,7 +39,8 @@ scenario {
 
 local maya = person "maya" {
   name = "Maya Rahimi", role = "account lead", hears = { "lin", "sam" }, crossing = "careful",
-  look = { skin = 3, hair = "bun", hair_colour = "black", age = 43, coat = "coat", colour = "moss" },
+  look = { skin = 3, face = "oval", eyes = "almond", nose = "long", hair = "bun", hair_colour = "black", age = 43, coat = "coat",
+    colour = "moss" },
   standards = { notice = { hours = 4, says = "half a day, and by phone" } },
   facts = {
     march = "In March the brief reached her at ten to nine. She stood up at nine.",
@@ -54,7 +55,8 @@ local maya = person "maya" {
 
 local sam = person "sam" {
   name = "Sam Oyelaran", role = "designer, since the autumn", hears = { "maya", "lin" },
-  look = { skin = 5, hair = "short", hair_colour = "black", age = 24, coat = "shirt", colour = "ochre" },
+  look = { skin = 5, face = "long", eyes = "round", nose = "wide", hair = "afro", hair_colour = "black", age = 24, build = "slight",
+    coat = "jumper", colour = "ochre" },
   standards = { replies = { hours = 2, says = "a thumb before lunch, even when it's a no" } },
   facts = {
     mouth = "He stammers on sentences he hasn't said forty times. So he needs the words some evenings before.",
@@ -68,7 +70,8 @@ local sam = person "sam" {
 
 local lin = person "lin" {
   name = "Lin Haugen", role = "print, Monday to Thursday", hears = { "maya", "sam" }, crossing = "careful",
-  look = { skin = 1, hair = "short", hair_colour = "grey", age = 62, coat = "cardigan", colour = "navy", glasses = true },
+  look = { skin = 1, face = "square", eyes = "soft", nose = "small", hair = "bob", hair_colour = "grey", age = 62, glasses = "round",
+    coat = "cardigan", colour = "navy" },
   standards = { candour = { says = "a plain no before a soft yes" } },
   facts = {
     bus = "The bus at twenty to four. Josef can't be alone when the nurse goes, at half past four.",

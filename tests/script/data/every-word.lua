@@ -10,7 +10,7 @@ local halima = person "halima" { name = "Halima Nasser", role = "rigger", mood =
   facts = { march = "The boy let go.", fall = "She fell." }, hears = { "piet" },
   on_told = "Told: {what}.", on_moved = "{due}, then.", on_refused = "No, {name}.", on_delivered = "Got {what}.",
   on_owned_up = "Owned.", on_apology = "Well." }
-local piet = person "piet" { name = "Piet", crossing = "careful" }
+local piet = person "piet" { name = "Piet", crossing = "careful", persona = "watchful", look = { hair = "turban", beard = "moustache", glasses = "square", face = "long", eyes = "hooded", nose = "wide", build = "broad", coat = "jumper", colour = "charcoal", cane = true, hearing_aid = true, prosthesis = true } }
 
 local plot = commitment "plot" { kind = "work", to = halima, what = "the lighting plot", effort = 1.5, due = "2 Mon 12:00",
   found = { 1, 6 }, deliver = "by hand", on_told = "Late: {title}." }

@@ -1,0 +1,33 @@
+// What the measurements of `bench` share. Each tells its figures under a name, with a unit and what
+// is wanted of it.
+#pragma once
+
+#include "app/paths.h"
+#include "base/json.h"
+#include "story/scenario.h"
+
+#include <stdbool.h>
+
+typedef struct Bench {
+    Scenario *scenario;
+    const char *name; // of it
+    char folder[PATHS_SIZE], data[PATHS_SIZE];
+    bool as_json;
+    Json json;
+} Bench;
+
+void bench_tell(Bench *bench, const char *name, double value, const char *unit, const char *wanted);
+
+// The value below which `share` (0..1) of them lie; sorts them.
+double bench_share(double *values, int count, double share);
+
+bool bench_trust(Bench *bench); // in bench_trust.c: events a second, bytes of a state
+
+// In bench_window.c: with a window, in the present display or a driver that shows nothing.
+bool bench_frames(Bench *bench);  // whole frames of the three heaviest scenes at three sizes
+bool bench_canyon(Bench *bench);  // the same with six bridges
+bool bench_bake(Bench *bench);    // the light changes: how long a step blocks, how long it takes, memory
+bool bench_latency(Bench *bench); // from an input to what is shown
+
+// In bench_sound.c; silent.
+bool bench_sound(Bench *bench);

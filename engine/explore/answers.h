@@ -1,0 +1,27 @@
+// Which answers the questions for trust ever get: at this op, this person, this threshold: yes, no,
+// or both. Collected while exploring; a projection of one colleague lets the others answer only what
+// they do answer somewhere.
+#pragma once
+
+#include "explore/table.h"
+#include "story/oracle.h"
+#include "story/playthrough.h"
+
+enum { EXPLORE_SAYS_NO = 1, EXPLORE_SAYS_YES = 2 };
+
+typedef struct ExploreAnswers {
+    ExploreTable questions;
+    uint8_t *seen; // by question
+    uint32_t room;
+    uint32_t news; // answers that were not known before
+} ExploreAnswers;
+
+void explore_answers_init(ExploreAnswers *answers);
+void explore_answers_deinit(ExploreAnswers *answers);
+
+void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
+                          StoryReading which, int32_t threshold, bool yes);
+
+// EXPLORE_SAYS_ bits; 0 for a question that was never asked.
+int explore_answers_seen(const ExploreAnswers *answers, const Playthrough *play, int person,
+                         StoryReading which, int32_t threshold);

@@ -1,0 +1,294 @@
+// Breadth first, so that the first way into a state is a shortest one.
+#include "explore/explore.h"
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "explore/fork.h"
+#include "explore/live.h"
+#include "explore/project.h"
+
+#include <string.h>
+
+enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024, PLAYS_HEARD = 20000, CHOICES_HEARD = 400 };
+
+typedef struct Search {
+    ExploreGraph *graph;
+    Scenario scenario; // a copy with the oracle in it
+    ExploreLive live;
+    ExploreClasses classes[STORY_PEOPLE_MAX];
+    ExploreFork fork;
+    ExploreAnswers answers;
+    StoryTest *tests; // that ask for trust
+    bool forget;
+    uint32_t limit;
+    uint32_t room; // of first and parent
+    Playthrough *before, *after;
+    ExploreState from; // that is being left
+} Search;
+
+static void trouble(Search *s, ExploreTroubleKind kind, uint32_t state, const ExploreEdge *edge,
+                    int always, const Err *err)
+{
+    ExploreGraph *g = s->graph;
+    int same = 0;
+    for (int i = 0; i < g->trouble_count; i++) {
+        same += g->troubles[i].kind == kind && g->troubles[i].always == always &&
+                strcmp(g->troubles[i].err.message, err->message) == 0;
+    }
+    if (same == 0 && g->trouble_count < EXPLORE_TROUBLES_MAX) {
+        ExploreTrouble *t = &g->troubles[g->trouble_count++];
+        *t = (ExploreTrouble){ .kind = kind, .state = state, .always = always, .err = *err };
+        t->edge = edge ? *edge : t->edge;
+    }
+}
+
+static void add_edge(ExploreGraph *g, ExploreEdge edge)
+{
+    if (g->edge_count == g->edge_room) {
+        g->edge_room = g->edge_room == 0 ? EDGES_AT_FIRST : g->edge_room * 2;
+        g->edges = mem_grow(g->edges, sizeof *g->edges * g->edge_room);
+    }
+    g->edges[g->edge_count++] = edge;
+}
+
+// The state's number; new ones remember where they were reached from.
+static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, uint32_t parent)
+{
+    ExploreGraph *g = s->graph;
+    if (s->forget) {
+        explore_live_forget(&s->live, play);
+    } else {
+        play->seed = 0;
+    }
+    ExploreState state = explore_pack(&g->pack, play, near);
+    for (int i = 0; i < g->scenario->person_count; i++) {
+        if ((g->merged_people >> i & 1u) != 0) {
+            state.id[1 + i] =
+                explore_representative(&s->classes[i], state.id[0], state.id[1 + i]);
+        }
+    }
+    uint32_t known = g->pack.states.count;
+    uint32_t number = explore_table_add(&g->pack.states, state.id);
+    if (number == known) {
+        if (number + 1 >= s->room) {
+            s->room = s->room == 0 ? STATES_AT_FIRST : s->room * 2;
+            g->parent = mem_grow(g->parent, sizeof *g->parent * s->room);
+            g->first = mem_grow(g->first, sizeof *g->first * (s->room + 1));
+        }
+        g->parent[number] = parent;
+    }
+    return number;
+}
+
+static void check_always(Search *s, const Playthrough *play, uint32_t from, const ExploreEdge *edge)
+{
+    int broken = -1;
+    Err err = { 0 };
+    if (s->scenario.always_count > 0 && !story_always(&s->scenario, play, &broken, &err)) {
+        trouble(s, EXPLORE_BROKEN, from, edge, broken, &err);
+    }
+}
+
+static void take(Search *s, uint32_t from, const StoryOffer *offer)
+{
+    ExploreEdge edge = { .x = offer->x, .kind = offer->kind };
+    explore_fork_first(&s->fork);
+    do {
+        Err err = { 0 };
+        memcpy(s->after, s->before, s->scenario.play_size);
+        bool ok = story_choose(&s->scenario, s->after, offer, NULL, &err);
+        edge.chance = (float)explore_fork_chance(&s->fork);
+        edge.to = (uint32_t)EXPLORE_NOWHERE;
+        if (ok) {
+            check_always(s, s->after, from, &edge);
+            edge.to = arrive(s, s->after, &s->from, from);
+        } else {
+            trouble(s, EXPLORE_FAILED, from, &edge, 0, &err);
+        }
+        add_edge(s->graph, edge);
+        edge.outcome = (uint8_t)(edge.outcome + (edge.outcome < UINT8_MAX));
+    } while (explore_fork_next(&s->fork));
+    s->graph->overflow = s->graph->overflow || s->fork.overflow;
+}
+
+static void leave(Search *s, uint32_t state)
+{
+    ExploreGraph *g = s->graph;
+    g->first[state] = g->edge_count;
+    s->from = explore_pack_state(&g->pack, state);
+    explore_unpack(&g->pack, &s->from, s->before);
+    if (s->before->ended != 0) {
+        return;
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 };
+    int count = story_offers(&s->scenario, s->before, false, offers, &err);
+    if (count == 0) {
+        trouble(s, EXPLORE_STUCK, state, NULL, 0, &err);
+    }
+    for (int i = 0; i < count; i++) {
+        take(s, state, &offers[i]);
+    }
+}
+
+static bool begin(Search *s, Err *err)
+{
+    explore_fork_first(&s->fork);
+    do {
+        if (!story_start(&s->scenario, s->after, 0, NULL, err)) {
+            return false;
+        }
+        // Chances before the first choice: several starts. All but one hang on a choice of nothing.
+        check_always(s, s->after, 0, NULL);
+        arrive(s, s->after, NULL, 0);
+    } while (explore_fork_next(&s->fork));
+    return true;
+}
+
+// ---- merging ----------------------------------------------------------------------------------------
+
+static void forget_classes(Search *s)
+{
+    for (int i = 0; i < STORY_PEOPLE_MAX; i++) {
+        explore_classes_deinit(&s->classes[i]);
+    }
+    s->graph->merged_people = 0;
+}
+
+static void merge(Search *s)
+{
+    ExploreGraph *g = s->graph;
+    forget_classes(s);
+    for (int i = 0; i < g->scenario->person_count; i++) {
+        if (explore_project(&s->classes[i], &g->pack, s->forget ? &s->live : NULL, &s->answers, i,
+                            s->limit)) {
+            g->merged_people |= 1u << i;
+        }
+    }
+}
+
+// Plays at random to hear most of the answers that trust ever gives.
+static void listen(Search *s)
+{
+    uint64_t stream = 1;
+    StoryOffer offers[STORY_OFFERS_MAX];
+    s->fork.stream = &stream;
+    for (int i = 0; i < PLAYS_HEARD; i++) {
+        int count = 0;
+        bool ok = story_start(&s->scenario, s->after, 0, NULL, NULL);
+        for (int n = 0; ok && n < CHOICES_HEARD; n++) {
+            count = story_offers(&s->scenario, s->after, false, offers, NULL);
+            if (count == 0) {
+                break;
+            }
+            const StoryOffer *offer = &offers[random_below(&stream, (uint32_t)count)];
+            ok = story_choose(&s->scenario, s->after, offer, NULL, NULL);
+        }
+    }
+    s->fork.stream = NULL;
+}
+
+static bool walk(Search *s, Err *err)
+{
+    ExploreGraph *graph = s->graph;
+    bool ok = begin(s, err);
+    for (uint32_t state = 0; ok && state < graph->pack.states.count; state++) {
+        leave(s, state);
+        if (graph->pack.states.count > s->limit) {
+            graph->complete = false;
+            for (uint32_t rest = state + 1; rest < graph->pack.states.count; rest++) {
+                graph->first[rest] = graph->edge_count; // they were seen, not left
+            }
+            break;
+        }
+    }
+    if (ok) {
+        graph->first[graph->pack.states.count] = graph->edge_count;
+    }
+    return ok;
+}
+
+static void walk_anew(Search *s)
+{
+    ExploreGraph *g = s->graph;
+    explore_table_deinit(&g->pack.states);
+    explore_table_init(&g->pack.states, sizeof(uint32_t) * (size_t)g->pack.words);
+    g->edge_count = 0;
+    g->complete = true;
+    g->trouble_count = 0;
+}
+
+// Merging rests on the answers that were known. When the walk has heard others, it is done again
+// with them; at last it hears nothing new, and every step was one that the classes had foreseen.
+static bool walk_merged(Search *s, Err *err)
+{
+    listen(s);
+    for (;;) {
+        s->answers.news = 0;
+        merge(s);
+        walk_anew(s);
+        if (!walk(s, err)) {
+            return false;
+        }
+        if (s->answers.news == 0 || s->graph->merged_people == 0) {
+            return true;
+        }
+    }
+}
+
+bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,
+                  Err *err)
+{
+    *graph = (ExploreGraph){ .scenario = scenario, .complete = true };
+    Search *s = mem_alloc(sizeof *s);
+    s->graph = graph;
+    s->scenario = *scenario;
+    s->forget = options->forget;
+    s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
+    s->before = mem_alloc(scenario->play_size);
+    s->after = mem_alloc(scenario->play_size);
+    s->tests = explore_asking_tests(scenario);
+    explore_pack_init(&graph->pack, scenario);
+    explore_live_init(&s->live, scenario);
+    explore_answers_init(&s->answers);
+    explore_fork_init(&s->fork, -1, &s->answers);
+    s->scenario.oracle = &s->fork.oracle;
+    bool ok = true;
+    if (options->merge && scenario->lua_condition == NULL) {
+        s->scenario.tests = s->tests;
+        ok = walk_merged(s, err);
+    } else {
+        s->fork.oracle.at_least = NULL;
+        ok = walk(s, err);
+    }
+    forget_classes(s);
+    explore_answers_deinit(&s->answers);
+    explore_live_deinit(&s->live);
+    mem_free(s->tests);
+    mem_free(s->before);
+    mem_free(s->after);
+    mem_free(s);
+    return ok;
+}
+
+void explore_deinit(ExploreGraph *graph)
+{
+    explore_pack_deinit(&graph->pack);
+    mem_free(graph->edges);
+    mem_free(graph->first);
+    mem_free(graph->parent);
+    *graph = (ExploreGraph){ .complete = false };
+}
+
+void explore_play(const ExploreGraph *graph, uint32_t state, Playthrough *play)
+{
+    ExploreState packed = explore_pack_state(&graph->pack, state);
+    explore_unpack(&graph->pack, &packed, play);
+}
+
+size_t explore_bytes(const ExploreGraph *graph)
+{
+    size_t states = graph->pack.states.count;
+    return explore_pack_bytes(&graph->pack) + sizeof(ExploreEdge) * graph->edge_room +
+           states * (sizeof *graph->first + sizeof *graph->parent);
+}

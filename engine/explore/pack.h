@@ -1,0 +1,42 @@
+// Keeps many playthroughs in little memory. A state is taken apart into pieces that recur (where the
+// story stands; the promises; what is remembered; each colleague's trust); each piece is kept once,
+// and a state is the numbers of its pieces (Holzmann 1997, "State compression in SPIN"; Blom,
+// Lisser, van de Pol & Weber 2011, "A database approach to distributed state-space generation").
+#pragma once
+
+#include "explore/table.h"
+#include "story/playthrough.h"
+
+enum { EXPLORE_WORDS = 1 + STORY_PEOPLE_MAX };
+
+// What a state is: the number of its rest (all but what concerns one colleague alone), then one number
+// per colleague: trust, and what only their trust will ever depend on (what they hear tomorrow,
+// whether there was contact).
+typedef struct ExploreState {
+    uint32_t id[EXPLORE_WORDS]; // behind the scenario's people: 0
+} ExploreState;
+
+typedef struct ExplorePack {
+    const Scenario *scenario;
+    ExploreTable heads, ledgers, tails; // pieces of a rest
+    ExploreTable rests;                 // three numbers
+    ExploreTable people;                // PersonState, of all colleagues
+    ExploreTable states;                // 1 + people numbers
+    int words;                          // of a state
+    size_t head_size, ledger_size, tail_size;
+} ExplorePack;
+
+void explore_pack_init(ExplorePack *pack, const Scenario *scenario);
+void explore_pack_deinit(ExplorePack *pack);
+
+// The state of a playthrough; its pieces are kept. `near` (may be NULL) is a state that it probably
+// shares pieces with: the one it came from.
+ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near);
+
+// Back again. Every byte is as it was packed.
+void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play);
+
+// The n-th kept state.
+ExploreState explore_pack_state(const ExplorePack *pack, uint32_t number);
+
+size_t explore_pack_bytes(const ExplorePack *pack); // of memory

@@ -1,0 +1,120 @@
+// Open addressing with a part of the hash beside each number: most comparisons end there, and
+// growing needs no look at the records.
+#include "explore/table.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+enum { SLOTS_AT_FIRST = 1 << 10, RECORDS_AT_FIRST = 256 };
+
+void explore_table_init(ExploreTable *table, size_t size)
+{
+    *table = (ExploreTable){ .size = size, .mask = SLOTS_AT_FIRST - 1 };
+    table->slots = mem_alloc(sizeof *table->slots * SLOTS_AT_FIRST);
+}
+
+void explore_table_deinit(ExploreTable *table)
+{
+    mem_free(table->records);
+    mem_free(table->slots);
+    *table = (ExploreTable){ .size = 0 };
+}
+
+size_t explore_table_bytes(const ExploreTable *table)
+{
+    return (size_t)table->room * table->size + (size_t)(table->mask + 1) * sizeof *table->slots;
+}
+
+// Not hash_bytes of base: nothing is kept of these hashes, so speed is all that counts here.
+uint64_t explore_table_hash(const ExploreTable *table, const void *record)
+{
+    const unsigned char *bytes = record;
+    uint64_t hash = 0x9E3779B97F4A7C15u;
+    size_t at = 0;
+    for (; at + 8 <= table->size; at += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + at, 8);
+        hash = (hash ^ word) * 0xBF58476D1CE4E5B9u;
+        hash ^= hash >> 32;
+    }
+    if (at < table->size) {
+        uint32_t word;
+        memcpy(&word, bytes + at, 4);
+        hash = (hash ^ word) * 0xBF58476D1CE4E5B9u;
+        hash ^= hash >> 32;
+    }
+    hash *= 0x94D049BB133111EBu;
+    return hash ^ (hash >> 29);
+}
+
+static void grow_slots(ExploreTable *table)
+{
+    uint64_t mask = table->mask * 2 + 1;
+    uint64_t *slots = mem_alloc(sizeof *slots * (size_t)(mask + 1));
+    for (uint64_t i = 0; i <= table->mask; i++) {
+        if (table->slots[i] != 0) {
+            uint64_t at = (table->slots[i] >> 32) & mask;
+            while (slots[at] != 0) {
+                at = (at + 1) & mask;
+            }
+            slots[at] = table->slots[i];
+        }
+    }
+    mem_free(table->slots);
+    table->slots = slots;
+    table->mask = mask;
+}
+
+static uint32_t append(ExploreTable *table, const void *record)
+{
+    if (table->count == table->room) {
+        table->room = table->room == 0 ? RECORDS_AT_FIRST : table->room * 2;
+        // One more: a piece may have no bytes at all.
+        table->records = mem_grow(table->records, (size_t)table->room * table->size + 1);
+    }
+    memcpy(table->records + (size_t)table->count * table->size, record, table->size);
+    return table->count++;
+}
+
+// The slot in which the record is or would be.
+static uint64_t slot_of(const ExploreTable *table, const void *record, uint64_t hash)
+{
+    uint64_t tag = hash >> 32;
+    uint64_t at = tag & table->mask;
+    while (table->slots[at] != 0) {
+        if (table->slots[at] >> 32 == tag) {
+            uint32_t number = (uint32_t)table->slots[at] - 1;
+            if (memcmp(explore_table_at(table, number), record, table->size) == 0) {
+                return at;
+            }
+        }
+        at = (at + 1) & table->mask;
+    }
+    return at;
+}
+
+uint32_t explore_table_add_hashed(ExploreTable *table, const void *record, uint64_t hash)
+{
+    uint64_t at = slot_of(table, record, hash);
+    if (table->slots[at] != 0) {
+        return (uint32_t)table->slots[at] - 1;
+    }
+    uint32_t number = append(table, record);
+    table->slots[at] = (hash >> 32) << 32 | (number + 1);
+    if ((uint64_t)table->count * 10 > (table->mask + 1) * 7) {
+        grow_slots(table);
+    }
+    return number;
+}
+
+uint32_t explore_table_add(ExploreTable *table, const void *record)
+{
+    return explore_table_add_hashed(table, record, explore_table_hash(table, record));
+}
+
+uint32_t explore_table_find(const ExploreTable *table, const void *record)
+{
+    uint64_t at = slot_of(table, record, explore_table_hash(table, record));
+    return table->slots[at] == 0 ? UINT32_MAX : (uint32_t)table->slots[at] - 1;
+}

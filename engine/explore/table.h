@@ -1,0 +1,36 @@
+// A set of records of one size, each with a number: the same bytes get the same number. What an
+// explorer keeps of states is kept in such tables.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ExploreTable {
+    size_t size;            // bytes of a record, a multiple of four
+    unsigned char *records; // count x size
+    uint32_t count, room;
+    uint64_t *slots; // upper half: part of the hash; lower half: number + 1, 0 for a free one
+    uint64_t mask;   // slots - 1
+} ExploreTable;
+
+void explore_table_init(ExploreTable *table, size_t size);
+void explore_table_deinit(ExploreTable *table);
+
+// The number of a record, which is added where it is not there yet.
+uint32_t explore_table_add(ExploreTable *table, const void *record);
+
+// The same with the hash worked out before, so that its place can be fetched early.
+uint64_t explore_table_hash(const ExploreTable *table, const void *record);
+uint32_t explore_table_add_hashed(ExploreTable *table, const void *record, uint64_t hash);
+
+// The number of a record, or UINT32_MAX.
+uint32_t explore_table_find(const ExploreTable *table, const void *record);
+
+// Valid until the next one is added.
+static inline const void *explore_table_at(const ExploreTable *table, uint32_t number)
+{
+    return table->records + (size_t)number * table->size;
+}
+
+size_t explore_table_bytes(const ExploreTable *table); // of memory
