@@ -1,5 +1,5 @@
 // The command `shot`: a state of the bridge as PNG or SVG, all of them as a contact sheet, or a
-// screen of a scenario, without a display. Screens and labels need fonts, and so SDL; states do not.
+// screen of a scenario, without a display. Screens and labels need fonts, so SDL; states do not.
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"

@@ -118,7 +118,7 @@ static void print_rules(const Sets *sets)
 {
     puts("Root-mean-square error, in points of trust, on the mean curves of 75 people over 25\n"
          "outcomes (Mikus et al. 2023): a partner who keeps 72 %, one who keeps 28 %, and both.");
-    printf("%-28s %4s  %5s  %5s  %5s  %s\n", "rule", "free", "72 %", "28 %", "both", "");
+    printf("%-28s %4s  %5s  %5s  %5s\n", "rule", "free", "72 %", "28 %", "both");
     for (int k = 0; k < sets->count; k++) {
         print_error(trust_preset_name(sets->items[k]), tuned_numbers(),
                     trust_fit_error(sets->items[k]), "tuned to more than these curves");
@@ -156,8 +156,9 @@ static void print_without(const TrustParameters *parameters)
     for (int i = 0; i < trust_number_count(); i++) {
         TrustFitWithout without;
         if (trust_fit_without(parameters, i, &without)) {
-            printf("%-16s %6g  %5.3f  %6.3f  %s\n", trust_number(i)->name, trust_number(i)->off,
-                   without.error.both, without.coaxed, without.anchors);
+            printf("%-16s %6g  %5.3f  %6.3f%s%s\n", trust_number(i)->name, trust_number(i)->off,
+                   without.error.both, without.coaxed, without.lost > 0 ? "  " : "",
+                   without.anchors);
         }
     }
 }

@@ -65,8 +65,8 @@ float picture_canyon_slow_at(CanyonSlow *slow, float x);
 
 void picture_canyon_rock(CanyonRock *rock); // fills in the colours; the rest is given
 
-// Light 0..1 on a wall at its own coordinates (design / scale; depth below the rim); lit above .565,
-// in shade below .44.
+// Light 0..1 on a wall at its own coordinates (design / scale; depth below the rim): lit above
+// .565, in shade below .44.
 float picture_canyon_light(const CanyonRock *rock, float cx, float s, int stratum, float from_edge);
 
 // The same in few shapes, for a sink that cannot take shades.

@@ -1,5 +1,5 @@
-// The canyon in few shapes for a sink: sky as gradients, clouds by hand, strata and patches of light
-// from the same tables as the painted walls, mist as gradients. A few kilobytes instead of pixels.
+// The canyon in few shapes for a sink: sky as gradients, clouds by hand, strata and patches of
+// light from the same tables as the painted walls, mist as gradients. A few kilobytes, no pixels.
 #include "picture/canyon_parts.h"
 
 #include "picture/colour.h"

@@ -125,8 +125,8 @@ static const struct {
     { { "unforgiving", "a breach weighs 1.4 times as much, and .68 more for each recent one (the "
                        "fit to the adults of the unpublished game)" },
       { TIMES(broken, 1.4), IS(escalation, 0.68) } },
-    { { "watchful", "what is heard weighs 1.75 times, a promise lends .30, and kindness only while "
-                    "distrusted is seen through after two turns, and longer remembered (assumed)" },
+    { { "watchful", "what is heard weighs 1.75 times, a promise lends .30, kindness only while "
+                    "distrusted is seen at the second turn and remembered longer (assumed)" },
       { TIMES(heard_bad, 1.75), TIMES(heard_good, 1.75), IS(credit, 0.30), IS(turns, 2.0),
         IS(guard_fades, 0.03) } },
 };

@@ -212,7 +212,9 @@ void view_canyon_draw_stacked(const Canyon *canyon, Pen *pen, float top)
 {
     float from = pen->frame->height - top > 420 ? top + 150 : top + 8;
     FrameRect card = { view_left(pen), from, VIEW_GRID, pen->frame->height - from - 12 };
-    Flow flow = flow_new(pen, card.w - 44, card.h - 32 - flow_footer_height(pen));
+    float face = card.h > 260 ? 130 : 0; // whose card it is, on each page
+    Flow flow = flow_new(pen, card.w - 44 - (face > 0 ? face + 22 : 0),
+                         card.h - 32 - flow_footer_height(pen));
     who_flow(canyon, &flow);
     if (canyon->silo) {
         flow_text(&flow, STYLE_STATE, pen->theme->warned, word(W_CANYON_SILO), 6);
@@ -226,6 +228,10 @@ void view_canyon_draw_stacked(const Canyon *canyon, Pen *pen, float top)
     others_flow(canyon, &others);
     append(&flow, &others);
     pen_card(pen, card, true);
-    flow_show(&flow, (FrameRect){ card.x + 22, card.y + 18, card.w - 44, card.h - 32 },
-              PAGER_PANEL);
+    if (face > 0) {
+        draw_portrait(
+            canyon, pen,
+            (FrameRect){ card.x + card.w - 22 - face, card.y + 22, face, face * 136.0f / 112 });
+    }
+    flow_show(&flow, (FrameRect){ card.x + 22, card.y + 18, flow.width, card.h - 32 }, PAGER_PANEL);
 }

@@ -1,7 +1,7 @@
 // links: story
 // Pictures as they were when somebody last looked at them: a few images without text, compared with
-// a little tolerance; hashes of painted frames, the same bits in every build; and each named state in
-// the words that are spoken. PLANKWRIGHT_BLESS=1 writes them anew.
+// a little tolerance; hashes of painted frames, the same bits in every build; and each named state
+// in the words that are spoken. PLANKWRIGHT_BLESS=1 writes them anew.
 #include "support/test.h"
 
 #include "base/arena.h"
