@@ -113,7 +113,7 @@ static void several_stand_in_one_page(void **state)
     Text page = { .data = NULL };
     text_add(&page, "<div>");
     for (int i = 0; i < 3; i++) {
-        char id[8];
+        char id[16];
         snprintf(id, sizeof id, "p%d", i);
         BridgeCondition condition = bridge_example(i * 2);
         PicturePalette palette = palette_of(i);
