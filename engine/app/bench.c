@@ -22,8 +22,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const double SPEED_SECONDS = 0.3;
-enum { SPEED_RUNS = 5, SAVES = 20000, LOADS = 50, STARTS = 9, VALUES_MAX = 64 };
+static const double SPEED_SECONDS = 0.15;
+enum { SPEED_RUNS = 12, SAVES = 20000, LOADS = 50, STARTS = 9, VALUES_MAX = 64 };
 
 void bench_tell(Bench *bench, const char *name, double value, const char *unit, const char *wanted)
 {
@@ -68,9 +68,9 @@ static bool bench_choices(Bench *bench)
         return false;
     }
     bench_tell(bench, "choices", silent.choices_a_second, "1/s",
-               "at least 8,000,000 (no transcript; best of 5 runs)");
+               "at least 8,000,000 (no transcript; best of 12 runs)");
     bench_tell(bench, "events a choice", silent.events_a_choice, "", "(no transcript)");
-    bench_tell(bench, "choices with all lines", whole.choices_a_second, "1/s", "(best of 5 runs)");
+    bench_tell(bench, "choices with all lines", whole.choices_a_second, "1/s", "(best of 12 runs)");
     bench_tell(bench, "events a choice with all lines", whole.events_a_choice, "", "");
     bench_tell(bench, "choices a play", whole.choices_a_play, "", "");
     return true;

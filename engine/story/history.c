@@ -11,10 +11,26 @@ static char *state_at(const StoryHistory *h, int n)
     return h->states + (size_t)n * h->scenario->play_size;
 }
 
+static void stand_at(StoryHistory *h, int n)
+{
+    h->count = n;
+    h->now = (Playthrough *)(void *)state_at(h, n);
+}
+
+static void grow(StoryHistory *h)
+{
+    h->capacity = h->capacity == 0 ? 32 : h->capacity * 2;
+    size_t n = (size_t)h->capacity;
+    h->states = mem_grow(h->states, (n + 1) * h->scenario->play_size); // the last one is now
+    h->journal_marks = mem_grow(h->journal_marks, n * sizeof *h->journal_marks);
+    h->taken = mem_grow(h->taken, n * sizeof *h->taken);
+    stand_at(h, h->count);
+}
+
 bool history_open(StoryHistory *history, const Scenario *scenario, uint64_t seed, Err *err)
 {
     *history = (StoryHistory){ .scenario = scenario };
-    history->now = mem_alloc(scenario->play_size);
+    grow(history);
     if (story_start(scenario, history->now, seed, &history->journal, err)) {
         return true;
     }
@@ -24,7 +40,6 @@ bool history_open(StoryHistory *history, const Scenario *scenario, uint64_t seed
 
 void history_close(StoryHistory *history)
 {
-    mem_free(history->now);
     mem_free(history->states);
     mem_free(history->journal_marks);
     mem_free(history->taken);
@@ -32,30 +47,21 @@ void history_close(StoryHistory *history)
     *history = (StoryHistory){ 0 };
 }
 
-static void grow(StoryHistory *h)
-{
-    h->capacity = h->capacity == 0 ? 32 : h->capacity * 2;
-    size_t n = (size_t)h->capacity;
-    h->states = mem_grow(h->states, n * h->scenario->play_size);
-    h->journal_marks = mem_grow(h->journal_marks, n * sizeof *h->journal_marks);
-    h->taken = mem_grow(h->taken, n * sizeof *h->taken);
-}
-
 bool history_choose(StoryHistory *history, const StoryOffer *offer, Err *err)
 {
     if (history->count == history->capacity) {
         grow(history);
     }
-    size_t size = history->scenario->play_size;
-    memcpy(state_at(history, history->count), history->now, size);
-    history->journal_marks[history->count] = history->journal.count;
-    history->taken[history->count] = *offer;
-    if (story_choose(history->scenario, history->now, offer, &history->journal, err)) {
-        history->count++;
+    int n = history->count;
+    Playthrough *next = (Playthrough *)(void *)state_at(history, n + 1);
+    memcpy(next, history->now, history->scenario->play_size);
+    history->journal_marks[n] = history->journal.count;
+    history->taken[n] = *offer;
+    if (story_choose(history->scenario, next, offer, &history->journal, err)) {
+        stand_at(history, n + 1);
         return true;
     }
-    memcpy(history->now, state_at(history, history->count), size); // as if it had not been taken
-    history->journal.count = history->journal_marks[history->count];
+    history->journal.count = history->journal_marks[n]; // as if it had not been taken
     return false;
 }
 
@@ -64,8 +70,7 @@ bool history_undo(StoryHistory *history)
     if (history->count == 0) {
         return false;
     }
-    history->count--;
-    memcpy(history->now, state_at(history, history->count), history->scenario->play_size);
+    stand_at(history, history->count - 1);
     history->journal.count = history->journal_marks[history->count];
     return true;
 }

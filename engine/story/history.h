@@ -7,9 +7,9 @@
 
 typedef struct StoryHistory {
     const Scenario *scenario;
-    Playthrough *now;
+    Playthrough *now; // the last of `states`: another place after each call
     StoryJournal journal;
-    char *states;       // count x play_size: the state before each choice
+    char *states;       // (count + 1) x play_size: the state before each choice, and now
     int *journal_marks; // events in the journal before each choice
     StoryOffer *taken;
     int count, capacity;
