@@ -3,17 +3,21 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"
+#include "app/library.h"
 #include "app/shot_state.h"
 #include "base/arena.h"
 #include "base/text.h"
 #include "bridge/example.h"
 #include "picture/png.h"
+#include "view/view.h"
 
 #include <string.h>
 
 typedef struct Shot {
-    const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision;
-    uint64_t seed, person;
+    const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision, *who;
+    uint64_t seed, person, type; // type: size of it in percent
+    PictureLook look; // of somebody from the scenario
+    bool has_look;
     int width, height;
     int weather; // PICTURE_DAY ..; -1: as the story has it
     bool high_contrast, svg, crop, sheet;
@@ -23,10 +27,8 @@ typedef struct Shot {
 
 #ifndef PLANKWRIGHT_HEADLESS
 
-#include "app/library.h"
 #include "app/session.h"
 #include "sdl/paint.h"
-#include "view/view.h"
 
 // ---- screens -----------------------------------------------------------------------------------
 
@@ -142,7 +144,8 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
     frame_init(&frame, width, height);
     bool good = stage_set(&stage, shot, err);
     if (good) {
-        ViewSettings settings = { .text_scale = 1, .high_contrast = shot->high_contrast };
+        ViewSettings settings = { .text_scale = (float)shot->type / 100.0f,
+                                  .high_contrast = shot->high_contrast };
         FrameMeasure measure = paint_measure(painter);
         view_frame(stage.view, &settings, &measure, &frame);
         tell_all(stage.view, &settings, &measure, &frame);
@@ -238,6 +241,9 @@ static void label_sheet(RasterSurface sheet)
 
 static bool read_size(Shot *shot, Err *err)
 {
+    if (shot->type < 100 || shot->type > 200) {
+        return err_set(err, ERR_USAGE, "--type is between 100 and 200 percent");
+    }
     shot->width = 1280;
     shot->height = 720;
     char more = '\0';
@@ -330,6 +336,46 @@ static bool read_state(Shot *shot, Err *err)
     return true;
 }
 
+static bool find_person(const Scenario *scenario, Shot *shot, Err *err)
+{
+    const char *ids[STORY_PEOPLE_MAX];
+    for (int i = 0; i < scenario->person_count; i++) {
+        ids[i] = scenario->people[i].id;
+        const char *first = scenario_text(scenario, scenario->people[i].first);
+        if (strcmp(shot->who, ids[i]) == 0 || strcmp(shot->who, first) == 0) {
+            shot->look = view_look(&scenario->people[i]);
+            shot->has_look = true;
+            return true;
+        }
+    }
+    return one_of("person", shot->who, ids, scenario->person_count, err) >= 0;
+}
+
+// A number is somebody or other; a name is somebody of the scenario.
+static bool read_person(Shot *shot, Err *err)
+{
+    char more = '\0';
+    unsigned number = 0;
+    if (!shot->who) {
+        return true;
+    }
+    if (sscanf(shot->who, "%9u%c", &number, &more) == 1) {
+        shot->person = number;
+        return true;
+    }
+    if (!shot->scenario || shot->screen) {
+        err_set(err, ERR_USAGE, "--person is a number, or a name where there is a scenario");
+        return err_fix(err, "for example: plankwright shot late-brief --state half --person maya "
+                            "-o half.png");
+    }
+    Scenario *scenario = library_load(shot->scenario, NULL, err);
+    bool found = scenario && find_person(scenario, shot, err);
+    if (scenario) {
+        scenario_free(scenario);
+    }
+    return found;
+}
+
 static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
 {
     const AppOption options[] = {
@@ -339,7 +385,8 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         { "--size", APP_TEXT, &shot->size, NULL },
         { "--choices", APP_TEXT, &shot->choices, NULL },
         { "--seed", APP_NUMBER, &shot->seed, NULL },
-        { "--person", APP_NUMBER, &shot->person, NULL },
+        { "--person", APP_TEXT, &shot->who, NULL },
+        { "--type", APP_NUMBER, &shot->type, NULL },
         { "--vision", APP_TEXT, &shot->vision, NULL },
         { "--crop", APP_FLAG, &shot->crop, NULL },
         { "-o", APP_TEXT, &shot->file, NULL },
@@ -355,13 +402,14 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         return err_fix(err, "for example: plankwright shot --state half -o half.png");
     }
     return read_size(shot, err) && read_palette(shot, err) && read_vision(shot, err) &&
-           read_state(shot, err) && read_file_kind(shot, err);
+           read_state(shot, err) && read_person(shot, err) && read_file_kind(shot, err);
 }
 
 static ShotState state_to_paint(const Shot *shot)
 {
     ShotState state = { .state = shot->example,
                         .person = shot->person,
+                        .look = shot->has_look ? &shot->look : NULL,
                         .vision = shot->seen,
                         .crop = shot->crop };
     PictureLight light = shot->weather < 0 ? PICTURE_DAY : (PictureLight)shot->weather;
@@ -388,7 +436,7 @@ static bool paint_what_is_asked(const Shot *shot, RasterSurface surface, Err *er
 
 static int run(int argc, char **argv)
 {
-    Shot shot = { .seed = 1, .person = 1 };
+    Shot shot = { .seed = 1, .person = 1, .type = 100 };
     Err err = { 0 };
     if (!read_arguments(argc, argv, &shot, &err)) {
         return app_fail(&err);
@@ -415,13 +463,14 @@ const AppCommand app_shot = {
     "                    frayed, snapped, spliced, leaning, dug-in, lantern, scarred, crowded;\n"
     "                    all: a sheet of these, a row each, in day, dusk, dawn, storm and high\n"
     "                    contrast\n"
-    "  --person N        who stands on the far bank, a number; 0: nobody\n"
+    "  --person WHO      who stands on the far bank: a number (0: nobody), or with a SCENARIO the\n"
+    "                    name of somebody in it\n"
     "  --crop            the bridge alone; FILE may end in .png or, for a state, in .svg\n"
     "  --screen NAME     library, play, look, canyon, debrief\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"
     "  --vision NAME     deuteranopia, protanopia, tritanopia: as people see it who have that\n"
-    "  --size WxH        1280x720 if not said\n"
+    "  --size WxH        1280x720 if not said; --type N: size of type in a screen, 100 to 200\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 no fonts, or it cannot be "
     "written.",
 };

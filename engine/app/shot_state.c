@@ -1,4 +1,4 @@
-// Named states of the bridge as pictures: canyon, bridge, and two people if somebody is asked for.
+// Named states of the bridge as pictures: canyon, bridge, and people if somebody is asked for.
 #include "app/shot_state.h"
 
 #include "base/arena.h"
@@ -44,9 +44,13 @@ static PictureScene *scene_of(const ShotState *shot)
     picture_scene_init(scene, &condition, &shot->palette);
     if (shot->person > 0) {
         PictureLook player = picture_look_any(0);
-        PictureLook other = picture_look_any((uint32_t)shot->person);
+        PictureLook other =
+            shot->look != NULL ? *shot->look : picture_look_any((uint32_t)shot->person);
         picture_scene_person(scene, 0, &player, (float)PICTURE_NEAR_BANK, 1, PICTURE_STAND);
         picture_scene_person(scene, 1, &other, (float)PICTURE_FAR_BANK, -1, PICTURE_STAND);
+        if (!shot->crop) { // there half of them would be cut off
+            picture_scene_onlookers(scene, (uint32_t)shot->person);
+        }
     }
     return scene;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/err.h"
+#include "picture/look.h"
 #include "picture/palette.h"
 #include "picture/raster.h"
 #include "picture/vision.h"
@@ -13,8 +14,9 @@
 typedef struct ShotState {
     int state; // of bridge_example
     PicturePalette palette;
-    const char *light; // its name
-    uint64_t person;   // any number is somebody; 0: nobody is there
+    const char *light;       // its name
+    uint64_t person;         // any number is somebody; 0: nobody is there
+    const PictureLook *look; // of the one on the far bank; NULL: by that number
     PictureVision vision;
     bool crop; // the bridge instead of the whole scene
 } ShotState;

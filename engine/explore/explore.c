@@ -15,7 +15,7 @@ typedef struct Search {
     ExploreGraph *graph;
     Scenario scenario; // a copy with the oracle in it
     ExploreLive live;
-    ExploreClasses classes[STORY_PEOPLE_MAX];
+    ExploreClasses classes[EXPLORE_WORDS];
     ExploreFork fork;
     ExploreAnswers answers;
     StoryTest *tests; // that ask for trust
@@ -61,7 +61,7 @@ static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, u
         play->seed = 0;
     }
     ExploreState state = explore_pack(&g->pack, play, near);
-    for (int i = 0; i < g->scenario->person_count; i++) {
+    for (int i = 0; i < explore_parts(g->scenario); i++) {
         if ((g->merged_people >> i & 1u) != 0) {
             state.id[1 + i] =
                 explore_representative(&s->classes[i], state.id[0], state.id[1 + i]);
@@ -84,19 +84,26 @@ static void check_always(Search *s, const Playthrough *play, uint32_t from, cons
 {
     int broken = -1;
     Err err = { 0 };
-    if (s->scenario.always_count > 0 && !story_always(&s->scenario, play, &broken, &err)) {
+    if (s->scenario.always_count > 0 && !story_between(&s->scenario, play) &&
+        !story_always(&s->scenario, play, &broken, &err)) {
         trouble(s, EXPLORE_BROKEN, from, edge, broken, &err);
     }
 }
 
+// `offer` NULL: where no choice stands between.
 static void take(Search *s, uint32_t from, const StoryOffer *offer)
 {
-    ExploreEdge edge = { .x = offer->x, .kind = offer->kind };
-    explore_fork_first(&s->fork);
+    ExploreEdge edge = { .kind = EXPLORE_GOES_ON };
+    if (offer != NULL) {
+        edge.x = offer->x;
+        edge.kind = offer->kind;
+    }
+    explore_fork_first(&s->fork, NULL);
     do {
         Err err = { 0 };
         memcpy(s->after, s->before, s->scenario.play_size);
-        bool ok = story_choose(&s->scenario, s->after, offer, NULL, &err);
+        bool ok = offer == NULL ? story_go_on(&s->scenario, s->after, &err)
+                                : story_choose(&s->scenario, s->after, offer, NULL, &err);
         edge.chance = (float)explore_fork_chance(&s->fork);
         edge.to = (uint32_t)EXPLORE_NOWHERE;
         if (ok) {
@@ -120,6 +127,10 @@ static void leave(Search *s, uint32_t state)
     if (s->before->ended != 0) {
         return;
     }
+    if (story_between(&s->scenario, s->before)) {
+        take(s, state, NULL);
+        return;
+    }
     StoryOffer offers[STORY_OFFERS_MAX];
     Err err = { 0 };
     int count = story_offers(&s->scenario, s->before, false, offers, &err);
@@ -133,15 +144,11 @@ static void leave(Search *s, uint32_t state)
 
 static bool begin(Search *s, Err *err)
 {
-    explore_fork_first(&s->fork);
-    do {
-        if (!story_start(&s->scenario, s->after, 0, NULL, err)) {
-            return false;
-        }
-        // Chances before the first choice: several starts. All but one hang on a choice of nothing.
-        check_always(s, s->after, 0, NULL);
-        arrive(s, s->after, NULL, 0);
-    } while (explore_fork_next(&s->fork));
+    explore_fork_first(&s->fork, NULL); // nothing falls before the first scene
+    if (!story_start(&s->scenario, s->after, 0, NULL, err)) {
+        return false;
+    }
+    arrive(s, s->after, NULL, 0);
     return true;
 }
 
@@ -149,22 +156,27 @@ static bool begin(Search *s, Err *err)
 
 static void forget_classes(Search *s)
 {
-    for (int i = 0; i < STORY_PEOPLE_MAX; i++) {
+    for (int i = 0; i < EXPLORE_WORDS; i++) {
         explore_classes_deinit(&s->classes[i]);
     }
-    s->graph->merged_people = 0;
 }
 
 static void merge(Search *s)
 {
     ExploreGraph *g = s->graph;
+    ExploreRests rests;
     forget_classes(s);
-    for (int i = 0; i < g->scenario->person_count; i++) {
-        if (explore_project(&s->classes[i], &g->pack, s->forget ? &s->live : NULL, &s->answers, i,
-                            s->limit)) {
+    g->merged_people = 0;
+    explore_pack_deinit(&g->pack);
+    explore_pack_init(&g->pack, g->scenario);
+    bool ok = explore_rests_init(&rests, &g->pack, s->forget ? &s->live : NULL, &s->answers,
+                                 s->limit);
+    for (int i = 0; ok && i < explore_parts(g->scenario); i++) {
+        if (explore_project(&s->classes[i], &rests, i, s->limit)) {
             g->merged_people |= 1u << i;
         }
     }
+    explore_rests_deinit(&rests);
 }
 
 // Plays at random to hear most of the answers that trust ever gives.
@@ -177,6 +189,10 @@ static void listen(Search *s)
         int count = 0;
         bool ok = story_start(&s->scenario, s->after, 0, NULL, NULL);
         for (int n = 0; ok && n < CHOICES_HEARD; n++) {
+            if (story_between(&s->scenario, s->after)) {
+                ok = story_go_on(&s->scenario, s->after, NULL);
+                continue;
+            }
             count = story_offers(&s->scenario, s->after, false, offers, NULL);
             if (count == 0) {
                 break;
@@ -251,7 +267,7 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     explore_pack_init(&graph->pack, scenario);
     explore_live_init(&s->live, scenario);
     explore_answers_init(&s->answers);
-    explore_fork_init(&s->fork, -1, &s->answers);
+    explore_fork_init(&s->fork, scenario, EXPLORE_ALL, &s->answers);
     s->scenario.oracle = &s->fork.oracle;
     bool ok = true;
     if (options->merge && scenario->lua_condition == NULL) {

@@ -10,10 +10,14 @@
 
 enum { EXPLORE_NOWHERE = -1 }; // as uint32_t: where a choice failed
 
+// Between two choices the story stops where a scene begins (story/oracle.h): such a state has one
+// "choice" of this kind.
+enum { EXPLORE_GOES_ON = 255 };
+
 typedef struct ExploreEdge {
     uint32_t to;     // a state, or EXPLORE_NOWHERE
     uint16_t x;      // StoryOffer.x
-    uint8_t kind;    // StoryOfferKind
+    uint8_t kind;    // StoryOfferKind, or EXPLORE_GOES_ON
     uint8_t outcome; // 0 for the first outcome of this choice, then 1, 2 ..
     float chance;    // of this outcome, once it was chosen: those of one choice add up to 1
 } ExploreEdge;

@@ -4,6 +4,11 @@
 
 #include "base/hash.h"
 
+#include <string.h>
+
+static const ExploreBounds unknown = { { INT32_MIN, INT32_MIN, INT32_MIN },
+                                       { INT32_MAX, INT32_MAX, INT32_MAX } };
+
 static int first_possible(const ExploreQuestion *question, int from)
 {
     while (from < question->count && question->weights[from] == 0) {
@@ -60,44 +65,100 @@ static bool as_it_reads(void *context, const Playthrough *play, int person, Stor
     return answer;
 }
 
+// Trust is never above belief: what words lend is added to it.
+static void learn(ExploreBounds *bounds, StoryReading which, int32_t threshold, bool answer)
+{
+    int from = which == READING_BELIEF && !answer ? READING_TRUST : (int)which;
+    int to = which == READING_TRUST && answer ? READING_BELIEF : (int)which;
+    for (int i = from; i <= to; i++) {
+        if (answer && threshold > bounds->low[i]) {
+            bounds->low[i] = threshold;
+        } else if (!answer && threshold < bounds->high[i]) {
+            bounds->high[i] = threshold;
+        }
+    }
+}
+
+static int part_of(const ExploreFork *fork, int person)
+{
+    return person == STORY_PLAYER ? fork->energy : person;
+}
+
+static bool felt(void *context, int person, StoryFelt what, uint64_t more)
+{
+    ExploreFork *fork = context;
+    int part = part_of(fork, person);
+    if (what == FELT_CONTACT && !fork->weeks) {
+        return true;
+    }
+    fork->label[part] = hash_mix(fork->label[part] + (uint64_t)what, more);
+    fork->bounds[part] = unknown;
+    return part == fork->own;
+}
+
+static bool guess(ExploreFork *fork, const Playthrough *play, int person, StoryReading which,
+                  int32_t threshold)
+{
+    static const uint32_t both[] = { 1, 1 };
+    ExploreBounds *bounds = &fork->bounds[part_of(fork, person)];
+    if (threshold <= bounds->low[which] || threshold >= bounds->high[which]) {
+        return threshold <= bounds->low[which];
+    }
+    int seen = explore_answers_seen(fork->answers, play, person, which, threshold);
+    bool answer = seen == EXPLORE_SAYS_YES;
+    if (seen == (EXPLORE_SAYS_NO | EXPLORE_SAYS_YES)) {
+        answer = pick(fork, both, 2) == 1;
+    }
+    learn(bounds, which, threshold, answer);
+    return answer;
+}
+
 static bool as_anybody_might(void *context, const Playthrough *play, int person,
                              StoryReading which, int32_t reading, int32_t threshold)
 {
-    static const uint32_t both[] = { 1, 1 };
     ExploreFork *fork = context;
-    if (person == fork->own) {
-        bool answer = reading >= threshold;
-        fork->heard = hash_mix(fork->heard, answer ? 1u : 2u);
-        return answer;
-    }
-    int seen = explore_answers_seen(fork->answers, play, person, which, threshold);
-    if (seen != (EXPLORE_SAYS_NO | EXPLORE_SAYS_YES)) {
-        return seen == EXPLORE_SAYS_YES;
-    }
-    return pick(fork, both, 2) == 1;
+    int part = part_of(fork, person);
+    bool answer = part == fork->own ? reading >= threshold
+                                    : guess(fork, play, person, which, threshold);
+    uint64_t asked = (uint64_t)which << 33 | (uint64_t)answer << 32 | (uint32_t)threshold;
+    fork->label[part] = hash_mix(fork->label[part] ^ 0x9E3779B97F4A7C15u, asked);
+    return answer;
 }
 
-void explore_fork_init(ExploreFork *fork, int own, ExploreAnswers *answers)
+void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
+                       ExploreAnswers *answers)
 {
-    fork->count = fork->place = 0;
-    fork->overflow = false;
-    fork->own = own;
-    fork->heard = 0;
-    fork->answers = answers;
-    fork->stream = NULL;
-    fork->oracle = (StoryOracle){ fork, pick, own >= 0 ? as_anybody_might : as_it_reads };
+    int days = scenario->calendar_day[scenario->day_count - 1] - scenario->calendar_day[0];
+    *fork = (ExploreFork){ .own = own, .answers = answers, .energy = scenario->person_count };
+    fork->weeks = days >= 7;
+    fork->oracle = (StoryOracle){ fork, pick, as_it_reads, NULL, true };
+    if (own != EXPLORE_ALL) {
+        fork->oracle.at_least = as_anybody_might;
+        fork->oracle.felt = felt;
+    }
+    explore_fork_first(fork, NULL);
 }
 
-void explore_fork_first(ExploreFork *fork)
+static void again(ExploreFork *fork)
 {
-    fork->count = fork->place = 0;
-    fork->heard = 0;
+    fork->place = 0;
+    memcpy(fork->bounds, fork->known, sizeof fork->bounds);
+    memcpy(fork->label, fork->said, sizeof fork->label);
+}
+
+void explore_fork_first(ExploreFork *fork, const ExploreFork *said)
+{
+    for (int i = 0; i < EXPLORE_PARTS; i++) {
+        fork->known[i] = said == NULL ? unknown : said->bounds[i];
+        fork->said[i] = said == NULL ? 0 : said->label[i];
+    }
+    fork->count = 0;
+    again(fork);
 }
 
 bool explore_fork_next(ExploreFork *fork)
 {
-    fork->place = 0;
-    fork->heard = 0;
+    again(fork);
     while (fork->count > 0) {
         ExploreQuestion *last = &fork->questions[fork->count - 1];
         last->taken = first_possible(last, last->taken + 1);
@@ -117,13 +178,4 @@ double explore_fork_chance(const ExploreFork *fork)
         chance *= (double)q->weights[q->taken] / (double)q->total;
     }
     return chance;
-}
-
-uint64_t explore_fork_label(const ExploreFork *fork)
-{
-    uint64_t label = fork->heard;
-    for (int i = 0; i < fork->count; i++) {
-        label = hash_mix(label, (uint64_t)fork->questions[i].taken + 3u);
-    }
-    return label;
 }

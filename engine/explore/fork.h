@@ -16,24 +16,38 @@ typedef struct ExploreQuestion {
     uint32_t weights[EXPLORE_OUTCOMES_MAX];
 } ExploreQuestion;
 
+// What the answers of one person say of what they read: at least `low`, less than `high`.
+typedef struct ExploreBounds {
+    int32_t low[3], high[3]; // by StoryReading
+} ExploreBounds;
+enum { EXPLORE_PARTS = STORY_PEOPLE_MAX + 1 };
+enum { EXPLORE_ALL = -1, EXPLORE_NONE = -2 };
+
 typedef struct ExploreFork {
     ExploreQuestion questions[EXPLORE_FORKS_MAX];
     int count; // asked so far
     int place; // of the next answer
     bool overflow; // more was asked than there is room for: the outcomes are not complete
-    int own;                // projecting: the person whose readings are as they are; -1: all
-    uint64_t heard;         // hash of what was answered from the readings of `own`
+    int own; // the part that reads as it is (see explore_parts); EXPLORE_ALL, or EXPLORE_NONE
+    int energy;        // the part that is the player's energy
+    bool weeks;        // contact matters
+    uint64_t label[EXPLORE_PARTS]; // hash of what each part was asked, answered, and felt
+    ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first
+    uint64_t said[EXPLORE_PARTS]; // label before the first
     ExploreAnswers *answers;
     uint64_t *stream;   // not NULL: chances fall at random, once, and nothing is walked through
     StoryOracle oracle; // to be hung into the Scenario
 } ExploreFork;
 
-// With `own` -1 readings are as they are, and what was answered is noted in `answers`. With a person
-// the others are free to answer whatever `answers` knows of them.
-void explore_fork_init(ExploreFork *fork, int own, ExploreAnswers *answers);
+// With EXPLORE_ALL everything reads as it is, and what was answered is noted in `answers`. Else the
+// other parts are free to answer whatever `answers` knows of them, and nothing that happens to
+// them is worked out.
+void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
+                       ExploreAnswers *answers);
 
-void explore_fork_first(ExploreFork *fork); // before the first time
+// Before the first time. `said` (may be NULL) has walked to where this begins: what was answered
+// there is not asked again before something happens.
+void explore_fork_first(ExploreFork *fork, const ExploreFork *said);
 bool explore_fork_next(ExploreFork *fork);  // sets the next answers; false: that was all
 
 double explore_fork_chance(const ExploreFork *fork);  // of the answers given
-uint64_t explore_fork_label(const ExploreFork *fork); // hash of all answers, `heard` included

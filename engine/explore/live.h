@@ -6,13 +6,17 @@
 #pragma once
 
 #include "story/playthrough.h"
+#include "trust/forget.h"
 
 typedef struct ExploreLive {
     const Scenario *scenario;
     int words;          // of one set
     uint64_t *at;       // op_count sets: what is read from this op on
     uint64_t *provided; // commitment_count sets: what its `provided` reads
+    uint64_t *called;   // whenever_count sets: what its condition and its body read
+    bool *tells;        // whenever_count: it does nothing but say something
     uint64_t *set;      // scratch: one set
+    TrustAhead ahead[STORY_PEOPLE_MAX]; // of the play that was last forgotten in
     bool everything;    // a Lua condition may read anything
 } ExploreLive;
 
@@ -22,3 +26,7 @@ void explore_live_deinit(ExploreLive *live);
 // Forgets in a paused playthrough what nothing can read any more, and the order and the pictures'
 // counts that nothing ever reads.
 void explore_live_forget(ExploreLive *live, Playthrough *play);
+
+// Behind explore_live_forget on the same play: what was forgotten of a part (see explore_parts)
+// depends on this alone.
+uint64_t explore_live_outlook(const ExploreLive *live, const Playthrough *play, int part);

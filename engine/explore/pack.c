@@ -2,13 +2,15 @@
 // leave most of them as they are.
 #include "explore/pack.h"
 
+#include "base/arena.h"
+
 #include <assert.h>
 
 enum { PIECES = 3 };
 
 void explore_pack_init(ExplorePack *pack, const Scenario *scenario)
 {
-    *pack = (ExplorePack){ .scenario = scenario, .words = 1 + scenario->person_count };
+    *pack = (ExplorePack){ .scenario = scenario, .words = 1 + explore_parts(scenario) };
     pack->head_size = sizeof(Playthrough);
     pack->ledger_size = sizeof(CommitmentState) * (size_t)scenario->commitment_count;
     pack->tail_size = scenario->play_size - scenario->took_at;
@@ -18,6 +20,7 @@ void explore_pack_init(ExplorePack *pack, const Scenario *scenario)
     explore_table_init(&pack->rests, sizeof(uint32_t) * PIECES);
     explore_table_init(&pack->people, sizeof(PersonState));
     explore_table_init(&pack->states, sizeof(uint32_t) * (size_t)pack->words);
+    pack->head = mem_alloc(pack->head_size);
 }
 
 void explore_pack_deinit(ExplorePack *pack)
@@ -28,6 +31,7 @@ void explore_pack_deinit(ExplorePack *pack)
     explore_table_deinit(&pack->rests);
     explore_table_deinit(&pack->people);
     explore_table_deinit(&pack->states);
+    mem_free(pack->head);
 }
 
 size_t explore_pack_bytes(const ExplorePack *pack)
@@ -53,7 +57,9 @@ static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, const Expl
     if (near != NULL) {
         memcpy(none, explore_table_at(&pack->rests, near->id[0]), sizeof none);
     }
-    ids[0] = piece(&pack->heads, play, none[0]);
+    *pack->head = *play;
+    pack->head->energy = 0;
+    ids[0] = piece(&pack->heads, pack->head, none[0]);
     ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
     ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
     return explore_table_add(&pack->rests, ids);
@@ -68,6 +74,7 @@ ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const Expl
             piece(&pack->people, play_person_c(pack->scenario, play, i),
                   near ? near->id[1 + i] : UINT32_MAX);
     }
+    state.id[1 + pack->scenario->person_count] = (uint32_t)play->energy;
     return state;
 }
 
@@ -77,6 +84,7 @@ void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthro
     uint32_t ids[PIECES];
     memcpy(ids, explore_table_at(&pack->rests, state->id[0]), sizeof ids);
     memcpy(play, explore_table_at(&pack->heads, ids[0]), sizeof(Playthrough));
+    play->energy = (int16_t)state->id[1 + sc->person_count];
     for (int i = 0; i < sc->person_count; i++) {
         memcpy(play_person(sc, play, i), explore_table_at(&pack->people, state->id[1 + i]),
                sizeof(PersonState));

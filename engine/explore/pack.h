@@ -7,13 +7,13 @@
 #include "explore/table.h"
 #include "story/playthrough.h"
 
-enum { EXPLORE_WORDS = 1 + STORY_PEOPLE_MAX };
+enum { EXPLORE_WORDS = 2 + STORY_PEOPLE_MAX };
 
-// What a state is: the number of its rest (all but what concerns one colleague alone), then one number
-// per colleague: trust, and what only their trust will ever depend on (what they hear tomorrow,
-// whether there was contact).
+// What a state is: the number of its rest, then one number for each part that meets the rest only in
+// questions whether it reaches a threshold: each colleague (trust, and what only their trust will
+// ever depend on: what they hear tomorrow, whether there was contact), and last the player's energy.
 typedef struct ExploreState {
-    uint32_t id[EXPLORE_WORDS]; // behind the scenario's people: 0
+    uint32_t id[EXPLORE_WORDS]; // behind the energy: 0
 } ExploreState;
 
 typedef struct ExplorePack {
@@ -21,10 +21,17 @@ typedef struct ExplorePack {
     ExploreTable heads, ledgers, tails; // pieces of a rest
     ExploreTable rests;                 // three numbers
     ExploreTable people;                // PersonState, of all colleagues
-    ExploreTable states;                // 1 + people numbers
+    ExploreTable states;                // 2 + people numbers
+    Playthrough *head;                  // scratch
     int words;                          // of a state
     size_t head_size, ledger_size, tail_size;
 } ExplorePack;
+
+// Parts besides the rest; the last one is the energy.
+static inline int explore_parts(const Scenario *scenario)
+{
+    return scenario->person_count + 1;
+}
 
 void explore_pack_init(ExplorePack *pack, const Scenario *scenario);
 void explore_pack_deinit(ExplorePack *pack);

@@ -19,6 +19,7 @@ typedef struct PlankPart {
 typedef struct PlankWood {
     uint32_t top, front, side, under, raw;
     float scuffed; // 0..1: edges chipped, no longer quite square
+    float wasted;  // 0..1: worn narrower, most at its front end
     bool fresh, weathered, contrast;
     uint32_t seed;
 } PlankWood;

@@ -53,29 +53,57 @@ uint32_t raster_blend_pixel(uint32_t d, uint32_t s, uint32_t amount, RasterBlend
     return out;
 }
 
-// The commonest case by far: one colour, normal blend, square clip.
+// The pixels of a run all take the same share of one colour.
+static void run_solid(uint32_t *pixels, int count, uint32_t colour, uint32_t amount)
+{
+    if (amount >= 256u) {
+        for (int i = 0; i < count; i++) {
+            pixels[i] = colour;
+        }
+        return;
+    }
+    uint32_t rb = (colour & 0xff00ffu) * amount;
+    uint32_t ag = ((colour >> 8) & 0xff00ffu) * amount;
+    for (int i = 0; i < count; i++) {
+        uint32_t d_rb = pixels[i] & 0xff00ffu;
+        uint32_t d_ag = (pixels[i] >> 8) & 0xff00ffu;
+        d_rb = (d_rb + ((rb - d_rb * amount) >> 8)) & 0xff00ffu;
+        d_ag = (d_ag + ((ag - d_ag * amount) >> 8)) & 0xff00ffu;
+        pixels[i] = d_rb | (d_ag << 8);
+    }
+}
+
+// Where the coverage changes next after x: cells of zero leave it as it is.
+static int run_end(const float *cells, int x, int last)
+{
+    for (x++; x + 2 <= last; x += 2) {
+        uint64_t two;
+        memcpy(&two, cells + x, sizeof two);
+        if (two != 0u) {
+            break;
+        }
+    }
+    while (x < last && cells[x] == 0.0f) {
+        x++;
+    }
+    return x;
+}
+
+// The commonest case by far: one colour, normal blend, square clip. Most pixels lie in runs of the
+// same coverage.
 static void row_solid(const float *cells, uint32_t *pixels, int first, int last, uint32_t colour,
                       float alpha, float sum)
 {
-    uint32_t rb = colour & 0xff00ffu;
-    uint32_t ag = (colour >> 8) & 0xff00ffu;
-    for (int x = first; x < last; x++) {
+    for (int x = first; x < last;) {
         sum += cells[x];
         float cover = sum < 0.0f ? -sum : sum;
         cover = cover > 1.0f ? 1.0f : cover;
         uint32_t amount = (uint32_t)(cover * alpha + 0.5f);
-        if (amount == 0u) {
-            continue;
+        int end = run_end(cells, x, last);
+        if (amount > 0u) {
+            run_solid(pixels + x, end - x, colour, amount);
         }
-        if (amount >= 256u) {
-            pixels[x] = colour;
-            continue;
-        }
-        uint32_t d_rb = pixels[x] & 0xff00ffu;
-        uint32_t d_ag = (pixels[x] >> 8) & 0xff00ffu;
-        d_rb = (d_rb + (((rb - d_rb) * amount) >> 8)) & 0xff00ffu;
-        d_ag = (d_ag + (((ag - d_ag) * amount) >> 8)) & 0xff00ffu;
-        pixels[x] = d_rb | (d_ag << 8);
+        x = end;
     }
 }
 

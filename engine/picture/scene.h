@@ -121,8 +121,9 @@ void picture_scene_person(PictureScene *scene, int index, const PictureLook *loo
                           int facing, PicturePose pose);
 void picture_scene_leave(PictureScene *scene, int index);
 
-// One more on each bank, further out: they only look on, point and wave. They take the last two
-// places; `seed` chooses who they are.
+// Two more on each bank, further out: they only look on, point and wave. They take the last places;
+// `seed` chooses who they are.
+enum { PICTURE_ONLOOKERS = 4 };
 void picture_scene_onlookers(PictureScene *scene, uint32_t seed);
 void picture_scene_walk(PictureScene *scene, int index, float goal); // at once with reduced motion
 bool picture_scene_walking(const PictureScene *scene, int index);

@@ -244,7 +244,7 @@ static void draw_discs_of(const PictureScene *scene, const PictureSpan *span, in
 
 static void draw_discs(const PictureScene *scene, const PictureSpan *span)
 {
-    if (span->raster->scale < 0.45f) {
+    if (span->raster->scale < 0.42f) {
         return; // nobody can read them there
     }
     for (int i = 0; i < BRIDGE_PLANKS; i++) {

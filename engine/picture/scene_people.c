@@ -256,12 +256,19 @@ static PictureLook stranger(const PictureScene *scene, uint32_t seed)
 
 void picture_scene_onlookers(PictureScene *scene, uint32_t seed)
 {
-    PictureLook near = stranger(scene, seed * 31u + 12u);
-    PictureLook far = stranger(scene, seed * 37u + 5u);
-    picture_scene_person(scene, PICTURE_PEOPLE - 2, &near, (float)PICTURE_NEAR_BANK - 42.0f, 1,
-                         PICTURE_STAND);
-    picture_scene_person(scene, PICTURE_PEOPLE - 1, &far, (float)PICTURE_FAR_BANK + 42.0f, -1,
-                         PICTURE_STAND);
+    static const float apart[] = { 71.0f, 37.0f }; // the outer ones first: they stand behind
+    for (int i = 0; i < PICTURE_ONLOOKERS; i++) {
+        picture_scene_leave(scene, PICTURE_PEOPLE - PICTURE_ONLOOKERS + i);
+    }
+    for (int i = 0; i < PICTURE_ONLOOKERS; i++) {
+        bool far = i % 2 != 0;
+        uint32_t who = seed * (far ? 37u : 31u) + (far ? 5u : 12u) + 101u * (uint32_t)(i / 2);
+        PictureLook look = stranger(scene, who);
+        float out = apart[i / 2];
+        float x = far ? (float)PICTURE_FAR_BANK + out : (float)PICTURE_NEAR_BANK - out;
+        picture_scene_person(scene, PICTURE_PEOPLE - PICTURE_ONLOOKERS + i, &look, x, far ? -1 : 1,
+                             PICTURE_STAND);
+    }
 }
 
 void picture_scene_leave(PictureScene *scene, int index)

@@ -36,6 +36,7 @@ static PlankWood wood_now(const PictureSpan *span, int plank, uint8_t is)
     now.side = colour_mix(was.side, now.side, t);
     now.under = colour_mix(was.under, now.under, t);
     now.scuffed = colour_lerp(was.scuffed, now.scuffed, t);
+    now.wasted = colour_lerp(was.wasted, now.wasted, t);
     now.weathered = t > 0.5f ? now.weathered : was.weathered;
     now.fresh = t > 0.5f ? now.fresh : was.fresh;
     return now;

@@ -44,6 +44,7 @@ PlankWood plank_wood(const PictureSpan *span, int plank, uint8_t state)
                     .fresh = state == BRIDGE_PLANK_NEW,
                     .scuffed =
                         state == BRIDGE_PLANK_WORN || state == BRIDGE_PLANK_CRACKED ? 1.0f : 0.0f,
+                    .wasted = state == BRIDGE_PLANK_WORN ? 1.0f : 0.0f,
                     .weathered = state == BRIDGE_PLANK_GREY,
                     .contrast = p->high_contrast,
                     .raw = colour_mix(p->wood[0], 0xffffff, 0.25f) };
@@ -60,7 +61,7 @@ PlankWood plank_wood(const PictureSpan *span, int plank, uint8_t state)
     uint32_t grey = colour_mix(p->wood[2], p->wood[3], 0.8f);
     uint32_t base = state == BRIDGE_PLANK_NEW       ? p->wood[0]
                     : state == BRIDGE_PLANK_GREY    ? colour_mix(grey, p->haze, 0.14f)
-                    : state == BRIDGE_PLANK_WORN    ? p->wood[2]
+                    : state == BRIDGE_PLANK_WORN    ? colour_mix(p->wood[2], p->wood_shadow, 0.3f)
                     : state == BRIDGE_PLANK_CRACKED ? colour_mix(p->wood[2], p->wood[3], 0.5f)
                     : state == BRIDGE_PLANK_HANGING ? p->wood[3]
                                                     : p->wood[1];
@@ -88,6 +89,8 @@ static void corners(const PlankPlace *place, const PlankPart *part, const PlankW
     a = vector_add(a, place->down, part->sink_from);
     c = vector_add(c, place->down, part->sink_to);
     PictureVector turn = minus(place->back_way, place->front_way);
+    float front_half = half * (1.0f - 0.36f * wood->wasted); // shows as two slits, in every light
+    float back_half = half * (1.0f - 0.10f * wood->wasted);
     PictureVector a_way = vector_unit(vector_add(place->front_way, turn, part->from));
     PictureVector c_way = vector_unit(vector_add(place->front_way, turn, part->to));
     if (wood->scuffed > 0.0f) {
@@ -98,13 +101,13 @@ static void corners(const PlankPlace *place, const PlankPart *part, const PlankW
     for (int k = 0; k < 2; k++) {
         float depth = k ? 5.4f : -1.0f;
         out[k * 4 + 0] =
-            picture_project(vector_add(vector_add(a, a_way, -half), place->down, depth));
+            picture_project(vector_add(vector_add(a, a_way, -front_half), place->down, depth));
         out[k * 4 + 1] =
-            picture_project(vector_add(vector_add(a, a_way, half), place->down, depth));
+            picture_project(vector_add(vector_add(a, a_way, front_half), place->down, depth));
         out[k * 4 + 2] =
-            picture_project(vector_add(vector_add(c, c_way, half), place->down, depth));
+            picture_project(vector_add(vector_add(c, c_way, back_half), place->down, depth));
         out[k * 4 + 3] =
-            picture_project(vector_add(vector_add(c, c_way, -half), place->down, depth));
+            picture_project(vector_add(vector_add(c, c_way, -back_half), place->down, depth));
     }
 }
 
@@ -184,6 +187,13 @@ static void grain(const PictureSpan *span, const RasterPoint c[8], const PlankWo
         RasterPoint m = on_top(c, 0.5f, 0.5f);
         raster_ellipse(raster, m.x, m.y, 5.0f, 6.0f);
         raster_fill(raster, colour_mix(wood->top, p->wood_shadow, 0.6f), 0.28f);
+    }
+    if (wood->wasted > 0.5f) { // where feet have rubbed it bare it is pale
+        RasterPoint m = on_top(c, 0.5f, 0.56f);
+        for (int q = 0; q < 2; q++) {
+            raster_ellipse(raster, m.x, m.y, q ? 3.4f : 6.2f, q ? 4.6f : 7.8f);
+            raster_fill(raster, colour_mix(p->wood[0], p->haze, 0.25f), 0.26f);
+        }
     }
 }
 

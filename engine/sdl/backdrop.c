@@ -12,7 +12,9 @@
 #include <string.h>
 
 enum {
-    ROWS_AT_ONCE = 8,
+    ROWS_AT_ONCE = 4,
+    MIXED_BYTES = 64,
+    ALL_OF_IT = 256,
     HOLD_MILLISECONDS = 180, // a window that is pulled larger passes through many sizes
 };
 
@@ -32,7 +34,7 @@ static void stop_painting(Backdrop *backdrop)
 {
     picture_canyon_deinit(&backdrop->canyon);
     free_surface(&backdrop->next);
-    backdrop->fade = 0;
+    backdrop->fading = false;
     backdrop->held = false;
 }
 
@@ -60,7 +62,7 @@ static void start_painting(Backdrop *backdrop)
 // Begins or gives up painting, as the light that is wanted says. A fade goes on to its end first.
 static void follow_light(Backdrop *backdrop)
 {
-    if (backdrop->fade > 0 || backdrop->held) {
+    if (backdrop->fading || backdrop->held) {
         return;
     }
     if (!backdrop->rough && backdrop->light == backdrop->shown_light) {
@@ -164,7 +166,7 @@ bool backdrop_work(Backdrop *backdrop, int milliseconds, bool fade)
         backdrop->held = false;
         follow_light(backdrop);
     }
-    if (backdrop->next.pixels == NULL || backdrop->fade > 0) {
+    if (backdrop->next.pixels == NULL || backdrop->fading) {
         return false;
     }
     if (!picture_canyon_done(&backdrop->canyon)) {
@@ -177,6 +179,9 @@ bool backdrop_work(Backdrop *backdrop, int milliseconds, bool fade)
     }
     backdrop->fade_steps = backdrop->rough ? BACKDROP_APPEAR : BACKDROP_FADE;
     backdrop->fade = backdrop->fade_steps;
+    backdrop->fading = true;
+    backdrop->share[0] = 0;
+    backdrop->share[1] = 0;
     return false;
 }
 
@@ -192,18 +197,41 @@ void backdrop_finish(Backdrop *backdrop)
     }
 }
 
+// ---- fading -------------------------------------------------------------------------------------
+
 bool backdrop_fading(const Backdrop *backdrop)
 {
-    return backdrop->fade > 0;
+    return backdrop->fading;
 }
 
-void backdrop_advance(Backdrop *backdrop, int steps)
+static float way(const Backdrop *backdrop)
 {
-    if (backdrop->fade > steps) {
-        backdrop->fade -= steps;
-    } else if (backdrop->fade > 0) {
-        take_next(backdrop);
+    return 1.0f - (float)backdrop->fade / (float)backdrop->fade_steps;
+}
+
+static int middle(const Backdrop *backdrop)
+{
+    return backdrop->height * 9 / 20; // the lower half is the dearer one
+}
+
+RasterRect backdrop_advance(Backdrop *backdrop, int steps)
+{
+    RasterRect changed = { 0, 0, backdrop->width, backdrop->height };
+    if (!backdrop->fading) {
+        return (RasterRect){ 0 };
     }
+    backdrop->fade = backdrop->fade > steps ? backdrop->fade - steps : 0;
+    backdrop->half = 1 - backdrop->half;
+    backdrop->share[backdrop->half] = (uint16_t)(way(backdrop) * (float)ALL_OF_IT + 0.5f);
+    if (backdrop->half == 0) {
+        changed.y1 = middle(backdrop);
+    } else {
+        changed.y0 = middle(backdrop);
+    }
+    if (backdrop->share[0] == ALL_OF_IT && backdrop->share[1] == ALL_OF_IT) {
+        take_next(backdrop); // what is seen is this already
+    }
+    return changed;
 }
 
 // ---- what is seen -------------------------------------------------------------------------------
@@ -231,43 +259,46 @@ static RasterSurface lifted(const Backdrop *backdrop, const RasterSurface *surfa
     return part;
 }
 
-static float way(const Backdrop *backdrop)
+// A loop of known length over bytes that nobody else points to: compilers make vectors of it.
+static void mix_block(uint8_t *restrict out, const uint8_t *restrict a, const uint8_t *restrict b,
+                      uint16_t share)
 {
-    return 1.0f - (float)backdrop->fade / (float)backdrop->fade_steps;
+    for (int i = 0; i < MIXED_BYTES; i++) {
+        uint16_t mixed = (uint16_t)(a[i] * (ALL_OF_IT - share) + b[i] * share);
+        out[i] = (uint8_t)(mixed >> 8);
+    }
 }
 
-// Two pixels at a time, four channels each in lanes of 16 bits.
-static void mix_row(uint32_t *out, const uint32_t *a, const uint32_t *b, int count, uint32_t share)
+static void mix_row(uint32_t *out, const uint32_t *a, const uint32_t *b, int count, uint16_t share)
 {
-    const uint64_t lanes = 0x00ff00ff00ff00ffu;
-    for (int x = 0; x < count; x += 2) {
-        size_t bytes = (x + 1 < count ? 2 : 1) * sizeof *out;
-        uint64_t from = 0;
-        uint64_t to = 0;
-        memcpy(&from, a + x, bytes);
-        memcpy(&to, b + x, bytes);
-        uint64_t low = (from & lanes) * (256u - share) + (to & lanes) * share;
-        uint64_t high = ((from >> 8) & lanes) * (256u - share) + ((to >> 8) & lanes) * share;
-        uint64_t mixed = ((low >> 8) & lanes) | (high & ~lanes);
-        memcpy(out + x, &mixed, bytes);
+    const int block = MIXED_BYTES / (int)sizeof *out;
+    int x = 0;
+    for (; x + block <= count; x += block) {
+        mix_block((uint8_t *)(out + x), (const uint8_t *)(a + x), (const uint8_t *)(b + x), share);
     }
+    uint32_t rest[3][MIXED_BYTES / sizeof *out] = { { 0 } };
+    size_t bytes = (size_t)(count - x) * sizeof *out;
+    memcpy(rest[0], a + x, bytes);
+    memcpy(rest[1], b + x, bytes);
+    mix_block((uint8_t *)rest[2], (const uint8_t *)rest[0], (const uint8_t *)rest[1], share);
+    memcpy(out + x, rest[2], bytes);
 }
 
 void backdrop_restore(const Backdrop *backdrop, float lift, Raster *raster, RasterRect rect)
 {
     RasterSurface from = lifted(backdrop, &backdrop->shown, lift);
-    if (backdrop->fade == 0) {
+    if (!backdrop->fading) {
         raster_restore(raster, &from, rect);
         return;
     }
     RasterSurface to = lifted(backdrop, &backdrop->next, lift);
     RasterRect cut = raster_rect_cut(rect, raster_full(raster));
     cut = raster_rect_cut(cut, (RasterRect){ 0, 0, from.width, from.height });
-    uint32_t share = (uint32_t)(way(backdrop) * 256.0f + 0.5f);
     for (int y = cut.y0; y < cut.y1; y++) {
         uint32_t *out = raster->surface.pixels + (size_t)y * (size_t)raster->surface.stride;
         const uint32_t *a = from.pixels + (size_t)y * (size_t)from.stride;
         const uint32_t *b = to.pixels + (size_t)y * (size_t)to.stride;
+        uint16_t share = backdrop->share[y < middle(backdrop) ? 0 : 1];
         mix_row(out + cut.x0, a + cut.x0, b + cut.x0, cut.x1 - cut.x0, share);
     }
 }
@@ -275,7 +306,7 @@ void backdrop_restore(const Backdrop *backdrop, float lift, Raster *raster, Rast
 PicturePalette backdrop_palette(const Backdrop *backdrop)
 {
     PicturePalette from = palette_of(backdrop, backdrop->shown_light);
-    if (backdrop->fade == 0) {
+    if (!backdrop->fading) {
         return from;
     }
     PicturePalette to = palette_of(backdrop, backdrop->next_light);

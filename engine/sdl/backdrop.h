@@ -1,6 +1,7 @@
 // The canyon behind the bridge in the size of the window: something rough at once, the painted
 // canyon in slices, then a fade from the old to the new. A little higher than the window, so that
-// the scene can be shifted up without painting it again. Knows no bridge and no frame.
+// the scene can be shifted up without painting it again. Fades go by halves of the window, the upper
+// and the lower in turn, so that a step costs half. Knows no bridge and no frame.
 #pragma once
 
 #include "picture/canyon.h"
@@ -29,7 +30,10 @@ typedef struct Backdrop {
     bool rough;     // `shown` is only a sky, or the canyon of another size
     bool held;      // the window is being resized: nothing is painted before hold_until
     uint64_t hold_until; // milliseconds of SDL
-    int fade, fade_steps; // steps left and all of them; fade 0: not fading
+    bool fading;
+    int fade, fade_steps; // steps left of a fade, and all of them
+    int half;             // of the window, that went on last
+    uint16_t share[2];    // 0..256 of the next picture in the upper and the lower half
 } Backdrop;
 
 void backdrop_deinit(Backdrop *backdrop); // a Backdrop starts all zero
@@ -45,7 +49,9 @@ bool backdrop_busy(const Backdrop *backdrop); // something is painted or faded
 void backdrop_finish(Backdrop *backdrop);     // all that is left, at once
 
 bool backdrop_fading(const Backdrop *backdrop);
-void backdrop_advance(Backdrop *backdrop, int steps); // of 1/60 s, of a fade
+
+// A fade goes on by steps of 1/60 s. Returns the pixels that look different now.
+RasterRect backdrop_advance(Backdrop *backdrop, int steps);
 
 // The view in which to draw the bridge over it, and its pixels: shifted up by `lift` design units
 // (0..BACKDROP_LIFT).

@@ -265,6 +265,10 @@ InputEvent input_translate(InputState *state, const SDL_Event *event)
         return event->button.button == SDL_BUTTON_LEFT
                    ? pointer(state, INPUT_PRESS, event->button.x, event->button.y)
                    : of_kind(INPUT_NOTHING);
+    case SDL_MOUSEBUTTONUP:
+        return event->button.button == SDL_BUTTON_LEFT
+                   ? pointer(state, INPUT_RELEASE, event->button.x, event->button.y)
+                   : of_kind(INPUT_NOTHING);
     case SDL_MOUSEWHEEL:
         return wheel(&event->wheel);
     case SDL_WINDOWEVENT:

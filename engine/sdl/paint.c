@@ -369,11 +369,12 @@ Area paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int
 {
     Area area = { 0 };
     const FrameCommand *command = stage_command(frame);
-    bool all_of_it = stage_sweeps(&painter->stage) || stage_changes_light(&painter->stage);
+    bool all_of_it = stage_sweeps(&painter->stage);
     if (command == NULL || steps <= 0 || !stage_advance(&painter->stage, steps)) {
         return area;
     }
     add_scene(painter, frame, all_of_it, &area);
+    add_seen(painter, frame, &painter->stage.relit, 1, &area);
     stage_bind(&painter->stage, command);
     stage_forget(&painter->stage);
     paint_area(painter, frame, surface, &area);
@@ -405,6 +406,11 @@ Area paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int
 bool paint_busy(const Painter *painter)
 {
     return stage_busy(&painter->stage) || album_busy(&painter->album);
+}
+
+bool paint_fading(const Painter *painter)
+{
+    return stage_changes_light(&painter->stage);
 }
 
 void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface)

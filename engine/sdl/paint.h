@@ -55,6 +55,7 @@ Area paint_move(Painter *painter, const Frame *frame, RasterSurface surface, int
 // Goes on with what is not painted yet (backdrop, thumbnails) for about that many milliseconds.
 Area paint_work(Painter *painter, const Frame *frame, RasterSurface surface, int milliseconds);
 bool paint_busy(const Painter *painter); // paint_work has something to do
+bool paint_fading(const Painter *painter); // one light gives way to another
 
 // Whether something falls, breaks or walks: 60 pictures a second are worth while.
 bool paint_lively(const Painter *painter);

@@ -59,8 +59,9 @@ static bool place_people(Stage *stage, const Frame *frame)
         bool were = stage->scene.people[STAGE_ACROSS].present;
         picture_scene_leave(&stage->scene, STAGE_PLAYER);
         picture_scene_leave(&stage->scene, STAGE_ACROSS);
-        picture_scene_leave(&stage->scene, PICTURE_PEOPLE - 2); // the onlookers
-        picture_scene_leave(&stage->scene, PICTURE_PEOPLE - 1);
+        for (int i = PICTURE_PEOPLE - PICTURE_ONLOOKERS; i < PICTURE_PEOPLE; i++) {
+            picture_scene_leave(&stage->scene, i);
+        }
         return were;
     }
     const PictureLook *look = &frame->looks[person];
@@ -240,9 +241,9 @@ bool stage_advance(Stage *stage, int steps)
         return false;
     }
     bool veiled = panorama_advance(&stage->panorama, steps) || stage->veil > 0;
-    bool fading = backdrop_fading(&stage->backdrop);
+    stage->relit = backdrop_advance(&stage->backdrop, steps);
+    bool fading = !raster_rect_empty(stage->relit);
     if (fading) {
-        backdrop_advance(&stage->backdrop, steps);
         use_palette(stage);
     }
     stage->veil = stage->veil > steps ? stage->veil - steps : 0;

@@ -13,7 +13,8 @@
 // Places in the PictureScene; the others are free.
 enum { STAGE_PLAYER = 0, STAGE_ACROSS = 1 };
 
-enum { STAGE_REACH = AREA_RECTS + BRIDGE_PLANKS + PICTURE_PEOPLE + PICTURE_PARTICLES }; // rectangles at most
+// Rectangles at most.
+enum { STAGE_REACH = AREA_RECTS + BRIDGE_PLANKS + PICTURE_PEOPLE + PICTURE_PARTICLES };
 
 typedef struct Stage {
     Backdrop backdrop;
@@ -28,6 +29,7 @@ typedef struct Stage {
     PictureLook look;   // of the person across
     uint8_t crossing;   // FrameCrossing that is played
     int veil;           // steps until another person's bridge is seen through the mist
+    RasterRect relit;   // pixels that the last step has brought nearer to the next light
     Area touched;       // pixels of the scene as it is painted now
     RasterRect extent;  // nothing of the scene lies outside of it; empty: not known
     float moved;        // design units that the fastest part may have moved since
@@ -49,7 +51,7 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
 // raster's clip, scale and offset.
 void stage_paint(Stage *stage, Raster *raster, const FrameCommand *command, RasterRect part);
 
-// Whether one light fades into the next: all of the scene is another in each step.
+// Whether one light fades into the next: a half of the scene is another in each step.
 bool stage_changes_light(const Stage *stage);
 
 // How thick the mist is that hides the change to another person's bridge: 0 none, to 1.

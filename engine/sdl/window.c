@@ -511,6 +511,7 @@ SdlStats window_stats(const SdlWindow *window)
         .frames = window->frame_count,
         .shown = window->present.shown,
         .pending = paint_busy(window->painter),
+        .fading = paint_fading(window->painter),
         .resting = !is_alive(window, now) && !paint_busy(window->painter) && !window->wanted,
         .scale = paint_scale(window->painter),
         .width = window->width,

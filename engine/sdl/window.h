@@ -73,6 +73,7 @@ typedef struct SdlStats {
     int frames;        // asked of the host
     int shown;         // times something was sent to the screen
     bool pending;      // backdrop or thumbnails are still being painted
+    bool fading;       // ... and one light gives way to the next
     bool resting;      // nothing moves: the next step waits for an input
     float scale;       // pixels per design unit
     int width, height; // pixels

@@ -37,6 +37,9 @@ int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment)
 
 void clock_energy(Turn *t, int32_t thousandths)
 {
+    if (!turn_felt(t, STORY_PLAYER, FELT_TRUST, (uint64_t)thousandths)) {
+        return;
+    }
     int32_t energy = t->p->energy + thousandths;
     if (energy < 0) {
         energy = 0;
@@ -65,6 +68,7 @@ int32_t clock_hours_left(const Scenario *sc, const Playthrough *p)
 static void hear(Turn *t, int person)
 {
     PersonState *s = play_person(t->sc, t->p, person);
+    turn_felt(t, person, FELT_DAY, 0);
     if (s->heard_good == 0 && s->heard_bad == 0) {
         return;
     }
@@ -86,6 +90,7 @@ static void turn_week(Turn *t)
     for (int i = 0; i < t->sc->person_count; i++) {
         PersonState *s = play_person(t->sc, t->p, i);
         bool contact = (s->flags & PERSON_CONTACT) != 0;
+        turn_felt(t, i, FELT_WEEK, 0);
         s->flags = (uint8_t)(s->flags & ~PERSON_CONTACT);
         ledger_trust(t, i, (TrustEvent){ .kind = contact ? TRUST_WEEK : TRUST_NEGLECT });
     }

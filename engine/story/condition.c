@@ -44,6 +44,8 @@ static bool leaf(Ask *ask, const StoryCond *c)
     switch (c->kind) {
     case COND_HOURS:
         return clock_hours_left(sc, p) >= c->c;
+    case COND_ENERGY: // only where an oracle is asked; else it is a look
+        return turn_has_energy(sc, p, c->c);
     case COND_AT_LEAST:
         return play_number(sc, p, c->a) >= c->c;
     case COND_SILO:

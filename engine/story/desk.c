@@ -70,9 +70,9 @@ static void put(Shelf *shelf, StoryOffer offer)
     }
 }
 
-static uint8_t closed_below(const Playthrough *p, int32_t energy)
+static uint8_t closed_below(const Scenario *sc, const Playthrough *p, int32_t energy)
 {
-    return energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
+    return turn_has_energy(sc, p, energy) ? CLOSED_NOT : CLOSED_ENERGY;
 }
 
 static void put_meetings(const Scenario *sc, const Playthrough *p, uint64_t left, Shelf *shelf)
@@ -92,7 +92,7 @@ static void put_works(const Scenario *sc, const Playthrough *p, uint64_t left, S
         int c = play_lowest(left);
         int32_t minutes = work_minutes(sc, p, c);
         if (minutes > 0) {
-            uint8_t why = closed_below(p, clock_work_energy(sc, p->clock_minute, minutes));
+            uint8_t why = closed_below(sc, p, clock_work_energy(sc, p->clock_minute, minutes));
             put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
         }
     }
@@ -105,7 +105,7 @@ static void put_talks(const Scenario *sc, const Playthrough *p, const StoryDesk 
         int i = play_lowest(left);
         const StoryTalk *talk = &sc->talks[sc->people[i].talk];
         if (talk->minutes <= p->slot_end - p->clock_minute) {
-            uint8_t why = closed_below(p, talk->energy);
+            uint8_t why = closed_below(sc, p, talk->energy);
             put(shelf, (StoryOffer){ OFFER_TALK, STORY_NONE, why, (uint16_t)i, talk->minutes });
         }
     }

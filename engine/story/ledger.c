@@ -10,6 +10,11 @@ enum {
 
 void ledger_trust(Turn *t, int person, TrustEvent event)
 {
+    uint64_t what = (uint64_t)event.weight << 32 | (uint64_t)event.kind << 16 |
+                    (uint64_t)event.parts << 8 | (uint64_t)event.raised << 1 | event.integrity;
+    if (!turn_felt(t, person, FELT_TRUST, what)) {
+        return;
+    }
     PersonState *s = play_person(t->sc, t->p, person);
     int32_t before = s->trust_now;
     int32_t rapport = s->trust.rapport;
@@ -66,6 +71,7 @@ static void spread(Turn *t, int person, bool good)
             continue;
         }
         PersonState *s = play_person(t->sc, t->p, i);
+        turn_felt(t, i, good ? FELT_HEARD_GOOD : FELT_HEARD_BAD, 0);
         uint8_t *count = good ? &s->heard_good : &s->heard_bad;
         if (*count < HEARD_MAX) {
             (*count)++;
@@ -129,6 +135,7 @@ void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kin
         person->violations++;
     }
     person->run = 0;
+    turn_felt(t, c->to, FELT_NOT_RAISED, 0);
     person->flags = (uint8_t)(person->flags & ~PERSON_RAISED);
     ledger_contact(t, c->to);
     spread(t, c->to, false);

@@ -8,7 +8,20 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum StoryReading { READING_TRUST, READING_BELIEF } StoryReading;
+// READING_ENERGY: of the player's own energy, in thousandths; the person is STORY_PLAYER.
+typedef enum StoryReading { READING_TRUST, READING_BELIEF, READING_ENERGY } StoryReading;
+
+// What happens to a person: all that what is kept of them can depend on.
+typedef enum StoryFelt {
+    FELT_TRUST = 1, // an event of the trust model; or the player's energy, which changes
+    FELT_CONTACT,
+    FELT_HEARD_GOOD, // will be heard of tomorrow
+    FELT_HEARD_BAD,
+    FELT_DAY,
+    FELT_WEEK,
+    FELT_RAISED,
+    FELT_NOT_RAISED,
+} StoryFelt;
 
 typedef struct StoryOracle {
     void *context;
@@ -20,4 +33,18 @@ typedef struct StoryOracle {
     // it reads.
     bool (*at_least)(void *context, const Playthrough *play, int person, StoryReading which,
                      int32_t reading, int32_t threshold);
+
+    // Something happens to a person, or to the player's energy: `what` is one of StoryFelt, `more`
+    // says what of it. False: trust, or energy, is not to be worked out. NULL: it always is.
+    bool (*felt)(void *context, int person, StoryFelt what, uint64_t more);
+
+    // A turn stops behind the jump into a scene (story_between), so that what leads there in many
+    // ways is gone on with once (story_go_on).
+    bool stops;
 } StoryOracle;
+
+// Whether the story stands between two choices: only where an oracle stops it.
+bool story_between(const Scenario *scenario, const Playthrough *play);
+
+// From there to the next pause or the next such place.
+bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err);

@@ -31,6 +31,14 @@ void render_state(const Scenario *scenario, const Playthrough *play, int commitm
 void render_bridge(const Scenario *scenario, const Playthrough *play, int person, Text *out);
 void render_condition(const char *name, const BridgeCondition *bridge, Text *out); // the same
 
+// How the posts stand by rapport, in the steps in which one can tell it from the picture.
+typedef enum RenderPosts {
+    RENDER_POSTS_LEAN,
+    RENDER_POSTS_STRAIGHT,
+    RENDER_POSTS_DEEP
+} RenderPosts;
+RenderPosts render_posts(const BridgeCondition *bridge);
+
 // Copies text without emphasis marks.
 void render_plain(const char *marked, Text *out);
 

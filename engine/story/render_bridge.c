@@ -1,20 +1,44 @@
-// The bridge in words, for those who hear it or read it: the same condition the picture draws.
+// The bridge in words, for those who hear it or read it: whatever the picture shows of the same
+// condition and nothing else, the worst first, so that one can stop listening. Numbers of discs are
+// left to the ledger and to pointing at a plank.
 #include "story/render.h"
 
+enum { STRAIGHT_LEAST = 470000, STRAIGHT_MOST = 560000 }; // rapport at which posts look straight
+
 typedef struct Count {
-    int gaps, hanging, cracked, grey, fresh;
+    int gaps, hanging, cracked, moved, grey, fresh, marked;
+    int theirs, theirs_open, theirs_broken;
 } Count;
+
+RenderPosts render_posts(const BridgeCondition *b)
+{
+    return b->rapport < STRAIGHT_LEAST  ? RENDER_POSTS_LEAN
+           : b->rapport > STRAIGHT_MOST ? RENDER_POSTS_DEEP
+                                        : RENDER_POSTS_STRAIGHT;
+}
+
+static bool is_broken(uint8_t state)
+{
+    return state == BRIDGE_PLANK_GONE || state == BRIDGE_PLANK_HANGING ||
+           state == BRIDGE_PLANK_CRACKED;
+}
 
 static Count count_planks(const BridgeCondition *b)
 {
     Count n = { 0 };
     for (int i = 0; i < BRIDGE_PLANKS; i++) {
-        n.gaps += b->planks[i].state == BRIDGE_PLANK_GONE;
-        n.hanging += b->planks[i].state == BRIDGE_PLANK_HANGING;
-        n.cracked += b->planks[i].state == BRIDGE_PLANK_CRACKED;
-        n.grey +=
-            b->planks[i].state == BRIDGE_PLANK_GREY || b->planks[i].state == BRIDGE_PLANK_WORN;
-        n.fresh += b->planks[i].state == BRIDGE_PLANK_NEW;
+        uint8_t state = b->planks[i].state;
+        bool theirs = b->planks[i].theirs && b->planks[i].disc > 0;
+        n.gaps += state == BRIDGE_PLANK_GONE;
+        n.hanging += state == BRIDGE_PLANK_HANGING;
+        n.cracked += state == BRIDGE_PLANK_CRACKED;
+        n.moved += state == BRIDGE_PLANK_WORN;
+        n.grey += state == BRIDGE_PLANK_GREY;
+        n.fresh += state == BRIDGE_PLANK_NEW;
+        n.marked += state == BRIDGE_PLANK_MARKED && !theirs; // what the player has to do
+        n.theirs += theirs;
+        n.theirs_open += theirs && state == BRIDGE_PLANK_MARKED;
+        n.theirs_broken += theirs && is_broken(state);
     }
     return n;
 }
@@ -24,43 +48,103 @@ static void add_part(Text *out, int *parts, int count, const char *what)
     if (count == 0) {
         return;
     }
-    text_addf(out, "%s%d %s", *parts == 0 ? " " : ", ", count, what);
+    const char *planks = *parts > 0 ? "" : count == 1 ? "plank " : "planks ";
+    text_addf(out, "%s%d %s%s", *parts == 0 ? " " : ", ", count, planks, what);
     (*parts)++;
 }
 
-static void add_planks(const BridgeCondition *b, Text *out)
+static void add_fresh(Text *out, int *parts, int count)
 {
-    Count n = count_planks(b);
-    int parts = 0;
-    add_part(out, &parts, n.gaps, n.gaps == 1 ? "plank gone" : "planks gone");
-    add_part(out, &parts, n.hanging, "hanging");
-    add_part(out, &parts, n.cracked, "cracked");
-    add_part(out, &parts, n.grey, "grown grey");
-    add_part(out, &parts, n.fresh, "new");
-    text_add(out, parts == 0 ? " All planks lie." : ".");
+    if (*parts == 0 && count > 0) {
+        text_addf(out, count == 1 ? " %d new plank" : " %d new planks", count);
+        (*parts)++;
+    } else {
+        add_part(out, parts, count, "new");
+    }
 }
 
-void render_condition(const char *name, const BridgeCondition *b, Text *out)
+static void add_planks(const Count *n, Text *out)
 {
-    text_addf(out, "%s: %s%s%s.", name, bridge_word_name((BridgeWord)b->word),
-              b->frayed ? ", frayed" : "", b->mended ? ", mended" : "");
-    add_planks(b, out);
-    int strands = 0;
+    int parts = n->gaps + n->hanging + n->cracked + n->moved + n->grey + n->fresh > 0 ? 0 : 1;
+    if (parts > 0) {
+        text_add(out, " All planks lie");
+    }
+    add_part(out, &parts, n->gaps, "gone");
+    add_part(out, &parts, n->hanging, "hanging");
+    add_part(out, &parts, n->cracked, "cracked");
+    add_part(out, &parts, n->moved, "worn by a moved date");
+    add_part(out, &parts, n->grey, "grown grey");
+    add_fresh(out, &parts, n->fresh);
+    add_part(out, &parts, n->marked, "still to do");
+    text_add(out, ".");
+}
+
+static void add_theirs(const Count *n, Text *out)
+{
+    if (n->theirs == 0) {
+        return;
+    }
+    if (n->theirs == 1) {
+        text_add(out, " One promise is theirs");
+        text_add(out, n->theirs_open > 0 ? ", still open" : n->theirs_broken > 0 ? ", broken" : "");
+    } else {
+        text_addf(out, " %d promises are theirs", n->theirs);
+        if (n->theirs_open > 0) {
+            text_addf(out, ", %d still open", n->theirs_open);
+        }
+        if (n->theirs_broken > 0) {
+            text_addf(out, ", %d broken", n->theirs_broken);
+        }
+    }
+    text_add(out, ".");
+}
+
+static void add_ropes(const BridgeCondition *b, Text *out)
+{
+    int gone = 0;
+    int spliced = 0;
     for (int i = 0; i < BRIDGE_STRANDS; i++) {
-        strands += b->strands[i] == BRIDGE_STRAND_GONE;
+        gone += b->strands[i] == BRIDGE_STRAND_GONE;
+        spliced += b->strands[i] == BRIDGE_STRAND_SPLICED;
     }
-    if (strands > 0) {
-        text_addf(out, " %d %s snapped.", strands,
-                  strands == 1 ? "strand of eight has" : "strands of eight have");
+    if (gone > 0) {
+        text_addf(out, " %d %s snapped", gone,
+                  gone == 1 ? "strand of eight has" : "strands of eight have");
+        if (spliced > 0) {
+            text_addf(out, ", %d %s spliced", spliced, spliced == 1 ? "is" : "are");
+        }
+        text_add(out, ".");
+    } else if (spliced > 0) {
+        text_addf(out, " %d %s spliced.", spliced,
+                  spliced == 1 ? "strand of eight is" : "strands of eight are");
     }
-    if (b->on_guard) {
-        text_add(out, " They have seen a pattern: kind when doubted, careless when trusted.");
+}
+
+static void add_posts(const BridgeCondition *b, Text *out)
+{
+    RenderPosts posts = render_posts(b);
+    if (posts != RENDER_POSTS_STRAIGHT) {
+        text_add(out, posts == RENDER_POSTS_LEAN ? " The posts lean." : " The posts stand deep.");
     }
     if (b->scar > 0) {
         text_add(out, " A dark scar runs down one post.");
     }
     if (b->lantern) {
         text_add(out, " A lantern hangs on their side.");
+    }
+}
+
+void render_condition(const char *name, const BridgeCondition *b, Text *out)
+{
+    Count n = count_planks(b);
+    text_addf(out, "%s: %s%s%s.", name, bridge_word_name((BridgeWord)b->word),
+              b->frayed ? ", frayed" : "", b->mended ? ", mended" : "");
+    add_planks(&n, out);
+    add_ropes(b, out);
+    add_theirs(&n, out);
+    add_posts(b, out);
+    if (b->on_guard) {
+        text_add(out, " They have seen a pattern: kind when doubted, careless when trusted.");
     }
 }
 

@@ -70,8 +70,10 @@ static void enter_scene(Turn *t, int scene)
 // They have brought the breaking of this commitment up.
 static void raise_it(Turn *t, int commitment)
 {
+    int to = t->sc->commitments[commitment].to;
     ledger_waits(t, commitment, false);
-    play_person(t->sc, t->p, t->sc->commitments[commitment].to)->flags |= PERSON_RAISED;
+    turn_felt(t, to, FELT_RAISED, 0);
+    play_person(t->sc, t->p, to)->flags |= PERSON_RAISED;
 }
 
 static void raised_by(Turn *t, const StoryWhenever *w)
@@ -193,14 +195,17 @@ static int32_t need_threshold(const Turn *t, const StoryNeed *it)
            t->p->need_shift * BRIDGE_CROSSING_STEP;
 }
 
+// Asked in two questions; the rule itself is the bridge's, given a reading that answers both alike.
 static BridgeCrossing crossing_at(const Turn *t, int32_t threshold)
 {
+    int32_t hesitates = threshold - BRIDGE_CROSSING_BAND;
+    int32_t alike = hesitates - 1;
     if (turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, threshold)) {
-        return BRIDGE_CROSSES;
+        alike = threshold;
+    } else if (turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, hesitates)) {
+        alike = hesitates;
     }
-    int32_t least = threshold - BRIDGE_CROSSING_BAND;
-    return turn_at_least(t->sc, t->p, t->p->who, READING_TRUST, least) ? BRIDGE_HESITATES
-                                                                       : BRIDGE_TURNS_BACK;
+    return bridge_crossing(alike, threshold);
 }
 
 static void need(Turn *t, int index)
@@ -412,6 +417,9 @@ static int step(Turn *t, const StoryOp *op, int at)
     case OP_SCENE:
         enter_scene(t, op->b);
         p->at++; // OP_REACT stands behind it
+        if (t->sc->oracle != NULL && t->sc->oracle->stops) {
+            return STOPS;
+        }
         return t->failed ? STOPS : reactions(t);
     case OP_REACT:
         return reactions(t);
@@ -464,7 +472,7 @@ void turn_run(Turn *t)
         turn_fail(t, "the story goes round in a circle here and never comes to a choice");
         err_fix(t->err, "give the circle a choice, or a way out with when");
     }
-    if (p->need_shift == STORY_NEED_DECIDED) {
+    if (p->need_shift == STORY_NEED_DECIDED && !story_between(t->sc, p)) {
         p->need_shift = 0;
     }
     if (p->alarm_minute == CLOCK_LOOK) {

@@ -61,7 +61,7 @@ StoryClosed story_closed_by(const Scenario *sc, const Playthrough *p, const Stor
     if (option->cost_minutes > 0 && clock_hours_left(sc, p) < option->cost_minutes) {
         return CLOSED_HOURS;
     }
-    return option->cost_energy > p->energy ? CLOSED_ENERGY : CLOSED_NOT;
+    return turn_has_energy(sc, p, option->cost_energy) ? CLOSED_NOT : CLOSED_ENERGY;
 }
 
 // A soft-lock: said here, for everybody who asks what can be taken.
@@ -154,6 +154,18 @@ bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer 
     case PAUSE_ENDED:
         break;
     }
+    turn_run(&turn);
+    return turn_end(&turn);
+}
+
+bool story_between(const Scenario *scenario, const Playthrough *play)
+{
+    return play->ended == 0 && scenario->ops[play->at].code == OP_REACT;
+}
+
+bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err)
+{
+    Turn turn = turn_begin(scenario, play, NULL, err);
     turn_run(&turn);
     return turn_end(&turn);
 }

@@ -32,10 +32,19 @@ static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what
         (StoryEvent){ (uint8_t)kind, (uint8_t)person, (uint16_t)what, a, b, t->p->clock_minute };
 }
 
+// False: what it does to trust, or energy, is not wanted.
+static inline bool turn_felt(const Turn *t, int person, StoryFelt what, uint64_t more)
+{
+    const StoryOracle *oracle = t->sc->oracle;
+    return oracle == NULL || oracle->felt == NULL ||
+           oracle->felt(oracle->context, person, what, more);
+}
+
 // ledger.c: commitments and trust
 void ledger_trust(Turn *t, int person, TrustEvent event);
 static inline void ledger_contact(Turn *t, int person)
 {
+    turn_felt(t, person, FELT_CONTACT, 0);
     play_person(t->sc, t->p, person)->flags |= PERSON_CONTACT;
 }
 void ledger_waits(Turn *t, int commitment, bool waits); // for a reaction to its breaking
@@ -109,6 +118,16 @@ static inline bool turn_at_least(const Scenario *sc, const Playthrough *p, int p
         return sc->oracle->at_least(sc->oracle->context, p, person, which, reading, threshold);
     }
     return reading >= threshold;
+}
+
+// Likewise for the player's energy, in thousandths.
+static inline bool turn_has_energy(const Scenario *sc, const Playthrough *p, int32_t thousandths)
+{
+    if (sc->oracle != NULL && sc->oracle->at_least != NULL && thousandths > 0) {
+        return sc->oracle->at_least(sc->oracle->context, p, STORY_PLAYER, READING_ENERGY,
+                                    p->energy, thousandths);
+    }
+    return p->energy >= thousandths;
 }
 
 // condition.c

@@ -95,10 +95,17 @@ void term_tell_title(TermTeller *teller)
 {
     const Scenario *scenario = teller->history->scenario;
     term_print(teller->printer, TERM_BOLD, "", 0, scenario_text(scenario, scenario->title));
-    for (int i = 0; i < scenario->content_count; i++) {
-        term_printf(teller->printer, TERM_DIM, "%s%s", i == 0 ? "This story contains: " : "and ",
-                    scenario->content[i]);
+    if (scenario->content_count == 0) {
+        return;
     }
+    Text content = { 0 };
+    for (int i = 0; i < scenario->content_count; i++) {
+        bool last = i == scenario->content_count - 1;
+        text_add(&content, i == 0 ? "" : last ? " and " : ", ");
+        text_add(&content, scenario->content[i]);
+    }
+    term_printf(teller->printer, TERM_DIM, "This story contains: %s", text_str(&content));
+    text_deinit(&content);
 }
 
 static void tell_clock(TermTeller *teller, int32_t minute)

@@ -141,16 +141,19 @@ static Plaque lay_plaque(const Canyon *canyon, Pen *pen, int person)
     return plaque;
 }
 
-static void draw_plaque(const Canyon *canyon, Pen *pen, int person, FrameRect rect,
+static void draw_plaque(const Canyon *canyon, Pen *pen, int person, FrameRect place,
                         const Plaque *plaque)
 {
     const Theme *theme = pen->theme;
+    bool pressed = pen_is_pressed(pen, ACTION_BAY, person);
+    FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = pen_is_focused(pen, ACTION_BAY, person);
     bool hovered = pen_is_hovered(pen, ACTION_BAY, person);
     pen_small_card(pen, rect, theme->high_contrast ? theme->note : theme->paper_top);
     if (focused || hovered) {
         pen_row_ground(pen, rect, focused, hovered, false);
     }
+    pen_pressed_shade(pen, rect, 8, pressed);
     // On the yellow ground of high contrast all words are black.
     uint32_t ink = focused ? theme->focus_ink : theme->ink;
     float x = rect.x + (rect.w - plaque->key_width - plaque->name.width) / 2;
@@ -187,7 +190,7 @@ static void draw_plaque(const Canyon *canyon, Pen *pen, int person, FrameRect re
                                    view_canyon_crossing_text(canyon, &pen->frame->arena, person));
     Text id = { .data = NULL };
     text_addf(&id, "bay.%d", person + 1);
-    pen_operable(pen, ROLE_BUTTON, rect,
+    pen_operable(pen, ROLE_BUTTON, place,
                  role[0] != '\0' ? name : view_canyon_name_of(canyon, pen, person), value,
                  text_str(&id), ACTION_BAY, person);
     text_deinit(&id);

@@ -3,6 +3,8 @@
 // what only creaks. Knows no audio, and not whether anything sounds.
 #include "view/view_state.h"
 
+#include <string.h>
+
 enum {
     CAPTION_MILLISECONDS = 2600,
     CAPTION_LEAST = 1200, // it stands at least so long against what matters less
@@ -203,22 +205,52 @@ static float room_in_row(const Pen *pen, FrameRect row)
     return right - row.x;
 }
 
+static FrameRect caption_size(const View *view, Pen *pen, LayoutStyle *style)
+{
+    *style = pen_style(pen, STYLE_STATE, pen->theme->on_band);
+    float wide = layout_width(pen->measure, style, word(view->caption));
+    return (FrameRect){ 0, 0, wide + 2 * pen_unit(pen, 11), pen_unit(pen, 28) };
+}
+
+static void draw_caption_at(const View *view, Pen *pen, FrameRect row, LayoutStyle style)
+{
+    const Theme *theme = pen->theme;
+    const char *text = word(view->caption);
+    pen_rect(pen, row, row.h / 2, theme->band | 0xff000000u);
+    pen_outline(pen, row, row.h / 2, 1.5f, theme->edge, false);
+    pen_text(pen, style, row.x + pen_unit(pen, 11), row.y + (row.h - style.leading) / 2,
+             ALIGN_START, text);
+    pen_item(pen, ROLE_STATUS, row, text, "", "caption");
+}
+
 void view_draw_caption(View *view, Pen *pen, float top)
 {
     if (view->caption_milliseconds <= 0) {
         return;
     }
-    const Theme *theme = pen->theme;
-    const char *text = word(view->caption);
-    LayoutStyle style = pen_style(pen, STYLE_STATE, theme->on_band);
-    float padding = pen_unit(pen, 11);
-    FrameRect row = { VIEW_MARGIN, top + 6, 0, pen_unit(pen, 28) };
-    row.w = layout_width(pen->measure, &style, text) + 2 * padding;
-    if (row.w > room_in_row(pen, row)) {
-        return; // it is not worth covering anything
+    LayoutStyle style;
+    FrameRect row = caption_size(view, pen, &style);
+    row.x = VIEW_MARGIN;
+    row.y = top + 6;
+    if (row.w <= room_in_row(pen, row)) { // else it is not worth covering anything
+        draw_caption_at(view, pen, row, style);
     }
-    pen_rect(pen, row, row.h / 2, theme->band);
-    pen_outline(pen, row, row.h / 2, 1.5f, theme->edge, false);
-    pen_text(pen, style, row.x + padding, row.y + (row.h - style.leading) / 2, ALIGN_START, text);
-    pen_item(pen, ROLE_STATUS, row, text, "", "caption");
+}
+
+void view_draw_setting(View *view, Pen *pen)
+{
+    const Frame *frame = pen->frame;
+    if (view->caption_milliseconds <= 0 || view->caption_rank != RANK_SETTING) {
+        return;
+    }
+    for (int i = 0; i < frame->item_count; i++) {
+        if (strcmp(frame->items[i].id, "caption") == 0) {
+            return; // it had its place below the bar
+        }
+    }
+    LayoutStyle style;
+    FrameRect row = caption_size(view, pen, &style);
+    row.x = (frame->width - row.w) / 2;
+    row.y = frame->height - row.h - 12;
+    draw_caption_at(view, pen, row, style);
 }

@@ -386,24 +386,31 @@ static ViewRequest letter(View *view, const ViewInput *input)
 
 // ---- pointer, wheel, time -----------------------------------------------------------------------
 
-static void point(View *view, float x, float y)
+static ViewTarget target_at(const View *view, float x, float y)
 {
     const FrameItem *item = view_item_at(view, x, y);
-    ViewTarget target = { ACTION_NONE, 0 };
-    if (item != NULL) {
-        target = (ViewTarget){ item->action, item->argument };
-    }
-    if (target.action != view->hover.action || target.argument != view->hover.argument) {
+    return item != NULL ? (ViewTarget){ item->action, item->argument }
+                        : (ViewTarget){ ACTION_NONE, 0 };
+}
+
+static bool same_target(ViewTarget a, ViewTarget b)
+{
+    return a.action == b.action && a.argument == b.argument;
+}
+
+static void point(View *view, float x, float y)
+{
+    ViewTarget target = target_at(view, x, y);
+    if (!same_target(target, view->hover)) {
         view->hover = target;
         view->follow = true;
         view_touch(view);
     }
 }
 
-// A press on the way takes the choice that lies nearest.
-static void press_slider(View *view, const FrameItem *item, float x)
+// The way follows the button while it is down: the choice that lies nearest.
+static void drag_slider(View *view, const FrameItem *item, float x)
 {
-    view_focus_on(view, item);
     float best = 0;
     int stop = view->stop;
     for (int i = 0; i <= view->history->count; i++) {
@@ -416,29 +423,69 @@ static void press_slider(View *view, const FrameItem *item, float x)
     move_stop(view, stop);
 }
 
-static ViewRequest press(View *view, float x, float y)
+static const FrameItem *slider(const View *view)
+{
+    for (int i = 0; i < view->item_count; i++) {
+        if (view->items[i].action == ACTION_STOP && view->items[i].focusable) {
+            return &view->items[i];
+        }
+    }
+    return NULL;
+}
+
+// Nothing is done yet: whoever slips can still draw the pointer away.
+static void press(View *view, float x, float y)
 {
     const FrameItem *item = view_item_at(view, x, y);
+    view->pressing = true;
+    view->press_inside = true;
+    view->pressed = target_at(view, x, y);
+    view_touch(view);
     if (item == NULL) {
-        if (is_telling(view)) {
-            view_more(view); // anywhere else: go on reading
-        }
-        return NOTHING;
+        return;
     }
-    FrameItem pressed = *item;
-    if (pressed.action == ACTION_PLANK) {
+    FrameItem under = *item;
+    if (under.action == ACTION_PLANK) {
         point(view, x, y); // a finger has not pointed before
         if (is_telling(view)) {
-            view_more(view);
-            return NOTHING;
+            return;
         }
     }
-    view_focus_on(view, &pressed);
-    if (pressed.action == ACTION_STOP) {
-        press_slider(view, &pressed, x);
+    view_focus_on(view, &under);
+    if (under.action == ACTION_STOP) {
+        drag_slider(view, &under, x);
+    }
+}
+
+static void drag(View *view, float x, float y)
+{
+    const FrameItem *way = view->pressed.action == ACTION_STOP ? slider(view) : NULL;
+    if (way != NULL) {
+        drag_slider(view, way, x);
+        return;
+    }
+    bool inside = same_target(target_at(view, x, y), view->pressed);
+    if (inside != view->press_inside) {
+        view->press_inside = inside;
+        view_touch(view);
+    }
+}
+
+static ViewRequest let_go(View *view, float x, float y)
+{
+    bool meant = view->pressing && same_target(target_at(view, x, y), view->pressed);
+    view->pressing = false;
+    view_touch(view);
+    if (!meant) {
         return NOTHING;
     }
-    return activate(view, (ViewTarget){ pressed.action, pressed.argument });
+    if (view->pressed.action == ACTION_NONE) {
+        if (is_telling(view)) {
+            view_more(view); // beside everything: go on reading
+        }
+        return NOTHING;
+    }
+    return activate(view, view->pressed);
 }
 
 static void tick(View *view, int milliseconds)
@@ -463,6 +510,7 @@ ViewRequest view_input(View *view, const ViewInput *input)
     view_refresh(view);
     switch (input->kind) {
     case INPUT_KEY:
+        view->pressing = view->pressing && input->released; // the key goes before
         if (view->has_notice || input->released) {
             if (input->released && input->key == KEY_LOOK) {
                 look_key(view, true);
@@ -472,9 +520,15 @@ ViewRequest view_input(View *view, const ViewInput *input)
         return letter(view, input);
     case INPUT_POINT:
         point(view, input->x, input->y);
+        if (view->pressing) {
+            drag(view, input->x, input->y);
+        }
         return NOTHING;
     case INPUT_PRESS:
-        return press(view, input->x, input->y);
+        press(view, input->x, input->y);
+        return NOTHING;
+    case INPUT_RELEASE:
+        return let_go(view, input->x, input->y);
     case INPUT_WHEEL:
         if (input->wheel < 0 && is_telling(view)) {
             view_more(view);

@@ -206,7 +206,7 @@ static float width_of(const Breaker *breaker, int from, int to)
 }
 
 // Width of the line that those pieces would make, as it will be drawn: words measured together can
-// be narrower than the sum of them.
+// be narrower or wider than the sum of them, by a pixel a word.
 static float drawn_width(Breaker *breaker, int from, int to)
 {
     float width = 0;
@@ -228,6 +228,7 @@ static float drawn_width(Breaker *breaker, int from, int to)
 
 static void fill_lines(Breaker *breaker)
 {
+    const float surely = .9f; // of the width: up to here the sum is good enough
     int start = 0;
     float used = 0;
     int i = 0;
@@ -242,7 +243,7 @@ static void fill_lines(Breaker *breaker)
         float chain = width_of(breaker, i, end);
         const Piece *piece = &breaker->pieces[i];
         float gap = piece->space ? measured(breaker->measure, &piece->style, " ", 1) : 0;
-        bool over = used + gap + chain > breaker->width &&
+        bool over = used + gap + chain > surely * breaker->width &&
                     drawn_width(breaker, start, end) > breaker->width;
         if (i > start && (piece->newline || over)) {
             emit_line(breaker, start, i);

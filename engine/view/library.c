@@ -124,10 +124,16 @@ static void draw_broken(Pen *pen, const ViewCard *card, const ShelfCard *lay, Fr
     pen_item(pen, ROLE_LIST_ITEM, rect, card->title, value, card->id)->disabled = true;
 }
 
-static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *lay, FrameRect rect)
+static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *lay, FrameRect place)
 {
     const ViewCard *card = &view->cards[index];
-    pen_card(pen, rect, true);
+    bool pressed = pen_is_pressed(pen, ACTION_OPEN, index);
+    FrameRect rect = pen_pressed_rect(place, pressed);
+    if (pressed) {
+        pen_flat_card(pen, rect, true);
+    } else {
+        pen_card(pen, rect, true);
+    }
     if (card->broken) {
         draw_broken(pen, card, lay, rect);
         return;
@@ -152,7 +158,7 @@ static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *la
     draw_foot(pen, card, lay, rect.x + 14, y + tall(&lay->blurb) + 6);
     const char *value =
         word_fill3(&pen->frame->arena, W_CARD_SAID, card->blurb, lay->minutes, card_standing(card));
-    pen_operable(pen, ROLE_BUTTON, rect, card->title, value, card->id, ACTION_OPEN, index);
+    pen_operable(pen, ROLE_BUTTON, place, card->title, value, card->id, ACTION_OPEN, index);
     if (pen_is_focused(pen, ACTION_OPEN, index)) {
         FrameRect ring = { rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6 };
         pen_outline(pen, rect, 12, 2, pen->theme->ring_inner, false);
@@ -160,6 +166,7 @@ static void draw_shelf_card(View *view, Pen *pen, int index, const ShelfCard *la
     } else if (pen_is_hovered(pen, ACTION_OPEN, index)) {
         pen_outline(pen, rect, 12, 2, pen->theme->accent, false);
     }
+    pen_pressed_shade(pen, (FrameRect){ rect.x, rect.y + 6, rect.w, rect.h }, 12, pressed);
 }
 
 // Whether every card of the shelf fits such a place.

@@ -133,5 +133,4 @@ void view_draw_look(View *view, Pen *pen)
              view_bridge_words(view, pen, view->person), "", "scene");
     draw_all(view, pen, &of, top);
     view_draw_caption(view, pen, top);
-    view_draw_caption(view, pen, top);
 }

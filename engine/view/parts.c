@@ -3,8 +3,6 @@
 
 #include "story/render.h"
 
-enum { STRAIGHT_LEAST = 470000, STRAIGHT_MOST = 560000 }; // rapport at which posts look straight
-
 static const int walk[PART_COUNT] = {
     PART_NEAR_POSTS,
     PART_ROPES,
@@ -232,9 +230,10 @@ static const char *ropes_say(const ViewPartOf *of, Arena *arena)
 
 static const char *posts_say(const BridgeCondition *bridge)
 {
-    return word(bridge->rapport < STRAIGHT_LEAST  ? W_POSTS_LEAN
-                : bridge->rapport > STRAIGHT_MOST ? W_POSTS_DEEP
-                                                  : W_POSTS_STAND);
+    static const ViewWord said[] = { [RENDER_POSTS_LEAN] = W_POSTS_LEAN,
+                                     [RENDER_POSTS_STRAIGHT] = W_POSTS_STAND,
+                                     [RENDER_POSTS_DEEP] = W_POSTS_DEEP };
+    return word(said[render_posts(bridge)]);
 }
 
 int view_part_lines(const ViewPartOf *of, int part, Arena *arena, ViewPartLine out[2])

@@ -80,10 +80,15 @@ void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t c
 
 void pen_card(Pen *pen, FrameRect rect, bool rope)
 {
-    const Theme *theme = pen->theme;
-    if (!theme->high_contrast) {
+    if (!pen->theme->high_contrast) {
         frame_add(pen->frame, FRAME_SHADOW, rect)->radius = 12;
     }
+    pen_flat_card(pen, rect, rope);
+}
+
+void pen_flat_card(Pen *pen, FrameRect rect, bool rope)
+{
+    const Theme *theme = pen->theme;
     FrameCommand *paper = frame_add(pen->frame, FRAME_RECT, rect);
     paper->radius = 12;
     paper->colour = theme->paper_top;
@@ -169,6 +174,29 @@ bool pen_is_focused(const Pen *pen, ViewAction action, int argument)
 bool pen_is_hovered(const Pen *pen, ViewAction action, int argument)
 {
     return view_target_is(pen->hover, (int32_t)action, argument);
+}
+
+bool pen_is_pressed(const Pen *pen, ViewAction action, int argument)
+{
+    return view_target_is(pen->pressed, (int32_t)action, argument);
+}
+
+FrameRect pen_pressed_rect(FrameRect rect, bool pressed)
+{
+    return (FrameRect){ rect.x, rect.y + (pressed ? 1 : 0), rect.w, rect.h };
+}
+
+void pen_pressed_shade(Pen *pen, FrameRect rect, float radius, bool pressed)
+{
+    const Theme *theme = pen->theme;
+    if (!pressed) {
+        return;
+    }
+    // Two steps of it, so that it follows the round corners; plain and thick in high contrast.
+    uint32_t shade = theme->high_contrast ? 0xff000000u : 0x30000000u | (theme->ink & 0xffffffu);
+    float inset = radius * .4f;
+    pen_rect(pen, (FrameRect){ rect.x + radius, rect.y + 1.5f, rect.w - 2 * radius, 2 }, 0, shade);
+    pen_rect(pen, (FrameRect){ rect.x + inset, rect.y + 3.5f, rect.w - 2 * inset, 2 }, 0, shade);
 }
 
 FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,
@@ -291,12 +319,15 @@ static uint32_t button_ink(const Theme *theme, const PenButton *button, bool foc
     return button->first ? theme->on_accent : button->band ? theme->on_band : theme->ink;
 }
 
-void pen_button(Pen *pen, const PenButton *button, FrameRect rect)
+void pen_button(Pen *pen, const PenButton *button, FrameRect place)
 {
     const Theme *theme = pen->theme;
+    bool pressed = pen_is_pressed(pen, button->action, button->argument);
+    FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = pen_is_focused(pen, button->action, button->argument);
     bool hovered = pen_is_hovered(pen, button->action, button->argument);
     pen_rect(pen, rect, 8, button_ground(theme, button, focused, hovered));
+    pen_pressed_shade(pen, rect, 8, pressed);
     pen_outline(pen, rect, 8, 1.5f, hovered && button->band ? theme->gold : theme->edge, false);
     if (focused) {
         FrameRect inner = { rect.x - 1, rect.y - 1, rect.w + 2, rect.h + 2 };
@@ -319,7 +350,7 @@ void pen_button(Pen *pen, const PenButton *button, FrameRect rect)
     pen_block(pen, &block, x, rect.y + (rect.h - height) / 2);
     const char *key = button->key != NULL ? button->key : "";
     const char *name = button->name != NULL ? button->name : button->label;
-    pen_operable(pen, ROLE_BUTTON, rect, name, key, button->id, button->action, button->argument);
+    pen_operable(pen, ROLE_BUTTON, place, name, key, button->id, button->action, button->argument);
 }
 
 // ---- capitals -----------------------------------------------------------------------------------

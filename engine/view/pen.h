@@ -11,7 +11,7 @@ typedef struct Pen {
     const FrameMeasure *measure;
     const Theme *theme;
     float scale; // of the type
-    ViewTarget focus, hover;
+    ViewTarget focus, hover, pressed;
     int *pages;       // page shown of each pager; put right where it is out of range
     int *page_counts; // and how many there are
 } Pen;
@@ -35,7 +35,8 @@ void pen_block(Pen *pen, const LayoutBlock *block, float x, float y);
 
 void pen_rect(Pen *pen, FrameRect rect, float radius, uint32_t colour);
 void pen_outline(Pen *pen, FrameRect rect, float radius, float width, uint32_t colour, bool dashed);
-void pen_card(Pen *pen, FrameRect rect, bool rope); // paper with its shadow, and a rope edge
+void pen_card(Pen *pen, FrameRect rect, bool rope);      // paper with its shadow, and a rope edge
+void pen_flat_card(Pen *pen, FrameRect rect, bool rope); // without the shadow
 void pen_small_card(Pen *pen, FrameRect rect, uint32_t paper); // a note or plaque over the scene
 // A ground with a bar at its leading edge that follows its round corners.
 void pen_barred(Pen *pen, FrameRect rect, float radius, float bar, uint32_t bar_colour,
@@ -51,6 +52,11 @@ void pen_keycap(Pen *pen, const char *text, FrameRect rect, bool focused);
 
 bool pen_is_focused(const Pen *pen, ViewAction action, int argument);
 bool pen_is_hovered(const Pen *pen, ViewAction action, int argument);
+bool pen_is_pressed(const Pen *pen, ViewAction action, int argument);
+// Pressed: one unit down, and a shade below the upper edge. The first before its ground is drawn,
+// the second after it; what can be hit stays where it was.
+FrameRect pen_pressed_rect(FrameRect rect, bool pressed);
+void pen_pressed_shade(Pen *pen, FrameRect rect, float radius, bool pressed);
 
 // Semantic items, in reading order. `id` and `value` may be "".
 FrameItem *pen_item(Pen *pen, FrameRole role, FrameRect rect, const char *name, const char *value,

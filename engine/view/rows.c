@@ -69,12 +69,15 @@ static void recolour(const LayoutBlock *block, uint32_t colour)
     }
 }
 
-static void draw_row(Pen *pen, const RowPart *part, FrameRect rect)
+static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
 {
     const FlowRow *row = &part->row;
+    bool pressed = !row->off && pen_is_pressed(pen, row->action, row->argument);
+    FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
     bool hovered = !row->off && pen_is_hovered(pen, row->action, row->argument);
     uint32_t ink = pen_row_ground(pen, rect, focused, hovered, row->off);
+    pen_pressed_shade(pen, rect, 8, pressed);
     if (row->touched) {
         pen_outline(pen, rect, 8, 2.5f, pen->theme->ring_outer, false);
     }
@@ -93,7 +96,7 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect rect)
     pen_block(pen, &part->sub, x, y + block_height(&part->text));
     pen_disc(pen, row->disc, rect.x + rect.w - pen_unit(pen, 26), rect.y + rect.h / 2,
              pen_unit(pen, 26), focused || row->touched);
-    FrameItem *item = pen_operable(pen, ROLE_OPTION, rect, row->text, row->value, row->id,
+    FrameItem *item = pen_operable(pen, ROLE_OPTION, place, row->text, row->value, row->id,
                                    row->action, row->argument);
     item->disc = row->disc.elsewhere ? 0 : (int16_t)row->disc.number;
     if (row->off) {

@@ -67,6 +67,7 @@ static void forget_places(View *view)
     view->panel = PANEL_NONE;
     view->part = -1;
     view->from_canyon = false;
+    view->pressing = false;
     view_touch(view);
 }
 
@@ -225,7 +226,7 @@ static uint8_t worn(uint8_t given, uint8_t otherwise)
 }
 
 // What the author gave; the rest by the person's id, so that nobody looks like everybody.
-static PictureLook look_of(const StoryPerson *person)
+PictureLook view_look(const StoryPerson *person)
 {
     const StoryLook *given = &person->look;
     PictureLook any = picture_look_any((uint32_t)hash_string(person->id));
@@ -254,7 +255,7 @@ static void add_looks(const View *view, Frame *frame)
     }
     const Scenario *scenario = view->history->scenario;
     for (int i = 0; i < scenario->person_count && i < FRAME_LOOKS; i++) {
-        frame->looks[i] = look_of(&scenario->people[i]);
+        frame->looks[i] = view_look(&scenario->people[i]);
         frame->moods[i] = play_person_c(scenario, view->history->now, i)->mood;
         frame->look_count = i + 1;
     }
@@ -269,6 +270,8 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
                 .scale = settings->text_scale,
                 .focus = view->focus,
                 .hover = view->hover,
+                .pressed = view->pressing && view->press_inside ? view->pressed
+                                                                : (ViewTarget){ ACTION_NONE, 0 },
                 .pages = view->pages,
                 .page_counts = view->page_counts };
     pen.scale = pen.scale < 1 ? 1 : pen.scale > 2 ? 2 : pen.scale;
@@ -276,6 +279,7 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
     add_looks(view, frame);
     draw_screen(view, &pen);
     frame_shadows_first(frame);
+    view_draw_setting(view, &pen);
 }
 
 // How much one wants an item first: the thing most people want is found by what it does.

@@ -47,7 +47,8 @@ typedef enum ViewKey {
 typedef enum ViewInputKind {
     INPUT_KEY,
     INPUT_POINT,
-    INPUT_PRESS,
+    INPUT_PRESS,   // puts the button down: what lies there is shown pressed
+    INPUT_RELEASE, // lets it go: carried out where that is still the same thing
     INPUT_WHEEL,
     INPUT_TICK,
     INPUT_HEARD // something that view_captioned wants was heard
@@ -58,7 +59,7 @@ typedef struct ViewInput {
     ViewKey key;
     int digit;        // 1..9 for KEY_DIGIT
     bool released;    // KEY_LOOK: held down and let go
-    float x, y;       // design units for POINT and PRESS
+    float x, y;       // design units for POINT, PRESS and RELEASE
     float wheel;      // lines, positive is up
     int milliseconds; // TICK: since the last one
     uint8_t heard;    // HEARD: PictureSound
@@ -125,6 +126,9 @@ typedef struct ViewSettings {
     bool sound_off;
     uint8_t captions; // ViewCaptions: not by sound_off, one may hear nothing for other reasons
 } ViewSettings;
+
+// How a person of a scenario looks: what its author gave, the rest by the person's id.
+PictureLook view_look(const StoryPerson *person);
 
 // Whether an INPUT_HEARD of that sound would be told.
 bool view_captioned(const ViewSettings *settings, PictureSound sound);

@@ -86,8 +86,11 @@ struct View {
 
     // What the last frame was: input goes by its items.
     ViewTarget focus, hover;
-    ViewTarget under; // focus to come back to when the panel closes
-    FrameItem *items; // copies without texts
+    ViewTarget pressed; // what the button went down on, ACTION_NONE beside everything
+    bool pressing;      // it is down
+    bool press_inside;  // and the pointer is still on it
+    ViewTarget under;   // focus to come back to when the panel closes
+    FrameItem *items;   // copies without texts
     int item_count, item_capacity;
     bool stale; // something changed since
     int pages[PAGER_COUNT], page_counts[PAGER_COUNT];
@@ -169,6 +172,8 @@ void view_caption_heard(View *view, uint8_t sound);
 void view_caption_settings(View *view, const ViewSettings *settings); // tells what has changed
 void view_caption_tick(View *view, int milliseconds);
 void view_draw_caption(View *view, Pen *pen, float top); // below the bar
+// What a key has just set, where the screen had no place for it: at the lower edge, over everything.
+void view_draw_setting(View *view, Pen *pen);
 
 // ---- the screens: each draws itself -------------------------------------------------------------
 

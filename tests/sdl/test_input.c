@@ -141,7 +141,13 @@ static void mouse_in_design_units(void **state)
     event = input_translate(&half, &press);
     assert_int_equal(event.view.kind, INPUT_PRESS);
     assert_true(event.view.x == 20.0f && event.view.y == 40.0f);
+    press.type = SDL_MOUSEBUTTONUP;
+    event = input_translate(&half, &press);
+    assert_int_equal(event.view.kind, INPUT_RELEASE);
+    assert_true(event.view.x == 20.0f && event.view.y == 40.0f);
     press.button.button = SDL_BUTTON_RIGHT;
+    assert_int_equal(input_translate(&half, &press).kind, INPUT_NOTHING);
+    press.type = SDL_MOUSEBUTTONDOWN;
     assert_int_equal(input_translate(&half, &press).kind, INPUT_NOTHING);
     SDL_Event wheel = { .wheel = { .type = SDL_MOUSEWHEEL, .y = 2 } };
     assert_true(input_translate(&half, &wheel).view.wheel == 2.0f);

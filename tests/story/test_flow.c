@@ -294,7 +294,7 @@ static void test_texts(void **state)
     assert_string_equal(text_str(&out), "Tell Maya: brief will be late.");
     text_clear(&out);
     render_bridge(sc, h.now, MAYA, &out);
-    assert_string_equal(text_str(&out), "Maya: sound. All planks lie.");
+    assert_string_equal(text_str(&out), "Maya: sound. All planks lie, 1 still to do.");
     char bad[32];
     assert_true(render_check(sc, "{maya.first} {brief.due} {who} {{x} {clock}", bad, sizeof bad));
     assert_false(render_check(sc, "Hello {mya}.", bad, sizeof bad));

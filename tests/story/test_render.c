@@ -212,7 +212,7 @@ static void test_marks(void **state)
     expect("That is not it.");
     week_walk(&h, sc, "report");
     render_bridge(sc, h.now, ANA, &out);
-    expect("Ana: sound. All planks lie.");
+    expect("Ana: sound. All planks lie, 1 still to do.");
     history_close(&h);
 }
 

@@ -178,6 +178,13 @@ static inline ViewRequest rig_key(Rig *rig, ViewKey key)
     return request;
 }
 
+// Presses and lets go at the same place.
+static inline ViewRequest rig_click(Rig *rig, float x, float y)
+{
+    rig_input(rig, (ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
+    return rig_input(rig, (ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
+}
+
 static inline const FrameItem *rig_focus(const Rig *rig)
 {
     for (int i = 0; i < rig->frame.item_count; i++) {

@@ -42,10 +42,7 @@ static void press(Rig *rig, const char *id)
 {
     const FrameItem *item = rig_find(rig, id);
     assert_non_null(item);
-    ViewInput input = { .kind = INPUT_PRESS,
-                        .x = item->rect.x + item->rect.w / 2,
-                        .y = item->rect.y + item->rect.h / 2 };
-    rig_input(rig, input);
+    rig_click(rig, item->rect.x + item->rect.w / 2, item->rect.y + item->rect.h / 2);
     rig_draw(rig);
 }
 

@@ -214,6 +214,36 @@ static void settings_are_told(void **state)
     rig_close(&rig);
 }
 
+// Whoever presses M is answered wherever they are, in any size; what only sounds is not told there.
+static void settings_are_told_everywhere(void **state)
+{
+    (void)state;
+    static const ViewKey panels[] = { KEY_NONE, KEY_LEDGER, KEY_HISTORY, KEY_HELP, KEY_CANYON };
+    for (int i = 0; i < 12; i++) {
+        Rig rig;
+        rig_open(&rig, 1280, 720, i % 2 == 0 ? 1 : 2);
+        if (i < 2) {
+            rig_shelf(&rig, 4);
+        } else {
+            rig_play(&rig, BEFORE_THREE);
+            rig_read_on(&rig);
+            rig_key(&rig, panels[(i - 2) / 2]);
+        }
+        hear(&rig, PICTURE_SOUND_STEP);
+        assert_string_equal(caption(&rig), "");
+        rig.settings.sound_off = true;
+        rig_draw(&rig);
+        assert_string_equal(caption(&rig), "Sound off");
+        const FrameRect *at = &rig_find(&rig, "caption")->rect;
+        assert_true(at->x >= 0 && at->x + at->w <= rig.frame.width);
+        assert_true(at->y >= 0 && at->y + at->h <= rig.frame.height);
+        assert_true(view_is_moving(rig.view)); // so that it goes again
+        wait(&rig, 2700);
+        assert_string_equal(caption(&rig), "");
+        rig_close(&rig);
+    }
+}
+
 static bool overlap(FrameRect a, FrameRect b)
 {
     return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -262,7 +292,8 @@ int main(void)
         cmocka_unit_test(kept_and_broken),     cmocka_unit_test(with_its_note),
         cmocka_unit_test(each_event_its_own),  cmocka_unit_test(what_is_told),
         cmocka_unit_test(stands_for_a_moment), cmocka_unit_test(what_breaks_comes_first),
-        cmocka_unit_test(settings_are_told),   cmocka_unit_test(covers_nothing),
+        cmocka_unit_test(settings_are_told),   cmocka_unit_test(settings_are_told_everywhere),
+        cmocka_unit_test(covers_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

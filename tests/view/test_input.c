@@ -50,9 +50,7 @@ static void test_focus_and_click_choose(void **state)
     assert_string_equal(id, "monday.ask");
     rig_key(&rig, KEY_UNDO);
     const FrameItem *late = rig_find(&rig, "option.3");
-    rig_input(&rig, (ViewInput){ .kind = INPUT_PRESS,
-                                 .x = late->rect.x + 2,
-                                 .y = late->rect.y + late->rect.h - 2 });
+    rig_click(&rig, late->rect.x + 2, late->rect.y + late->rect.h - 2);
     history_id(&rig.history, 0, id, (int)sizeof id);
     assert_string_equal(id, "monday.late");
     rig_close(&rig);
@@ -104,7 +102,7 @@ static void test_click_beside_goes_on(void **state)
     rig.settings.no_typing = false;
     rig_play(&rig, "");
     for (int i = 0; i < 3; i++) {
-        rig_input(&rig, (ViewInput){ .kind = INPUT_PRESS, .x = 640, .y = 300 });
+        rig_click(&rig, 640, 300);
         rig_draw(&rig);
     }
     assert_non_null(rig_find(&rig, "option.1"));
@@ -283,8 +281,7 @@ static void test_debrief_plan(void **state)
     Rig rig;
     open_debrief(&rig, WORST);
     const FrameItem *plan = rig_find(&rig, "plan");
-    ViewRequest request = rig_input(
-        &rig, (ViewInput){ .kind = INPUT_PRESS, .x = plan->rect.x + 4, .y = plan->rect.y + 4 });
+    ViewRequest request = rig_click(&rig, plan->rect.x + 4, plan->rect.y + 4);
     assert_int_equal(request.kind, REQUEST_PLAN);
     assert_string_equal(request.text,
                         "If somebody wants the hour I gave Halima, then I ask Halima before I give "
@@ -292,10 +289,79 @@ static void test_debrief_plan(void **state)
     rig_draw(&rig);
     assert_null(rig_find(&rig, "plan")); // kept once
     const FrameItem *again = rig_find(&rig, "again");
-    request = rig_input(
-        &rig, (ViewInput){ .kind = INPUT_PRESS, .x = again->rect.x + 4, .y = again->rect.y + 4 });
+    request = rig_click(&rig, again->rect.x + 4, again->rect.y + 4);
     assert_int_equal(request.kind, REQUEST_UNDO_TO); // no shelf: back to the beginning
     assert_int_equal(request.count, 0);
+    rig_close(&rig);
+}
+
+static bool is_drawn_pressed(Rig *rig, const char *id)
+{
+    rig_draw(rig);
+    const FrameItem *item = rig_find(rig, id);
+    assert_non_null(item);
+    for (int i = 0; i < rig->frame.command_count; i++) {
+        const FrameRect *r = &rig->frame.commands[i].rect;
+        if (r->x == item->rect.x && r->w == item->rect.w && r->y == item->rect.y + 1 &&
+            r->h == item->rect.h) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void test_a_press_waits_for_the_release(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_play(&rig, "");
+    const FrameRect late = rig_find(&rig, "option.3")->rect;
+    const FrameRect first = rig_find(&rig, "option.1")->rect;
+    ViewInput down = { .kind = INPUT_PRESS, .x = late.x + 9, .y = late.y + 9 };
+    ViewInput up = { .kind = INPUT_RELEASE, .x = late.x + 30, .y = late.y + 20 };
+    ViewInput there = { .kind = INPUT_POINT, .x = late.x + 30, .y = late.y + 20 };
+    ViewInput away = { .kind = INPUT_POINT, .x = first.x + 9, .y = first.y + 9 };
+    assert_false(is_drawn_pressed(&rig, "option.3"));
+    assert_int_equal(rig_input(&rig, down).kind, REQUEST_NONE);
+    assert_true(is_drawn_pressed(&rig, "option.3"));
+    assert_string_equal(rig_focus(&rig)->id, "option.3");
+    rig_input(&rig, away); // drawn away it is up again, and down when one comes back
+    assert_false(is_drawn_pressed(&rig, "option.3"));
+    assert_false(is_drawn_pressed(&rig, "option.1"));
+    rig_input(&rig, there);
+    assert_true(is_drawn_pressed(&rig, "option.3"));
+    ViewInput let_go_away = { .kind = INPUT_RELEASE, .x = first.x + 9, .y = first.y + 9 };
+    assert_int_equal(rig_input(&rig, let_go_away).kind, REQUEST_NONE);
+    assert_false(is_drawn_pressed(&rig, "option.3"));
+    assert_int_equal(rig_input(&rig, up).kind, REQUEST_NONE); // without a press
+    assert_int_equal(rig.history.count, 0);
+    rig_input(&rig, down);
+    rig_key(&rig, KEY_LEDGER); // a key in between: the press is forgotten
+    rig_key(&rig, KEY_LEDGER);
+    assert_int_equal(rig_input(&rig, up).kind, REQUEST_NONE);
+    rig_input(&rig, down);
+    assert_int_equal(rig_input(&rig, up).kind, REQUEST_CHOOSE);
+    assert_int_equal(rig.history.count, 1);
+    rig_close(&rig);
+}
+
+// The way is dragged: it does not wait, and may be left at its side.
+static void test_the_way_is_dragged(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    const FrameRect way = rig_find(&rig, "way")->rect;
+    rig_input(&rig, (ViewInput){ .kind = INPUT_PRESS, .x = way.x + 1, .y = way.y + 90 });
+    rig_draw(&rig);
+    assert_non_null(strstr(rig_focus(&rig)->value, "Monday, 09:00"));
+    rig_input(&rig, (ViewInput){ .kind = INPUT_POINT, .x = way.x + way.w, .y = way.y - 200 });
+    rig_draw(&rig);
+    assert_non_null(strstr(rig_focus(&rig)->value, "the end"));
+    rig_input(&rig, (ViewInput){ .kind = INPUT_RELEASE, .x = way.x + way.w, .y = way.y - 200 });
+    rig_input(&rig, (ViewInput){ .kind = INPUT_POINT, .x = way.x + 1, .y = way.y + 90 });
+    rig_draw(&rig);
+    assert_non_null(strstr(rig_focus(&rig)->value, "the end"));
     rig_close(&rig);
 }
 
@@ -352,6 +418,8 @@ int main(void)
         cmocka_unit_test(test_debrief_goes_back),
         cmocka_unit_test(test_debrief_scrubs),
         cmocka_unit_test(test_debrief_plan),
+        cmocka_unit_test(test_a_press_waits_for_the_release),
+        cmocka_unit_test(test_the_way_is_dragged),
         cmocka_unit_test(test_wheel_turns_pages),
         cmocka_unit_test(test_input_without_frames),
     };

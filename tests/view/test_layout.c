@@ -95,6 +95,37 @@ static void test_long_word(void **state)
     arena_deinit(&arena);
 }
 
+// A font measured in whole pixels, the rest of each measured text cut off.
+static float whole_pixels(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return (float)(int)((float)bytes * size * .49f);
+}
+
+// A line drawn as one is wider than the sum of its words then, and still has to fit.
+static void test_sums_of_words_are_not_trusted(void **state)
+{
+    (void)state;
+    FrameMeasure pixels = { whole_pixels, NULL };
+    LayoutStyle small = { FONT_UI, 13, 18, 0xff000000 };
+    LayoutSegment segment = { "it is as if we had to go on to it or he is at it so we do as he is "
+                              "to do if it is up to us or me and so on to the end of it all",
+                              small, false };
+    for (int room = 200; room < 500; room++) {
+        Arena arena;
+        arena_init(&arena);
+        LayoutBlock block = layout_wrap(&arena, &pixels, &segment, 1, (float)room);
+        for (int i = 0; i < block.count; i++) {
+            float drawn = layout_width(&pixels, &small, block.lines[i].plain);
+            assert_true(drawn <= (float)room);
+            assert_true(i + 1 == block.count || drawn > (float)room - 40); // and none is wasted
+        }
+        arena_deinit(&arena);
+    }
+}
+
 static void test_nothing_is_lost(void **state)
 {
     (void)state;
@@ -133,6 +164,7 @@ int main(void)
         cmocka_unit_test(test_emphasis),
         cmocka_unit_test(test_comma_stays_with_its_word),
         cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_sums_of_words_are_not_trusted),
         cmocka_unit_test(test_nothing_is_lost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -167,8 +167,7 @@ static void check_pages(Rig *rig, const char *where)
         if (more == NULL) {
             return;
         }
-        rig_input(rig,
-                  (ViewInput){ .kind = INPUT_PRESS, .x = more->rect.x + 2, .y = more->rect.y + 2 });
+        rig_click(rig, more->rect.x + 2, more->rect.y + 2);
         rig_draw(rig);
     }
     fail_msg("%s: the pages do not end", where);
@@ -346,9 +345,7 @@ static void compare(const Screen *screen, int n)
         return;
     }
     rig_key(&keys, KEY_ENTER);
-    rig_input(&mouse, (ViewInput){ .kind = INPUT_PRESS,
-                                   .x = item.rect.x + item.rect.w / 2,
-                                   .y = item.rect.y + item.rect.h / 2 });
+    rig_click(&mouse, item.rect.x + item.rect.w / 2, item.rect.y + item.rect.h / 2);
     assert_int_equal(keys.last.kind, mouse.last.kind);
     assert_int_equal(keys.last.card, mouse.last.card);
     assert_int_equal(keys.last.count, mouse.last.count);
@@ -442,11 +439,15 @@ static void test_random(void **state)
     uint64_t random = 20260101;
     int choices = 0;
     int debriefs = 0;
+    ViewInput pressed = { .kind = INPUT_KEY };
     rig_open(&rig, 1280, 720, 1);
     rig_shelf(&rig, 6);
     rig_play(&rig, "");
     for (int i = 0; i < 100000; i++) {
-        ViewInput input = random_input(&random, &rig);
+        bool lets_go = pressed.kind == INPUT_PRESS && random_below(&random, 4) > 0;
+        ViewInput input = lets_go ? pressed : random_input(&random, &rig);
+        input.kind = lets_go ? INPUT_RELEASE : input.kind;
+        pressed = input;
         ViewRequest request = view_input(rig.view, &input);
         check_request(&rig, &request);
         choices += request.kind == REQUEST_CHOOSE;
