@@ -5,6 +5,7 @@
 #include "app/app.h"
 
 #include "app/library.h"
+#include "app/mistakes.h"
 #include "app/sample.h"
 #include "base/file.h"
 #include "base/json.h"
@@ -137,18 +138,7 @@ static void print_json(const Scenario *scenario, const Sample *sample,
     Json json = json_to(&text);
     json_begin(&json, NULL, '{');
     json_string(&json, "scenario", scenario ? scenario->id : name);
-    json_begin(&json, "mistakes", '[');
-    for (int i = 0; i < mistakes->count; i++) {
-        const ScriptDiagnostic *it = &mistakes->items[i];
-        json_begin(&json, NULL, '{');
-        json_string(&json, "code", it->code);
-        json_string(&json, "file", it->file);
-        json_integer(&json, "line", it->line);
-        json_string(&json, "message", it->message);
-        json_string(&json, "fix", it->fix);
-        json_end(&json, '}');
-    }
-    json_end(&json, ']');
+    mistakes_json(&json, mistakes);
     if (scenario) {
         json_integer(&json, "words", count_words(scenario));
         json_integer(&json, "scenes", scenario->scene_count);
@@ -214,15 +204,8 @@ static int check_one(const char *name, const char *data, bool as_json, Findings 
         findings->errors += mistakes.count;
         print_json(NULL, NULL, &mistakes, name);
     } else {
-        for (int i = 0; i < mistakes.count; i++) {
-            char line[1200];
-            printf("error %s\n",
-                   script_diagnostic_line(&mistakes.items[i], line, (int)sizeof line));
-            findings->errors++;
-        }
-        if (mistakes.left_out > 0) {
-            printf("and %d more\n", mistakes.left_out);
-        }
+        findings->errors += mistakes.count;
+        mistakes_print(stdout, &mistakes);
     }
     script_diagnostics_deinit(&mistakes);
     return code;

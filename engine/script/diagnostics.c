@@ -99,16 +99,22 @@ static void tidy(char *line)
     }
 }
 
-ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format,
-                                 ...)
+// The place behind the last; count grows only up to the maximum, so that there always is one.
+ScriptDiagnostic *diagnostic_scratch(ScriptDiagnostics *list)
 {
     if (list->count == list->capacity) {
         list->capacity = list->capacity == 0 ? 8 : list->capacity * 2;
         list->items = mem_grow(list->items, (size_t)list->capacity * sizeof *list->items);
     }
-    // The place behind the last is the scratch one; count grows only up to the maximum.
     ScriptDiagnostic *d = &list->items[list->count];
     *d = (ScriptDiagnostic){ 0 };
+    return d;
+}
+
+ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format,
+                                 ...)
+{
+    ScriptDiagnostic *d = diagnostic_scratch(list);
     if (list->count < SCRIPT_DIAGNOSTICS_MAX) {
         list->count++;
     } else {
@@ -132,14 +138,18 @@ void diagnostic_fix(ScriptDiagnostic *diagnostic, const char *format, ...)
     tidy(diagnostic->fix);
 }
 
+void diagnostic_path(char *out, size_t size, const char *folder, const char *name)
+{
+    const char *slash = folder[0] == '\0' || name[0] == '\0' ? "" : "/";
+    int length = snprintf(out, size, "%s%s%s", folder, slash, name);
+    if (length >= (int)size) {
+        snprintf(out, size, "%.200s", name);
+    }
+}
+
 void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const char *name)
 {
-    size_t size = sizeof diagnostic->file;
-    const char *slash = folder[0] == '\0' || name[0] == '\0' ? "" : "/";
-    int length = snprintf(diagnostic->file, size, "%s%s%s", folder, slash, name);
-    if (length >= (int)size) {
-        snprintf(diagnostic->file, size, "%.200s", name);
-    }
+    diagnostic_path(diagnostic->file, sizeof diagnostic->file, folder, name);
 }
 
 void diagnostic_meant(ScriptDiagnostic *diagnostic, const char *wrong, const char *const *names,

@@ -56,10 +56,14 @@ typedef enum DiagnosticCode {
 // Adds one and returns it, to set fix and meant on; never NULL (beyond the maximum a scratch one).
 ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, const char *format,
                                  ...) __attribute__((format(printf, 3, 4)));
+// A place to write a mistake that is not to be shown; until the next one is added.
+ScriptDiagnostic *diagnostic_scratch(ScriptDiagnostics *list);
 void diagnostic_fix(ScriptDiagnostic *diagnostic, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-// Sets the file to folder/name; to the name alone where that is too long.
+// folder/name into out; the name alone where that is too long.
+void diagnostic_path(char *out, size_t size, const char *folder, const char *name);
+// Sets the file to it.
 void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const char *name);
 
 // Sets `meant` to the name that `wrong` likely stands for, and the fix to say so; else the fix

@@ -49,29 +49,36 @@ static int token_near(const Source *source, int line, const char *message)
     return -1;
 }
 
-static bool explain_missing_comma(Loader *ld, Place at, const char *message)
+int explain_comma(Loader *ld, int file, const char *message)
 {
-    const Source *source = &ld->sources[at.file];
-    int token = token_near(source, at.line, message);
-    if (token < 1) {
-        return false;
+    int line = 0;
+    const char *said = behind_place(message, &line);
+    int token = has(said, "unfinished") ? -1 : token_near(&ld->sources[file], line, said);
+    if (token < 1 || source_declares(&ld->sources[file], token)) {
+        return -1; // a declaration inside of another: not a comma, but a bracket
     }
-    const Token *t = &source->tokens[token];
-    const Token *before = &source->tokens[token - 1];
-    bool own_line = t->line > before->end_line;
-    diagnostic_fix(loader_report(ld, (Place){ at.file, t->line, t->column }, CODE_COMMA,
-                                 "a comma is missing before this %s", own_line ? "line" : "word"),
-                   own_line ? "put it at the end of line %d" : "put it there (line %d)",
-                   before->end_line);
-    return true;
+    loader_comma(ld, file, token, "word");
+    return token;
+}
+
+// The bracket on that line that has no partner, as a token; -1: none.
+static int unclosed_token(const Source *source, int line, const char *bracket)
+{
+    for (int i = source_at_line(source, line); i < source->count && source->tokens[i].line == line;
+         i++) {
+        if (source_is(source, i, bracket) && source_outgrown(source, i) >= 0) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 static bool explain_unclosed(Loader *ld, Place at, const char *message)
 {
-    if (!has(message, "near <eof>")) {
+    const char *opened = strstr(message, "at line ");
+    if (!has(message, "near <eof>") && opened == NULL) {
         return false;
     }
-    const char *opened = strstr(message, "at line ");
     char what[16] = "a block";
     const char *close = strstr(message, "(to close '");
     if (close != NULL) {
@@ -84,8 +91,22 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
     if (opened != NULL) {
         at.line = (int)strtol(opened + strlen("at line "), NULL, 10);
     }
-    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what),
-                   "every { needs its }, every ( its ), every function its end");
+    const Source *source = &ld->sources[at.file];
+    bool at_end = has(message, "near <eof>");
+    int open = close == NULL ? -1 : unclosed_token(source, at.line, what + strlen("this "));
+    if (open >= 0) {
+        at.column = source->tokens[open].column;
+    } else if (!at_end) {
+        return false;
+    }
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what);
+    diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
+    int inside = open < 0 ? -1 : source_outgrown(source, open);
+    if (inside >= 0) {
+        const Token *t = &source->tokens[inside];
+        loader_note(ld, d, (Place){ at.file, t->line, t->column },
+                    "this begins a line and still stands inside of it");
+    }
     return true;
 }
 
@@ -110,7 +131,7 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
                                      "a curly quote or another special character "
                                      "stands outside of a text"),
                        "texts begin and end with the straight quote \"");
-    } else if (!explain_missing_comma(ld, at, message) && !explain_unclosed(ld, at, message)) {
+    } else if (!explain_unclosed(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
                        "look at this line and the one before it: a comma, a quote or a bracket");
     }
@@ -123,11 +144,7 @@ static bool explain_call(Loader *ld, Place at, const char *message)
     }
     int token = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
     if (token > 0 && (has(message, "a table value") || has(message, "a string value"))) {
-        const Source *source = &ld->sources[at.file];
-        const Token *t = &source->tokens[token];
-        diagnostic_fix(loader_report(ld, (Place){ at.file, t->line, t->column }, CODE_COMMA,
-                                     "a comma is missing before this line"),
-                       "put it at the end of line %d", source->tokens[token - 1].end_line);
+        loader_comma(ld, at.file, token, "text");
         return true;
     }
     diagnostic_fix(loader_report(ld, at, CODE_LUA,
@@ -149,12 +166,33 @@ static void explain_run(Loader *ld, Place at, const char *message)
     }
 }
 
+// Where brackets stand deepest in each other: what is too deep comes without a place.
+static int deepest_line(const Source *source)
+{
+    int depth = 0;
+    int deepest = 0;
+    int line = 1;
+    for (int i = 0; i < source->count; i++) {
+        bool opens = source_is(source, i, "{") || source_is(source, i, "(");
+        bool closes = source_is(source, i, "}") || source_is(source, i, ")");
+        depth += opens ? 1 : closes ? -1 : 0;
+        if (depth > deepest) {
+            deepest = depth;
+            line = source->tokens[i].line;
+        }
+    }
+    return line;
+}
+
 // Where the running call was when it raised: kept by the message handler.
 static Place raised_place(const Loader *ld, int line)
 {
     Place at = ld->reading >= 0 ? (Place){ ld->reading, line, 0 } : ld->raised_at;
     if (at.file >= ld->source_count) {
         at.file = ld->source_count - 1;
+    }
+    if (ld->reading >= 0 && at.line == 0) {
+        at.line = deepest_line(&ld->sources[at.file]);
     }
     return at;
 }
@@ -167,7 +205,7 @@ static Place last_place(const Loader *ld, Place at)
             return (Place){ i, ld->sandbox->line, 0 };
         }
     }
-    return ld->sandbox->line > 0 ? at : (Place){ ld->source_count > 0 ? 0 : -1, 0, 0 };
+    return ld->sandbox->line > 0 || ld->reading >= 0 ? at : (Place){ ld->source_count > 0 ? 0 : -1, 0, 0 };
 }
 
 void explain_error(Loader *ld)
@@ -178,7 +216,9 @@ void explain_error(Loader *ld)
         lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "an error without a text";
     const char *message = behind_place(raw, &line);
     Place at = raised_place(ld, line);
-    if (ld->sandbox->stop == SANDBOX_MEMORY) {
+    if (ld->recovered && ld->sandbox->stop == SANDBOX_ENDLESS) {
+        ; // a loop over a value that stands for an unknown name
+    } else if (ld->sandbox->stop == SANDBOX_MEMORY || strcmp(raw, "not enough memory") == 0) {
         at = last_place(ld, at);
         diagnostic_fix(
             loader_report(ld, at, CODE_MEMORY, "the scenario takes more memory than it may (%d MB)",
@@ -190,6 +230,8 @@ void explain_error(Loader *ld)
             "look for a loop that never stops");
     } else if (ld->raised) {
         ; // said where it was raised
+    } else if (ld->recovered && ld->reading < 0) {
+        ; // a value that stands for an unknown name did not fit somewhere
     } else if (ld->reading >= 0) {
         explain_syntax(ld, at, message);
     } else {

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { TEXT_BYTES_MAX = 16384 };
+
 Place fields_place(const Fields *f, const char *name)
 {
     return loader_field(f->ld, f->at, name);
@@ -114,6 +116,32 @@ static bool pushed(const Fields *f, const char *name, bool needed, int type, con
     return false;
 }
 
+// What is wrong with a text that players will read, and how to mend it; NULL: nothing.
+static const char *text_wrong(const char *s, size_t n, const char **fix)
+{
+    if (n == 0) {
+        *fix = "write something between the quotes, or take it out";
+        return "is empty";
+    }
+    if (!utf8_valid(s, n, NULL)) {
+        *fix = "write the letter itself instead of \\x… or \\ddd";
+        return "is not UTF-8";
+    }
+    if (n > TEXT_BYTES_MAX) {
+        *fix = "split it: a beat is at most 45 words";
+        return "is longer than 16,384 bytes";
+    }
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)s[i];
+        bool c1 = c == 0xC2u && (unsigned char)s[i + 1] < 0xA0u; // U+0080 to U+009F
+        if ((c < 0x20u && c != '\n' && c != '\t') || c == 0x7Fu || c1) {
+            *fix = "write the letter itself; a terminal would take this as a command";
+            return "has a control character in it";
+        }
+    }
+    return NULL;
+}
+
 bool fields_string(const Fields *f, const char *name, bool needed, const char **out)
 {
     if (!pushed(f, name, needed, LUA_TSTRING, "a text in quotes")) {
@@ -121,11 +149,13 @@ bool fields_string(const Fields *f, const char *name, bool needed, const char **
     }
     size_t n;
     const char *s = lua_tolstring(f->L, -1, &n);
-    bool good = n > 0 && utf8_valid(s, n, NULL);
+    const char *fix = NULL;
+    const char *wrong = text_wrong(s, n, &fix);
+    bool good = wrong == NULL;
     if (!good) {
-        diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TEXT, "%s: %s is %s",
-                                     f->what, name, n == 0 ? "empty" : "not UTF-8 text"),
-                       "write a text between the quotes");
+        diagnostic_fix(
+            loader_report(f->ld, fields_place(f, name), CODE_TEXT, "%s: %s %s", f->what, name, wrong),
+            "%s", fix);
     }
     *out = good ? s : *out; // stays alive: the table holds it
     lua_pop(f->L, 1);
@@ -354,11 +384,10 @@ TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context)
     }
     size_t n;
     const char *s = lua_tolstring(L, index, &n);
-    if (n == 0 || !utf8_valid(s, n, NULL)) {
-        diagnostic_fix(loader_report(ld, at, CODE_TEXT,
-                                     n == 0 ? "this text is empty" : "this text is not UTF-8"),
-                       n == 0 ? "write something between the quotes, or take it out"
-                              : "write the letter itself instead of \\x… or \\ddd");
+    const char *fix = NULL;
+    const char *wrong = text_wrong(s, n, &fix);
+    if (wrong != NULL) {
+        diagnostic_fix(loader_report(ld, at, CODE_TEXT, "this text %s", wrong), "%s", fix);
         return 0;
     }
     return check_fills(ld, s, at, context) ? builder_text(ld->builder, s) : 0;

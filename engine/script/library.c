@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { REP_MAX = 65536, KEYS_MAX = 65536 };
+enum { REP_MAX = 65536, KEYS_MAX = 65536, KEY_WORK = 40, SORT_WORK = 20, SORT_MAX = 4096, BYTES_A_STEP = 16 };
 
 // ---- keys in order ------------------------------------------------------------------------------
 
@@ -58,6 +58,7 @@ static int l_next(lua_State *L)
     lua_pushnil(L);
     while (lua_next(L, 1)) {
         lua_pop(L, 1);
+        sandbox_charge(L, 4);
         if ((first || before(L, 2, 4)) && (lua_isnil(L, 3) || before(L, 4, 3))) {
             lua_copy(L, 4, 3);
         }
@@ -110,6 +111,7 @@ static int l_pairs(lua_State *L)
             return luaL_error(L, "a table with more than %d keys", KEYS_MAX);
         }
     }
+    sandbox_charge(L, (size_t)n * KEY_WORK);
     lua_getfield(L, LUA_REGISTRYINDEX, "sort");
     lua_pushvalue(L, 2);
     lua_pushcfunction(L, compare_keys);
@@ -143,6 +145,7 @@ static int l_sub(lua_State *L)
 {
     size_t n;
     const char *s = luaL_checklstring(L, 1, &n);
+    sandbox_charge(L, n / BYTES_A_STEP);
     lua_Integer from = place(luaL_checkinteger(L, 2), n);
     lua_Integer to = place(luaL_optinteger(L, 3, -1), n);
     from = from < 1 ? 1 : from;
@@ -156,6 +159,7 @@ static int change_case(lua_State *L, char from, char to)
 {
     size_t n;
     const char *s = luaL_checklstring(L, 1, &n);
+    sandbox_charge(L, n / BYTES_A_STEP);
     luaL_Buffer buffer;
     char *out = luaL_buffinitsize(L, &buffer, n);
     for (size_t i = 0; i < n; i++) {
@@ -187,6 +191,7 @@ static int l_rep(lua_State *L)
     if (n > 0 && times > (lua_Integer)(REP_MAX / n)) {
         return luaL_error(L, "string.rep makes at most %d bytes", REP_MAX);
     }
+    sandbox_charge(L, n * (size_t)times / BYTES_A_STEP);
     luaL_Buffer buffer;
     luaL_buffinit(L, &buffer);
     for (lua_Integer i = 0; n > 0 && i < times; i++) {
@@ -212,6 +217,56 @@ static int l_tostring(lua_State *L)
         break;
     }
     return 1;
+}
+
+// ---- tables --------------------------------------------------------------------------------------
+
+static size_t span_of(lua_Integer from, lua_Integer to)
+{
+    return from > to ? 0 : (size_t)((lua_Unsigned)to - (lua_Unsigned)from);
+}
+
+// How much a function of `table` does for these arguments, in instructions. The loops inside of C are
+// not seen by the count hook.
+static size_t work_of(lua_State *L, char which)
+{
+    lua_Integer length = lua_istable(L, 1) ? (lua_Integer)lua_rawlen(L, 1) : 0;
+    switch (which) {
+    case 'i': // insert(t, place, value)
+        return lua_gettop(L) < 3 ? 1 : span_of(lua_tointeger(L, 2), length);
+    case 'r': // remove(t, place)
+        return lua_gettop(L) < 2 ? 1 : span_of(lua_tointeger(L, 2), length);
+    case 'c': // concat(t, between, from, to)
+        return 2 * span_of(luaL_optinteger(L, 3, 1), luaL_optinteger(L, 4, length));
+    case 'u': // unpack(t, from, to)
+        return 2 * span_of(luaL_optinteger(L, 2, 1), luaL_optinteger(L, 3, length));
+    default: // sort(t)
+        luaL_argcheck(L, length <= SORT_MAX, 1, "at most 4096 values are sorted");
+        return (size_t)length * SORT_WORK;
+    }
+}
+
+// Upvalues: the function of Lua, and which it is.
+static int l_charged(lua_State *L)
+{
+    size_t work = work_of(L, (char)lua_tointeger(L, lua_upvalueindex(2)));
+    sandbox_charge(L, work < 1000000 ? work : 1); // more is refused by the function itself
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
+// Puts a charged one in the place of each function of the table on top.
+static void charge_table(lua_State *L)
+{
+    static const char *const names[] = { "insert", "remove", "concat", "unpack", "sort" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        lua_getfield(L, -1, names[i]);
+        lua_pushinteger(L, names[i][0]);
+        lua_pushcclosure(L, l_charged, 2);
+        lua_setfield(L, -2, names[i]);
+    }
 }
 
 // ---- the list -----------------------------------------------------------------------------------
@@ -347,6 +402,7 @@ void library_push(lua_State *L)
     lua_getfield(L, -1, "sort");
     lua_setfield(L, LUA_REGISTRYINDEX, "sort");
     keep(L, table_names);
+    charge_table(L);
     seal(L, "table");
     lua_setfield(L, -2, "table");
     push_string_library(L);

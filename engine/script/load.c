@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FILE_MAX = 1 << 20 };
+enum { FILE_MAX = 1 << 20, COMMAS_MAX = 32 };
 
 // ---- files --------------------------------------------------------------------------------------
 
@@ -31,6 +31,9 @@ static int add_source(Loader *ld, const char *name, char *taken_text, size_t siz
         line += taken_text[i] == '\n';
     }
     source_init(&ld->sources[ld->source_count++], name, taken_text, size);
+    if (ld->sandbox != NULL) {
+        sandbox_allow(ld->sandbox, size);
+    }
     if (valid) {
         return ld->source_count - 1;
     }
@@ -76,17 +79,59 @@ static int on_error(lua_State *L)
     return 1;
 }
 
+// The text with a comma before each of those tokens, in their order.
+static void insert_commas(Source *source, const int *tokens, int count)
+{
+    mem_free(source->mended);
+    source->mended = mem_alloc(source->size + (size_t)count + 1);
+    size_t from = 0;
+    size_t length = 0;
+    for (int i = 0; i <= count; i++) {
+        const Token *before = i < count ? &source->tokens[tokens[i] - 1] : NULL;
+        size_t to = before == NULL ? source->size : before->start + before->length;
+        memcpy(source->mended + length, source->text + from, to - from);
+        length += to - from;
+        from = to;
+        if (before != NULL) {
+            source->mended[length++] = ',';
+        }
+    }
+}
+
+// Reads the source as Lua. Where only a comma is missing it is reported, put in, and reading goes on,
+// so that all of them are found in one go. Raises.
+static void read_as_lua(lua_State *L, Loader *ld, int file)
+{
+    Source *source = &ld->sources[file];
+    char name[80];
+    int commas[COMMAS_MAX];
+    int count = 0;
+    snprintf(name, sizeof name, "@%s", source->name);
+    for (;;) {
+        const char *text = count > 0 ? source->mended : source->text;
+        if (luaL_loadbufferx(L, text, source->size + (size_t)count, name, "t") == LUA_OK) {
+            return;
+        }
+        bool may_go_on = count < COMMAS_MAX && ld->sandbox->stop == SANDBOX_WENT &&
+                         lua_type(L, -1) == LUA_TSTRING;
+        int token = may_go_on ? explain_comma(ld, file, lua_tostring(L, -1)) : -1;
+        if (token < 0) {
+            lua_error(L);
+        } else if (count > 0 && token <= commas[count - 1]) {
+            loader_raise(L); // said, and no comma mends it
+        }
+        lua_pop(L, 1);
+        commas[count++] = token;
+        insert_commas(source, commas, count);
+    }
+}
+
 // Reads the source as Lua and runs it; what it returns stays on the stack. Raises.
 static void run_source(lua_State *L, Loader *ld, int file)
 {
-    const Source *source = &ld->sources[file];
-    char name[80];
-    snprintf(name, sizeof name, "@%s", source->name);
     int before = ld->reading;
     ld->reading = file;
-    if (luaL_loadbufferx(L, source->text, source->size, name, "t") != LUA_OK) {
-        lua_error(L);
-    }
+    read_as_lua(L, ld, file);
     ld->reading = before;
     ld->including[ld->include_depth++] = file;
     lua_call(L, 0, 1);
@@ -228,6 +273,7 @@ static Scenario *load_sources(Loader *ld, const ScriptLimits *limits)
         no_state(ld);
     } else {
         ld->L = ld->sandbox->L;
+        sandbox_allow(ld->sandbox, ld->sources[0].size);
         bool ran = step(ld, l_open) && step(ld, l_run);
         sandbox_arm(ld->sandbox, ld->sandbox->limits.instructions);
         if (ran && step(ld, l_compile) && ld->out->count == 0) {

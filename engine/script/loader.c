@@ -2,6 +2,7 @@
 #include "script/loader.h"
 
 #include "base/arena.h"
+#include "script/excerpt.h"
 
 #include <lauxlib.h>
 #include <stdarg.h>
@@ -13,6 +14,43 @@ Loader *loader_of(lua_State *L)
     return sandbox_of(L)->owner;
 }
 
+// Whether a missing scene, ending or name is one that an unknown word was given: scenne "friday".
+static bool of_lost(const Loader *ld, DiagnosticCode code, const char *message)
+{
+    bool refers = code == CODE_WAY || code == CODE_UNDECLARED || code == CODE_TOOK;
+    for (int i = 0; refers && i < ld->lost_count; i++) {
+        const char *found = strstr(message, ld->lost[i]);
+        if (found != NULL && found > message && (found[-1] == '"' || found[-1] == '.')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether a mistake only follows from one that was reported: it speaks of a value that stands for an
+// unknown name, or is another one about the line of an unknown name.
+static bool follows(const Loader *ld, Place at, DiagnosticCode code, const char *message)
+{
+    if (strstr(message, node_unknown) != NULL) {
+        return true;
+    }
+    if (ld->recovered && (code == CODE_SHAPE || of_lost(ld, code, message))) {
+        return true;
+    }
+    bool name = code == CODE_NAME || code == CODE_FORBIDDEN || code == CODE_GLOBAL;
+    for (int i = 0; i < ld->out->count && at.line > 0; i++) {
+        const ScriptDiagnostic *d = &ld->out->items[i];
+        if (d->line != at.line || d->order != at.file) {
+            continue;
+        }
+        bool of_name = strcmp(d->code, "PW-105") == 0 || strcmp(d->code, "PW-106") == 0;
+        if ((of_name && !name) || (name && strcmp(d->message, message) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const char *format, ...)
 {
     char message[320];
@@ -20,14 +58,40 @@ ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    ScriptDiagnostic *d = diagnostic_add(ld->out, code, "%s", message);
+    if (ld->out->count == SCRIPT_DIAGNOSTICS_MAX) {
+        return diagnostic_add(ld->out, code, "%s", message); // only counted
+    }
+    ScriptDiagnostic *d = follows(ld, at, code, message)
+                              ? diagnostic_scratch(ld->out)
+                              : diagnostic_add(ld->out, code, "%s", message);
     if (at.file >= 0 && at.file < ld->source_count) {
-        diagnostic_file(d, ld->folder, ld->sources[at.file].name);
+        const Source *source = &ld->sources[at.file];
+        SourceSpan span = source_span(source, at.line, at.column, message);
+        diagnostic_file(d, ld->folder, source->name);
         d->line = at.line;
-        d->column = at.column;
+        d->column = span.column;
+        d->end_column = span.end_column;
         d->order = at.file;
+        excerpt_fill(&d->excerpt, source, at.line, span);
     }
     return d;
+}
+
+void loader_note(const Loader *ld, ScriptDiagnostic *d, Place at, const char *message)
+{
+    if (at.file < 0 || at.file >= ld->source_count || at.line < 1 || d->excerpt.text[0] == '\0' ||
+        d->note_count == SCRIPT_NOTES_MAX) {
+        return;
+    }
+    const Source *source = &ld->sources[at.file];
+    SourceSpan span = source_span(source, at.line, at.column, d->message);
+    ScriptNote *note = &d->notes[d->note_count++];
+    diagnostic_path(note->file, sizeof note->file, ld->folder, source->name);
+    note->line = at.line;
+    note->column = span.column;
+    note->end_column = span.end_column;
+    snprintf(note->message, sizeof note->message, "%s", message);
+    excerpt_fill(&note->excerpt, source, at.line, span);
 }
 
 int loader_raise(lua_State *L)
@@ -35,6 +99,22 @@ int loader_raise(lua_State *L)
     loader_of(L)->raised = true;
     lua_pushlightuserdata(L, NULL);
     return lua_error(L);
+}
+
+void loader_comma(Loader *ld, int file, int token, const char *what)
+{
+    const Source *source = &ld->sources[file];
+    const Token *t = &source->tokens[token];
+    const Token *before = &source->tokens[token - 1];
+    bool own_line = t->line > before->end_line;
+    Place at = { file, t->line, t->column };
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_COMMA, "a comma is missing before this %s",
+                                        own_line ? "line" : what);
+    diagnostic_fix(d, own_line ? "put it at the end of line %d" : "put it there (line %d)",
+                   before->end_line);
+    if (own_line) {
+        loader_note(ld, d, source_behind(source, file, token - 1), "the comma belongs here");
+    }
 }
 
 static int file_named(const Loader *ld, const char *name)

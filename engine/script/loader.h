@@ -37,6 +37,8 @@ typedef struct Nodes { // in the order in which they were written
     int count, capacity;
 } Nodes;
 
+enum { LOST_MAX = 32 };
+
 typedef struct Way { // a go from scene to scene
     int from, to;
     Place at;
@@ -58,6 +60,9 @@ typedef struct Loader {
     int reading;     // the file Lua parses now, or -1
     Place raised_at; // where the running call raised
     bool raised;     // a diagnostic was made before the raise
+    bool recovered;  // a name stood for anything since: what Lua says then may only follow from it
+    const char *lost[LOST_MAX]; // names given to unknown words: scenne "friday"; Lua's
+    int lost_count;
     Nodes nodes;     // all
     Nodes declared;  // scenario, scenes, endings, whenevers, talks, always
     Entities people, commitments, flags, numbers, scenes, endings;
@@ -79,6 +84,13 @@ Loader *loader_of(lua_State *L); // NULL once the scenario is played
 // A mistake at that place; the returned one takes fix and meant.
 ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+// Another place that the mistake has to do with, as "first declared here".
+void loader_note(const Loader *ld, ScriptDiagnostic *d, Place at, const char *message);
+
+// A comma is missing before that token: reported, with the place where it belongs. `what` stands
+// there when it is on the same line.
+void loader_comma(Loader *ld, int file, int token, const char *what);
 
 // Ends the running Lua call; the mistake has been reported.
 int loader_raise(lua_State *L);
@@ -103,6 +115,15 @@ void nodes_add(Nodes *list, Node *node);
 // stack. Raises.
 void loader_include(lua_State *L, const char *name, Place at);
 
+// words.c: the loader, or an error in a condition function, where `word` cannot be used.
+Loader *words_loading(lua_State *L, const char *word);
+void words_prepare(lua_State *L); // the kind of value that nodes are
+void words_add(lua_State *L);     // every word, into the table on top
+int words_push_move(lua_State *L, NodeWord word);
+
+// explain.c: the token before which the error of reading the file says that a comma is missing, or
+// -1; reported unless it was before.
+int explain_comma(Loader *ld, int file, const char *message);
 // explain.c: reports the error object on top of the stack (of sandbox_call) and takes it off.
 void explain_error(Loader *ld);
 

@@ -413,6 +413,8 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
         message = "it gives no answer (nil)";
     } else if (lua_gettop(L) > 0 && lua_type(L, -1) == LUA_TSTRING) {
         message = lua_tostring(L, -1);
+        bool memory = strcmp(message, "not enough memory") == 0;
+        message = memory ? "it takes more memory than it may" : message;
         const char *colon = c->line > 0 ? strstr(message, ": ") : NULL; // behind "scenario.lua:12"
         message = colon != NULL ? colon + 2 : message;
     }

@@ -33,9 +33,14 @@ bool node_is_complete(const Node *node)
     return node->calls >= node_specs[node->word].calls_least;
 }
 
+const char *const node_unknown = "(unknown)";
+
 const char *node_describe(lua_State *L, int index)
 {
     const Node *node = node_at(L, index);
+    if (node != NULL && node->unknown) {
+        return node_unknown;
+    }
     if (node != NULL) {
         switch ((NodeGroup)node_specs[node->word].group) {
         case GROUP_HANDLE:

@@ -119,6 +119,7 @@ typedef struct Node {
     bool placed;   // part of the scenario
     bool inside;   // part of another node
     bool broken;   // a mistake in it was reported already
+    bool unknown;  // stands for a name that does not exist: may be used like anything
     int serial;    // index in the list of all nodes
     Place at;
 } Node;
@@ -134,15 +135,20 @@ void node_push(lua_State *L, const Node *node);
 
 bool node_is_complete(const Node *node);
 
-// "a person", "a condition", "a text" … of whatever is at that index.
+// "a person", "a condition", "a text" … of whatever is at that index. Of a node that stands for an
+// unknown name `node_unknown`: a message with it is not shown, because the name was reported.
+extern const char *const node_unknown;
 const char *node_describe(lua_State *L, int index);
 
 // Marks everything below that value as placed: it is part of something that was reported.
 void node_place_all(lua_State *L, int index, int depth);
 
 // The environment of the author's files: the words, the allowed library, errors for everything
-// else. Raises. `words.c`.
+// else. Raises. `environment.c`.
 void words_push_environment(lua_State *L);
+
+// Makes the node that stands for an unknown name and pushes it. `words.c`.
+int words_push_unknown(lua_State *L, Place at);
 
 // Every name an author may write at the top, for "did you mean"; returns how many were written.
 int words_names(const char **out, int most);

@@ -16,7 +16,7 @@ typedef struct Sandbox {
     long allocations;
     int64_t left;     // instructions
     clock_t deadline; // 0: not yet set
-    char file[64];    // where the last count hook was: for errors of memory, which have no place
+    char file[64];    // where it was stopped: such errors have no place in Lua
     int line;
     SandboxStop stop; // why the running call was stopped
     void *owner;      // for the functions called from Lua
@@ -31,6 +31,13 @@ Sandbox *sandbox_of(lua_State *L);
 
 // Fills the budgets for the next call.
 void sandbox_arm(Sandbox *sandbox, int64_t instructions);
+
+// Gives a file of that size the time that reading it may take.
+void sandbox_allow(Sandbox *sandbox, size_t bytes);
+
+// Takes what a function of the library does inside off the budget, as so many instructions. Raises when
+// it is spent.
+void sandbox_charge(lua_State *L, size_t work);
 
 // Calls `function` protected, with `context` as its light userdata argument. False: it raised (or
 // memory ran out); the error object is then on the stack.

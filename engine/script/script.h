@@ -9,16 +9,36 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { SCRIPT_EXCERPT_SIZE = 400, SCRIPT_EXCERPT_COLUMNS = 92, SCRIPT_NOTES_MAX = 2 };
+
+// The line of the author's file, and the part of it that is meant: what stands under it as ^~~~.
+typedef struct ScriptExcerpt {
+    char text[SCRIPT_EXCERPT_SIZE]; // tabs are spaces, a long line is cut with …; empty: none
+    int mark, mark_columns;         // terminal columns before the mark, and of the mark (at least 1)
+} ScriptExcerpt;
+
+// Another place that has to do with a mistake: "first declared here".
+typedef struct ScriptNote {
+    char file[256];
+    int line, column, end_column;
+    char message[120];
+    ScriptExcerpt excerpt;
+} ScriptNote;
+
 // One mistake of an author. Texts are UTF-8, one line each.
 typedef struct ScriptDiagnostic {
     char code[8]; // "PW-104": stable, listed in engine/script/README.md
     char
         file[256]; // path as the folder was given, or the name of a text; empty where there is none
-    int line, column;  // 1-based; 0 where unknown
+    int line, column;  // 1-based, in characters; 0 where unknown
+    int end_column;    // behind the last character that is meant; 0 where unknown
     char message[320]; // what is wrong
     char fix[240];     // what to do about it
     char meant[64];    // "did you mean": the name that was likely meant; may be empty
     int order;         // files in the order in which they are read: for sorting
+    ScriptExcerpt excerpt;
+    ScriptNote notes[SCRIPT_NOTES_MAX];
+    int note_count;
 } ScriptDiagnostic;
 
 enum { SCRIPT_DIAGNOSTICS_MAX = 100 }; // what comes after is only counted
@@ -35,19 +55,22 @@ void script_diagnostics_deinit(ScriptDiagnostics *list);
 // "file:line:column: PW-104 message (fix)" in one line into out; returns out.
 const char *script_diagnostic_line(const ScriptDiagnostic *diagnostic, char *out, int out_size);
 
-// Limits of the sandbox. The last two are for tests.
+// Limits of the sandbox. The last three are for tests.
 typedef struct ScriptLimits {
     size_t memory;             // bytes alive at a time
-    size_t block;              // bytes of one string or table part
+    size_t block;              // bytes of one part of a table
+    size_t text;               // bytes of one text
     size_t allocated;          // bytes taken in all while loading, and again in each condition
     int64_t instructions;      // of the Lua machine, while loading
     int64_t call_instructions; // ... in one call of a condition
-    double seconds;            // of processor time: the net below the counted limits
+    double seconds; // of processor time, and a microsecond more for each byte of the files: the net
+                    // below the counted limits, for instructions that are slow
     long fail_allocation; // the n-th allocation of the Lua machine and all after it fail; 0: none
     long *allocations;    // when not NULL: how many there were
+    size_t *peak;         // when not NULL: the most bytes that were alive at a time
 } ScriptLimits;
 
-ScriptLimits script_limits(void); // what the game uses: 64 MB, 20 million instructions
+ScriptLimits script_limits(void); // what the game uses: 64 MB, 5 million instructions, .15 s
 
 // The scenario in `folder_or_file` (a folder with a scenario.lua, or a .lua file), or NULL. `out`
 // may be NULL; it is emptied first and then holds every mistake found, none on success. *err (kind

@@ -14,6 +14,8 @@ typedef struct Reader {
     size_t size, at;
     int line;
     size_t line_start;
+    size_t counted; // bytes of the line up to `column`
+    int column;
     Text value; // of the string that is being read
 } Reader;
 
@@ -247,13 +249,17 @@ static uint8_t read_token(Reader *r)
     return TOKEN_SYMBOL;
 }
 
-static int column_of(const Reader *r)
+// Counts on from the last token of the line: a file may be one long line.
+static int column_of(Reader *r)
 {
-    int column = 1;
-    for (size_t i = r->line_start; i < r->at; i++) {
-        column += ((unsigned char)r->text[i] & 0xC0u) != 0x80u;
+    if (r->counted < r->line_start) {
+        r->counted = r->line_start;
+        r->column = 1;
     }
-    return column;
+    for (; r->counted < r->at; r->counted++) {
+        r->column += ((unsigned char)r->text[r->counted] & 0xC0u) != 0x80u;
+    }
+    return r->column;
 }
 
 void source_init(Source *source, const char *name, char *taken_text, size_t size)
@@ -261,7 +267,7 @@ void source_init(Source *source, const char *name, char *taken_text, size_t size
     *source = (Source){ .size = size };
     source->text = taken_text;
     snprintf(source->name, sizeof source->name, "%s", name);
-    Reader r = { .text = taken_text, .size = size, .line = 1 };
+    Reader r = { .text = taken_text, .size = size, .line = 1, .column = 1 };
     int capacity = 0;
     if (size > 0 && taken_text[0] == '#') {
         while (r.at < size && peek(&r, 0) != '\n') {
@@ -289,6 +295,7 @@ void source_deinit(Source *source)
 {
     mem_free(source->text);
     mem_free(source->tokens);
+    mem_free(source->mended);
     *source = (Source){ 0 };
 }
 

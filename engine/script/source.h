@@ -22,12 +22,18 @@ typedef struct Source {
     size_t size;
     Token *tokens; // owned
     int count;
+    char *mended; // owned: the text with the commas that were missing, so that reading goes on
 } Source;
 
 typedef struct Place { // in the author's files
     int file;          // index into the loader's sources; -1 for none
     int line, column;  // 1-based, 0 unknown
 } Place;
+
+// The part of one line that a message is about: characters [column, end_column).
+typedef struct SourceSpan {
+    int column, end_column; // 1-based; 0 where the line does not exist
+} SourceSpan;
 
 // Takes over `taken_text` (mem_free).
 void source_init(Source *source, const char *name, char *taken_text, size_t size);
@@ -51,6 +57,22 @@ bool source_is(const Source *source, int token, const char *text);
 
 // From the line of a call that cannot be: the token before which a comma is missing, or -1.
 int source_missing_comma(const Source *source, int line);
+
+// What to mark on that line. With a column: the token there, or one behind it that `message` names
+// in quotes. Without (0): the word or the {…} that the message names, else all that stands there.
+SourceSpan source_span(const Source *source, int line, int column, const char *message);
+
+// The place behind that token.
+Place source_behind(const Source *source, int file, int token);
+
+// The bytes of that line without its line end; an empty one where it does not exist.
+const char *source_line(const Source *source, int line, size_t *length);
+
+// Whether that token begins a declaration at the beginning of its line: scene, person, local …
+bool source_declares(const Source *source, int token);
+
+// The first such token inside of the bracket that is opened at token `open`; -1: none.
+int source_outgrown(const Source *source, int open);
 
 // Whether the two neighbours a, a + 1 are two values without a comma between them.
 bool source_two_values(const Source *source, int a);

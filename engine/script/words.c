@@ -1,12 +1,12 @@
-// The words of the author's language and the environment they live in. Each word makes a node and
-// looks at nothing but the number of its arguments; a name that does not exist is an error at once.
+// The words of the author's language. Each word makes a node and looks at nothing but the number of
+// its arguments. Where names are looked up is environment.c.
 #include "script/loader.h"
 
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 
-static const char *const include_word = "include";
+enum { COMMA_WORK = 100000 }; // looking for the place goes through the tokens
 
 // ---- making nodes -------------------------------------------------------------------------------
 
@@ -24,7 +24,7 @@ static Node *new_node(lua_State *L, Loader *ld, NodeWord word, Place at)
     return node;
 }
 
-static Loader *loading(lua_State *L, const char *word)
+Loader *words_loading(lua_State *L, const char *word)
 {
     Loader *ld = loader_of(L);
     if (ld == NULL) {
@@ -98,10 +98,11 @@ static Entities *entities_of(Loader *ld, NodeWord word)
 
 static void declared_twice(Loader *ld, const Node *node, const char *id, const Entity *before)
 {
-    diagnostic_fix(loader_report(ld, node->at, CODE_TWICE, "%s \"%s\" is declared twice",
-                                 node_specs[node->word].name, id),
-                   "the other one stands in %s, line %d: give one of them another name",
+    ScriptDiagnostic *d = loader_report(ld, node->at, CODE_TWICE, "%s \"%s\" is declared twice",
+                                        node_specs[node->word].name, id);
+    diagnostic_fix(d, "the other one stands in %s, line %d: give one of them another name",
                    ld->sources[before->node->at.file].name, before->node->at.line);
+    loader_note(ld, d, before->node->at, "first declared here");
 }
 
 // A declaration with its body: remembers it under its id. A person and a commitment share one set
@@ -159,7 +160,7 @@ static int l_word(lua_State *L)
 {
     NodeWord word = (NodeWord)lua_tointeger(L, lua_upvalueindex(1));
     const NodeSpec *spec = &node_specs[word];
-    Loader *ld = loading(L, spec->name);
+    Loader *ld = words_loading(L, spec->name);
     int given = lua_gettop(L);
     Place at = loader_column(ld, loader_caller(L), spec->name);
     if (given < spec->first_least || given > spec->first_most) {
@@ -186,24 +187,22 @@ static int l_word(lua_State *L)
 
 // ---- calling nodes ------------------------------------------------------------------------------
 
+// One value calls the next: reported, and both count as placed, so that reading goes on.
 static int missing_comma(lua_State *L, Loader *ld)
 {
     Place at = loader_caller(L);
-    const Source *source = &ld->sources[at.file];
-    int token = source_missing_comma(source, at.line);
+    int token = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
     if (token < 0) {
         diagnostic_fix(loader_report(ld, at, CODE_COMMA, "a comma is missing here"),
                        "put a comma between the two parts");
     } else {
-        const Token *t = &source->tokens[token];
-        bool own_line = t->line > source->tokens[token - 1].end_line;
-        Place spot = { at.file, t->line, t->column };
-        diagnostic_fix(loader_report(ld, spot, CODE_COMMA, "a comma is missing before this %s",
-                                     own_line ? "line" : "text"),
-                       own_line ? "put it at the end of line %d" : "put it there (line %d)",
-                       source->tokens[token - 1].end_line);
+        loader_comma(ld, at.file, token, "text");
     }
-    return loader_raise(L);
+    ld->recovered = true;
+    sandbox_charge(L, COMMA_WORK);
+    node_place_all(L, 2, 0);
+    lua_settop(L, 1);
+    return 1;
 }
 
 static int speak(lua_State *L, Loader *ld)
@@ -266,7 +265,21 @@ static int l_call(lua_State *L)
         return luaL_error(L, "this cannot be called");
     }
     const NodeSpec *spec = &node_specs[node->word];
-    Loader *ld = loading(L, spec->name);
+    if (node->unknown) {
+        Loader *lost_in = loader_of(L);
+        if (lua_type(L, 2) == LUA_TSTRING && lost_in->lost_count < LOST_MAX &&
+            node->args < NODE_ARGS) {
+            lua_pushvalue(L, 2);
+            lua_setiuservalue(L, 1, ++node->args); // keeps the text alive
+            lost_in->lost[lost_in->lost_count++] = lua_tostring(L, 2);
+        }
+        for (int i = lua_gettop(L); i > 1; i--) {
+            node_place_all(L, i, 0);
+        }
+        lua_settop(L, 1);
+        return 1;
+    }
+    Loader *ld = words_loading(L, spec->name);
     if (node->word == NODE_PERSON && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) {
         return speak(L, ld);
     }
@@ -304,6 +317,10 @@ static int l_call(lua_State *L)
 static int l_index(lua_State *L)
 {
     const Node *node = node_at(L, 1);
+    if (node != NULL && node->unknown) {
+        lua_settop(L, 1);
+        return 1;
+    }
     const char *field = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
     const char *name = node != NULL ? node_specs[node->word].name : "this";
     if (node != NULL && node_specs[node->word].group == GROUP_HANDLE) {
@@ -316,12 +333,42 @@ static int l_index(lua_State *L)
 static int l_newindex(lua_State *L)
 {
     const Node *node = node_at(L, 1);
+    if (node != NULL && node->unknown) {
+        return 0;
+    }
     return luaL_error(L, "%s cannot be changed after it was written: put the field into its { }",
                       node != NULL ? node_specs[node->word].name : "this");
 }
 
+// What stands for an unknown name, among the two operands: its result is as unknown.
+static bool of_unknown(lua_State *L)
+{
+    for (int i = 1; i <= 2; i++) {
+        const Node *node = node_at(L, i);
+        if (node != NULL && node->unknown) {
+            lua_pushvalue(L, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+static int l_reckon(lua_State *L)
+{
+    if (of_unknown(L)) {
+        return 1;
+    }
+    int index = node_at(L, 1) != NULL ? 1 : 2;
+    return luaL_error(L, "%s is nothing to reckon with or compare in Lua: the story's numbers are "
+                         "compared by at_least(n, 2) and changed by add(n, 1)",
+                      node_describe(L, index));
+}
+
 static int l_concat(lua_State *L)
 {
+    if (of_unknown(L)) {
+        return 1;
+    }
     int index = node_at(L, 1) != NULL ? 1 : 2;
     return luaL_error(
         L,
@@ -330,128 +377,23 @@ static int l_concat(lua_State *L)
         node_describe(L, index));
 }
 
-// ---- the environment ----------------------------------------------------------------------------
-
-int words_names(const char **out, int most)
+int words_push_unknown(lua_State *L, Place at)
 {
-    int n = 0;
-    for (int i = 0; i < NODE_WORD_COUNT && n < most; i++) {
-        if (i != NODE_LINE) {
-            out[n++] = node_specs[i].name;
-        }
-    }
-    for (int i = 0; i < library_name_count && n < most; i++) {
-        out[n++] = library_names[i];
-    }
-    if (n < most) {
-        out[n++] = include_word;
-    }
-    return n;
-}
-
-// The locals and upvalues that the calling Lua function can see.
-static int local_names(lua_State *L, const char **out, int most)
-{
-    lua_Debug ar;
-    int n = 0;
-    if (!lua_getstack(L, 1, &ar)) {
-        return 0;
-    }
-    for (int i = 1; n < most; i++) {
-        const char *name = lua_getlocal(L, &ar, i);
-        if (name == NULL) {
-            break;
-        }
-        lua_pop(L, 1);
-        if (name[0] != '(') {
-            out[n++] = name;
-        }
-    }
-    lua_getinfo(L, "f", &ar);
-    for (int i = 1; n < most; i++) {
-        const char *name = lua_getupvalue(L, -1, i);
-        if (name == NULL) {
-            break;
-        }
-        lua_pop(L, 1);
-        if (strcmp(name, "_ENV") != 0) {
-            out[n++] = name;
-        }
-    }
-    lua_pop(L, 1);
-    return n;
-}
-
-static int unknown_name(lua_State *L, Loader *ld, const char *name)
-{
-    Place at = loader_column(ld, loader_caller(L), name);
-    const char *instead = library_forbidden(name);
-    if (instead != NULL) {
-        diagnostic_fix(
-            loader_report(ld, at, CODE_FORBIDDEN, "\"%s\" is not there for scenarios", name), "%s",
-            instead);
-        return loader_raise(L);
-    }
-    ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
-    diagnostic_fix(d, "declare it above with local, or put it in quotes if it is a text");
-    const char *names[NAMES_MAX];
-    int n = local_names(L, names, NAMES_MAX / 2);
-    n += words_names(names + n, NAMES_MAX - n);
-    diagnostic_meant(d, name, names, n);
-    return loader_raise(L);
-}
-
-static int l_env_index(lua_State *L)
-{
-    lua_pushvalue(L, 2);
-    int type = lua_rawget(L, lua_upvalueindex(1));
-    Loader *ld = loader_of(L);
-    if (type == LUA_TNUMBER &&
-        ld != NULL) { // a move: a node of its own for each time it is written
-        NodeWord word = (NodeWord)lua_tointeger(L, -1);
-        new_node(L, ld, word, loader_column(ld, loader_caller(L), node_specs[word].name));
-        return 1;
-    }
-    if (type != LUA_TNIL) {
-        return 1;
-    }
-    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    if (ld == NULL) {
-        return luaL_error(L, "\"%s\" was never declared", name);
-    }
-    return unknown_name(L, ld, name);
-}
-
-static int l_env_newindex(lua_State *L)
-{
-    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    Loader *ld = loader_of(L);
-    if (ld == NULL) {
-        return luaL_error(L, "a condition only looks: it cannot set \"%s\"", name);
-    }
-    Place at = loader_column(ld, loader_caller(L), name);
-    diagnostic_fix(loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name),
-                   "write local %s = …", name);
-    return loader_raise(L);
-}
-
-static int l_include(lua_State *L)
-{
-    Loader *ld = loading(L, include_word);
-    Place at = loader_column(ld, loader_caller(L), include_word);
-    if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1) {
-        diagnostic_fix(
-            loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
-            "write include \"friday\" for friday.lua of the same folder");
-        return loader_raise(L);
-    }
-    loader_include(L, lua_tostring(L, 1), at);
+    Node *node = new_node(L, loader_of(L), NODE_LINE, at);
+    node->unknown = node->broken = node->placed = true;
     return 1;
 }
 
-static void push_words(lua_State *L)
+int words_push_move(lua_State *L, NodeWord word)
 {
-    lua_getfield(L, LUA_REGISTRYINDEX, "library");
+    Loader *ld = loader_of(L);
+    new_node(L, ld, word, loader_column(ld, loader_caller(L), node_specs[word].name));
+    return 1;
+}
+
+// A move is its number: each time it is named, environment.c makes a node of it.
+void words_add(lua_State *L)
+{
     for (int i = 0; i < NODE_WORD_COUNT; i++) {
         if (i == NODE_LINE) {
             continue;
@@ -462,17 +404,17 @@ static void push_words(lua_State *L)
         }
         lua_setfield(L, -2, node_specs[i].name);
     }
-    lua_pushcfunction(L, l_include);
-    lua_setfield(L, -2, include_word);
 }
 
-void words_push_environment(lua_State *L)
+void words_prepare(lua_State *L)
 {
-    static const luaL_Reg node_methods[] = { { "__call", l_call },
-                                             { "__index", l_index },
-                                             { "__newindex", l_newindex },
-                                             { "__concat", l_concat },
-                                             { NULL, NULL } };
+    static const luaL_Reg node_methods[] = {
+        { "__call", l_call },   { "__index", l_index },   { "__newindex", l_newindex },
+        { "__add", l_reckon },  { "__concat", l_concat }, { "__sub", l_reckon },
+        { "__mul", l_reckon },  { "__div", l_reckon },    { "__mod", l_reckon },
+        { "__unm", l_reckon },  { "__lt", l_reckon },     { "__le", l_reckon },
+        { "__idiv", l_reckon }, { "__len", l_reckon },    { NULL, NULL }
+    };
     lua_newtable(L);
     lua_setfield(L, LUA_REGISTRYINDEX, "nodes");
     luaL_newmetatable(L, "node");
@@ -480,14 +422,4 @@ void words_push_environment(lua_State *L)
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
     lua_pop(L, 1);
-    lua_newtable(L); // the environment itself stays empty, so that every name asks
-    lua_newtable(L);
-    push_words(L);
-    lua_pushcclosure(L, l_env_index, 1);
-    lua_setfield(L, -2, "__index");
-    lua_pushcfunction(L, l_env_newindex);
-    lua_setfield(L, -2, "__newindex");
-    lua_pushboolean(L, 0);
-    lua_setfield(L, -2, "__metatable");
-    lua_setmetatable(L, -2);
 }

@@ -10,9 +10,7 @@ enum {
 
 void ledger_trust(Turn *t, int person, TrustEvent event)
 {
-    uint64_t what = (uint64_t)event.weight << 32 | (uint64_t)event.kind << 16 |
-                    (uint64_t)event.parts << 8 | (uint64_t)event.raised << 1 | event.integrity;
-    if (!turn_felt(t, person, FELT_TRUST, what)) {
+    if (t->oracle != NULL && !oracle_felt_trust(t->oracle, person, event)) {
         return;
     }
     PersonState *s = play_person(t->sc, t->p, person);

@@ -417,7 +417,7 @@ static int step(Turn *t, const StoryOp *op, int at)
     case OP_SCENE:
         enter_scene(t, op->b);
         p->at++; // OP_REACT stands behind it
-        if (t->sc->oracle != NULL && t->sc->oracle->stops) {
+        if (t->oracle != NULL && t->oracle->stops) {
             return STOPS;
         }
         return t->failed ? STOPS : reactions(t);

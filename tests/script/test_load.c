@@ -338,7 +338,7 @@ static void files_that_cannot_be_read(void **state)
     expect("latin", "PW-102", "not UTF-8", "latin/scenario.lua", 2);
     assert_true(file_make_folders("compiled", &err));
     write_file("compiled/scenario.lua", "\x1bLua\x54\x00\x19\x93", 8);
-    expect("compiled", "PW-113", "compiled", "compiled/scenario.lua", 0);
+    expect("compiled", "PW-113", "compiled", "compiled/scenario.lua", 1);
     char *big = mem_alloc((2 << 20) + 1);
     memset(big, '-', 2 << 20);
     assert_true(file_make_folders("big", &err));
@@ -379,7 +379,9 @@ static void includes(void **state)
     static const char SYNTAX[] = "\n\nlocal a = = 1\n";
     write_file("inc/friday.lua", SYNTAX, sizeof SYNTAX - 1);
     expect("inc", "PW-103", "Lua cannot read this", "inc/friday.lua", 3);
-    static const char RAISES[] = "\nlocal a = halma\n";
+    static const char RAISES[] =
+        "\nlocal a = halma scene \"two\" { ending \"e\" }\n"
+        "ending \"e\" { title = \"E\", kind = \"apart\" } return { \"So.\" }\n";
     write_file("inc/friday.lua", RAISES, sizeof RAISES - 1);
     expect("inc", "PW-105", "\"halma\" was never declared", "inc/friday.lua", 2);
     static const char ROUND[] = "\ninclude \"scenario\"\n";

@@ -1,0 +1,153 @@
+// Where the names of an author's file are looked up: the words, the allowed library, and an answer for
+// everything else. A name that does not exist is reported once and then stands for anything, so that
+// the mistakes behind it are found too. Knows nothing of what a word makes.
+#include "script/loader.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const include_word = "include";
+
+int words_names(const char **out, int most)
+{
+    int n = 0;
+    for (int i = 0; i < NODE_WORD_COUNT && n < most; i++) {
+        if (i != NODE_LINE) {
+            out[n++] = node_specs[i].name;
+        }
+    }
+    for (int i = 0; i < library_name_count && n < most; i++) {
+        out[n++] = library_names[i];
+    }
+    if (n < most) {
+        out[n++] = include_word;
+    }
+    return n;
+}
+
+// The locals and upvalues that the calling Lua function can see.
+static int local_names(lua_State *L, const char **out, int most)
+{
+    lua_Debug ar;
+    int n = 0;
+    if (!lua_getstack(L, 1, &ar)) {
+        return 0;
+    }
+    for (int i = 1; n < most; i++) {
+        const char *name = lua_getlocal(L, &ar, i);
+        if (name == NULL) {
+            break;
+        }
+        lua_pop(L, 1);
+        if (name[0] != '(') {
+            out[n++] = name;
+        }
+    }
+    lua_getinfo(L, "f", &ar);
+    for (int i = 1; n < most; i++) {
+        const char *name = lua_getupvalue(L, -1, i);
+        if (name == NULL) {
+            break;
+        }
+        lua_pop(L, 1);
+        if (strcmp(name, "_ENV") != 0) {
+            out[n++] = name;
+        }
+    }
+    lua_pop(L, 1);
+    return n;
+}
+
+static int unknown_name(lua_State *L, Loader *ld, const char *name)
+{
+    Place at = loader_column(ld, loader_caller(L), name);
+    ld->recovered = true;
+    const char *instead = library_forbidden(name);
+    if (instead != NULL) {
+        diagnostic_fix(
+            loader_report(ld, at, CODE_FORBIDDEN, "\"%s\" is not there for scenarios", name), "%s",
+            instead);
+        return words_push_unknown(L, at);
+    }
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
+    diagnostic_fix(d, "declare it above with local, or put it in quotes if it is a text");
+    const char *names[NAMES_MAX];
+    int n = local_names(L, names, NAMES_MAX / 2);
+    n += words_names(names + n, NAMES_MAX - n);
+    diagnostic_meant(d, name, names, n);
+    return words_push_unknown(L, at);
+}
+
+static int l_env_index(lua_State *L)
+{
+    lua_pushvalue(L, 2);
+    int type = lua_rawget(L, lua_upvalueindex(1));
+    Loader *ld = loader_of(L);
+    if (type == LUA_TNUMBER &&
+        ld != NULL) { // a move: a node of its own for each time it is written
+        return words_push_move(L, (NodeWord)lua_tointeger(L, -1));
+    }
+    if (type != LUA_TNIL) {
+        return 1;
+    }
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    if (ld == NULL) {
+        return luaL_error(L, "\"%s\" was never declared", name);
+    }
+    return unknown_name(L, ld, name);
+}
+
+static int l_env_newindex(lua_State *L)
+{
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    Loader *ld = loader_of(L);
+    if (ld == NULL) {
+        return luaL_error(L, "a condition only looks: it cannot set \"%s\"", name);
+    }
+    Place at = loader_column(ld, loader_caller(L), name);
+    diagnostic_fix(loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name),
+                   "write local %s = …", name);
+    ld->recovered = true;
+    if (lua_getfield(L, lua_upvalueindex(1), name) == LUA_TNIL) { // what reads it later finds it
+        lua_settop(L, 3);
+        if (lua_type(L, 3) == LUA_TNUMBER) { // numbers are the moves
+            words_push_unknown(L, at);
+        }
+        lua_setfield(L, lua_upvalueindex(1), name);
+    }
+    return 0;
+}
+
+static int l_include(lua_State *L)
+{
+    Loader *ld = words_loading(L, include_word);
+    Place at = loader_column(ld, loader_caller(L), include_word);
+    if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1) {
+        diagnostic_fix(
+            loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
+            "write include \"friday\" for friday.lua of the same folder");
+        return loader_raise(L);
+    }
+    loader_include(L, lua_tostring(L, 1), at);
+    return 1;
+}
+
+void words_push_environment(lua_State *L)
+{
+    words_prepare(L);
+    lua_newtable(L); // the environment itself stays empty, so that every name asks
+    lua_newtable(L);
+    lua_getfield(L, LUA_REGISTRYINDEX, "library");
+    words_add(L);
+    lua_pushcfunction(L, l_include);
+    lua_setfield(L, -2, include_word);
+    lua_pushvalue(L, -1);
+    lua_pushcclosure(L, l_env_newindex, 1);
+    lua_setfield(L, -3, "__newindex");
+    lua_pushcclosure(L, l_env_index, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+}
