@@ -583,21 +583,10 @@ static bool asked(const uint64_t *set, StoryCondKind kind, int commitment)
 // What the conditions that may still be asked answer in that state: a bit for each kind.
 static unsigned answers(const uint64_t *set, int commitment, StoryState state)
 {
-    static const uint16_t states[] = {
-        [COND_KEPT] = 1 << STATE_KEPT,
-        [COND_MISSED] = 1 << STATE_WARNED | 1 << STATE_MISSED | 1 << STATE_FOUND_OUT,
-        [COND_OPEN] = 1 << STATE_OPEN | 1 << STATE_MOVED,
-        [COND_OWNED] = 1 << STATE_OWNED_UP,
-        [COND_COVERED] = 1 << STATE_COVERED_UP,
-        [COND_FOUND] = 1 << STATE_FOUND_OUT,
-        [COND_LAPSED] = 1 << STATE_LAPSED,
-        [COND_PROMISED] = 0xffff & ~(1 << STATE_NONE),
-        [COND_DUE_WITHIN] = 0,
-    };
     unsigned bits = 0;
     for (int kind = COND_KEPT; kind <= COND_DUE_WITHIN; kind++) {
         bool is = asked(set, (StoryCondKind)kind, commitment);
-        bits |= (unsigned)(is && (states[kind] >> state & 1) != 0) << kind;
+        bits |= (unsigned)(is && (play_states_of((StoryCondKind)kind) >> state & 1) != 0) << kind;
     }
     return bits;
 }

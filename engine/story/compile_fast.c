@@ -50,7 +50,6 @@ static StoryTest bit_set(size_t offset, size_t size, int bit)
     return (StoryTest){ TEST_BYTE, (uint8_t)(bit & 4), (uint16_t)offset, with_bit[bit & 3] };
 }
 
-// The states in which a condition about a commitment's state is true.
 static const uint16_t states_of[] = {
     [COND_KEPT] = 1 << STATE_KEPT,
     [COND_MISSED] = 1 << STATE_WARNED | 1 << STATE_MISSED | 1 << STATE_FOUND_OUT,
@@ -61,6 +60,11 @@ static const uint16_t states_of[] = {
     [COND_LAPSED] = 1 << STATE_LAPSED,
     [COND_PROMISED] = 0xffff & ~(1 << STATE_NONE),
 };
+
+uint16_t play_states_of(StoryCondKind kind)
+{
+    return (size_t)kind < sizeof states_of / sizeof *states_of ? states_of[kind] : 0;
+}
 
 static StoryTest leaf(const Scenario *sc, const StoryCond *c)
 {

@@ -186,6 +186,10 @@ static inline int play_lowest(uint64_t mask)
 // out".
 const char *play_state_name(StoryState state);
 
+// The states in which a condition about a commitment's state is true, a bit for each; 0 for the
+// conditions that ask for something else.
+uint16_t play_states_of(StoryCondKind kind);
+
 // Works out all that is derived, after the rest was written from outside.
 void play_derive(const Scenario *scenario, Playthrough *play);
 
