@@ -180,9 +180,8 @@ scene "gate" {
       ewart "By one, on paper, or it's not there for the morning. Well, read it me, then. Slowly. I've a pencil by the bed." },
     option "under" "Push it under the gate, with a stone on top." {
       "The dog moves the stone and sits down on the plan. From there, says a sign, nothing will move her till half past five." },
-    option "early" "Set your alarm for five, and hang it up yourself." { spend { energy = 3 }, their_agenda(ewart), clarify(ewart, "notice"),
-      "At twenty-five past five you stand at the gate in two coats. He looks at you, then at his watch, then gives you half his egg roll.",
-      ewart "By one the day before, it wants to be up. But I've never seen one of you with the lamps on." },
+    option "early" "Set your alarm for five, and hang it up yourself." { spend { energy = 3 },
+      "Five. You look at the number on your phone. It asks if you're sure." },
   },
   go "evening",
 }
@@ -209,5 +208,13 @@ scene "evening" {
       option "sleep" "Switch the light off. You're better in the mornings." {
         "You are, too. But the morning begins with a burst pipe in the ladies', and a plumber who needs somebody to hold something." },
     } },
+  when(took "gate.early") { go "dawn" },
+  otherwise { go "wednesday" },
+}
+
+scene "dawn" { at = "Wed 05:25",
+  "You stand at the gate in two coats. He looks at you, and at his watch, and gives you half his egg roll.",
+  their_agenda(ewart), clarify(ewart, "notice"),
+  ewart "By one the day before, it wants to be up. But I've never seen one of you with the lamps on.",
   go "wednesday",
 }
