@@ -4,6 +4,9 @@
 set(PLANKWRIGHT_MODULES base trust bridge story explore script picture view page term store report sdl)
 set(PLANKWRIGHT_CORE base trust bridge story explore picture view page) # pure C17, no system
 
+# The files of engine/story that play. They are compiled once more for engine/explore (story/asked.h).
+set(PLANKWRIGHT_INTERPRETER story step clock ledger desk talk draw condition journal)
+
 set(uses_base)
 set(uses_trust base)
 set(uses_bridge base)

@@ -1,7 +1,6 @@
 // Draws: a hash of seed, place and occurrence, never a generator. Undo does not redraw; another
 // seed is another week.
 #include "base/hash.h"
-#include "story/oracle.h"
 #include "story/turn.h"
 
 static const uint64_t found_stream = 0x666f756e64u; // "found": apart from the draws of scenes
@@ -26,8 +25,9 @@ static uint32_t draw_below(const Scenario *sc, const Playthrough *p, int scene, 
 int draw_one(const Scenario *sc, const Playthrough *p, int scene, int ordinal,
              const uint32_t *weights, int count)
 {
-    if (sc->oracle != NULL) {
-        return sc->oracle->pick(sc->oracle->context, weights, count);
+    const StoryOracle *oracle = turn_oracle(sc);
+    if (oracle != NULL) {
+        return oracle->pick(oracle->context, weights, count);
     }
     uint32_t total = 0;
     for (int i = 0; i < count; i++) {
@@ -47,9 +47,10 @@ bool draw_found(const Scenario *sc, const Playthrough *p, int commitment)
     if (c->found_of == 0) {
         return false;
     }
-    if (sc->oracle != NULL) {
+    const StoryOracle *oracle = turn_oracle(sc);
+    if (oracle != NULL) {
         uint32_t weights[] = { (uint32_t)(c->found_of - c->found_in), c->found_in };
-        return sc->oracle->pick(sc->oracle->context, weights, 2) == 1;
+        return oracle->pick(oracle->context, weights, 2) == 1;
     }
     uint64_t place = hash_mix(found_stream, hash_string(c->id));
     uint64_t h = hash_mix(p->seed ^ place, p->day);

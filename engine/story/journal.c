@@ -6,7 +6,6 @@ Turn turn_begin(const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *
 {
     bool silent = journal == NULL || journal->silent;
     Turn turn = { .sc = sc, .p = p, .journal = journal, .err = err, .silent = silent };
-    turn.oracle = sc->oracle;
     turn.leads = silent ? sc->silent_leads : sc->leads;
     if (journal != NULL && journal->capacity > 0) {
         turn.next = journal->events + journal->count;

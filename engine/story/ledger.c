@@ -10,7 +10,8 @@ enum {
 
 void ledger_trust(Turn *t, int person, TrustEvent event)
 {
-    if (t->oracle != NULL && !oracle_felt_trust(t->oracle, person, event)) {
+    const StoryOracle *oracle = turn_oracle(t->sc);
+    if (oracle != NULL && !oracle_felt_trust(oracle, person, event)) {
         return;
     }
     PersonState *s = play_person(t->sc, t->p, person);

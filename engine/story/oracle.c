@@ -1,4 +1,4 @@
-// What the story asks an oracle, where one hangs in the scenario.
+// What an explorer is asked, in the interpreter that is compiled for it (story/asked.h).
 #include "story/turn.h"
 
 bool oracle_felt(const StoryOracle *oracle, int person, StoryFelt what, uint64_t more)

@@ -3,6 +3,7 @@
 // Scenario to see every outcome; playing knows none.
 #pragma once
 
+#include "story/asked.h"
 #include "story/scenario.h"
 
 #include <stdbool.h>

@@ -423,7 +423,7 @@ struct
     size_t play_size; // bytes of a Playthrough of this scenario, and where its tables begin
     uint32_t commitments_at, took_at, played_at, numbers_at, occurrences_at;
 
-    const struct StoryOracle *oracle; // NULL while it is played; see story/oracle.h
+    const struct StoryOracle *oracle; // only an explorer asks it; see story/oracle.h
     StoryLuaCondition lua_condition;  // NULL where there are none
     void *lua_context;
     void (*lua_free)(void *lua_context); // called by scenario_free; may be NULL

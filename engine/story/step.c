@@ -402,6 +402,12 @@ static int answer(Turn *t, int op)
 
 enum { STOPS = -1 };
 
+static bool stops_here(const Turn *t)
+{
+    const StoryOracle *oracle = turn_oracle(t->sc);
+    return oracle != NULL && oracle->stops;
+}
+
 // Does the op where the story stands. The op that comes next, or STOPS.
 static int step(Turn *t, const StoryOp *op, int at)
 {
@@ -417,10 +423,7 @@ static int step(Turn *t, const StoryOp *op, int at)
     case OP_SCENE:
         enter_scene(t, op->b);
         p->at++; // OP_REACT stands behind it
-        if (t->oracle != NULL && t->oracle->stops) {
-            return STOPS;
-        }
-        return t->failed ? STOPS : reactions(t);
+        return t->failed || stops_here(t) ? STOPS : reactions(t);
     case OP_REACT:
         return reactions(t);
     case OP_CHOICE:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
+#include "story/asked.h"
 #include "story/playthrough.h"
 #include "story/scenario.h"
 

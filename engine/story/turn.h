@@ -2,13 +2,13 @@
 // parts of the interpreter that call each other.
 #pragma once
 
+#include "story/asked.h"
 #include "story/oracle.h"
 #include "story/story.h"
 
 typedef struct Turn {
     const Scenario *sc;
     Playthrough *p;
-    const StoryOracle *oracle; // NULL while it is played
     const uint16_t *leads;  // the scenario's, or those that skip what is only said
     StoryJournal *journal;  // may be NULL
     StoryEvent *next, *end; // room in the journal for what comes next
@@ -33,19 +33,28 @@ static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what
         (StoryEvent){ (uint8_t)kind, (uint8_t)person, (uint16_t)what, a, b, t->p->clock_minute };
 }
 
-// oracle.c: kept out of the way of those who play
-bool oracle_felt(const StoryOracle *oracle, int person, StoryFelt what, uint64_t more)
-    __attribute__((cold));
-bool oracle_felt_trust(const StoryOracle *oracle, int person, TrustEvent event)
-    __attribute__((cold));
+// What is asked in place of the seed and of what somebody thinks: nobody, while it is played.
+static inline const StoryOracle *turn_oracle(const Scenario *sc)
+{
+#ifdef STORY_ASKED
+    return sc->oracle;
+#else
+    (void)sc;
+    return NULL;
+#endif
+}
+
+// oracle.c
+bool oracle_felt(const StoryOracle *oracle, int person, StoryFelt what, uint64_t more);
+bool oracle_felt_trust(const StoryOracle *oracle, int person, TrustEvent event);
 bool oracle_at_least(const StoryOracle *oracle, const Playthrough *play, int person,
-                     StoryReading which, int32_t reading, int32_t threshold)
-    __attribute__((cold));
+                     StoryReading which, int32_t reading, int32_t threshold);
 
 // False: what it does to trust, or energy, is not wanted.
 static inline bool turn_felt(const Turn *t, int person, StoryFelt what, uint64_t more)
 {
-    return t->oracle == NULL || oracle_felt(t->oracle, person, what, more);
+    const StoryOracle *oracle = turn_oracle(t->sc);
+    return oracle == NULL || oracle_felt(oracle, person, what, more);
 }
 
 // ledger.c: commitments and trust
@@ -122,17 +131,18 @@ static inline bool turn_at_least(const Scenario *sc, const Playthrough *p, int p
 {
     const PersonState *s = play_person_c(sc, p, person);
     int32_t reading = which == READING_TRUST ? s->trust_now : s->belief_now;
-    return sc->oracle == NULL ? reading >= threshold
-                              : oracle_at_least(sc->oracle, p, person, which, reading, threshold);
+    const StoryOracle *oracle = turn_oracle(sc);
+    return oracle == NULL ? reading >= threshold
+                          : oracle_at_least(oracle, p, person, which, reading, threshold);
 }
 
 // Likewise for the player's energy, in thousandths.
 static inline bool turn_has_energy(const Scenario *sc, const Playthrough *p, int32_t thousandths)
 {
-    return sc->oracle == NULL || thousandths <= 0
+    const StoryOracle *oracle = turn_oracle(sc);
+    return oracle == NULL || thousandths <= 0
                ? p->energy >= thousandths
-               : oracle_at_least(sc->oracle, p, STORY_PLAYER, READING_ENERGY, p->energy,
-                                 thousandths);
+               : oracle_at_least(oracle, p, STORY_PLAYER, READING_ENERGY, p->energy, thousandths);
 }
 
 // condition.c
