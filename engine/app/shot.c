@@ -45,6 +45,8 @@ static bool screen_play(const Shot *shot, View *view, StoryHistory *history, Err
             return err_fix(err, "give a whole way with --choices");
         }
         view_debrief(view);
+        while (!view_think(view, 1 << 20)) {
+        }
     }
     return true;
 }

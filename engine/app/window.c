@@ -21,6 +21,8 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 
 #include <stdio.h>
 
+enum { THINK_CHOICES = 16000 }; // two milliseconds of a frame
+
 typedef struct Shown {
     Host host;
     SdlWindow *window;
@@ -108,6 +110,9 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
         SdlStats stats = window_stats(shown.window);
         if (!trace_frame(stats.shown > 0, stats.pending, stats.resting)) {
             break;
+        }
+        if (!view_think(shown.host.view, THINK_CHOICES)) {
+            window_refresh(shown.window); // more of it with the next frame
         }
         window_wait(shown.window);
     }

@@ -6,6 +6,7 @@
 #include "story/render.h"
 #include "term/bridge.h"
 #include "term/tell.h"
+#include "term/turning.h"
 #include "view/plan.h"
 
 #include <string.h>
@@ -431,6 +432,7 @@ void term_debrief(TermPrinter *printer, const StoryHistory *history, const char 
     term_blank(printer);
     term_print(printer, TERM_BOLD, "", 0, "Looking back");
     tell_way(printer, history, &debrief);
+    term_turning(printer, history, debrief.worst_person);
     tell_planks(printer, history, &debrief);
     tell_bridges(printer, history, &debrief);
     tell_unasked(printer, history, &debrief);

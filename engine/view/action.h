@@ -26,7 +26,8 @@ typedef enum ViewAction {
     ACTION_PERSON,  // debrief: the next colleague's bridge
     ACTION_GO_BACK, // debrief: to before the choice
     ACTION_AGAIN,
-    ACTION_PLAN, // keep the plan
+    ACTION_PLAN,    // keep the plan
+    ACTION_STOP_AT, // debrief: to that choice
 } ViewAction;
 
 typedef enum ViewPager {

@@ -14,6 +14,7 @@ static void move_stop(View *view, int to)
 {
     int most = view->history->count;
     view->stop = to < 0 ? 0 : to > most ? most : to;
+    view->stop_moved = true;
     view->pages[PAGER_TURN] = 0;
     view_touch(view);
 }
@@ -173,6 +174,9 @@ static ViewRequest activate(View *view, ViewTarget target)
         return (ViewRequest){ .kind = REQUEST_QUIT };
     case ACTION_DEBRIEF:
         view_debrief(view);
+        break;
+    case ACTION_STOP_AT:
+        view_stop_at(view, target.argument);
         break;
     case ACTION_PERSON:
         next_person(view);

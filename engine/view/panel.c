@@ -222,6 +222,9 @@ void view_draw_panel(View *view, Pen *pen)
         flow.from_end = true;
         history_flow(view, &flow);
         break;
+    case PANEL_OTHER_WAY:
+        view_other_way_flow(view, &flow);
+        break;
     case PANEL_HELP:
         help_flow(view, &flow);
         break;

@@ -333,6 +333,9 @@ static void draw_bar(Pen *pen, const FlowBit *bit, FrameRect rect)
     float text_y = rect.y + (rect.h - style.leading) / 2;
     pen_text(pen, style, rect.x, text_y, ALIGN_START, bar->label);
     float figure = layout_width(pen->measure, &style, bar->figure);
+    if (bar->label_width == 0 && figure < rect.w * .28f) {
+        figure = rect.w * .28f; // bars below each other end at one place, too
+    }
     float x = rect.x + bar->label_width;
     float width = rect.w - bar->label_width - figure - 12;
     float height = pen_unit(pen, 14);
@@ -346,7 +349,8 @@ static void draw_bar(Pen *pen, const FlowBit *bit, FrameRect rect)
         pen_outline(pen, fill, 4, 1.5f, theme->ink, false);
     }
     pen_text(pen, style, rect.x + rect.w, text_y, ALIGN_END, bar->figure);
-    pen_item(pen, ROLE_LIST_ITEM, rect, bar->label, bar->figure, "");
+    pen_item(pen, ROLE_LIST_ITEM, rect, bar->label[0] == '\0' ? word(W_CHANCE) : bar->label,
+             bar->figure, "");
 }
 
 void flow_bar(Flow *flow, const char *label, const char *figure, float part, bool hatched,
@@ -365,6 +369,6 @@ void flow_bar(Flow *flow, const char *label, const char *figure, float part, boo
         return;
     }
     float column = flow->width * .3f; // bars below each other begin at one place
-    bar->label_width = width > column ? width : column;
+    bar->label_width = label[0] == '\0' ? 0 : width > column ? width : column;
     flow_bit(flow, pen_unit(pen, 20), gap, draw_bar, bar);
 }

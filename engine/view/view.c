@@ -39,7 +39,15 @@ static void forget_debrief(View *view)
     if (view->has_debrief) {
         debrief_deinit(&view->debrief);
         view->has_debrief = false;
+        view->has_turns = false;
     }
+}
+
+static void forget_play(View *view)
+{
+    forget_debrief(view);
+    whatif_deinit(&view->whatif);
+    view->history = NULL;
 }
 
 void view_free(View *view)
@@ -47,7 +55,7 @@ void view_free(View *view)
     if (view == NULL) {
         return;
     }
-    forget_debrief(view);
+    forget_play(view);
     view_beats_deinit(&view->beats);
     frame_deinit(&view->scratch);
     mem_free(view->items);
@@ -73,12 +81,11 @@ static void forget_places(View *view)
 
 void view_library(View *view, const ViewCard *cards, int count, const char *first_start)
 {
+    forget_play(view);
     view->screen = VIEW_LIBRARY;
-    view->history = NULL;
     view->cards = cards;
     view->card_count = count;
     view->first_start = first_start != NULL ? first_start : "";
-    forget_debrief(view);
     forget_places(view);
 }
 
@@ -95,6 +102,7 @@ void view_chosen(View *view)
 {
     const StoryHistory *history = view->history;
     assert(history != NULL);
+    whatif_follow(&view->whatif, history);
     int last = history->count - 1;
     int from = last >= 0 ? history->journal_marks[last] : 0;
     view->screen = VIEW_PLAY;
@@ -120,7 +128,9 @@ void view_chosen(View *view)
 
 void view_play(View *view, const StoryHistory *history)
 {
+    forget_play(view);
     view->history = history;
+    whatif_init(&view->whatif, history->scenario, WHATIF_PLAYS);
     view->choices_heard = history->count;
     view_chosen(view);
 }
@@ -141,6 +151,8 @@ void view_debrief(View *view)
     view->person = known ? person : (history->scenario->person_count > 0 ? 0 : -1);
     int stop = view_first_break_choice(view);
     view->stop = stop >= 0 ? stop : history->count;
+    view->stop_moved = false;
+    view_find_turns(view);
     view_make_plan(view);
 }
 
@@ -315,6 +327,7 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_LIBRARY:
     case ACTION_QUIT:
     case ACTION_STOP:
+    case ACTION_STOP_AT:
     case ACTION_PERSON:
     case ACTION_PLAN:
         break;

@@ -98,6 +98,10 @@ void view_play(View *view, const StoryHistory *history);
 void view_chosen(View *view);  // the history has moved: show the new lines
 void view_debrief(View *view); // normally reached by itself at an ending
 
+// A slice of what goes on unseen: counting what other choices would have come to, for the debrief.
+// About as many choices are played out (eight million are a second of one core). True: all is done.
+bool view_think(View *view, int choices);
+
 // A message over everything: an error, a warning. `fix` may be "". Dismissed by Enter or a click.
 void view_notice(View *view, const char *title, const char *message, const char *fix);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "story/debrief.h"
+#include "story/whatif.h"
 #include "view/flow.h"
 #include "view/parts.h"
 #include "view/view.h"
@@ -13,7 +14,8 @@ typedef enum ViewPanel {
     PANEL_HISTORY,
     PANEL_LOOK,
     PANEL_HELP,
-    PANEL_CANYON
+    PANEL_CANYON,
+    PANEL_OTHER_WAY // from a choice in the debrief
 } ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
@@ -79,8 +81,12 @@ struct View {
     // The debrief.
     bool has_debrief;
     Debrief debrief;
-    int stop;   // choice, or their number for the end
-    int person; // whose bridge is looked at, and in the debrief
+    WhatIf whatif; // while there is a history
+    bool has_turns;
+    WhatIfTurns turns;
+    int stop;        // choice, or their number for the end
+    bool stop_moved; // by hand
+    int person;      // whose bridge is looked at, and in the debrief
     bool plan_kept;
     char plan[512];
 
@@ -205,6 +211,11 @@ void view_desk_flow(View *view, Flow *flow);       // header of the desk or the 
 int view_offer_plank(const View *view, int offer); // commitment it touches, or -1
 float view_stop_place(const View *view, int stop); // on the way, 0..1
 void view_timeline_flow(View *view, Flow *flow);
+// turn.c
+int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
+void view_find_turns(View *view);
+void view_stop_at(View *view, int stop);
+void view_other_way_flow(View *view, Flow *flow);
 void view_turn_flow(View *view, Flow *flow);
 void view_turn_buttons(View *view, Flow *flow);
 void view_planks_flow(View *view, Flow *flow);
@@ -228,6 +239,5 @@ void view_touch(View *view);   // something changed: the next input wants fresh 
 void view_refresh(View *view); // lays the screen out again where it is stale
 void view_open_panel(View *view, ViewPanel panel);
 void view_close_panel(View *view);
-void view_more(View *view);                    // reveals the next beat or turns the page
-int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
+void view_more(View *view); // reveals the next beat or turns the page
 void view_make_plan(View *view);

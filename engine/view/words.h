@@ -233,6 +233,35 @@
     X(W_SLIDER, "Your way, choice by choice")                                                      \
     X(W_FIRST_BROKEN, "The first plank that broke")                                                \
     X(W_CHOICE_BEFORE, "The choice before it, {1}:")                                               \
+    X(W_TURNING, "The choice that cost most")                                                      \
+    X(W_SAVING, "The choice that saved most")                                                      \
+    X(W_TURNING_COST, "{1}. From there {2} had a chance of {3}; another choice would have "        \
+                      "made it {4}.")                                                              \
+    X(W_TURNING_SAVED, "{1}. From there {2} had a chance of {3}; another choice would have "       \
+                       "left it at {4}.")                                                          \
+    X(W_TURNING_NONE, "No single choice turned this week. It was all of them together.")           \
+    X(W_TURNING_HOW, "The chance if everything after it is left to luck, counted in {1} plays of " \
+                     "each choice.")                                                               \
+    X(W_GOAL_SOUND, "a sound bridge to {1}")                                                       \
+    X(W_GOAL_WORN, "a bridge to {1} no worse than worn")                                           \
+    X(W_GOAL_STRAINED, "a bridge to {1} that still bears somebody")                                \
+    X(W_GOAL_UNSAFE, "a bridge to {1} that still hangs")                                           \
+    X(W_PERCENT, "{1}\xc2\xa0%")                                                                   \
+    X(W_PERCENT_LEAST, "under 1\xc2\xa0%")                                                         \
+    X(W_PERCENT_MOST, "over 99\xc2\xa0%")                                                          \
+    X(W_YOU_TOOK, "{1} (your choice)")                                                             \
+    X(W_YOU_FIGURE, "you, {1}")                                                                    \
+    X(W_CHANCE, "chance")                                                                          \
+    X(W_CHANCE_OF, "The chance of {1}")                                                            \
+    X(W_COUNTING, "What the other choices would have come to is still being counted.")             \
+    X(W_OTHER_WAY, "Another way")                                                                  \
+    X(W_SHOW_COST, "What cost most")                                                               \
+    X(W_SHOW_SAVED, "What saved most")                                                             \
+    X(W_OTHER_WAY_THERE, "There")                                                                  \
+    X(W_OTHER_WAY_YOURS, "Yours")                                                                  \
+    X(W_OTHER_WAY_NONE, "No way through was found from there that ends with {1}.")                 \
+    X(W_AS_YOU_DID, "{1} (as you did)")                                                            \
+    X(W_OTHER_WAY_END, "It ends: {1}. The bridge to {2} is {3}.")                                  \
     X(W_THIS_CHOICE, "This choice")                                                                \
     X(W_THIS_CHOICE_AT, "{1}. The bridge was {2}.")                                                \
     X(W_THEN_WORD, "When the next choice came, it was {1}.")                                       \

@@ -140,6 +140,8 @@ static void test_debrief(void **state)
     rig_read_on(&rig);
     rig_key(&rig, KEY_ENTER);
     assert_int_equal(view_screen(rig.view), VIEW_DEBRIEF);
+    while (!view_think(rig.view, 1000)) {
+    }
     golden(&rig, "debrief");
     rig.settings.text_scale = 2;
     golden(&rig, "debrief_200");

@@ -275,6 +275,59 @@ static void test_debrief_scrubs(void **state)
     rig_close(&rig);
 }
 
+static void think(Rig *rig)
+{
+    while (!view_think(rig->view, 5000)) {
+    }
+    rig_draw(rig);
+}
+
+static bool is_said(const Rig *rig, const char *words)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        if (strstr(rig->frame.items[i].name, words) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void test_debrief_opens_where_it_turned(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    assert_false(is_said(&rig, "had a chance of"));
+    think(&rig);
+    assert_true(is_said(&rig, "had a chance of"));
+    const FrameItem *other = rig_find(&rig, "other_way");
+    while (other == NULL) { // on a later page of the card
+        rig_key(&rig, KEY_PAGE_DOWN);
+        other = rig_find(&rig, "other_way");
+    }
+    rig_click(&rig, other->rect.x + 4, other->rect.y + 4);
+    rig_draw(&rig);
+    assert_non_null(rig_find(&rig, "close"));
+    rig_key(&rig, KEY_ESCAPE);
+    assert_int_equal(view_screen(rig.view), VIEW_DEBRIEF);
+    assert_null(rig_find(&rig, "close"));
+    rig_close(&rig);
+}
+
+static void test_debrief_stays_where_it_was_put(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    while (strcmp(rig_focus(&rig)->id, "way") != 0) {
+        rig_key(&rig, KEY_NEXT);
+    }
+    rig_key(&rig, KEY_END);
+    think(&rig); // the figures come in late
+    assert_non_null(strstr(rig_focus(&rig)->value, "the end"));
+    rig_close(&rig);
+}
+
 static void test_debrief_plan(void **state)
 {
     (void)state;
@@ -418,6 +471,8 @@ int main(void)
         cmocka_unit_test(test_debrief_goes_back),
         cmocka_unit_test(test_debrief_scrubs),
         cmocka_unit_test(test_debrief_plan),
+        cmocka_unit_test(test_debrief_opens_where_it_turned),
+        cmocka_unit_test(test_debrief_stays_where_it_was_put),
         cmocka_unit_test(test_a_press_waits_for_the_release),
         cmocka_unit_test(test_the_way_is_dragged),
         cmocka_unit_test(test_wheel_turns_pages),

@@ -1,0 +1,357 @@
+// Looking back at one choice: what it did, what it and the others had for a chance, the one that cost
+// most and the one that saved most, and another way from there. The chances are counted while the
+// play goes on (view_think).
+#include "view/turning.h"
+#include "view/view_state.h"
+
+#include <stdio.h>
+
+enum { OPTIONS_MOST = 3 };
+
+static const char *title_of(View *view, Frame *frame, int commitment)
+{
+    const Scenario *scenario = view->history->scenario;
+    return view_text(frame, scenario, view->history->now, scenario->commitments[commitment].title);
+}
+
+// The choice after which the first broken plank broke, or -1.
+int view_first_break_choice(const View *view)
+{
+    const StoryHistory *history = view->history;
+    if (view->debrief.first_broken < 0) {
+        return -1;
+    }
+    for (int i = 0; i < history->journal.count; i++) {
+        const StoryEvent *event = &history->journal.events[i];
+        if (event->kind != EVENT_SETTLED || event->what != view->debrief.first_broken) {
+            continue;
+        }
+        int choice = -1;
+        while (choice + 1 < history->count && history->journal_marks[choice + 1] <= i) {
+            choice++;
+        }
+        return choice;
+    }
+    return -1;
+}
+
+// ---- counting -----------------------------------------------------------------------------------
+
+static bool is_counted(const View *view)
+{
+    return view->whatif.count == view->history->count && view->whatif.at == view->whatif.count;
+}
+
+// Opens where the week turned, unless somebody has moved on by hand.
+void view_find_turns(View *view)
+{
+    view->has_turns = view->has_debrief && is_counted(view);
+    if (!view->has_turns) {
+        return;
+    }
+    view->turns = whatif_turns(&view->whatif, view->debrief.worst_person);
+    const WhatIfTurn *cost = &view->turns.cost;
+    if (cost->decision >= 0 && !view->stop_moved) {
+        view->stop = cost->decision;
+        view->person = cost->person;
+    }
+    view_touch(view);
+}
+
+bool view_think(View *view, int choices)
+{
+    if (view->history == NULL || is_counted(view)) {
+        return true;
+    }
+    if (!whatif_work(&view->whatif, view->history, choices)) {
+        return false;
+    }
+    view_find_turns(view);
+    return true;
+}
+
+// ---- what is said of a choice -------------------------------------------------------------------
+
+static void break_text(View *view, Flow *flow)
+{
+    Frame *frame = flow->pen->frame;
+    const StoryHistory *history = view->history;
+    int commitment = view->debrief.first_broken;
+    int state = play_commitment_c(history->scenario, history->now, commitment)->state;
+    bool theirs = history->scenario->commitments[commitment].by != STORY_PLAYER;
+    flow_label(flow, word(W_FIRST_BROKEN), 0);
+    // The time stands in the font of what is operated: its figures can be read at a glance.
+    LayoutStyle time = pen_style(flow->pen, STYLE_CHOICE, flow->pen->theme->ink);
+    const LayoutSegment line[] = {
+        { view_clock(frame, history->scenario, view->debrief.first_broken_minute), time, false },
+        { ". ", time, false },
+        { word_fill2(&frame->arena, W_SETTLED, title_of(view, frame, commitment),
+                     word(word_became(state, theirs))),
+          pen_style(flow->pen, STYLE_CLAIM, flow->pen->theme->ink), false },
+    };
+    flow_segments(flow, line, 3, 2);
+    const char *when =
+        view_clock(frame, history->scenario, view_state_at(history, view->stop)->clock_minute);
+    flow_text(flow, STYLE_STATE, flow->pen->theme->soft,
+              word_fill1(&frame->arena, W_CHOICE_BEFORE, when), 6);
+}
+
+static const char *bridge_then(View *view, Frame *frame, int stop)
+{
+    BridgeCondition bridge;
+    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person,
+                 &bridge);
+    return word_bridge(&frame->arena, &bridge, false);
+}
+
+static void end_text(View *view, Flow *flow)
+{
+    Frame *frame = flow->pen->frame;
+    const StoryHistory *history = view->history;
+    const Theme *theme = flow->pen->theme;
+    int ending = history->now->ended - 1;
+    flow_label(flow, word(W_AT_THE_END), 0);
+    if (ending >= 0 && ending < history->scenario->ending_count) {
+        flow_heading(flow, STYLE_CARD_TITLE, theme->ink,
+                     view_text(frame, history->scenario, history->now,
+                               history->scenario->endings[ending].title),
+                     2);
+    }
+    if (view->debrief.first_broken < 0) {
+        flow_heading(flow, STYLE_CARD_TITLE, theme->good, word(W_NO_BREAK), 8);
+        flow_text(flow, STYLE_CLAIM, theme->ink,
+                  word(view->debrief.promised > 0 ? W_NO_BREAK_LINE : W_NO_PROMISES_LINE), 2);
+    }
+}
+
+static void usual_text(View *view, Flow *flow)
+{
+    Pen *pen = flow->pen;
+    Frame *frame = pen->frame;
+    const StoryHistory *history = view->history;
+    const Playthrough *play = view_state_at(history, view->stop);
+    if (view->stop == view_first_break_choice(view)) {
+        break_text(view, flow);
+    } else {
+        flow_label(flow, word(W_THIS_CHOICE), 0);
+        flow_text(flow, STYLE_CLAIM, pen->theme->ink,
+                  word_fill2(&frame->arena, W_THIS_CHOICE_AT,
+                             view_clock(frame, history->scenario, play->clock_minute),
+                             bridge_then(view, frame, view->stop)),
+                  2);
+    }
+    LayoutSegment chosen = { view_offer_text(frame, history->scenario, play,
+                                             &history->taken[view->stop]),
+                             pen_style(pen, STYLE_NAME, pen->theme->ink), false };
+    flow_note(flow, &chosen, 1, 6);
+    flow_text(flow, STYLE_STATE, pen->theme->soft,
+              word_fill1(&frame->arena, W_THEN_WORD, bridge_then(view, frame, view->stop + 1)), 6);
+}
+
+// ---- what might have been -----------------------------------------------------------------------
+
+static void chance_bar(View *view, Flow *flow, const WhatIfOption *option, bool taken,
+                       double chance)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    const char *text = view_offer_plain(arena, view->history, view->stop, &option->offer);
+    int from = flow->count;
+    flow_text(flow, taken ? STYLE_NAME : STYLE_STATE, flow->pen->theme->ink, text, 6);
+    for (int i = from; i < flow->count; i++) {
+        flow->bits[i].keep = true; // with its bar
+    }
+    const char *figure = view_percent(arena, chance);
+    flow_bar(flow, "", taken ? word_fill1(arena, W_YOU_FIGURE, figure) : figure, (float)chance,
+             taken, 1);
+}
+
+// The option taken, hatched, above the one that tells most beside it.
+static void chance_bars(View *view, Flow *flow, int person, BridgeWord goal, bool worst_first)
+{
+    const WhatIfDecision *decision = &view->whatif.decisions[view->stop];
+    const WhatIfOption *taken = &decision->options[decision->taken];
+    int shown[OPTIONS_MOST];
+    int count = view_turning_options(decision, person, goal, OPTIONS_MOST, shown);
+    chance_bar(view, flow, taken, true, whatif_chance(taken, person, goal));
+    for (int i = 0; i < count; i++) {
+        int o = shown[worst_first ? count - 1 - i : i];
+        const WhatIfOption *option = &decision->options[o];
+        if (o != decision->taken) {
+            chance_bar(view, flow, option, false, whatif_chance(option, person, goal));
+        }
+    }
+}
+
+static void chances(View *view, Flow *flow)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    const Theme *theme = flow->pen->theme;
+    if (!view->has_turns) {
+        flow_text(flow, STYLE_STATE, theme->soft, word(W_COUNTING), 8);
+        return;
+    }
+    if (view->whatif.decisions[view->stop].option_count < 2) {
+        return;
+    }
+    BridgeWord goal = whatif_word(&view->whatif, view->person);
+    const char *name = view_turning_goal(arena, view->history->scenario, view->person, goal);
+    flow_text(flow, STYLE_STATE, theme->soft, word_fill1(arena, W_CHANCE_OF, name), 8);
+    chance_bars(view, flow, view->person, goal, false);
+}
+
+static bool turned(View *view, Flow *flow, const WhatIfTurn *turn, TurningKind kind)
+{
+    if (!view->has_turns || turn->decision != view->stop || turn->person != view->person) {
+        return false;
+    }
+    Arena *arena = &flow->pen->frame->arena;
+    flow_label(flow, word(kind == TURNING_COST ? W_TURNING : W_SAVING), 0);
+    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
+              view_turning(arena, view->history, &view->whatif, turn, kind), 2);
+    chance_bars(view, flow, turn->person, turn->word, kind == TURNING_SAVED);
+    flow_text(flow, STYLE_SMALL, flow->pen->theme->soft, view_turning_how(arena, &view->whatif), 6);
+    return true;
+}
+
+// From here to the other choices that counted, and to another way.
+static void ways_on(View *view, Flow *flow)
+{
+    PenButton buttons[3];
+    int count = 0;
+    const WhatIfTurns *turns = &view->turns;
+    if (!view->has_turns) {
+        return;
+    }
+    if (turns->cost.decision >= 0 && turns->cost.decision != view->stop) {
+        buttons[count++] = (PenButton){ .label = word(W_SHOW_COST),
+                                        .id = "cost",
+                                        .small = true,
+                                        .action = ACTION_STOP_AT,
+                                        .argument = turns->cost.decision };
+    }
+    if (turns->saved.decision >= 0 && turns->saved.decision != view->stop) {
+        buttons[count++] = (PenButton){ .label = word(W_SHOW_SAVED),
+                                        .id = "saved",
+                                        .small = true,
+                                        .action = ACTION_STOP_AT,
+                                        .argument = turns->saved.decision };
+    }
+    if (view->stop < view->history->count && view->whatif.decisions[view->stop].option_count > 1) {
+        buttons[count++] = (PenButton){ .label = word(W_OTHER_WAY),
+                                        .id = "other_way",
+                                        .small = true,
+                                        .action = ACTION_PANEL,
+                                        .argument = PANEL_OTHER_WAY };
+    }
+    if (count > 0) {
+        flow_buttons(flow, buttons, count, 8);
+    }
+}
+
+void view_turn_flow(View *view, Flow *flow)
+{
+    if (view->stop >= view->history->count) {
+        end_text(view, flow);
+        if (view->has_turns && view->turns.cost.decision < 0 && view->turns.saved.decision < 0) {
+            flow_text(flow, STYLE_STATE, flow->pen->theme->soft, word(W_TURNING_NONE), 8);
+        }
+    } else if (!turned(view, flow, &view->turns.cost, TURNING_COST) &&
+               !turned(view, flow, &view->turns.saved, TURNING_SAVED)) {
+        usual_text(view, flow);
+        chances(view, flow);
+    }
+    ways_on(view, flow);
+}
+
+void view_turn_buttons(View *view, Flow *flow)
+{
+    if (view->stop < view->history->count) {
+        PenButton back = { .label = word(W_GO_BACK),
+                           .key = word(W_KEY_ENTER),
+                           .id = "go_back",
+                           .first = true,
+                           .action = ACTION_GO_BACK,
+                           .argument = view->stop };
+        flow_buttons(flow, &back, 1, 8);
+    }
+}
+
+// To a choice that counted, and the bridge it counted for.
+void view_stop_at(View *view, int stop)
+{
+    const WhatIfTurns *turns = &view->turns;
+    view->stop = stop;
+    view->stop_moved = true;
+    view->person = stop == turns->cost.decision    ? turns->cost.person
+                   : stop == turns->saved.decision ? turns->saved.person
+                                                   : view->person;
+    view->pages[PAGER_TURN] = 0;
+    view_touch(view);
+}
+
+// ---- another way --------------------------------------------------------------------------------
+
+// The option that would have been best there, but not the one taken.
+static const StoryOffer *best_other(const View *view, BridgeWord goal)
+{
+    const WhatIfDecision *decision = &view->whatif.decisions[view->stop];
+    int best = -1;
+    for (int o = 0; o < decision->option_count; o++) {
+        if (o != decision->taken &&
+            (best < 0 || whatif_chance(&decision->options[o], view->person, goal) >
+                             whatif_chance(&decision->options[best], view->person, goal))) {
+            best = o;
+        }
+    }
+    return &decision->options[best].offer;
+}
+
+static void other_choices(View *view, Flow *flow, const StoryHistory *other)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    const Theme *theme = flow->pen->theme;
+    for (int i = view->stop; i < other->count; i++) {
+        const char *text = view_offer_plain(arena, other, i, &other->taken[i]);
+        bool mine = whatif_chose(view->history, other, i);
+        flow_text(flow, mine ? STYLE_STATE : STYLE_NAME, mine ? theme->soft : theme->ink,
+                  mine ? word_fill1(arena, W_AS_YOU_DID, text) : text, 4);
+    }
+}
+
+static void way_end(View *view, Flow *flow, const StoryHistory *way, ViewWord label, float gap)
+{
+    Frame *frame = flow->pen->frame;
+    const Scenario *scenario = way->scenario;
+    BridgeCondition bridge;
+    story_bridge(scenario, way->now, view->person, &bridge);
+    FrameThumbnail picture = { bridge, view_weather(scenario, way->now), 940 };
+    const char *said = word_fill3(
+        &frame->arena, W_OTHER_WAY_END,
+        view_text(frame, scenario, way->now, scenario->endings[way->now->ended - 1].title),
+        view_first_name(scenario, view->person), word_bridge(&frame->arena, &bridge, false));
+    flow_label(flow, word(label), gap);
+    flow_thumbnail(flow, &picture, said, 256, 124, 4);
+    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink, said, 4);
+}
+
+void view_other_way_flow(View *view, Flow *flow)
+{
+    Arena *arena = &flow->pen->frame->arena;
+    BridgeWord goal = whatif_word(&view->whatif, view->person);
+    StoryHistory other;
+    flow_label(flow, word(W_OTHER_WAY), 0);
+    if (!whatif_other_way(view->history, view->stop, best_other(view, goal), view->person, goal,
+                          &other)) {
+        flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
+                  word_fill1(arena, W_OTHER_WAY_NONE,
+                             view_turning_goal(arena, view->history->scenario, view->person, goal)),
+                  4);
+        return;
+    }
+    other_choices(view, flow, &other);
+    way_end(view, flow, &other, W_OTHER_WAY_THERE, 12);
+    if (view->history->now->ended != 0) {
+        way_end(view, flow, view->history, W_OTHER_WAY_YOURS, 12);
+    }
+    history_close(&other);
+}

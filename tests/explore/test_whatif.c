@@ -1,0 +1,202 @@
+// links: script
+// What might have been, counted in plays, against what the explorer proves. And: the same counts
+// however the work is cut, nothing kept of what was undone, another way that keeps to mine.
+#include "support/test.h"
+
+#include "base/arena.h"
+#include "explore/values.h"
+#include "script/script.h"
+#include "story/whatif.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { ODE, IVO, MANY = 20000, ALL_AT_ONCE = 1 << 30 };
+
+static Scenario *sc;
+static StoryHistory h;
+
+static int set_up(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    ScriptDiagnostics mistakes = { 0 };
+    sc = script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", &mistakes, &err);
+    script_diagnostics_deinit(&mistakes);
+    return sc == NULL;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    scenario_free(sc);
+    return 0;
+}
+
+// By the first that is open, but for the ids given.
+static void play(const char *ids)
+{
+    Err err = { 0 };
+    int done = 0;
+    assert_true(history_open(&h, sc, 1, &err));
+    if (!history_walk(&h, ids, &done, &err)) {
+        fail_msg("%s", err.message);
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
+    while (h.now->ended == 0) {
+        assert_true(story_offers(sc, h.now, false, offers, &err) > 0);
+        assert_true(history_choose(&h, &offers[0], &err));
+    }
+}
+
+static WhatIf worked_out(int plays, int slice)
+{
+    WhatIf w;
+    whatif_init(&w, sc, plays);
+    while (!whatif_work(&w, &h, slice)) {
+    }
+    return w;
+}
+
+// The chance of an ending behind the first decision's option, by the explorer.
+static double proved(const ExploreGraph *graph, const ExploreValues *values,
+                     const StoryOffer *offer, int ending)
+{
+    uint32_t at = 0;
+    while (graph->edges[graph->first[at]].kind == EXPLORE_GOES_ON) {
+        at = graph->edges[graph->first[at]].to;
+    }
+    double chance = 0;
+    for (uint32_t e = graph->first[at]; e < graph->first[at + 1]; e++) {
+        const ExploreEdge *edge = &graph->edges[e];
+        if (edge->kind == offer->kind && edge->x == offer->x) {
+            chance += (double)edge->chance * explore_chance(values, edge->to, ending);
+        }
+    }
+    return chance;
+}
+
+static void test_counts_agree_with_proof(void **state)
+{
+    (void)state;
+    ExploreGraph graph;
+    ExploreValues values;
+    ExploreOptions options = { .forget = true, .merge = true };
+    Err err = { 0 };
+    assert_true(explore_init(&graph, sc, &options, &err));
+    explore_values_init(&values, &graph);
+    play("sky");
+    WhatIf w = worked_out(MANY, ALL_AT_ONCE);
+    assert_int_equal(w.decisions[0].option_count, 3);
+    for (int o = 0; o < 3; o++) {
+        const WhatIfOption *option = &w.decisions[0].options[o];
+        assert_int_equal(option->plays, MANY);
+        for (int e = 0; e < sc->ending_count; e++) {
+            double exact = proved(&graph, &values, &option->offer, e);
+            double counted = whatif_ending(option, e);
+            assert_true(fabs(exact - counted) < 1.6 * whatif_within(option, exact));
+        }
+    }
+    whatif_deinit(&w);
+    history_close(&h);
+    explore_values_deinit(&values);
+    explore_deinit(&graph);
+}
+
+static void test_slices_change_nothing(void **state)
+{
+    (void)state;
+    play("both");
+    WhatIf whole = worked_out(60, ALL_AT_ONCE), cut = worked_out(60, 7);
+    assert_int_equal(whole.count, cut.count);
+    for (int i = 0; i < whole.count; i++) {
+        for (int o = 0; o < whole.decisions[i].option_count; o++) {
+            const WhatIfOption *a = &whole.decisions[i].options[o];
+            const WhatIfOption *b = &cut.decisions[i].options[o];
+            assert_memory_equal(a->words, b->words, sizeof a->words);
+            assert_int_equal(a->plays, b->plays);
+        }
+    }
+    whatif_deinit(&whole);
+    whatif_deinit(&cut);
+    history_close(&h);
+}
+
+static void test_what_was_undone_is_forgotten(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    play("both");
+    WhatIf w = worked_out(10, ALL_AT_ONCE);
+    while (history_undo(&h)) {
+    }
+    whatif_follow(&w, &h);
+    assert_int_equal(w.count, 0);
+    int done = 0;
+    assert_true(history_walk(&h, "sky", &done, &err));
+    assert_true(whatif_work(&w, &h, ALL_AT_ONCE));
+    assert_int_equal(w.count, 1);
+    assert_string_equal(sc->options[w.decisions[0].options[w.decisions[0].taken].offer.x].id,
+                        "sky");
+    whatif_deinit(&w);
+    history_close(&h);
+}
+
+static void test_turns(void **state)
+{
+    (void)state;
+    play("both,rest,rest");
+    WhatIf w = worked_out(2000, ALL_AT_ONCE);
+    WhatIfTurns turns = whatif_turns(&w, ODE);
+    assert_true(turns.cost.decision >= 0);
+    const WhatIfDecision *cost = &w.decisions[turns.cost.decision];
+    double taken = whatif_chance(&cost->options[cost->taken], ODE, turns.cost.word);
+    double best = whatif_chance(&cost->options[turns.cost.best], ODE, turns.cost.word);
+    assert_true(taken + WHATIF_TELLS < best);
+    assert_true(turns.cost.value < 0 && turns.saved.value > 0);
+    whatif_deinit(&w);
+    history_close(&h);
+}
+
+static void test_other_way_keeps_to_mine(void **state)
+{
+    (void)state;
+    play("both,rest,rest");
+    WhatIf w = worked_out(2000, ALL_AT_ONCE);
+    WhatIfTurn turn = whatif_turns(&w, ODE).cost;
+    const StoryOffer *best = &w.decisions[turn.decision].options[turn.best].offer;
+    StoryHistory other;
+    assert_true(whatif_other_way(&h, turn.decision, best, ODE, turn.word, &other));
+    assert_true(other.now->ended != 0);
+    assert_true(bridge_word(play_person_c(sc, other.now, ODE)->trust_now) >= turn.word);
+    assert_memory_equal(other.taken, h.taken, (size_t)turn.decision * sizeof *h.taken);
+    assert_int_equal(other.taken[turn.decision].x, best->x);
+    history_close(&other);
+    whatif_deinit(&w);
+    history_close(&h);
+}
+
+static void test_nothing_chosen_yet(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    assert_true(history_open(&h, sc, 1, &err));
+    WhatIf w = worked_out(10, 1);
+    WhatIfTurns turns = whatif_turns(&w, STORY_NONE);
+    assert_true(turns.cost.decision == -1 && turns.saved.decision == -1);
+    whatif_deinit(&w);
+    history_close(&h);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts_agree_with_proof),
+        cmocka_unit_test(test_slices_change_nothing),
+        cmocka_unit_test(test_what_was_undone_is_forgotten),
+        cmocka_unit_test(test_turns),
+        cmocka_unit_test(test_other_way_keeps_to_mine),
+        cmocka_unit_test(test_nothing_chosen_yet),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
