@@ -1,6 +1,7 @@
 // Characters for planks. What each state means is decided in engine/bridge; here it only gets a sign.
 #include "term/bridge.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -88,8 +89,8 @@ void term_bridge_legend(TermPrinter *printer)
     const char *const *s = printer->unicode ? signs_unicode : signs_ascii;
     term_printf(
         printer, TERM_DIM,
-        "%s sound, %s new, %s grey, %s worn, %s cracked, %s hanging, a gap: gone. The numbers "
-        "are your promises; see: ledger.",
+        say("%s sound, %s new, %s grey, %s worn, %s cracked, %s hanging, a gap: gone. The numbers "
+        "are your promises; see: ledger."),
         s[BRIDGE_PLANK_SOUND], s[BRIDGE_PLANK_NEW], s[BRIDGE_PLANK_GREY], s[BRIDGE_PLANK_WORN],
         s[BRIDGE_PLANK_CRACKED], s[BRIDGE_PLANK_HANGING]);
 }

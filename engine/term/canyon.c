@@ -2,6 +2,7 @@
 #include "term/canyon.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "story/render.h"
 #include "term/bridge.h"
@@ -102,7 +103,7 @@ void term_tell_canyon(TermTeller *teller)
         term_print(teller->printer, TERM_BAD, "", 0, word(W_CANYON_SILO));
     }
     term_print(teller->printer, TERM_DIM, "", 0,
-               "look and a name or a number: that bridge, part by part.");
+               say("look and a name or a number: that bridge, part by part."));
 }
 
 // ---- one bridge ---------------------------------------------------------------------------------
@@ -132,7 +133,7 @@ static void tell_line(TermTeller *teller, const ViewPartLine *line, int times)
 {
     Text out = { 0 };
     if (times > 1) {
-        text_addf(&out, "%d times: ", times);
+        text_addf(&out, say("%d times: "), times);
     }
     text_addf(&out, "%s%s%s. ", line->name, line->state[0] != '\0' ? ", " : "", line->state);
     text_add(&out, line->wood);
@@ -187,7 +188,7 @@ bool term_tell_look_at(TermTeller *teller, const char *name)
     BridgeCondition bridge;
     Text line = { 0 };
     story_bridge(history->scenario, history->now, person, &bridge);
-    text_addf(&line, "The bridge to %s: ", term_name(history->scenario, person));
+    text_addf(&line, say("The bridge to %s: "), term_name(history->scenario, person));
     term_add_bridge(history, person, &line);
     term_print(teller->printer, TERM_BOLD, "", 2, text_str(&line));
     text_deinit(&line);

@@ -1,6 +1,7 @@
 // Words for the facts of a debrief. It names promises, acts and hours; it never grades.
 #include "term/debrief.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "story/debrief.h"
 #include "story/render.h"
@@ -40,14 +41,14 @@ static void add_time(TermPrinter *printer, const StoryHistory *history, int32_t 
     if (minute != last) {
         text_addf(line, "%s: ", text_str(&clock) + day + (day > 0 ? 2 : 0));
     } else {
-        text_add(line, "then: ");
+        text_add(line, say("then: "));
     }
     text_deinit(&clock);
 }
 
 static void tell_way(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
-    heading(printer, "Your way");
+    heading(printer, say("Your way"));
     Text line = { 0 }, marked = { 0 };
     int32_t last = -1;
     for (int i = 0; i < debrief->step_count; i++) {
@@ -60,7 +61,7 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
         render_offer(history->scenario, state, &history->taken[i], &marked);
         render_plain(text_str(&marked), &line);
         if (step->person != STORY_NONE && step->word_before != step->word_after) {
-            text_addf(&line, " [%s: %s, then %s]", term_name(history->scenario, step->person),
+            text_addf(&line, say(" [%s: %s, then %s]"), term_name(history->scenario, step->person),
                       bridge_word_name((BridgeWord)step->word_before),
                       bridge_word_name((BridgeWord)step->word_after));
         }
@@ -72,7 +73,7 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
 
 static void add_still_open(const StoryHistory *history, const DebriefPlank *plank, Text *out)
 {
-    text_add(out, "still open, due ");
+    text_add(out, say("still open, due "));
     render_due(history->scenario, plank->minute, out);
 }
 
@@ -81,10 +82,10 @@ static void add_their_fate(const StoryHistory *history, const DebriefPlank *plan
 {
     switch ((StoryState)plank->state) {
     case STATE_KEPT:
-        text_add(out, "they came through");
+        text_add(out, say("they came through"));
         break;
     case STATE_LAPSED:
-        text_add(out, "no longer needed, nobody’s fault");
+        text_add(out, say("no longer needed, nobody’s fault"));
         break;
     case STATE_NONE:
     case STATE_OPEN:
@@ -92,7 +93,7 @@ static void add_their_fate(const StoryHistory *history, const DebriefPlank *plan
         add_still_open(history, plank, out);
         break;
     default:
-        text_add(out, "they did not come through");
+        text_add(out, say("they did not come through"));
         break;
     }
 }
@@ -101,28 +102,28 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
 {
     switch ((StoryState)plank->state) {
     case STATE_KEPT:
-        text_add(out, plank->lies_in > 0 ? "kept: it lies in the gap of " : "kept");
+        text_add(out, plank->lies_in > 0 ? say("kept: it lies in the gap of ") : say("kept"));
         if (plank->lies_in > 0) {
-            text_addf(out, "plank %d", plank->lies_in);
+            text_addf(out, say("plank %d"), plank->lies_in);
         }
         break;
     case STATE_MISSED:
-        text_add(out, "missed, in silence");
+        text_add(out, say("missed, in silence"));
         break;
     case STATE_WARNED:
-        text_add(out, "said that it would be late, and late");
+        text_add(out, say("said that it would be late, and late"));
         break;
     case STATE_OWNED_UP:
-        text_add(out, "missed, and said so first");
+        text_add(out, say("missed, and said so first"));
         break;
     case STATE_COVERED_UP:
-        text_add(out, "missed and hidden; nobody knows");
+        text_add(out, say("missed and hidden; nobody knows"));
         break;
     case STATE_FOUND_OUT:
-        text_add(out, "hidden, and found out");
+        text_add(out, say("hidden, and found out"));
         break;
     case STATE_LAPSED:
-        text_add(out, "lapsed, nobody’s fault");
+        text_add(out, say("lapsed, nobody’s fault"));
         break;
     case STATE_NONE:
     case STATE_OPEN:
@@ -131,10 +132,10 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
         break;
     }
     if (plank->moves > 0) {
-        text_addf(out, "; new date agreed %s", plank->moves == 1 ? "once" : "more than once");
+        text_addf(out, say("; new date agreed %s"), plank->moves == 1 ? say("once") : say("more than once"));
     }
     if (plank->mended_by > 0 && debrief_is_broken((StoryState)plank->state)) {
-        text_addf(out, "; plank %d lies there now", plank->mended_by);
+        text_addf(out, say("; plank %d lies there now"), plank->mended_by);
     }
 }
 
@@ -143,7 +144,7 @@ static void tell_planks(TermPrinter *printer, const StoryHistory *history, const
     if (debrief->plank_count == 0) {
         return;
     }
-    heading(printer, "The planks");
+    heading(printer, say("The planks"));
     Text line = { 0 };
     for (int i = 0; i < debrief->plank_count; i++) {
         const DebriefPlank *plank = &debrief->planks[i];
@@ -151,12 +152,12 @@ static void tell_planks(TermPrinter *printer, const StoryHistory *history, const
         text_clear(&line);
         term_add_title(history, plank->commitment, &line);
         if (plank->disc > 0) {
-            text_addf(&line, " (plank %d)", plank->disc);
+            text_addf(&line, say(" (plank %d)"), plank->disc);
         }
         if (plank->theirs) {
-            text_addf(&line, ", promised by %s: ", name);
+            text_addf(&line, say(", promised by %s: "), name);
         } else {
-            text_addf(&line, ", to %s: ", name);
+            text_addf(&line, say(", to %s: "), name);
         }
         if (plank->theirs) {
             add_their_fate(history, plank, &line);
@@ -175,9 +176,9 @@ static void tell_worst(TermPrinter *printer, const StoryHistory *history, const 
         return;
     }
     if (debrief->worst_word == BRIDGE_SOUND) {
-        term_print(printer, TERM_GOOD, "", 0, "All of them are sound.");
+        term_print(printer, TERM_GOOD, "", 0, say("All of them are sound."));
     } else {
-        term_printf(printer, TERM_WARN, "The one to %s stands worst: %s.",
+        term_printf(printer, TERM_WARN, say("The one to %s stands worst: %s."),
                     term_name(history->scenario, debrief->worst_person),
                     bridge_word_name(debrief->worst_word));
     }
@@ -185,7 +186,7 @@ static void tell_worst(TermPrinter *printer, const StoryHistory *history, const 
 
 static void tell_bridges(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
-    heading(printer, "The bridges at the end");
+    heading(printer, say("The bridges at the end"));
     for (int i = 0; i < history->scenario->person_count; i++) {
         Text line = { 0 };
         text_addf(&line, "%s: ", term_name(history->scenario, i));
@@ -205,10 +206,10 @@ static void tell_bridges(TermPrinter *printer, const StoryHistory *history, cons
 static void add_standard(const char *id, const char *name, Text *out)
 {
     static const char *const about[][3] = {
-        { "notice", "How much notice ", " needs" },
-        { "replies", "How soon ", " expects an answer" },
-        { "detail", "How much detail ", " wants" },
-        { "candour", "How plainly ", " wants to be told" },
+        { "notice", SAY_LATER("How much notice "), SAY_LATER(" needs") },
+        { "replies", SAY_LATER("How soon "), SAY_LATER(" expects an answer") },
+        { "detail", SAY_LATER("How much detail "), SAY_LATER(" wants") },
+        { "candour", SAY_LATER("How plainly "), SAY_LATER(" wants to be told") },
     };
     for (size_t i = 0; i < sizeof about / sizeof *about; i++) {
         if (strcmp(id, about[i][0]) == 0) {
@@ -216,15 +217,15 @@ static void add_standard(const char *id, const char *name, Text *out)
             return;
         }
     }
-    text_addf(out, "What counts for %s: %s", name, id);
+    text_addf(out, say("What counts for %s: %s"), name, id);
 }
 
 // "Two"; figures from thirteen on.
 static void add_count(int count, Text *out)
 {
-    static const char *const words[] = { "No",   "One",    "Two",   "Three", "Four",
-                                         "Five", "Six",    "Seven", "Eight", "Nine",
-                                         "Ten",  "Eleven", "Twelve" };
+    static const char *const words[] = { SAY_LATER("No"),   SAY_LATER("One"),    SAY_LATER("Two"),   SAY_LATER("Three"), SAY_LATER("Four"),
+                                         SAY_LATER("Five"), SAY_LATER("Six"),    SAY_LATER("Seven"), SAY_LATER("Eight"), SAY_LATER("Nine"),
+                                         SAY_LATER("Ten"),  SAY_LATER("Eleven"), SAY_LATER("Twelve") };
     if (count >= 0 && (size_t)count < sizeof words / sizeof *words) {
         text_add(out, words[count]);
     } else {
@@ -237,7 +238,7 @@ static void tell_untold(TermPrinter *printer, const char *name, int count)
 {
     Text line = { 0 };
     add_count(count, &line);
-    text_addf(&line, " thing%s %s would have told you, had you asked", count == 1 ? "" : "s", name);
+    text_addf(&line, say(" thing%s %s would have told you, had you asked"), count == 1 ? "" : "s", name);
     term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     text_deinit(&line);
 }
@@ -247,7 +248,7 @@ static void tell_unasked(TermPrinter *printer, const StoryHistory *history, cons
     if (debrief->unasked_count == 0) {
         return;
     }
-    heading(printer, "You never asked");
+    heading(printer, say("You never asked"));
     int facts[STORY_PEOPLE_MAX] = { 0 };
     Text line = { 0 };
     for (int i = 0; i < debrief->unasked_count; i++) {
@@ -260,7 +261,7 @@ static void tell_unasked(TermPrinter *printer, const StoryHistory *history, cons
         add_standard(history->scenario->standards[it->index].id,
                      term_name(history->scenario, it->person), &line);
         if ((history->now->standards_broken >> it->index & 1u) != 0) {
-            text_add(&line, ": you ran into that without knowing it");
+            text_add(&line, say(": you ran into that without knowing it"));
         }
         term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     }
@@ -277,7 +278,7 @@ static void tell_learned(TermPrinter *printer, const StoryHistory *history, cons
     if (debrief->learned_count == 0) {
         return;
     }
-    heading(printer, "What you learned");
+    heading(printer, say("What you learned"));
     for (int i = 0; i < debrief->learned_count; i++) {
         const DebriefUnasked *it = &debrief->learned[i];
         Text line = { 0 };
@@ -294,33 +295,33 @@ static void tell_learned(TermPrinter *printer, const StoryHistory *history, cons
 static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
 {
     static const char *const names[DEBRIEF_TACTICS] = {
-        [DEBRIEF_OWNED_UP] = "owned up",
-        [DEBRIEF_TOLD] = "said it would be late",
-        [DEBRIEF_NEW_DATE] = "agreed a new date",
-        [DEBRIEF_COVERED_UP] = "covered up",
-        [DEBRIEF_APOLOGY] = "apologised",
-        [DEBRIEF_VOW] = "promised to change",
-        [DEBRIEF_DENIAL] = "denied it",
-        [DEBRIEF_CLARIFIED] = "asked what counts",
-        [DEBRIEF_LISTENED] = "listened",
-        [DEBRIEF_ASKED] = "asked",
-        [DEBRIEF_THEIR_AGENDA] = "their agenda",
-        [DEBRIEF_SHARED_AGENDA] = "shared agenda",
-        [DEBRIEF_MY_AGENDA] = "own agenda",
-        [DEBRIEF_DEFENDED] = "defended",
-        [DEBRIEF_STEERED] = "steered",
-        [DEBRIEF_FIXED] = "fixed",
+        [DEBRIEF_OWNED_UP] = SAY_LATER("owned up"),
+        [DEBRIEF_TOLD] = SAY_LATER("said it would be late"),
+        [DEBRIEF_NEW_DATE] = SAY_LATER("agreed a new date"),
+        [DEBRIEF_COVERED_UP] = SAY_LATER("covered up"),
+        [DEBRIEF_APOLOGY] = SAY_LATER("apologised"),
+        [DEBRIEF_VOW] = SAY_LATER("promised to change"),
+        [DEBRIEF_DENIAL] = SAY_LATER("denied it"),
+        [DEBRIEF_CLARIFIED] = SAY_LATER("asked what counts"),
+        [DEBRIEF_LISTENED] = SAY_LATER("listened"),
+        [DEBRIEF_ASKED] = SAY_LATER("asked"),
+        [DEBRIEF_THEIR_AGENDA] = SAY_LATER("their agenda"),
+        [DEBRIEF_SHARED_AGENDA] = SAY_LATER("shared agenda"),
+        [DEBRIEF_MY_AGENDA] = SAY_LATER("own agenda"),
+        [DEBRIEF_DEFENDED] = SAY_LATER("defended"),
+        [DEBRIEF_STEERED] = SAY_LATER("steered"),
+        [DEBRIEF_FIXED] = SAY_LATER("fixed"),
     };
     Text line = { 0 };
     for (int i = 0; i < DEBRIEF_TACTICS; i++) {
         const DebriefTactic *tactic = &debrief->tactics[i];
         if (tactic->count > 0) {
             text_addf(&line, "%s%s %d×%s", line.length > 0 ? ", " : "", names[i], tactic->count,
-                      tactic->worn > 0 ? " (wore out)" : "");
+                      tactic->worn > 0 ? say(" (wore out)") : "");
         }
     }
     if (line.length > 0) {
-        heading(printer, "What you tried");
+        heading(printer, say("What you tried"));
         term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
     }
     text_deinit(&line);
@@ -332,13 +333,13 @@ static void add_hours(int32_t minutes, Text *out)
         text_addf(out, "%d h", (int)(minutes / 60));
     }
     if (minutes % 60 != 0) {
-        text_addf(out, "%s%d min", minutes >= 60 ? " " : "", (int)(minutes % 60));
+        text_addf(out, say("%s%d min"), minutes >= 60 ? " " : "", (int)(minutes % 60));
     }
 }
 
 static void add_promises(int count, Text *out)
 {
-    text_addf(out, "%d promise%s", count, count == 1 ? "" : "s");
+    text_addf(out, say("%d promise%s"), count, count == 1 ? "" : "s");
 }
 
 // What broke first, and what mending it has cost since.
@@ -350,48 +351,48 @@ static void add_labour(const StoryHistory *history, const Debrief *debrief, Text
     story_bridge(history->scenario, history->now, it->to, &bridge);
     text_add(line, "“");
     term_add_title(history, debrief->first_broken, line);
-    text_add(line, "” broke on ");
+    text_add(line, say("” broke on "));
     render_due(history->scenario, debrief->first_broken_minute, line);
     if (debrief->first_broken_left_minutes > 0) {
         text_add(line, ", ");
         add_hours(debrief->first_broken_left_minutes, line);
-        text_add(line, " short");
+        text_add(line, say(" short"));
     }
     if (debrief->broken > 1) {
-        text_addf(line, ", the first of %d", debrief->broken);
+        text_addf(line, say(", the first of %d"), debrief->broken);
     }
-    text_add(line, ". If you miss Step 1, there is hard labour. ");
+    text_add(line, say(". If you miss Step 1, there is hard labour. "));
     if (debrief->rebuilding_minutes == 0 && debrief->kept_after == 0) {
-        text_addf(line, "Nobody has begun it: the bridge to %s is %s.", name,
+        text_addf(line, say("Nobody has begun it: the bridge to %s is %s."), name,
                   bridge_word_name((BridgeWord)bridge.word));
         return;
     }
-    text_add(line, "So far: ");
+    text_add(line, say("So far: "));
     add_hours(debrief->rebuilding_minutes, line);
-    text_add(line, " of rebuilding, and ");
+    text_add(line, say(" of rebuilding, and "));
     if (debrief->kept_after > 0) {
         add_promises(debrief->kept_after, line);
     } else {
-        text_add(line, "no promise");
+        text_add(line, say("no promise"));
     }
-    text_addf(line, " kept to %s since. That bridge is %s%s.", name,
-              bridge_word_name((BridgeWord)bridge.word), bridge.mended ? ", mended" : "");
+    text_addf(line, say(" kept to %s since. That bridge is %s%s."), name,
+              bridge_word_name((BridgeWord)bridge.word), bridge.mended ? say(", mended") : "");
 }
 
 // The recap: Step 1, and if it was missed, hard labour; in the player's own events.
 static void tell_recap(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
 {
-    heading(printer, "The short of it");
+    heading(printer, say("The short of it"));
     Text line = { 0 };
-    text_add(&line, "Step 1 is not to break it. ");
+    text_add(&line, say("Step 1 is not to break it. "));
     if (debrief->promised == 0) {
-        text_add(&line, "You promised nothing, so nothing could break, and nothing was built.");
+        text_add(&line, say("You promised nothing, so nothing could break, and nothing was built."));
     } else if (debrief->first_broken < 0) {
-        text_add(&line, "You made ");
+        text_add(&line, say("You made "));
         add_promises(debrief->promised, &line);
-        text_add(&line, " and broke none. It took ");
+        text_add(&line, say(" and broke none. It took "));
         add_hours(debrief->keeping_minutes, &line);
-        text_add(&line, ", and there is nothing to rebuild.");
+        text_add(&line, say(", and there is nothing to rebuild."));
     } else {
         add_labour(history, debrief, &line);
     }
@@ -401,11 +402,11 @@ static void tell_recap(TermPrinter *printer, const StoryHistory *history, const 
 
 static void tell_hours(TermPrinter *printer, const Debrief *debrief)
 {
-    heading(printer, "Your hours");
+    heading(printer, say("Your hours"));
     Text line = { 0 };
-    text_add(&line, "Keeping: ");
+    text_add(&line, say("Keeping: "));
     add_hours(debrief->keeping_minutes, &line);
-    text_add(&line, ". Rebuilding: ");
+    text_add(&line, say(". Rebuilding: "));
     add_hours(debrief->rebuilding_minutes, &line);
     text_add(&line, ".");
     term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
@@ -415,24 +416,26 @@ static void tell_hours(TermPrinter *printer, const Debrief *debrief)
 static void tell_plan(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief,
                       const char *kept)
 {
-    heading(printer, "One plan, tomorrow");
+    heading(printer, say("One plan, tomorrow"));
     Text line = { 0 };
     view_add_plan(history, &debrief->plan, &line);
     term_print(printer, TERM_ACCENT, "", 0, text_str(&line));
     if (kept != NULL && strcmp(kept, text_str(&line)) != 0) {
-        term_printf(printer, TERM_DIM, "Your plan from before: %s", kept);
+        term_printf(printer, TERM_DIM, say("Your plan from before: %s"), kept);
     }
     text_deinit(&line);
 }
 
-void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan)
+void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan, bool turning)
 {
     Debrief debrief;
     debrief_init(&debrief, history);
     term_blank(printer);
-    term_print(printer, TERM_BOLD, "", 0, "Looking back");
+    term_print(printer, TERM_BOLD, "", 0, say("Looking back"));
     tell_way(printer, history, &debrief);
-    term_turning(printer, history, debrief.worst_person);
+    if (turning) {
+        term_turning(printer, history, debrief.worst_person);
+    }
     tell_planks(printer, history, &debrief);
     tell_bridges(printer, history, &debrief);
     tell_unasked(printer, history, &debrief);

@@ -1,6 +1,8 @@
 // What went round overnight. The journal says how much somebody heard; what it was is found among the
 // promises settled on the day before, by who hears of whom and who stood by.
 #include "story/debrief.h"
+
+#include "base/say.h"
 #include "term/tell.h"
 
 #include <string.h>
@@ -53,24 +55,24 @@ static bool reaches(const StoryHistory *history, int event, int hearer)
 static void add_outcome(const StoryHistory *history, const StoryEvent *event, Text *out)
 {
     static const char *const work[] = {
-        [STATE_KEPT] = "on time",
-        [STATE_WARNED] = "late as you’d said",
-        [STATE_MISSED] = "late and without a word",
-        [STATE_OWNED_UP] = "late and owned up to",
-        [STATE_COVERED_UP] = "late and hidden",
-        [STATE_FOUND_OUT] = "late and hidden",
+        [STATE_KEPT] = SAY_LATER("on time"),
+        [STATE_WARNED] = SAY_LATER("late as you’d said"),
+        [STATE_MISSED] = SAY_LATER("late and without a word"),
+        [STATE_OWNED_UP] = SAY_LATER("late and owned up to"),
+        [STATE_COVERED_UP] = SAY_LATER("late and hidden"),
+        [STATE_FOUND_OUT] = SAY_LATER("late and hidden"),
     };
     int kind = history->scenario->commitments[event->what].kind;
     bool kept = event->a == STATE_KEPT;
     if (kind == STORY_HOLD) {
-        text_add(out, kept ? "you kept something to yourself" : "you passed something on");
+        text_add(out, kept ? say("you kept something to yourself") : say("you passed something on"));
         return;
     }
     term_add_title(history, event->what, out);
     text_addf(out, ", %s",
               kind == STORY_WORK ? work[event->a]
-              : kept             ? "you came"
-                                 : "you weren’t there");
+              : kept             ? say("you came")
+                                 : say("you weren’t there"));
 }
 
 // ": Lin's numbers, on time; Sam's words, ...", or nothing where nothing is found.
@@ -118,11 +120,11 @@ void term_add_heard(const StoryHistory *history, int event, Text *out)
             people[count++] = journal->events[i].person;
         }
     }
-    text_add(out, "Word gets round to ");
+    text_add(out, say("Word gets round to "));
     for (int i = 0; i < count; i++) {
         text_addf(out, "%s%s",
                   i == 0           ? ""
-                  : i + 1 == count ? " and "
+                  : i + 1 == count ? say(" and ")
                                    : ", ",
                   term_name(history->scenario, people[i]));
     }

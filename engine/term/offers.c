@@ -1,6 +1,8 @@
 // What lies open in front of the player: options, the desk, and the ledger.
 #include "term/tell.h"
 
+#include "base/say.h"
+
 #include "story/render.h"
 
 #include <string.h>
@@ -19,7 +21,7 @@ static void add_minutes(Text *out, int32_t minutes)
         text_addf(out, "%d h", (int)(minutes / 60));
     }
     if (minutes % 60 != 0 || minutes < 60) {
-        text_addf(out, "%s%d min", minutes >= 60 ? " " : "", (int)(minutes % 60));
+        text_addf(out, say("%s%d min"), minutes >= 60 ? " " : "", (int)(minutes % 60));
     }
 }
 
@@ -32,14 +34,14 @@ static void tell_desk(TermTeller *teller)
         scenario->calendar_day[play->day] * STORY_DAY_MINUTES + scenario->closes_minute;
     int32_t left = closes > play->clock_minute ? closes - play->clock_minute : 0;
     Text line = { 0 };
-    text_add(&line, "Your desk: ");
+    text_add(&line, say("Your desk: "));
     add_minutes(&line, left);
-    text_add(&line, " left today, energy ");
+    text_add(&line, say(" left today, energy "));
     add_number(&line, play->energy);
-    text_add(&line, " of ");
+    text_add(&line, say(" of "));
     add_number(&line, scenario->energy);
     if (play->slot_end > play->clock_minute) {
-        text_add(&line, ", free for ");
+        text_add(&line, say(", free for "));
         add_minutes(&line, play->slot_end - play->clock_minute);
     }
     text_add(&line, ".");
@@ -51,14 +53,14 @@ static void tell_desk(TermTeller *teller)
             continue;
         }
         text_clear(&line);
-        text_add(&line, "Due: ");
+        text_add(&line, say("Due: "));
         term_add_title(history, i, &line);
-        text_addf(&line, ", to %s, ", term_name(scenario, it->to));
+        text_addf(&line, say(", to %s, "), term_name(scenario, it->to));
         render_due(scenario, state->due_minute, &line);
         if (it->kind == STORY_WORK) {
             text_add(&line, "; ");
             add_minutes(&line, it->effort_minutes - state->done_minutes);
-            text_add(&line, " of work left");
+            text_add(&line, say(" of work left"));
         }
         text_add(&line, ".");
         term_print(teller->printer, TERM_DIM, "", 5, text_str(&line));
@@ -73,9 +75,9 @@ static void tell_talk(TermTeller *teller)
     const char *name = term_name(history->scenario, talk->person);
     bool agenda = history->now->talk_agenda == 0 && (talk->asks_agenda || talk->agenda_first);
     if (agenda) {
-        term_printf(teller->printer, TERM_DIM, "One-on-one with %s.", name);
+        term_printf(teller->printer, TERM_DIM, say("One-on-one with %s."), name);
     } else {
-        term_printf(teller->printer, TERM_DIM, "One-on-one with %s, %d of %d.", name,
+        term_printf(teller->printer, TERM_DIM, say("One-on-one with %s, %d of %d."), name,
                     history->now->talk_round + 1, talk->rounds);
     }
 }
@@ -112,7 +114,7 @@ static void add_touched(const StoryHistory *history, int commitment, uint64_t *n
     int plank = term_plank(history->scenario, history->now, commitment);
     text_add(out, out->length > 0 ? "; " : "");
     if (plank > 0) {
-        text_addf(out, "plank %d, ", plank);
+        text_addf(out, say("plank %d, "), plank);
     }
     term_add_title(history, commitment, out);
 }
@@ -145,8 +147,8 @@ static void add_planks(const StoryHistory *history, const StoryOption *option, T
                   touched.length > 0 && promises > 0 ? "; " : "");
         text_addf(out, "%s%s]",
                   promises == 0   ? ""
-                  : promises == 1 ? "a new plank: "
-                                  : "new planks: ",
+                  : promises == 1 ? say("a new plank: ")
+                                  : say("new planks: "),
                   text_str(&fresh));
     }
     text_deinit(&touched);
@@ -168,8 +170,8 @@ static void tell_offer(TermTeller *teller, const StoryOffer *offer, int number)
         add_planks(history, &history->scenario->options[offer->x], &line);
     }
     if (offer->closed != CLOSED_NOT) {
-        text_add(&line, offer->closed == CLOSED_HOURS ? " (not enough hours left today)"
-                                                      : " (not enough energy)");
+        text_add(&line, offer->closed == CLOSED_HOURS ? say(" (not enough hours left today)")
+                                                      : say(" (not enough energy)"));
     }
     if (teller->ids) {
         char id[256];
@@ -203,7 +205,7 @@ static void tell_words_line(TermTeller *teller, const StoryOffer *offers, int co
 {
     Text line = { 0 };
     uint64_t named = 0;
-    text_add(&line, "Tell them that it will be late, or ask for a new date: ");
+    text_add(&line, say("Tell them that it will be late, or ask for a new date: "));
     for (int i = 0; i < count; i++) {
         if (is_words(&offers[i]) && (named >> offers[i].x & 1u) == 0) {
             text_add(&line, named == 0 ? "" : ", ");
@@ -280,12 +282,12 @@ static bool tell_promises(TermTeller *teller, bool mine)
         }
         if (!any) {
             term_print(teller->printer, TERM_BOLD, "", 0,
-                       mine ? "What you promised" : "What was promised to you");
+                       mine ? say("What you promised") : say("What was promised to you"));
             any = true;
         }
         Text line = { 0 };
         term_add_plank(history, i, &line);
-        text_addf(&line, ", %s %s: ", mine ? "to" : "by",
+        text_addf(&line, ", %s %s: ", mine ? say("to") : say("by"),
                   term_name(scenario, mine ? it->to : it->by));
         render_state(scenario, history->now, i, &line);
         term_print(teller->printer, TERM_PLAIN, "- ", 2, text_str(&line));
@@ -310,7 +312,7 @@ static void tell_knowledge(TermTeller *teller, int person)
             continue;
         }
         if (!any) {
-            term_printf(teller->printer, TERM_BOLD, "What you now know about %s",
+            term_printf(teller->printer, TERM_BOLD, say("What you now know about %s"),
                         term_name(scenario, person));
             any = true;
         }
@@ -334,7 +336,7 @@ void term_tell_ledger(TermTeller *teller)
     any = tell_promises(teller, false) || any;
     if (!any) {
         term_print(teller->printer, TERM_PLAIN, "", 0,
-                   "The ledger is empty: nothing was promised yet.");
+                   say("The ledger is empty: nothing was promised yet."));
     }
     for (int i = 0; i < teller->history->scenario->person_count; i++) {
         tell_knowledge(teller, i);

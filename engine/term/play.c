@@ -4,6 +4,7 @@
 
 #include "term/play.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "story/debrief.h"
 #include "term/canyon.h"
@@ -27,18 +28,18 @@ static void tell_err(TermPrinter *printer, const Err *err)
 static void tell_help(TermPlay *play)
 {
     static const char *const lines[] = {
-        "A number or an id takes that choice.",
-        "t: at your desk, tell somebody that it will be late, or ask for a new date.",
-        "undo: one choice back, as often as you like.",
-        "look: the bridges, in words. look and a name: that one, plank by plank.",
-        "canyon: everyone you work with, a line each.",
-        "ledger: what was promised, and what you know.",
-        "history: everything said so far.",
-        "ids: show or hide the ids of the choices.",
-        "drawing: show or hide the drawn bridge.",
-        "plan If ..., then I ...: one plan for tomorrow, kept for you.",
-        "quit: leave. Every choice is kept already; you go on where you were.",
-        "Where a choice has the name of a command, /undo, /look and so on are the command.",
+        SAY_LATER("A number or an id takes that choice."),
+        SAY_LATER("t: at your desk, tell somebody that it will be late, or ask for a new date."),
+        SAY_LATER("undo: one choice back, as often as you like."),
+        SAY_LATER("look: the bridges, in words. look and a name: that one, plank by plank."),
+        SAY_LATER("canyon: everyone you work with, a line each."),
+        SAY_LATER("ledger: what was promised, and what you know."),
+        SAY_LATER("history: everything said so far."),
+        SAY_LATER("ids: show or hide the ids of the choices."),
+        SAY_LATER("drawing: show or hide the drawn bridge."),
+        SAY_LATER("plan If ..., then I ...: one plan for tomorrow, kept for you."),
+        SAY_LATER("quit: leave. Every choice is kept already; you go on where you were."),
+        say("Where a choice has the name of a command, /undo, /look and so on are the command."),
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         term_print(&play->printer, TERM_PLAIN, "", 2, lines[i]);
@@ -57,12 +58,12 @@ static void tell_place(TermPlay *play, TermTeller *teller)
         term_tell_offers(teller);
         return;
     }
-    term_debrief(&play->printer, play->history, play->plan);
+    term_debrief(&play->printer, play->history, play->plan, true);
     term_blank(&play->printer);
     term_print(
         &play->printer, TERM_DIM, "", 0,
-        "plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back to your last "
-        "choice. history, ledger, look; quit leaves.");
+        say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back to your last "
+        "choice. history, ledger, look; quit leaves."));
 }
 
 static void choose(TermPlay *play, TermTeller *teller, const char *name)
@@ -74,15 +75,15 @@ static void choose(TermPlay *play, TermTeller *teller, const char *name)
     int found = story_offer_find(history->scenario, history->now, offers, count, name);
     if (ended(play)) {
         term_print(&play->printer, TERM_WARN, "", 0,
-                   "The story is over. Type undo, plan, history or quit.");
+                   say("The story is over. Type undo, plan, history or quit."));
         return;
     }
     if (found < 0) {
         term_printf(
             &play->printer, TERM_WARN,
             found == -2
-                ? "\"%s\" could be several of the choices. Type ids to see whole ids."
-                : "\"%s\" is none of the choices. Type a number from 1 to %d, or ? for help.",
+                ? say("\"%s\" could be several of the choices. Type ids to see whole ids.")
+                : say("\"%s\" is none of the choices. Type a number from 1 to %d, or ? for help."),
             name, count);
         return;
     }
@@ -106,7 +107,7 @@ static void undo(TermPlay *play, TermTeller *teller)
     Err err = { 0 };
     if (play->history->count == 0) {
         term_print(&play->printer, TERM_WARN, "", 0,
-                   "This is where it starts: there is nothing to undo.");
+                   say("This is where it starts: there is nothing to undo."));
         return;
     }
     bool back = play->host.undo(play->host.context, &err);
@@ -116,7 +117,7 @@ static void undo(TermPlay *play, TermTeller *teller)
     if (back) {
         term_tell_skip(teller);
         term_blank(&play->printer);
-        term_print(&play->printer, TERM_DIM, "", 0, "One choice back.");
+        term_print(&play->printer, TERM_DIM, "", 0, say("One choice back."));
         term_tell_news(teller);
         tell_place(play, teller);
     }
@@ -136,9 +137,9 @@ static void keep_plan(TermPlay *play, const char *text)
     }
     if (!text[0]) {
         term_print(&play->printer, TERM_WARN, "", 0,
-                   "Write it in one line: plan If it is five and I am not done, then I ring.");
+                   say("Write it in one line: plan If it is five and I am not done, then I ring."));
     } else if (play->host.plan && play->host.plan(play->host.context, text, &err)) {
-        term_printf(&play->printer, TERM_GOOD, "Kept for tomorrow: %s", text);
+        term_printf(&play->printer, TERM_GOOD, say("Kept for tomorrow: %s"), text);
     } else {
         tell_err(&play->printer, &err);
     }
@@ -151,7 +152,7 @@ static void tell_words(TermPlay *play, TermTeller *teller)
     if (ended(play) || !term_tell_words(teller)) {
         term_print(
             &play->printer, TERM_WARN, "", 0,
-            "There is nothing to tell or to move here. Type a number, an id, or ? for help.");
+            say("There is nothing to tell or to move here. Type a number, an id, or ? for help."));
     }
 }
 
@@ -160,7 +161,7 @@ static void look_at(TermPlay *play, TermTeller *teller, const char *name)
     name += strspn(name, " ");
     if (!term_tell_look_at(teller, name)) {
         term_printf(&play->printer, TERM_WARN,
-                    "You work with nobody called \"%s\". Type canyon for everyone.", name);
+                    say("You work with nobody called \"%s\". Type canyon for everyone."), name);
     }
 }
 
@@ -186,8 +187,8 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
     } else if (strcasecmp(line, "drawing") == 0) {
         play->printer.drawn = !play->printer.drawn;
         term_print(&play->printer, TERM_PLAIN, "", 0,
-                   play->printer.drawn ? "The bridge is drawn as well as told."
-                                       : "The bridge is told, and not drawn.");
+                   play->printer.drawn ? say("The bridge is drawn as well as told.")
+                                       : say("The bridge is told, and not drawn."));
     } else if (strcasecmp(line, "ids") == 0) {
         teller->ids = !teller->ids;
         tell_place(play, teller);
@@ -232,7 +233,7 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
     line = trimmed(line);
     if (strlen(line) > LINE_MAX_BYTES || !utf8_valid(line, strlen(line), NULL)) {
         term_print(&play->printer, TERM_WARN, "", 0,
-                   "That line could not be read. Type a number, an id, or ? for help.");
+                   say("That line could not be read. Type a number, an id, or ? for help."));
     } else if (!line[0]) {
         tell_place(play, teller);
     } else if (is_open(play, line) || !command(play, teller, line + (line[0] == '/'), leave)) {
@@ -304,7 +305,7 @@ bool term_transcript(TermPrinter *printer, StoryHistory *history, const char *id
         good = false;
     }
     if (ended(&play)) {
-        term_debrief(&play.printer, history, NULL);
+        term_debrief(&play.printer, history, NULL, false);
     } else if (good) {
         term_tell_offers(&teller);
     }

@@ -1,6 +1,8 @@
 // Events into lines. What was decided stands in the events; this file only finds words for it.
 #include "term/tell.h"
 
+#include "base/say.h"
+
 #include "story/render.h"
 #include "term/bridge.h"
 
@@ -9,7 +11,7 @@
 const char *term_name(const Scenario *scenario, int person)
 {
     if (person < 0 || person >= scenario->person_count) {
-        return "you";
+        return say("you");
     }
     return scenario_text(scenario, scenario->people[person].first);
 }
@@ -52,7 +54,7 @@ void term_add_plank(const StoryHistory *history, int commitment, Text *out)
     int plank = term_plank(history->scenario, history->now, commitment);
     term_add_title(history, commitment, out);
     if (plank > 0) {
-        text_addf(out, " (plank %d)", plank);
+        text_addf(out, say(" (plank %d)"), plank);
     }
 }
 
@@ -101,10 +103,10 @@ void term_tell_title(TermTeller *teller)
     Text content = { 0 };
     for (int i = 0; i < scenario->content_count; i++) {
         bool last = i == scenario->content_count - 1;
-        text_add(&content, i == 0 ? "" : last ? " and " : ", ");
+        text_add(&content, i == 0 ? "" : last ? say(" and ") : ", ");
         text_add(&content, scenario->content[i]);
     }
-    term_printf(teller->printer, TERM_DIM, "This story contains: %s", text_str(&content));
+    term_printf(teller->printer, TERM_DIM, say("This story contains: %s"), text_str(&content));
     text_deinit(&content);
 }
 
@@ -163,15 +165,15 @@ static const char *fate_words(int state)
 {
     switch ((StoryState)state) {
     case STATE_MISSED:
-        return "missed, in silence";
+        return SAY_LATER("missed, in silence");
     case STATE_WARNED:
-        return "late, as you had said";
+        return say("late, as you had said");
     case STATE_OWNED_UP:
-        return "missed, and you said so";
+        return say("missed, and you said so");
     case STATE_FOUND_OUT:
-        return "hidden, and found out";
+        return say("hidden, and found out");
     case STATE_LAPSED:
-        return "no longer needed, nobody’s fault";
+        return say("no longer needed, nobody’s fault");
     case STATE_NONE:
     case STATE_OPEN:
     case STATE_MOVED:
@@ -195,9 +197,9 @@ static void tell_promised(TermTeller *teller, const StoryEvent *event)
     bool mine = scenario->commitments[event->what].by == STORY_PLAYER;
     const char *name = term_name(scenario, other_of(scenario, event->what));
     Text line = { 0 };
-    text_addf(&line, mine ? "You promise %s: " : "%s promises you: ", name);
+    text_addf(&line, mine ? say("You promise %s: ") : say("%s promises you: "), name);
     term_add_plank(teller->history, event->what, &line);
-    text_add(&line, ", due ");
+    text_add(&line, say(", due "));
     render_due(scenario, event->a, &line);
     tell_line(teller, TERM_DIM, &line);
 }
@@ -206,9 +208,9 @@ static void tell_moved(TermTeller *teller, const StoryEvent *event)
 {
     const Scenario *scenario = teller->history->scenario;
     Text line = { 0 };
-    text_addf(&line, "New date with %s: ", term_name(scenario, event->person));
+    text_addf(&line, say("New date with %s: "), term_name(scenario, event->person));
     term_add_plank(teller->history, event->what, &line);
-    text_add(&line, ", now due ");
+    text_add(&line, say(", now due "));
     render_due(scenario, event->b, &line);
     tell_line(teller, TERM_WARN, &line);
 }
@@ -221,12 +223,12 @@ static void tell_settled(TermTeller *teller, const StoryEvent *event)
     const char *name = term_name(scenario, other_of(scenario, event->what));
     Text line = { 0 };
     if (mine) {
-        text_addf(&line, "Your promise to %s, ", name);
+        text_addf(&line, say("Your promise to %s, "), name);
     } else if (event->a == STATE_LAPSED) {
-        text_addf(&line, "What %s promised you, ", name);
+        text_addf(&line, say("What %s promised you, "), name);
     } else {
         text_addf(&line,
-                  event->a == STATE_KEPT ? "%s came through: " : "%s did not come through: ", name);
+                  event->a == STATE_KEPT ? say("%s came through: ") : say("%s did not come through: "), name);
     }
     term_add_plank(teller->history, event->what, &line);
     if (mine || event->a == STATE_LAPSED) {
@@ -242,18 +244,18 @@ static void tell_refused(TermTeller *teller, const StoryEvent *event)
     const char *name = term_name(scenario, event->person);
     Text line = { 0 };
     if (event->what >= scenario->commitment_count) {
-        text_addf(&line, "%s would rather not say", name);
+        text_addf(&line, say("%s would rather not say"), name);
         tell_line(teller, TERM_DIM, &line);
         return;
     }
     const CommitmentState *state = play_commitment_c(scenario, teller->history->now, event->what);
     if (state->state == STATE_NONE) {
-        text_addf(&line, "%s does not take your promise: ", name);
+        text_addf(&line, say("%s does not take your promise: "), name);
         term_add_title(teller->history, event->what, &line);
     } else {
-        text_addf(&line, "No new date from %s: ", name);
+        text_addf(&line, say("No new date from %s: "), name);
         term_add_plank(teller->history, event->what, &line);
-        text_add(&line, " is due when it was");
+        text_add(&line, say(" is due when it was"));
     }
     tell_line(teller, TERM_WARN, &line);
 }
@@ -264,9 +266,9 @@ static void tell_about(TermTeller *teller, const StoryEvent *event)
     const char *name = term_name(teller->history->scenario, event->person);
     Text line = { 0 };
     if (event->kind == EVENT_TOLD) {
-        text_addf(&line, "%s knows that it will be late: ", name);
+        text_addf(&line, say("%s knows that it will be late: "), name);
     } else {
-        text_addf(&line, "%s does not know: ", name);
+        text_addf(&line, say("%s does not know: "), name);
     }
     term_add_plank(teller->history, event->what, &line);
     tell_line(teller, event->kind == EVENT_TOLD ? TERM_WARN : TERM_DIM, &line);
@@ -304,17 +306,17 @@ static void tell_need(TermTeller *teller, const StoryEvent *event)
         story_bridge(scenario, teller->history->now, event->person, &bridge);
         const char *word = bridge_word_name((BridgeWord)bridge.word);
         if (to_them) {
-            term_printf(teller->printer, TERM_DIM, "* You look at the bridge to %s: %s.", name,
+            term_printf(teller->printer, TERM_DIM, say("* You look at the bridge to %s: %s."), name,
                         word);
         } else {
-            term_printf(teller->printer, TERM_DIM, "* %s looks at the bridge to you: %s.", name,
+            term_printf(teller->printer, TERM_DIM, say("* %s looks at the bridge to you: %s."), name,
                         word);
         }
     } else if (to_them) {
         term_printf(teller->printer, TERM_BOLD,
-                    event->a ? "* %s keeps the gate open." : "* %s’s gate stays shut.", name);
+                    event->a ? say("* %s keeps the gate open.") : say("* %s’s gate stays shut."), name);
     } else {
-        term_printf(teller->printer, TERM_BOLD, event->a ? "* %s crosses." : "* %s turns back.",
+        term_printf(teller->printer, TERM_BOLD, event->a ? say("* %s crosses.") : say("* %s turns back."),
                     name);
     }
 }
@@ -358,10 +360,10 @@ static void tell_event(TermTeller *teller, int index)
         tell_promise(teller, event);
         break;
     case EVENT_LEARNED:
-        tell_known(teller, event->person, "You now know about", scenario->facts[event->what].says);
+        tell_known(teller, event->person, say("You now know about"), scenario->facts[event->what].says);
         break;
     case EVENT_CLARIFIED:
-        tell_known(teller, event->person, "What counts for", scenario->standards[event->what].says);
+        tell_known(teller, event->person, say("What counts for"), scenario->standards[event->what].says);
         break;
     case EVENT_HEARD:
         tell_heard(teller, index);
@@ -372,7 +374,7 @@ static void tell_event(TermTeller *teller, int index)
         break;
     case EVENT_ENDED:
         term_blank(teller->printer);
-        term_print(teller->printer, TERM_BOLD, "The end: ", 0,
+        term_print(teller->printer, TERM_BOLD, say("The end: "), 0,
                    scenario_text(scenario, scenario->endings[event->what].title));
         break;
     default: // the clock is said with the next line; trust shows on the bridge
@@ -384,7 +386,7 @@ static void tell_bridge(TermTeller *teller, int person, const BridgeCondition *b
 {
     const Scenario *scenario = teller->history->scenario;
     Text line = { 0 };
-    text_addf(&line, "* The bridge to %s: ", term_name(scenario, person));
+    text_addf(&line, say("* The bridge to %s: "), term_name(scenario, person));
     term_add_bridge(teller->history, person, &line);
     term_print(teller->printer, TERM_DIM, "", 2, text_str(&line));
     text_deinit(&line);
