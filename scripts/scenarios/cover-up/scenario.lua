@@ -59,7 +59,7 @@ local farid = person "farid" {
 }
 
 local tomasz = person "tomasz" {
-  name = "Tomasz Wilk", role = "commis, since September", hears = { "imelda" },
+  name = "Tomasz Zielak", role = "commis, since September", hears = { "imelda" },
   look = { skin = 0, face = "round", eyes = "round", nose = "small", hair = "undercut", hair_colour = "fair", age = 19, build = "broad",
     coat = "apron", colour = "sky" },
   facts = {

@@ -4,6 +4,7 @@ local cones, route, notice = commitment "cones", commitment "route", commitment 
 local bollard = commitment "bollard"
 
 local after = flag "after" -- the cones were done after his one o'clock
+local ahead = flag "ahead" -- and yet a day and a half before the new date that he agreed to
 
 scene "monday" { at = "Mon 09:20",
   notes {
@@ -78,7 +79,7 @@ scene "chair" { at = "Mon 11:30",
 scene "monday_desk" { at = "Mon 13:00",
   notes { watch = "Who begins with the nearest date, and who with the person they'd like to please.",
     why = "The ledger shows your dates. It can't show theirs until somebody has asked." },
-  "Under your window two of Ewart's people are looking into the hole. A third comes, and looks too. It's five to one. At two they're gone, all three, and so is the van.",
+  "Under your window two of Ewart's people are looking into the hole. A third comes, and looks too. It's one o'clock. At two they're gone, all three, and so is the van.",
   desk { till = "Mon 17:00", talk = {},
     option "hole" "Go and look into the hole as well." { when = no(knows(ewart, "morning")), costs = { hours = 1, energy = 1 },
       ask(ewart), learn(ewart, "morning"),
@@ -144,7 +145,8 @@ scene "tuesday_desk" { at = "Tue 09:45",
 
 scene "afternoon_tuesday" {
   when(all { open(cones), no(clarified(ewart, "notice")) }) {
-    set(after),
+    when(moved(cones)) { set(ahead) },
+    otherwise { set(after) },
     "There's the cone plan. You get to like it. The ones on the corners have little flags.",
     work(cones, 2),
     when(open(cones)) { work(cones, 2) } },
@@ -154,7 +156,10 @@ scene "afternoon_tuesday" {
 }
 
 scene "five" { at = "Tue 17:05",
-  when(all { kept(cones), any { is(after), took "monday.mail" }, no(clarified(ewart, "notice")) }) { go "gate" },
+  when(all { kept(cones), is(ahead) }) {
+    "At five you carry the cones over to the yard, a day and a half early. The gate's shut, with a chain on it. *For tomorrow: on paper, by one*, it says there. For Thursday there's still room. You push it through the slot, past a dog.",
+    clarify(ewart, "notice") },
+  otherwise_when(all { kept(cones), any { is(after), took "monday.mail" }, no(clarified(ewart, "notice")) }) { go "gate" },
   otherwise_when(kept(cones)) {
     "It was on his nail by one. At half past, somebody came over to ask which way is up, and since then eleven cones have gone by on a trailer.",
     when(no(clarified(ewart, "notice"))) { "On the next nail hangs tomorrow's list. *By one*, it says at the top, underlined twice.", clarify(ewart, "notice") } },

@@ -14,14 +14,14 @@ scene "five" { at = "Fri 16:55",
   },
   when(kept(bed)) { "There's a letter from the school on your desk. *Our class was left in the care of a teenager.* Somebody's underlined *care*." },
   otherwise { "On the board hangs last night's report. *Bed 40 seconds late. Props error. N.P.* The letters run downhill." },
-  "Cas comes round the corner with his coat on and his scarf in his hand. He's got four hundred people at seven.",
+  "Cas comes round the corner with his coat on and his scarf in his hand. He's got four hundred people at half past seven.",
   cas "Five minutes. The second half. I've had a thought about the trap.",
   "It's five to five. Nuala is at ten past, two floors down.",
   choice {
     option "no" "“I'm with Nuala till the half. After that I'm yours.”" {
       cas "The half? That's two hours. What's she doing, resigning?", "He winds the scarf round his neck, and goes to have his thought at somebody else.", go "door" },
     option "later" "Ring Nuala: could it be half past five?" { move(ten_past, "Fri 17:30"),
-      when(moved(ten_past)) { "Cas walks the thought up and down for you. It's quite a good thought, and it needs the bed to be faster." },
+      "Cas walks the thought up and down for you. It's quite a good thought, and it needs the bed to be faster.",
       spend { minutes = 30 }, go "door" },
     option "five" "“Five, then. But five.”" {
       chance {
@@ -52,7 +52,7 @@ scene "list" {
   "On the dark stairs you nearly fall over Dev. He's threading needles, ten of them, red and black.",
   choice {
     option "ask" "“What happened at the bed last night, Dev?”" {
-      when = no(kept(bed)), learn(nuala, "sleeve"), learn(nuala, "needles"),
+      learn(nuala, "sleeve"), learn(nuala, "needles"),
       dev "I went backwards. She counted. Then there wasn't any floor. She got me by the sleeve.",
       dev "It's a cheap jumper. It stretched. Please don't tell my mum." },
     option "needles" "“Who are those for?”" { learn(nuala, "needles"),
@@ -87,6 +87,7 @@ scene "six" { at = "Fri 17:50",
 
 scene "above" { at = "Fri 18:25",
   "By twenty-five past six the stage is empty. You're doing the fire doors when you hear wheels.",
+  when(took "six.send") { "Dev's sitting on the prompt desk, with glue on both thumbs. She's sent him up for his supper." },
   "Nuala has the bed by one post. She walks it towards the trap under the full lights, and her eyes are shut.",
   nuala "Nine. Ten. Eleven.",
   learn(nuala, "count"),
@@ -111,7 +112,7 @@ scene "above" { at = "Fri 18:25",
 scene "talk" {
   notes {
     say = "She asked for this half hour. Whose is it going to be?",
-    ["do"] = "Let somebody read Nuala aloud, with something in their hands.",
+    act = "Let somebody read Nuala aloud, with something in their hands.",
     watch = "Which of our sentences she answers, and which she only replies to.",
     prompt = "What's on the bench, in the cup, on the wall? Who noticed, and who asked?",
     why = "Agenda, open questions and waiting decide what can be said. She knows that you'll want to fix it.",
@@ -134,10 +135,9 @@ scene "talk" {
       nuala "And he reads me the numbers on the tins. Good eyes, that boy. Like a cat.",
       "She finds the edge of the crack with her thumb, and follows it all the way round." },
     option "bed" "“How was it at the bed last night?”" { when = no(kept(bed)), ask,
-      when(trusts(nuala, "sound")) { learn(nuala, "sleeve"), learn(nuala, "count"),
-        nuala "I count, you know. Eleven. Last night it was ten and a bit, and the boy was walking backwards.",
-        nuala "He'd one foot over the edge. I had him by the sleeve. It's a cheap jumper. It stretched." },
-      otherwise { nuala "It's in the report. Forty seconds.", "She blows on the glue. It didn't need it." } },
+      learn(nuala, "sleeve"), learn(nuala, "count"),
+      nuala "I count, you know. Eleven. Last night it was ten and a bit, and the boy was walking backwards.",
+      nuala "He'd one foot over the edge. I had him by the sleeve. It's a cheap jumper. It stretched." },
     option "why" "“When you said ‘say when’: what were you waiting for?”" { when = kept(bed), ask,
       nuala "For you. It takes two, that bed.", "The brush stays where it is for a moment.",
       nuala "It didn't always. I used to run it with a sandwich in my hand." },

@@ -10,7 +10,7 @@
 --   Annoyed: gives useful directions. Funny about Gregory, the goose, as a colleague.
 -- Dev sells tickets till the sixth. On Thursday he stood in for you and had one foot over the edge. He hasn't
 --   told his mother. Annoyed: says all good.
--- Cas directs, needs answers at once because four hundred people will sit there at seven, and is mostly right.
+-- Cas directs, needs answers at once because four hundred people will sit there at half past seven, and is mostly right.
 --
 -- Signs, for those who look: the lamp pulled low, the needles, big letters, a finger in the cup, a phone held
 --   close, the row of red and black thread, "say when", one sleeve longer than the other.
@@ -72,7 +72,7 @@ commitment "ten_past" { kind = "meet", by = "player", to = nuala, title = "Ten p
 commitment "tonight" { kind = "meet", by = "player", to = nuala, title = "The bed tonight",
   what = "the bed, tonight", due = "Fri 20:30", minutes = 10, on_refused = "Leave it. I've made other arrangements." }
 commitment "secret" { kind = "hold", by = "player", to = nuala, title = "Nobody hears",
-  what = "not a word about her eyes", due = "Fri 21:00" }
+  what = "not a word about her eyes", due = "Fri 20:35" }
 
 include "thursday"
 include "friday"

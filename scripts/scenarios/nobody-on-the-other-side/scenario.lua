@@ -129,7 +129,7 @@ whenever(missed(plan)) {
 }
 whenever(missed(receipts)) {
   "Rosalind is eating an apple at her window, with the red pen behind her ear.",
-  rosalind "I've put “missing”. Two hundred and twelve forty. He asked who, so I spelled you for him.",
+  rosalind "I've put “missing”. Two hundred and twelve forty. The auditor rang to ask who. I spelled you for him.",
 }
 whenever(missed(notice)) {
   kobby "I sent it at five. I waited till ten to, and then I thought, no, you were probably. It's fine.",

@@ -235,8 +235,7 @@ scene "sit_keziah" {
 -- Friday ------------------------------------------------------------------------------------------------
 
 scene "friday" { at = "Fri 08:10", weather = "dawn",
-  when(found(folder)) { go "arm" },
-  otherwise_when(covered(folder)) { chance { odds(2, { found_out(folder), go "arm" }), odds(1, { go "early" }) } },
+  when(covered(folder)) { chance { odds(2, { found_out(folder), go "arm" }), odds(1, { go "early" }) } },
   otherwise { go "early" },
 }
 
@@ -272,19 +271,17 @@ scene "early" {
       when(open(book)) { work(book, 1) }, otherwise { work(four, 1) },
       when(any { kept(book), kept(four) }) { "The last slip's from last Wednesday. You know the hand: it's yours." },
       otherwise { "It won't be done by ten. You know it at nine." } },
-    option "mend" "Finish Gerrit's book." { when = all { open(rest), no(done(rest)) }, work(rest, 2),
-      "Point three, point three. You know the fish by now." },
-    option "mend_new" "“Gerrit, give me the box. It's for two o'clock, isn't it?”" { when = all { gap(), no(promised(rest)) },
+    option "mend" "“Gerrit, give me the box. It's for two o'clock, isn't it?”" { when = all { gap(), no(promised(rest)) },
       promise(rest), when(promised(rest)) { work(rest, 3), "The inspector has his torch with him. At ten past two he puts it away." } },
     option "last" "The last of Keziah's six." { when = all { open(folder), no(done(folder)) }, work(folder, 2),
       when(kept(folder)) { "At eleven she's in the hall with the envelope, an hour early, looking at the stop." },
       otherwise { "There are boxes left on the sheet. She folds it small." } },
     option "toast" "Make toast for the first shift." { listen(keziah),
       "Nine slices, nine different instructions. Keziah carries. She knows who's got whose teeth in." },
-    option "lamp" "Write tomorrow's chlorine into the book. Only that." { when = any { kept(book), kept(four), kept(rest) }, listen(gerrit),
+    option "lamp" "Write today's chlorine into the book. Only that." { when = any { kept(book), kept(four), kept(rest) }, listen(gerrit),
       "It takes a minute. Gerrit stands beside you, and breathes.", gerrit "So that's how it's done." },
     option "rounds" "Go round the chairs, and sit down at each one." {
-      "Mrs Tennant wants to know which sleeve is longer. It's the left. She says it's the arm." },
+      "The man in chair four wants to know which of the sleeves is longer. It's the left. He'd have said the right." },
   },
   go "six",
 }
