@@ -7,6 +7,7 @@
 #include "app/paths.h"
 #include "app/trace.h"
 #include "base/text.h"
+#include "script/script.h"
 #include "script/version.h"
 #include "store/store.h"
 #include "build_facts.h"
@@ -21,8 +22,11 @@
 
 const AppCommand *const *app_commands(void)
 {
-    static const AppCommand *const commands[] = { &app_play, &app_check, &app_test,
-                                                  &app_shot, &app_bench, &app_trust, NULL };
+    static const AppCommand *const commands[] = { &app_play, &app_new, &app_check, &app_explore,
+                                                  &app_test, &app_graph,
+                                                  &app_shot, &app_bench, &app_trust, &app_strings,
+                                                  &app_pack, &app_install, &app_remove, &app_list,
+                                                  NULL };
     return commands;
 }
 
@@ -88,9 +92,7 @@ static bool asks_for_help(int argc, char **argv)
 // Commands of the contract that later versions bring.
 static bool is_planned(const char *name)
 {
-    static const char *const planned[] = { "explore", "graph",   "new",    "strings",
-                                           "pack",    "install", "remove", "list",
-                                           "report",  "kit",     "room" };
+    static const char *const planned[] = { "explore", "report", "kit", "room" };
     for (size_t i = 0; i < sizeof planned / sizeof *planned; i++) {
         if (strcmp(planned[i], name) == 0) {
             return true;
@@ -137,6 +139,13 @@ static void fill_standard_streams(void)
     }
 }
 
+static void set_library(void)
+{
+    static char folder[PATHS_SIZE + 16];
+    snprintf(folder, sizeof folder, "%s/scripts/lib", paths_root());
+    script_set_library(folder);
+}
+
 int app_main(int argc, char **argv)
 {
     fill_standard_streams();
@@ -146,6 +155,7 @@ int app_main(int argc, char **argv)
 #endif
     trace_init();
     paths_init(argc > 0 ? argv[0] : NULL);
+    set_library();
     crash_install();
     int code = run(argc, argv);
     if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) {

@@ -15,7 +15,8 @@ typedef struct AppCommand {
     const char *help;                  // for COMMAND --help
 } AppCommand;
 
-extern const AppCommand app_play, app_check, app_test, app_shot, app_bench, app_trust;
+extern const AppCommand app_play, app_check, app_explore, app_test, app_graph, app_shot, app_bench, app_trust,
+    app_strings, app_new, app_pack, app_install, app_remove, app_list;
 
 // All commands; NULL behind the last.
 const AppCommand *const *app_commands(void);

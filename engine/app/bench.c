@@ -206,7 +206,8 @@ static bool bench_memory(Bench *bench)
     }
     bench_tell(bench, "the canyon is painted", start.painted_milliseconds, "ms",
          "at most 700 after the first frame");
-    bench_tell(bench, "peak memory, playing", (double)start.peak_kilobytes / 1024.0, "MB", "at most 48");
+    bench_tell(bench, "peak memory, playing", (double)start.peak_kilobytes / 1024.0, "MB",
+         "at most 48");
     return true;
 }
 
@@ -227,22 +228,33 @@ static bool bench_idle(Bench *bench)
     return true;
 }
 
+// Everything that can be measured: its name, the function, whether it needs the window's module,
+// and what the help says of it.
+#define BENCH_ITEMS(X)                                                                             \
+    X("choices", bench_choices, false, "random complete plays with events and undo")               \
+    X("trust", bench_trust, false, "how fast trust moves: events and readings a second")            \
+    X("explore", bench_explore, false, "every state of the shipped scenarios (minutes)")           \
+    X("save", bench_save, false, "writing and reading what is kept of a play")                     \
+    X("load", bench_load, false, "a scenario, from its Lua to what is played")                     \
+    X("frame", bench_frame, true, "a whole screen, and one step of the moving scene")              \
+    X("start", bench_start, true, "nine starts, the median")                                       \
+    X("memory", bench_memory, true, "the peak while playing")                                      \
+    X("bake", bench_bake, true, "the light changes: the longest step, memory")                     \
+    X("frames", bench_frames, true, "whole frames of three heavy scenes at three sizes")           \
+    X("canyon", bench_canyon, true, "whole frames with six bridges")                               \
+    X("latency", bench_latency, true, "from a key to the screen")                                  \
+    X("live", bench_live, true, "from an edit of the scenario's file to the screen")               \
+    X("sound", bench_sound, true, "mixing what is heard")                                          \
+    X("idle", bench_idle, true, "the load while nothing happens (half a minute)")
+
 typedef struct Item {
     const char *name;
     bool (*measure)(Bench *bench);
     bool window;
 } Item;
 
-static const Item items[] = {
-    { "choices", bench_choices, false }, { "trust", bench_trust, false },
-    { "save", bench_save, false },
-    { "load", bench_load, false },       { "frame", bench_frame, true },
-    { "start", bench_start, true },      { "memory", bench_memory, true },
-    { "bake", bench_bake, true },        { "frames", bench_frames, true },
-    { "canyon", bench_canyon, true },    { "latency", bench_latency, true },
-    { "sound", bench_sound, true },
-    { "idle", bench_idle, true },
-};
+#define AS_ITEM(name, measure, window, says) { name, measure, window },
+static const Item items[] = { BENCH_ITEMS(AS_ITEM) };
 enum { ITEMS = sizeof items / sizeof *items };
 
 static bool is_wanted(const AppWords *words, const char *name)
@@ -255,6 +267,17 @@ static bool is_wanted(const AppWords *words, const char *name)
     return words->count == 0;
 }
 
+static bool tell_names(Err *err)
+{
+    Text names = { 0 };
+    for (int i = 0; i < ITEMS; i++) {
+        text_addf(&names, "%s%s", i > 0 ? ", " : "", items[i].name);
+    }
+    err_fix(err, "there are: %s", text_str(&names));
+    text_deinit(&names);
+    return false;
+}
+
 static bool known(const AppWords *words, Err *err)
 {
     for (int i = 0; i < words->count; i++) {
@@ -265,8 +288,7 @@ static bool known(const AppWords *words, Err *err)
         if (!found) {
             err_set(err, ERR_USAGE, "there is nothing to measure called \"%.40s\"",
                     words->items[i]);
-            return err_fix(err, "there are: choices, trust, save, load, frame, start, memory, bake, "
-                                "frames, canyon, latency, sound, idle");
+            return tell_names(err);
         }
     }
     return true;
@@ -352,20 +374,16 @@ static int run(int argc, char **argv)
     return good ? 0 : app_fail(&err);
 }
 
+#define AS_HELP(name, measure, window, says) "  " name ": " says "\n"
+
 const AppCommand app_bench = {
     "bench",
     run,
     "measures speed, memory and starting time on this machine",
     "usage: plankwright bench [NAME...] [--json] [--scenario NAME]\n\n"
-    "NAME: choices (random complete plays with events and undo), trust, save, load, frame (one step of "
-    "the moving\n"
-    "scene), start (nine starts, the median), memory, bake (the light changes: the longest step, "
-    "memory), frames (whole\n"
-    "frames of three heavy scenes at three sizes), canyon (six bridges), latency (from a key to the "
-    "screen), sound, idle\n"
-    "(half a minute). Milliseconds of processor time; \"clock\" is what passed meanwhile. Without a "
-    "display the window is\n"
-    "measured with a driver that shows nothing.\n"
+    "Measures everything, or what is named:\n" BENCH_ITEMS(AS_HELP)
+    "Milliseconds of processor time; \"clock\" is what passed meanwhile. Without a display the\n"
+    "window is measured with a driver that shows nothing.\n"
     "  --json     an array of objects: name, value, unit\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario, 4 something could not be measured.",
 };

@@ -23,11 +23,16 @@ double bench_share(double *values, int count, double share);
 
 bool bench_trust(Bench *bench); // in bench_trust.c: events a second, bytes of a state
 
+bool bench_explore(Bench *bench); // in bench_explore.c: every state of scenarios
+
 // In bench_window.c: with a window, in the present display or a driver that shows nothing.
 bool bench_frames(Bench *bench);  // whole frames of the three heaviest scenes at three sizes
 bool bench_canyon(Bench *bench);  // the same with six bridges
-bool bench_bake(Bench *bench);    // the light changes: how long a step blocks, how long it takes, memory
+bool bench_bake(Bench *bench);    // the light changes: how long a step blocks, all of it, memory
 bool bench_latency(Bench *bench); // from an input to what is shown
+
+// In bench_live.c: from an author's edit to the screen, with play --live.
+bool bench_live(Bench *bench);
 
 // In bench_sound.c; silent.
 bool bench_sound(Bench *bench);

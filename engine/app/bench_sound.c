@@ -1,5 +1,5 @@
-// What sound costs: reading the files, which happens beside the main thread, and mixing, which SDL's
-// thread does some forty times a second.
+// What sound costs: reading the files, which happens beside the main thread, and mixing, which
+// SDL's thread does some forty times a second.
 #include "app/bench.h"
 
 #include "app/trace.h"

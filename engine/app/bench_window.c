@@ -60,7 +60,7 @@ typedef struct Show {
     int frames_drawn; // by the screens
 } Show;
 
-// ---- the play that is shown -------------------------------------------------------------------------
+// ---- the play that is shown ---------------------------------------------------------------------
 
 static bool take_input(void *context, const ViewInput *input)
 {
@@ -176,7 +176,7 @@ static bool until_painted(Show *show)
     return false;
 }
 
-// ---- whole frames -----------------------------------------------------------------------------------
+// ---- whole frames -------------------------------------------------------------------------------
 
 static void begin_scene(Show *show, BenchScene scene)
 {
@@ -287,7 +287,7 @@ bool bench_canyon(Bench *bench)
            canyon_at(bench, 3840, 2160);
 }
 
-// ---- a change of light ------------------------------------------------------------------------------
+// ---- a change of light --------------------------------------------------------------------------
 
 // Steps of one kind: those in which the canyon is painted, or those in which it is faded in.
 typedef struct Steps {
@@ -352,7 +352,7 @@ bool bench_bake(Bench *bench)
     return bake_at(bench, 1280, 720) && bake_at(bench, 1920, 1080) && bake_at(bench, 3840, 2160);
 }
 
-// ---- from a key to the screen -----------------------------------------------------------------------
+// ---- from a key to the screen -------------------------------------------------------------------
 
 // A key that comes at the worst moment: when a step has just looked for inputs. Returns how many
 // steps end until it is seen, that one included; 0 when it never is.

@@ -6,6 +6,7 @@
 #include "app/log.h"
 #include "app/trace.h"
 #include "base/arena.h"
+#include "base/say.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -67,7 +68,12 @@ static void fill_card(Host *host, const LibraryItem *item, ViewCard *card)
     if (card->started) {
         snprintf(standing, sizeof standing, "%s", kept.standing);
     } else if (times > 0) {
-        snprintf(standing, sizeof standing, times == 1 ? "played once" : "played %d times", times);
+        snprintf(standing, sizeof standing, say_many("played %d time", "played %d times", times),
+                 times);
+    }
+    size_t n = strlen(standing);
+    if (item->installed) {
+        snprintf(standing + n, sizeof standing - n, "%s%s", n > 0 ? ", " : "", say("installed"));
     }
     card->standing = arena_string(&host->card_texts, standing);
     card->bridge = bridge_left(scenario, any ? &kept : NULL);
@@ -107,6 +113,8 @@ static void show_library(Host *host)
     if (host->playing) {
         session_close(&host->session);
         host->playing = false;
+        live_deinit(&host->live);
+        view_mistake(host->view, NULL);
     }
     host->settle = true;
 }
@@ -119,19 +127,27 @@ static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenar
     Resume resume;
     Session session;
     if (!play_begin(request, taken_scenario, host->store, &session, &resume, &err)) {
-        notice(host, "This scenario cannot be played", &err);
+        notice(host, say("This scenario cannot be played"), &err);
         return false;
     }
     Session before = host->session;
     bool was_playing = host->playing;
+    const Scenario *scenario = session.scenario;
     host->session = session;
     host->playing = true;
     view_play(host->view, &host->session.history);
     if (was_playing) {
         session_close(&before);
     }
+    if (host->request->live) {
+        char path[PATHS_SIZE];
+        Err ignored = { 0 };
+        bool found = library_folder(request->scenario, request->data, path, &ignored);
+        live_watch(&host->live, found ? path : scenario->folder, scenario);
+        view_mistake(host->view, NULL);
+    }
     if (resume.message[0]) {
-        view_notice(host->view, "About your playthrough", resume.message, "");
+        view_notice(host->view, say("About your playthrough"), resume.message, resume.fix);
     }
     host->settle = true;
     return true;
@@ -144,12 +160,17 @@ static void begin_card(Host *host, const ViewRequest *wanted)
     }
     PlayRequest request = *host->request;
     request.fresh = wanted->kind == REQUEST_START;
+    if (request.way != NULL) { // --at was for the first play
+        request.way = NULL;
+        request.seed_given = false;
+    }
+    request.scenario = host->library.items[wanted->card].folder;
     Err err = { 0 };
     Scenario *scenario = library_load(host->library.items[wanted->card].folder, request.data, &err);
     if (scenario) {
         begin(host, &request, scenario);
     } else {
-        notice(host, "This scenario cannot be played", &err);
+        notice(host, say("This scenario cannot be played"), &err);
     }
 }
 
@@ -158,11 +179,15 @@ static void after_change(Host *host, bool happened, bool back, const Err *err)
     if (happened) {
         view_chosen(host->view);
     }
+    if (happened && !host->live.broken) {
+        view_mistake(host->view, NULL); // that the way was cut is known by now
+    }
     if (happened && back) {
         host->settle = true;
     }
     if (err->kind != ERR_NONE) {
-        notice(host, happened ? "About what is kept" : "The story cannot go on this way", err);
+        notice(host, happened ? say("About what is kept") : say("The story cannot go on this way"),
+               err);
     }
 }
 
@@ -170,7 +195,7 @@ static void keep_plan(Host *host, const char *text)
 {
     Err err = { 0 };
     if (!store_plan_add(host->store, text, &err)) {
-        notice(host, "Your plan could not be kept", &err);
+        notice(host, say("Your plan could not be kept"), &err);
     }
 }
 
@@ -212,12 +237,76 @@ bool host_input(Host *host, const ViewInput *input)
     return carry_out(host, &wanted);
 }
 
+// ---- what an author edits ---------------------------------------------------------------------------
+
+static void show_mistake(Host *host)
+{
+    const Live *live = &host->live;
+    char place[300], more[160];
+    bool listed = live->mistakes.count > 0;
+    const ScriptDiagnostic *first = listed ? &live->mistakes.items[0] : NULL;
+    int count = live_more(live);
+    snprintf(more, sizeof more, count == 0   ? "You go on below in the story as it was; this goes when it is mended."
+                                : count == 1 ? "%d more mistake. You go on below in the story as it was."
+                                             : "%d more mistakes. You go on below in the story as it was.",
+             count);
+    view_mistake(host->view,
+                 &(ViewMistake){ .title = live_place(live, place, (int)sizeof place),
+                                 .code = first ? first->code : "PW",
+                                 .message = first ? first->message : live->err.message,
+                                 .fix = first ? first->fix : live->err.fix,
+                                 .line = first ? first->excerpt.text : "",
+                                 .mark = first ? first->excerpt.mark : 0,
+                                 .mark_columns = first ? first->excerpt.mark_columns : 0,
+                                 .foot = more });
+}
+
+// The edit has cut the way: said over the story, which stands at the last place that still holds.
+static void show_cut(Host *host)
+{
+    char said[200];
+    const Resume *resume = &host->live.resume;
+    snprintf(said, sizeof said, "Your way here is cut after %d of %d choices", resume->taken,
+             resume->total);
+    view_mistake(host->view,
+                 &(ViewMistake){ .title = said,
+                                 .code = "",
+                                 .message = resume->message,
+                                 .fix = resume->fix,
+                                 .line = "",
+                                 .foot = "The rest of it comes back when an edit brings it back, or "
+                                         "is left with your next choice." });
+}
+
+bool host_look(Host *host)
+{
+    if (!host->request->live || !host->playing) {
+        return false;
+    }
+    switch (live_look(&host->live, &host->session, true)) {
+    case LIVE_SAME:
+        return false;
+    case LIVE_BROKEN:
+        show_mistake(host);
+        return true;
+    case LIVE_EDITED:
+        break;
+    }
+    view_mistake(host->view, NULL);
+    view_edited(host->view, &host->session.history);
+    if (host->live.resume.taken < host->live.resume.total) {
+        show_cut(host);
+    }
+    host->settle = true;
+    return true;
+}
+
 // ---- opening and closing ----------------------------------------------------------------------------
 
 static void say_first(Host *host, const Err *problem, bool first)
 {
     if (problem->kind != ERR_NONE) {
-        notice(host, "About what is kept", problem);
+        notice(host, say("About what is kept"), problem);
     } else if (first) {
         play_first_words(host->store, host->first_words, (int)sizeof host->first_words);
     }
@@ -228,7 +317,7 @@ static void first_screen(Host *host, Scenario *taken_scenario)
 {
     if (taken_scenario && begin(host, host->request, taken_scenario)) {
         if (host->first_words[0]) {
-            view_notice(host->view, "Before you start", host->first_words, "");
+            view_notice(host->view, say("Before you start"), host->first_words, "");
             host->first_words[0] = '\0';
         }
     } else {
@@ -253,6 +342,7 @@ void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario)
 void host_close(Host *host)
 {
     view_free(host->view);
+    live_deinit(&host->live);
     if (host->playing) {
         session_close(&host->session);
     }

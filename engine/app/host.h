@@ -2,6 +2,7 @@
 // session. Knows no window: whoever has one gives it inputs and draws the View's frames.
 #pragma once
 
+#include "app/live.h"
 #include "app/play.h"
 #include "base/arena.h"
 #include "view/view.h"
@@ -13,6 +14,7 @@ typedef struct Host {
     View *view;
     Session session;
     bool playing;
+    Live live; // looks at nothing without --live
     bool
         settle; // the bridge that is shown next is another one: not to be animated; the reader resets it
     ViewCard *cards;
@@ -25,6 +27,9 @@ typedef struct Host {
 // is told on a screen.
 void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario);
 void host_close(Host *host);
+
+// With --live: looks whether the author's files have changed, and shows it. True: draw again.
+bool host_look(Host *host);
 
 // One input; false: the program is to end.
 bool host_input(Host *host, const ViewInput *input);

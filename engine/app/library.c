@@ -1,6 +1,9 @@
 // Finds scenario folders and loads them through engine/script.
 #include "app/library.h"
 
+#include "app/package.h"
+#include "app/translations.h"
+
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -9,16 +12,27 @@
 #include <stdio.h>
 #include <string.h>
 
+// In the language that was chosen.
+static Scenario *load(const char *folder, Err *err)
+{
+    Scenario *scenario = script_load(folder, NULL, err);
+    if (scenario && !translations_apply(scenario, err)) {
+        scenario_free(scenario);
+        return NULL;
+    }
+    return scenario;
+}
+
 static void load_item(LibraryItem *item)
 {
     Err err = { 0 };
-    item->scenario = script_load(item->folder, NULL, &err);
+    item->scenario = load(item->folder, &err);
     if (!item->scenario) {
         err_line(&err, item->problem, (int)sizeof item->problem);
     }
 }
 
-static void add(Library *library, const char *folder, const char *name, bool load)
+static void add(Library *library, const char *folder, const char *name, bool loaded)
 {
     LibraryItem item = { .scenario = NULL };
     char file[PATHS_SIZE + 32];
@@ -28,7 +42,8 @@ static void add(Library *library, const char *folder, const char *name, bool loa
         return;
     }
     snprintf(item.id, sizeof item.id, "%s", name);
-    if (load) {
+    item.installed = package_is_installed(item.folder);
+    if (loaded) {
         load_item(&item);
     }
     if (library->count == library->capacity) {
@@ -39,7 +54,7 @@ static void add(Library *library, const char *folder, const char *name, bool loa
     library->items[library->count++] = item;
 }
 
-static void add_folder(Library *library, const char *parent, const char *rest, bool load)
+static void add_folder(Library *library, const char *parent, const char *rest, bool loaded)
 {
     char folder[PATHS_SIZE];
     if (snprintf(folder, sizeof folder, "%s%s", parent, rest) >= (int)sizeof folder) {
@@ -49,18 +64,18 @@ static void add_folder(Library *library, const char *parent, const char *rest, b
     Err ignored;
     if (file_list(folder, &list, &ignored)) {
         for (int i = 0; i < list.count; i++) {
-            add(library, folder, list.names[i], load);
+            add(library, folder, list.names[i], loaded);
         }
         file_list_free(&list);
     }
 }
 
-void library_init(Library *library, const char *data, bool load)
+void library_init(Library *library, const char *data, bool loaded)
 {
     *library = (Library){ .items = NULL };
-    add_folder(library, paths_root(), "/scripts/scenarios", load);
+    add_folder(library, paths_root(), "/scripts/scenarios", loaded);
     if (data && data[0]) {
-        add_folder(library, data, "/scenarios", load);
+        add_folder(library, data, "/scenarios", loaded);
     }
 }
 
@@ -137,5 +152,5 @@ bool library_folder(const char *name, const char *data, char out[PATHS_SIZE], Er
 Scenario *library_load(const char *name, const char *data, Err *err)
 {
     char folder[PATHS_SIZE];
-    return library_folder(name, data, folder, err) ? script_load(folder, NULL, err) : NULL;
+    return library_folder(name, data, folder, err) ? load(folder, err) : NULL;
 }

@@ -10,6 +10,7 @@ typedef struct LibraryItem {
     char folder[PATHS_SIZE];
     Scenario *scenario; // NULL: broken
     char problem[640];  // why, with its place
+    bool installed;     // from a package, with `plankwright install`
 } LibraryItem;
 
 typedef struct Library {

@@ -3,8 +3,10 @@
 
 #include "app/app.h"
 
+#include "app/at.h"
 #include "app/log.h"
 #include "app/play.h"
+#include "app/translations.h"
 #include "base/text.h"
 #include "term/play.h"
 
@@ -14,7 +16,8 @@
 typedef struct PlayArguments {
     PlayRequest request;
     bool text, choices_given;
-    const char *choices, *data, *language;
+    const char *choices, *data, *language, *scene; // scene: --at
+    AtWay at;
 } PlayArguments;
 
 static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
@@ -27,8 +30,8 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         { "--data", APP_TEXT, &out->data, NULL },
         { "--fresh", APP_FLAG, &out->request.fresh, NULL },
         { "--lang", APP_TEXT, &out->language, NULL },
-        { "--at", APP_NOT_YET, NULL, NULL },
-        { "--live", APP_NOT_YET, NULL, NULL },
+        { "--at", APP_TEXT, &out->scene, NULL },
+        { "--live", APP_FLAG, &out->request.live, NULL },
         { "--guided", APP_NOT_YET, NULL, NULL },
         { "--help", APP_FLAG, &out->text, NULL },
     };
@@ -38,14 +41,21 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         return false;
     }
     out->request.scenario = words.count > 0 ? words.items[0] : NULL;
-    if (out->language && strcmp(out->language, "en") != 0) {
-        err_set(err, ERR_USAGE, "--lang %.20s is not there yet in this version", out->language);
-        return err_fix(err, "scenarios are in English: leave --lang out");
+    if (!translations_choose(out->language, err)) {
+        return false;
+    }
+    if (out->choices_given && out->request.live) {
+        err_set(err, ERR_USAGE, "--live and --choices do not go together");
+        return err_fix(err, "--choices prints one way and ends; leave one of them out");
     }
     if (out->choices_given && !out->request.scenario) {
         err_set(err, ERR_USAGE, "--choices needs a scenario to play");
         return err_fix(err, "for example: plankwright play late-brief --choices %.60s",
                        out->choices);
+    }
+    if (out->scene && !out->request.scenario) {
+        err_set(err, ERR_USAGE, "--at needs a scenario to play");
+        return err_fix(err, "for example: plankwright play late-brief --at friday");
     }
     Err no_home = { 0 }; // then play_store says that nothing can be kept
     return paths_data(out->data, out->request.data, out->data ? err : &no_home) || !out->data;
@@ -82,6 +92,17 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
 {
     StorePlaythrough kept;
     *resume = (Resume){ .kind = RESUME_EXACT };
+    if (request->way) { // an author looks at a scene: the learner's place stays as it is
+        int done = 0;
+        if (!session_start(session, taken_scenario, NULL, request->seed, err)) {
+            return false;
+        }
+        if (!history_walk(&session->history, request->way, &done, err)) {
+            session_close(session);
+            return false;
+        }
+        return true;
+    }
     bool go_on = !request->fresh && store_latest_open(store, taken_scenario->id, &kept) &&
                  (!request->seed_given || request->seed == kept.seed);
     if (go_on) {
@@ -93,27 +114,44 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
 
 // ---- a given way ------------------------------------------------------------------------------------
 
-static int play_choices(const PlayArguments *arguments)
+// With --at: looks for the way, tells it, and lets the request begin with it.
+static bool find_way(PlayArguments *arguments, const Scenario *scenario, Err *err)
+{
+    if (!arguments->scene) {
+        return true;
+    }
+    PlayRequest *request = &arguments->request;
+    if (!at_find(&arguments->at, scenario, arguments->scene,
+                 request->seed_given ? &request->seed : NULL, err)) {
+        return false;
+    }
+    Text line = { 0 };
+    at_tell(&arguments->at, scenario, arguments->scene, &line);
+    fprintf(stderr, "plankwright: %s\n", text_str(&line));
+    text_deinit(&line);
+    request->seed = arguments->at.seed;
+    request->seed_given = true;
+    request->way = text_str(&arguments->at.choices);
+    return true;
+}
+
+static int play_choices(const PlayArguments *arguments, Scenario *scenario)
 {
     Err err = { 0 };
-    Scenario *scenario = library_load(arguments->request.scenario, arguments->request.data, &err);
-    if (!scenario) {
-        return app_fail(&err);
-    }
     StoryHistory history;
-    int code = 0;
-    uint64_t seed = arguments->request.seed_given ? arguments->request.seed : 1;
+    int code = 0, done = 0;
+    const PlayRequest *request = &arguments->request;
     crash_scenario(scenario->id);
-    if (history_open(&history, scenario, seed, &err)) {
+    if (history_open(&history, scenario, request->seed_given ? request->seed : 1, &err)) {
         TermPrinter printer = term_printer_plain(stdout);
-        bool good = term_transcript(&printer, &history, arguments->choices, &err);
+        bool good = (!request->way || history_walk(&history, request->way, &done, &err)) &&
+                    term_transcript(&printer, &history, arguments->choices, &err);
         fflush(stdout);
         code = good ? 0 : app_fail(&err);
         history_close(&history);
     } else {
         code = app_fail(&err);
     }
-    scenario_free(scenario);
     return code;
 }
 
@@ -133,6 +171,22 @@ static bool has_display(void)
 #endif
 }
 
+static int play_on(PlayArguments *arguments, Scenario *taken_scenario)
+{
+    Err err = { 0 };
+    if (!arguments->text && has_display()) {
+        int code = play_in_window(&arguments->request, taken_scenario, &err);
+        if (code >= 0) {
+            return code;
+        }
+        log_line("no window: %s", err.message);
+        fprintf(stderr, "plankwright: no window: %s; playing in the terminal\n", err.message);
+    } else if (!arguments->text) {
+        fprintf(stderr, "plankwright: there is no display here; playing in the terminal\n");
+    }
+    return play_in_terminal(&arguments->request, taken_scenario);
+}
+
 static int run(int argc, char **argv)
 {
     PlayArguments arguments;
@@ -140,26 +194,24 @@ static int run(int argc, char **argv)
     if (!read_arguments(argc, argv, &arguments, &err)) {
         return app_fail(&err);
     }
-    if (arguments.choices_given) {
-        return play_choices(&arguments);
-    }
     // A scenario that cannot be played is told before a window or a file is opened.
     Scenario *scenario = NULL;
     if (arguments.request.scenario &&
         !(scenario = library_load(arguments.request.scenario, arguments.request.data, &err))) {
         return app_fail(&err);
     }
-    if (!arguments.text && has_display()) {
-        int code = play_in_window(&arguments.request, scenario, &err);
-        if (code >= 0) {
-            return code;
-        }
-        log_line("no window: %s", err.message);
-        fprintf(stderr, "plankwright: no window: %s; playing in the terminal\n", err.message);
-    } else if (!arguments.text) {
-        fprintf(stderr, "plankwright: there is no display here; playing in the terminal\n");
+    int code = 0;
+    if (scenario && !find_way(&arguments, scenario, &err)) {
+        scenario_free(scenario);
+        code = app_fail(&err);
+    } else if (arguments.choices_given) {
+        code = play_choices(&arguments, scenario);
+        scenario_free(scenario);
+    } else {
+        code = play_on(&arguments, scenario);
     }
-    return play_in_terminal(&arguments.request, scenario);
+    at_deinit(&arguments.at);
+    return code;
 }
 
 const AppCommand app_play = {
@@ -172,8 +224,13 @@ const AppCommand app_play = {
     "  --text            play by lines: a number, an id, undo, look, ledger, history, quit, ?\n"
     "  --choices A,B,C   play these options, print the transcript, stop where the list ends\n"
     "  --seed N          the chances of this play; without it one is drawn (--choices: 1)\n"
+    "  --at SCENE        for authors: begin in that scene, by a real way there, which it tells; nothing\n"
+    "                    of this play is kept, and the place where a learner is stays as it is\n"
+    "  --live            for authors: an edit of the scenario's files appears at once, in the same\n"
+    "                    place; a mistake is shown over the story until it is mended\n"
     "  --fresh           start from the beginning, also where a playthrough could go on\n"
     "  --data DIR        keep playthroughs in DIR instead of the folder of your desktop\n"
-    "  --lang en         the language of the scenario\n"
+    "  --lang de         the language to play in, where the scenario has lang/de.po; what has no\n"
+    "                    translation stays as it was written (pseudo: a language for tests)\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 the system would not.",
 };

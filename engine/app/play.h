@@ -7,7 +7,8 @@
 typedef struct PlayRequest {
     const char *scenario; // NULL: the library
     uint64_t seed;
-    bool seed_given, fresh;
+    bool seed_given, fresh, live;
+    const char *way; // --at: choices with which the first play begins; nothing of it is kept. NULL: none
     char data[PATHS_SIZE];
 } PlayRequest;
 

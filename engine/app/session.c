@@ -4,6 +4,7 @@
 #include "app/session.h"
 
 #include "app/log.h"
+#include "base/arena.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "story/render.h"
@@ -59,8 +60,59 @@ bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
     return true;
 }
 
+// The choices so far as entries; the caller frees them.
+static StoreEntry *way_of(const Session *session, int *count)
+{
+    const StoryHistory *history = &session->history;
+    StoreEntry *way = mem_alloc(sizeof *way * (size_t)(history->count + 1));
+    for (int i = 0; i < history->count; i++) {
+        const void *state = history->states + (size_t)i * session->scenario->play_size;
+        resume_note(session->scenario, state, &history->taken[i], &way[i]);
+    }
+    *count = history->count;
+    return way;
+}
+
+static void forget_way(Session *session)
+{
+    mem_free(session->way);
+    session->way = NULL;
+    session->way_count = 0;
+}
+
+bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, Err *err)
+{
+    if (!session->way) {
+        session->way = way_of(session, &session->way_count);
+    }
+    StorePlaythrough play;
+    resume_describe(session->scenario, session->history.now->seed, &play);
+    snprintf(play.scenario, sizeof play.scenario, "%s", taken_scenario->id); // it may be edited, too
+    StoryHistory history;
+    if (!resume_open(&history, taken_scenario, &play, session->way, session->way_count, RESUME_BY_ID,
+                     resume, err)) {
+        scenario_free(taken_scenario);
+        return false;
+    }
+    bool other = taken_scenario->hash != session->scenario->hash;
+    history_close(&session->history);
+    scenario_free(session->scenario);
+    session->scenario = taken_scenario;
+    session->history = history;
+    if (other && session->store) {
+        resume_begin(session->store, &session->history);
+    }
+    if (resume->taken == resume->total) {
+        forget_way(session);
+    }
+    crash_scenario(taken_scenario->id);
+    log_line("edited %s: %d of %d choices", taken_scenario->id, resume->taken, resume->total);
+    return true;
+}
+
 void session_close(Session *session)
 {
+    forget_way(session);
     if (session->scenario) {
         history_close(&session->history);
         scenario_free(session->scenario);
@@ -115,15 +167,16 @@ static void record(Session *session, const StoreEntry *entry, Err *notice)
 
 bool session_choose(Session *session, const StoryOffer *offer, Err *err)
 {
-    StoreEntry entry = { .kind = STORE_CHOOSE };
-    story_offer_id(session->scenario, session->history.now, offer, entry.id, (int)sizeof entry.id);
+    StoreEntry entry;
+    resume_note(session->scenario, session->history.now, offer, &entry);
     crash_choice(entry.id);
     *err = (Err){ 0 };
     if (!history_choose(&session->history, offer, err)) {
         log_line("%s: %s", entry.id, err->message);
         return false;
     }
-    entry.minute = session->history.now->clock_minute;
+    forget_way(session);
+    resume_note_after(session->scenario, session->history.now, &entry);
     record(session, &entry, err);
     return true;
 }
@@ -134,6 +187,7 @@ bool session_undo(Session *session, Err *err)
     if (!history_undo(&session->history)) {
         return err_set(err, ERR_USAGE, "this is where it starts: there is nothing to undo");
     }
+    forget_way(session);
     crash_choice("undo");
     StoreEntry entry = { .kind = STORE_UNDO, .minute = session->history.now->clock_minute };
     record(session, &entry, err);
@@ -149,6 +203,7 @@ bool session_undo_to(Session *session, int count, Err *err)
     while (session->history.count > count) {
         history_undo(&session->history);
     }
+    forget_way(session);
     crash_choice("undo_to");
     StoreEntry entry = { .kind = STORE_UNDO_TO,
                          .count = count,

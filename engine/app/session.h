@@ -11,6 +11,10 @@ typedef struct Session {
     StoryHistory history;
     Store *store; // borrowed; NULL: nothing is recorded
     bool told;    // that something waits to be kept
+    // The way before an edit that cut it, whole: it comes back with the next edit that has it. NULL
+    // where nothing was cut, or since another choice was taken.
+    StoreEntry *way;
+    int way_count;
 } Session;
 
 // A seed for a play that was given none: small enough to be typed.
@@ -22,6 +26,11 @@ bool session_start(Session *session, Scenario *taken_scenario, Store *store, uin
 bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
                     const StorePlaythrough *play, Resume *resume, Err *err);
 void session_close(Session *session);
+
+// The scenario was edited: takes the choices again in the new one, as far as their ids lead, and goes on
+// there; what comes next is kept as a playthrough of its own. Takes the scenario, also when it fails:
+// the new one cannot be played (its beginning fails), and the session is as it was.
+bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, Err *err);
 
 // True: it happened; err->kind other than ERR_NONE is then a notice. False: the history is as it was.
 bool session_choose(Session *session, const StoryOffer *offer, Err *err);

@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/library.h"
 #include "app/shot_state.h"
+#include "app/translations.h"
 #include "base/arena.h"
 #include "base/text.h"
 #include "bridge/example.h"
@@ -14,7 +15,7 @@
 #include <string.h>
 
 typedef struct Shot {
-    const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision, *who;
+    const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision, *who, *language;
     uint64_t seed, person, type; // type: size of it in percent
     PictureLook look; // of somebody from the scenario
     bool has_look;
@@ -391,6 +392,7 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         { "--type", APP_NUMBER, &shot->type, NULL },
         { "--vision", APP_TEXT, &shot->vision, NULL },
         { "--crop", APP_FLAG, &shot->crop, NULL },
+        { "--lang", APP_TEXT, &shot->language, NULL },
         { "-o", APP_TEXT, &shot->file, NULL },
     };
     AppWords words;
@@ -399,6 +401,9 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         return false;
     }
     shot->scenario = words.count > 0 ? words.items[0] : NULL;
+    if (!translations_choose(shot->language, err)) {
+        return false;
+    }
     if (!shot->file) {
         err_set(err, ERR_USAGE, "shot needs a file to write");
         return err_fix(err, "for example: plankwright shot --state half -o half.png");
@@ -468,6 +473,7 @@ const AppCommand app_shot = {
     "  --person WHO      who stands on the far bank: a number (0: nobody), or with a SCENARIO the\n"
     "                    name of somebody in it\n"
     "  --crop            the bridge alone; FILE may end in .png or, for a state, in .svg\n"
+    "  --lang xx         the language of a screen\n"
     "  --screen NAME     library, play, look, canyon, debrief\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"

@@ -4,7 +4,10 @@
 #include "app/play.h"
 
 #include "app/app.h"
+#include "app/live.h"
 #include "app/log.h"
+#include "app/mistakes.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "story/render.h"
 #include "term/play.h"
@@ -14,36 +17,89 @@
 #include <strings.h>
 #include <unistd.h>
 
+typedef struct Playing { // the context of a TermHost
+    Session session;
+    Live live; // looks at nothing without --live
+    TermPrinter printer;
+} Playing;
+
 static bool choose(void *context, const StoryOffer *offer, Err *err)
 {
-    return session_choose(context, offer, err);
+    return session_choose(&((Playing *)context)->session, offer, err);
 }
 
 static bool undo(void *context, Err *err)
 {
-    return session_undo(context, err);
+    return session_undo(&((Playing *)context)->session, err);
 }
 
 static bool keep_plan(void *context, const char *text, Err *err)
 {
-    Session *session = context;
-    return store_plan_add(session->store, text, err);
+    const Playing *playing = context;
+    if (playing->session.store == NULL) {
+        return err_set(err, ERR_USAGE, "nothing of a play that began with --at is kept");
+    }
+    return store_plan_add(playing->session.store, text, err);
+}
+
+// Before each line with --live: what the author's files look like. A mistake is printed where the play is.
+static bool look(void *context)
+{
+    Playing *playing = context;
+    Live *live = &playing->live;
+    TermPrinter *printer = &playing->printer;
+    switch (live_look(live, &playing->session, false)) {
+    case LIVE_SAME:
+        return false;
+    case LIVE_BROKEN:
+        fflush(printer->out);
+        if (live->mistakes.count > 0) {
+            mistakes_print(printer->out, &live->mistakes);
+        } else {
+            term_print(printer, TERM_BAD, "", 0, live->err.message);
+        }
+        term_print(printer, TERM_WARN, "", 0,
+                   "You go on in the story as it was. It is read again with your next line.");
+        return false;
+    case LIVE_EDITED:
+        break;
+    }
+    term_blank(printer);
+    if (live->resume.taken < live->resume.total) {
+        term_print(printer, TERM_WARN, "", 0, live->resume.message);
+        if (live->resume.fix[0]) {
+            term_print(printer, TERM_WARN, "", 0, live->resume.fix);
+        }
+    } else {
+        term_print(printer, TERM_DIM, "", 0, "The story was edited.");
+    }
+    return true;
 }
 
 static void say_how_it_begins(TermPrinter *printer, const Session *session, const Resume *resume)
 {
     if (resume->message[0]) {
         term_print(printer, TERM_WARN, "", 0, resume->message);
+        if (resume->fix[0]) {
+            term_print(printer, TERM_WARN, "", 0, resume->fix);
+        }
     } else if (resume->total > 0) {
         Text clock = { 0 };
         render_clock(session->scenario, session->history.now->clock_minute, &clock);
-        term_printf(printer, TERM_DIM,
-                    "You go on where you were: %s, after %d choice%s. (--fresh starts "
-                    "from the beginning.)",
-                    text_str(&clock), resume->taken, resume->taken == 1 ? "" : "s");
+        term_printf(
+            printer, TERM_DIM,
+            say_many("You go on where you were: %s, after %d choice. (--fresh starts from the "
+                     "beginning.)",
+                     "You go on where you were: %s, after %d choices. (--fresh starts from the "
+                     "beginning.)",
+                     resume->taken),
+            text_str(&clock), resume->taken);
         text_deinit(&clock);
     } else {
-        fprintf(stderr, "plankwright: seed %llu\n", (unsigned long long)session->history.now->seed);
+        if (session->history.count == 0) { // with --at it was told before
+            fprintf(stderr, "plankwright: seed %llu\n",
+                    (unsigned long long)session->history.now->seed);
+        }
         return;
     }
     term_blank(printer);
@@ -52,21 +108,29 @@ static void say_how_it_begins(TermPrinter *printer, const Session *session, cons
 static int play_one(const PlayRequest *request, Store *store, Scenario *taken_scenario)
 {
     Err err = { 0 };
-    Session session;
+    Playing playing = { .printer = term_printer_for(stdout) };
     Resume resume;
-    if (!play_begin(request, taken_scenario, store, &session, &resume, &err)) {
+    if (!play_begin(request, taken_scenario, store, &playing.session, &resume, &err)) {
         return app_fail(&err);
     }
     char plan[512];
-    TermPlay play = { .printer = term_printer_for(stdout),
+    TermPlay play = { .printer = playing.printer,
                       .in = stdin,
-                      .history = &session.history,
-                      .host = { &session, choose, undo, keep_plan },
+                      .history = &playing.session.history,
+                      .host = { &playing, choose, undo, keep_plan, NULL },
                       .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) };
+    if (request->live) {
+        char path[PATHS_SIZE];
+        const Scenario *scenario = playing.session.scenario;
+        bool found = request->scenario && library_folder(request->scenario, request->data, path, &err);
+        live_watch(&playing.live, found ? path : scenario->folder, scenario);
+        play.host.look = look;
+    }
     play.plan = store_plan_latest(store, plan, (int)sizeof plan) ? plan : NULL;
-    say_how_it_begins(&play.printer, &session, &resume);
+    say_how_it_begins(&play.printer, &playing.session, &resume);
     term_play(&play);
-    session_close(&session);
+    live_deinit(&playing.live);
+    session_close(&playing.session);
     return 0;
 }
 
@@ -77,19 +141,21 @@ static void tell_item(TermPrinter *printer, Store *store, const LibraryItem *ite
     Text line = { 0 }, first = { 0 };
     text_addf(&first, "%d. ", number);
     if (!item->scenario) {
-        text_addf(&line, "%s cannot be played: %s", item->id, item->problem);
+        text_addf(&line, say("%s cannot be played: %s"), item->id, item->problem);
     } else {
         const Scenario *scenario = item->scenario;
         text_addf(&line, "%s (%s", scenario_text(scenario, scenario->title), item->id);
         if (scenario->minutes > 0) {
-            text_addf(&line, ", about %d minutes", scenario->minutes);
+            text_addf(&line, say_many(", about %d minute", ", about %d minutes", scenario->minutes),
+                      scenario->minutes);
         }
+        text_addf(&line, "%s%s", item->installed ? ", " : "", item->installed ? say("installed") : "");
         text_addf(&line, "). %s", scenario_text(scenario, scenario->blurb));
         StorePlaythrough kept;
         if (store_latest_open(store, scenario->id, &kept)) {
-            text_addf(&line, " You are at %s.", kept.standing);
+            text_addf(&line, say(" You are at %s."), kept.standing);
         } else if (store_times_ended(store, scenario->id) > 0) {
-            text_add(&line, " Played to an end before.");
+            text_add(&line, say(" Played to an end before."));
         }
     }
     term_print(printer, item->scenario ? TERM_PLAIN : TERM_WARN, text_str(&first), 3,
@@ -127,7 +193,8 @@ static bool ask_item(TermPrinter *printer, const Library *library, int *out)
         *out = chosen_item(library, line);
         found = *out >= 0;
         if (!found && line[0]) {
-            term_print(printer, TERM_WARN, "", 0, "Type a number or an id from the list, or quit.");
+            term_print(printer, TERM_WARN, "", 0,
+                       say("Type a number or an id from the list, or quit."));
         }
     }
     free(line);
@@ -149,7 +216,7 @@ static int play_library(const PlayRequest *request, Store *store)
         for (int i = 0; i < library.count; i++) {
             tell_item(&printer, store, &library.items[i], i + 1);
         }
-        term_print(&printer, TERM_DIM, "", 0, "Type a number or an id; quit leaves.");
+        term_print(&printer, TERM_DIM, "", 0, say("Type a number or an id; quit leaves."));
         if (ask_item(&printer, &library, &item)) {
             term_blank(&printer);
             Err err = { 0 };
@@ -169,7 +236,7 @@ int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario)
     if (notice.kind != ERR_NONE) {
         app_warn(&notice);
     }
-    if (first) {
+    if (first && !request->way) {
         char words[1400];
         play_first_words(store, words, (int)sizeof words);
         fprintf(stderr, "plankwright: %s\n", words);

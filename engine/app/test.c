@@ -3,7 +3,9 @@
 
 #include "app/app.h"
 
+#include "app/graph_fill.h"
 #include "app/library.h"
+#include "app/recording.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -12,63 +14,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { PLAY_BYTES_MAX = 1 << 20 };
-
-typedef struct Recording {
-    char *text; // the whole file
-    char *choices;
-    uint64_t seed;
-    const char *body; // the transcript, in `text`
-} Recording;
-
-// One line "name: value" at *at; value in a new string.
-static char *take_header(const char **at, const char *name)
-{
-    size_t n = strlen(name);
-    if (strncmp(*at, name, n) != 0 || (*at)[n] != ':') {
-        return NULL;
-    }
-    const char *value = *at + n + 1;
-    value += strspn(value, " ");
-    size_t length = strcspn(value, "\n");
-    char *copy = mem_alloc(length + 1);
-    memcpy(copy, value, length);
-    *at = value + length + (value[length] == '\n');
-    return copy;
-}
-
-static void recording_deinit(Recording *recording)
-{
-    mem_free(recording->text);
-    mem_free(recording->choices);
-    *recording = (Recording){ .text = NULL };
-}
-
-static bool recording_read(Recording *out, const char *path, Err *err)
-{
-    *out = (Recording){ .seed = 1 };
-    size_t size = 0;
-    if (!file_read(path, PLAY_BYTES_MAX, &out->text, &size, err)) {
-        return false;
-    }
-    if (!utf8_valid(out->text, size, NULL)) {
-        return err_set(err, ERR_INPUT, "%s is not UTF-8 text", path);
-    }
-    const char *at = out->text;
-    out->choices = take_header(&at, "choices");
-    char *seed = out->choices ? take_header(&at, "seed") : NULL;
-    char *end = NULL;
-    out->seed = seed ? strtoull(seed, &end, 10) : 0;
-    bool good = seed && seed[0] >= '0' && seed[0] <= '9' && *end == '\0';
-    mem_free(seed);
-    if (!good) {
-        err_set(err, ERR_INPUT, "%s does not begin with \"choices: ...\" and \"seed: N\"", path);
-        return err_fix(err, "write these two lines and run plankwright test --bless");
-    }
-    out->body = at + (*at == '\n');
-    return true;
-}
 
 // What is played now, as text; free() it. NULL with err when the way does not lead to its end.
 static char *transcript(const Scenario *scenario, const Recording *recording, Err *err)
@@ -155,46 +100,100 @@ static int test_play(const Scenario *scenario, const char *path, bool blessing)
     return code;
 }
 
-static bool ends_with(const char *text, const char *end)
+// ---- what the recorded ways meet -----------------------------------------------------------------------
+
+enum { NAMED = 3 }; // of what was not met, without --unmet
+
+static void add_place(const Scenario *scenario, StoryPosition at, Text *out)
 {
-    size_t n = strlen(text), m = strlen(end);
-    return n >= m && strcmp(text + n - m, end) == 0;
+    if (at.file < scenario->file_count && at.line > 0) {
+        text_addf(out, "  %s:%d", scenario->files[at.file], at.line);
+    }
 }
 
-static int test_folder(const char *folder, bool blessing, int *played)
+// One that was not met: named in the line, or, with --unmet, in a line of its own.
+static void add_unmet(const Scenario *scenario, bool all, int number, const char *kind,
+                      const char *name, StoryPosition at, Text *out)
+{
+    if (all) {
+        text_addf(out, "\n       not met: %s %s", kind, name);
+        add_place(scenario, at, out);
+    } else if (number <= NAMED) {
+        text_addf(out, "%s%s %s", number == 1 ? "; not " : ", ", kind, name);
+    } else if (number == NAMED + 1) {
+        text_add(out, " .. (--unmet names all)");
+    }
+}
+
+static void tell_met(const Scenario *scenario, const char *folder, bool all)
+{
+    Graph graph;
+    Text line = { 0 }, name = { 0 };
+    int broken = 0, unmet = 0;
+    bool *options = mem_alloc(sizeof *options * (size_t)(scenario->option_count + 1));
+    graph_init(&graph, scenario);
+    graph_fill_tests(&graph, folder, &broken);
+    GraphMet met = graph_fill_met(&graph, options);
+    text_addf(&line, "met    %s: %d of %d scenes, %d of %d options, %d of %d endings", scenario->id,
+              met.scenes, scenario->scene_count, met.options, graph.options, met.endings,
+              scenario->ending_count);
+    for (int i = 0; i < graph.node_count; i++) {
+        if (graph.nodes[i].tally.count[GRAPH_TESTS] == 0.0) {
+            bool ending = graph_is_ending(&graph, i);
+            add_unmet(scenario, all, ++unmet, ending ? "ending" : "scene", graph_node_id(&graph, i),
+                      ending ? scenario->endings[i - scenario->scene_count].position
+                             : scenario->scenes[i].position,
+                      &line);
+        }
+    }
+    for (int i = 0; i < scenario->option_count; i++) {
+        const StoryOption *option = &scenario->options[i];
+        if (!options[i] && graph_is_written(option)) {
+            bool in_scene = option->scene < scenario->scene_count;
+            text_clear(&name);
+            text_addf(&name, "%s.%s", in_scene ? scenario->scenes[option->scene].id : "talk",
+                      option->id);
+            add_unmet(scenario, all, ++unmet, "option", text_str(&name), option->position, &line);
+        }
+    }
+    puts(text_str(&line));
+    mem_free(options);
+    graph_deinit(&graph);
+    text_deinit(&name);
+    text_deinit(&line);
+}
+
+static int test_folder(const char *folder, bool blessing, bool unmet, int *played)
 {
     Err err = { 0 };
-    char tests[PATHS_SIZE + 16], path[PATHS_SIZE * 2];
-    FileList list;
+    RecordingList list;
     int worst = 0;
     Scenario *scenario = script_load(folder, NULL, &err);
     if (!scenario) {
         return app_fail(&err);
     }
-    snprintf(tests, sizeof tests, "%s/tests", folder);
-    if (file_list(tests, &list, &err)) {
-        for (int i = 0; i < list.count; i++) {
-            if (!ends_with(list.names[i], ".play")) {
-                continue;
-            }
-            snprintf(path, sizeof path, "%s/%s", tests, list.names[i]);
-            int code = test_play(scenario, path, blessing);
-            worst = code > worst ? code : worst;
-            (*played)++;
-        }
-        file_list_free(&list);
+    recording_list(&list, folder);
+    for (int i = 0; i < list.count; i++) {
+        int code = test_play(scenario, list.paths[i], blessing);
+        worst = code > worst ? code : worst;
     }
+    *played += list.count;
+    if (list.count > 0) {
+        tell_met(scenario, folder, unmet);
+    }
+    recording_list_deinit(&list);
     scenario_free(scenario);
     return worst;
 }
 
 static int run(int argc, char **argv)
 {
-    bool blessing = false;
-    const AppOption options[] = { { "--bless", APP_FLAG, &blessing, NULL } };
+    bool blessing = false, unmet = false;
+    const AppOption options[] = { { "--bless", APP_FLAG, &blessing, NULL },
+                                  { "--unmet", APP_FLAG, &unmet, NULL } };
     AppWords words;
     Err err = { 0 };
-    if (!app_options(argc, argv, options, 1, APP_WORDS_MAX, &words, &err)) {
+    if (!app_options(argc, argv, options, 2, APP_WORDS_MAX, &words, &err)) {
         return app_fail(&err);
     }
     int worst = 0, played = 0;
@@ -204,7 +203,7 @@ static int run(int argc, char **argv)
         char folder[PATHS_SIZE];
         bool found = words.count == 0 || library_folder(words.items[i], NULL, folder, &err);
         int code = found ? test_folder(words.count > 0 ? folder : library.items[i].folder, blessing,
-                                       &played)
+                                       unmet, &played)
                          : app_fail(&err);
         worst = code > worst ? code : worst;
     }
@@ -219,11 +218,13 @@ const AppCommand app_test = {
     "test",
     run,
     "plays the recorded ways of a scenario and compares",
-    "usage: plankwright test [PATH...] [--bless]\n\n"
+    "usage: plankwright test [PATH...] [--bless] [--unmet]\n\n"
     "Plays each tests/*.play of the scenarios (without PATH: of all shipped ones) and shows the "
     "first\n"
     "difference. A .play file: \"choices: a,b,c\", \"seed: N\", an empty line, the transcript.\n"
+    "Then it says how many scenes and options the recorded ways meet, and names some that they miss.\n"
     "  --bless    write what is played now\n"
+    "  --unmet    name all that no recorded way meets, with file:line\n"
     "Exit codes: 0 all the same, 1 a difference, 2 wrong usage, 3 bad scenario or file, 4 cannot "
     "be written.",
 };

@@ -40,6 +40,27 @@ static bool give_input(void *context, const ViewInput *input)
     return goes_on;
 }
 
+enum { LOOK_MILLISECONDS = 25 };
+
+// With --live: what the author's files look like, forty times a second.
+static void look_and_wait(Shown *shown, double *looked)
+{
+    if (!shown->host.request->live) {
+        window_wait(shown->window);
+        return;
+    }
+    double now = trace_now_milliseconds();
+    if (now - *looked >= LOOK_MILLISECONDS) {
+        *looked = now;
+        if (host_look(&shown->host)) {
+            shown->host.settle = false;
+            window_settle(shown->window);
+            window_refresh(shown->window);
+        }
+    }
+    window_wait_most(shown->window, LOOK_MILLISECONDS);
+}
+
 static void draw_frame(void *context, const ViewSettings *settings, const FrameMeasure *measure,
                        Frame *frame)
 {
@@ -106,6 +127,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
     trace_point("window");
     host_open(&shown.host, request, taken_scenario);
     restore_settings(&shown);
+    double looked = 0.0;
     while (window_frame(shown.window)) {
         SdlStats stats = window_stats(shown.window);
         if (!trace_frame(stats.shown > 0, stats.pending, stats.resting)) {
@@ -114,7 +136,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
         if (!view_think(shown.host.view, THINK_CHOICES)) {
             window_refresh(shown.window); // more of it with the next frame
         }
-        window_wait(shown.window);
+        look_and_wait(&shown, &looked);
     }
     window_close(shown.window);
     host_close(&shown.host);

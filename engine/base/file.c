@@ -1,6 +1,6 @@
 // Files through POSIX: the only file of base that touches the system. Writing goes by way of a
 // second file and a rename, and reaches the disk before it counts. Knows no scenario and no save.
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700 // POSIX 2008, and realpath
 
 #include "base/file.h"
 
@@ -188,6 +188,18 @@ bool file_exists(const char *path)
 {
     struct stat info;
     return stat(path, &info) == 0;
+}
+
+bool file_is_inside(const char *path, const char *folder)
+{
+    char *file = realpath(path, NULL);
+    char *parent = realpath(folder, NULL);
+    size_t n = parent == NULL ? 0 : strlen(parent);
+    n -= n == 1; // "/": the slash behind it is its own
+    bool inside = file == NULL || (parent != NULL && strncmp(file, parent, n) == 0 && file[n] == '/');
+    free(file);
+    free(parent);
+    return inside;
 }
 
 bool file_is_folder(const char *path)

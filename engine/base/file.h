@@ -15,6 +15,9 @@ bool file_read(const char *path, size_t limit, char **out, size_t *size, Err *er
 bool file_write(const char *path, const char *data, size_t size, Err *err);
 
 bool file_exists(const char *path);
+// Whether the file, with every symbolic link followed, lies in that folder or below it. True for a path
+// where there is nothing: reading it says so.
+bool file_is_inside(const char *path, const char *folder);
 bool file_is_folder(const char *path);
 
 // Makes a folder and its parents (mode 0700); true when it exists afterwards.

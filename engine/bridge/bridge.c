@@ -2,6 +2,7 @@
 // row. Integers only. Who owns which disc and what was laid where is discs.c's.
 #include "bridge/bridge.h"
 
+#include "base/say.h"
 #include "bridge/discs.h"
 
 #include <assert.h>
@@ -206,11 +207,11 @@ static const struct {
     const char *name;
     int32_t threshold;
 } words[] = {
-    [BRIDGE_DOWN] = { "down", 0 },
-    [BRIDGE_UNSAFE] = { "unsafe", 150000 },
-    [BRIDGE_STRAINED] = { "strained", 300000 },
-    [BRIDGE_WORN] = { "worn", 450000 },
-    [BRIDGE_SOUND] = { "sound", SOUND_FROM },
+    [BRIDGE_DOWN] = { SAY_LATER("down"), 0 },
+    [BRIDGE_UNSAFE] = { SAY_LATER("unsafe"), 150000 },
+    [BRIDGE_STRAINED] = { SAY_LATER("strained"), 300000 },
+    [BRIDGE_WORN] = { SAY_LATER("worn"), 450000 },
+    [BRIDGE_SOUND] = { SAY_LATER("sound"), SOUND_FROM },
 };
 
 BridgeWord bridge_word(int32_t trust)

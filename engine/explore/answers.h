@@ -7,7 +7,7 @@
 #include "story/oracle.h"
 #include "story/playthrough.h"
 
-enum { EXPLORE_SAYS_NO = 1, EXPLORE_SAYS_YES = 2 };
+enum { EXPLORE_SAYS_NO = 1, EXPLORE_SAYS_YES = 2, EXPLORE_SAYS_NOTHING = 4 }; // 4: was never asked
 
 typedef struct ExploreAnswers {
     ExploreTable questions;

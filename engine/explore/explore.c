@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "explore/fork.h"
 #include "explore/live.h"
-#include "explore/project.h"
+#include "explore/product.h"
 
 #include <string.h>
 
@@ -15,7 +15,6 @@ typedef struct Search {
     ExploreGraph *graph;
     Scenario scenario; // a copy with the oracle in it
     ExploreLive live;
-    ExploreClasses classes[EXPLORE_WORDS];
     ExploreFork fork;
     ExploreAnswers answers;
     StoryTest *tests; // that ask for trust
@@ -61,12 +60,6 @@ static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, u
         play->seed = 0;
     }
     ExploreState state = explore_pack(&g->pack, play, near);
-    for (int i = 0; i < explore_parts(g->scenario); i++) {
-        if ((g->merged_people >> i & 1u) != 0) {
-            state.id[1 + i] =
-                explore_representative(&s->classes[i], state.id[0], state.id[1 + i]);
-        }
-    }
     uint32_t known = g->pack.states.count;
     uint32_t number = explore_table_add(&g->pack.states, state.id);
     if (number == known) {
@@ -154,29 +147,61 @@ static bool begin(Search *s, Err *err)
 
 // ---- merging ----------------------------------------------------------------------------------------
 
-static void forget_classes(Search *s)
+// What the story says where a choice fails, or none is open: it is gone again for that.
+static void tell(void *context, const ExploreState *packed, uint32_t state, const ExploreEdge *edge)
 {
-    for (int i = 0; i < EXPLORE_WORDS; i++) {
-        explore_classes_deinit(&s->classes[i]);
+    Search *s = context;
+    Err err = { 0 };
+    StoryOffer offers[STORY_OFFERS_MAX];
+    explore_unpack(&s->graph->pack, packed, s->before);
+    bool goes_on = edge != NULL && edge->kind == EXPLORE_GOES_ON;
+    int count = goes_on ? 0 : story_offers(&s->scenario, s->before, false, offers, &err);
+    if (edge == NULL) {
+        trouble(s, EXPLORE_STUCK, state, NULL, 0, &err);
+        return;
     }
+    int chosen = 0;
+    while (chosen < count && (offers[chosen].x != edge->x || offers[chosen].kind != edge->kind)) {
+        chosen++;
+    }
+    int outcome = edge->outcome;
+    explore_fork_first(&s->fork, NULL);
+    do {
+        err = (Err){ 0 };
+        memcpy(s->after, s->before, s->scenario.play_size);
+        if (goes_on) {
+            story_go_on(&s->scenario, s->after, &err);
+        } else if (chosen < count) {
+            story_choose(&s->scenario, s->after, &offers[chosen], NULL, &err);
+        }
+    } while (outcome-- > 0 && explore_fork_next(&s->fork));
+    trouble(s, EXPLORE_FAILED, state, edge, 0, &err);
 }
 
-static void merge(Search *s)
+// Takes the parts apart and puts them together again. False: there is too much of it.
+static bool merge(Search *s)
 {
     ExploreGraph *g = s->graph;
+    int parts = explore_parts(g->scenario), done = 0;
     ExploreRests rests;
-    forget_classes(s);
-    g->merged_people = 0;
-    explore_pack_deinit(&g->pack);
-    explore_pack_init(&g->pack, g->scenario);
-    bool ok = explore_rests_init(&rests, &g->pack, s->forget ? &s->live : NULL, &s->answers,
-                                 s->limit);
-    for (int i = 0; ok && i < explore_parts(g->scenario); i++) {
-        if (explore_project(&s->classes[i], &rests, i, s->limit)) {
-            g->merged_people |= 1u << i;
-        }
+    ExploreClasses classes[EXPLORE_PARTS];
+    bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
+                                 &s->answers, s->limit);
+    s->scenario.oracle = &s->fork.oracle;
+    while (ok && done < parts && explore_project(&classes[done], &rests, done, s->limit)) {
+        done++;
+    }
+    ok = ok && done == parts;
+    if (ok && s->answers.news == 0) {
+        ExploreTeller teller = { s, tell };
+        explore_product(g, &rests, classes, s->limit, &teller);
+        g->merged_parts = (1u << parts) - 1;
+    }
+    for (int i = 0; i < done; i++) {
+        explore_classes_deinit(&classes[i]);
     }
     explore_rests_deinit(&rests);
+    return ok;
 }
 
 // Plays at random to hear most of the answers that trust ever gives.
@@ -224,32 +249,26 @@ static bool walk(Search *s, Err *err)
     return ok;
 }
 
-static void walk_anew(Search *s)
+static void begin_anew(Search *s)
 {
-    ExploreGraph *g = s->graph;
-    explore_table_deinit(&g->pack.states);
-    explore_table_init(&g->pack.states, sizeof(uint32_t) * (size_t)g->pack.words);
-    g->edge_count = 0;
-    g->complete = true;
-    g->trouble_count = 0;
+    explore_pack_deinit(&s->graph->pack);
+    explore_pack_init(&s->graph->pack, s->graph->scenario);
+    s->answers.news = 0;
 }
 
-// Merging rests on the answers that were known. When the walk has heard others, it is done again
-// with them; at last it hears nothing new, and every step was one that the classes had foreseen.
+// Merging rests on the answers that were known. When a part gives others, it is done again with
+// them; at last nothing new is heard, and every step was one that was foreseen.
 static bool walk_merged(Search *s, Err *err)
 {
     listen(s);
-    for (;;) {
-        s->answers.news = 0;
-        merge(s);
-        walk_anew(s);
-        if (!walk(s, err)) {
-            return false;
+    do {
+        begin_anew(s);
+        if (!merge(s)) {
+            begin_anew(s);
+            return walk(s, err);
         }
-        if (s->answers.news == 0 || s->graph->merged_people == 0) {
-            return true;
-        }
-    }
+    } while (s->answers.news > 0);
+    return true;
 }
 
 bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,
@@ -272,12 +291,11 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     bool ok = true;
     if (options->merge && scenario->lua_condition == NULL) {
         s->scenario.tests = s->tests;
-        ok = walk_merged(s, err);
+        ok = begin(s, err) && walk_merged(s, err);
     } else {
         s->fork.oracle.at_least = NULL;
         ok = walk(s, err);
     }
-    forget_classes(s);
     explore_answers_deinit(&s->answers);
     explore_live_deinit(&s->live);
     mem_free(s->tests);

@@ -54,7 +54,7 @@ typedef struct ExploreGraph {
     uint32_t *parent; // the state from which it was first reached: a shortest way
     bool complete;    // false: there are more states than the limit
     bool overflow;    // a turn asked more chances than are followed
-    uint32_t merged_people; // mask of colleagues whose trust was merged
+    uint32_t merged_parts; // mask of those that were merged (see explore_parts): all or none
     ExploreTrouble troubles[EXPLORE_TROUBLES_MAX]; // the first ones, nearest to the start first
     int trouble_count;
 } ExploreGraph;

@@ -31,12 +31,9 @@ static int pick_at_random(uint64_t *stream, const uint32_t *weights, int count)
     return one;
 }
 
-static int pick(void *context, const uint32_t *weights, int count)
+// The next of the answers that this time consists of.
+static int next_answer(ExploreFork *fork, const uint32_t *weights, int count, bool guessed)
 {
-    ExploreFork *fork = context;
-    if (fork->stream != NULL) {
-        return pick_at_random(fork->stream, weights, count);
-    }
     if (fork->place < fork->count) {
         return fork->questions[fork->place++].taken;
     }
@@ -46,6 +43,7 @@ static int pick(void *context, const uint32_t *weights, int count)
     }
     ExploreQuestion *question = &fork->questions[fork->count++];
     question->count = count;
+    question->guessed = guessed;
     question->total = 0;
     for (int i = 0; i < count; i++) {
         question->weights[i] = weights[i];
@@ -54,6 +52,31 @@ static int pick(void *context, const uint32_t *weights, int count)
     question->taken = first_possible(question, 0);
     fork->place = fork->count;
     return question->taken;
+}
+
+static void tell(ExploreFork *fork, ExploreTold told)
+{
+    if (fork->told_count == EXPLORE_TOLD_MAX) {
+        fork->overflow = true;
+        return;
+    }
+    fork->told[fork->told_count++] = told;
+}
+
+static int pick(void *context, const uint32_t *weights, int count)
+{
+    ExploreFork *fork = context;
+    if (fork->stream != NULL) {
+        return pick_at_random(fork->stream, weights, count);
+    }
+    return next_answer(fork, weights, count, false);
+}
+
+static int pick_and_tell(void *context, const uint32_t *weights, int count)
+{
+    int one = next_answer(context, weights, count, false);
+    tell(context, (ExploreTold){ .part = EXPLORE_TOLD_DRAW, .answer = (uint8_t)one });
+    return one;
 }
 
 static bool as_it_reads(void *context, const Playthrough *play, int person, StoryReading which,
@@ -88,53 +111,58 @@ static bool felt(void *context, int person, StoryFelt what, uint64_t more)
 {
     ExploreFork *fork = context;
     int part = part_of(fork, person);
-    if (what == FELT_CONTACT && !fork->weeks) {
-        return true;
+    if (what != FELT_CONTACT || fork->weeks) {
+        fork->label[part] = hash_mix(fork->label[part] + (uint64_t)what, more);
+        fork->bounds[part] = unknown;
+        if (fork->first_felt[part] < 0) {
+            fork->first_felt[part] = fork->told_count;
+        }
     }
-    fork->label[part] = hash_mix(fork->label[part] + (uint64_t)what, more);
-    fork->bounds[part] = unknown;
-    return part == fork->own;
+    return false;
 }
 
-static bool guess(ExploreFork *fork, const Playthrough *play, int person, StoryReading which,
-                  int32_t threshold)
-{
-    static const uint32_t both[] = { 1, 1 };
-    ExploreBounds *bounds = &fork->bounds[part_of(fork, person)];
-    if (threshold <= bounds->low[which] || threshold >= bounds->high[which]) {
-        return threshold <= bounds->low[which];
-    }
-    int seen = explore_answers_seen(fork->answers, play, person, which, threshold);
-    bool answer = seen == EXPLORE_SAYS_YES;
-    if (seen == (EXPLORE_SAYS_NO | EXPLORE_SAYS_YES)) {
-        answer = pick(fork, both, 2) == 1;
-    }
-    learn(bounds, which, threshold, answer);
-    return answer;
-}
-
+// Which answers there are stands in the label: what was asked alike is answered alike, and where
+// one comes that was not known, it is noticed wherever it comes.
 static bool as_anybody_might(void *context, const Playthrough *play, int person,
                              StoryReading which, int32_t reading, int32_t threshold)
 {
+    static const uint32_t both[] = { 1, 1 };
+    (void)reading;
     ExploreFork *fork = context;
     int part = part_of(fork, person);
-    bool answer = part == fork->own ? reading >= threshold
-                                    : guess(fork, play, person, which, threshold);
-    uint64_t asked = (uint64_t)which << 33 | (uint64_t)answer << 32 | (uint32_t)threshold;
+    ExploreBounds *bounds = &fork->bounds[part];
+    bool answer = threshold <= bounds->low[which];
+    bool implied = answer || threshold >= bounds->high[which];
+    int seen = 0;
+    if (!implied) {
+        seen = explore_answers_seen(fork->answers, play, person, which, threshold);
+        seen = seen == 0 ? EXPLORE_SAYS_NOTHING : seen;
+        answer = seen == EXPLORE_SAYS_YES;
+        if (seen == (EXPLORE_SAYS_NO | EXPLORE_SAYS_YES)) {
+            answer = next_answer(fork, both, 2, true) == 1;
+        }
+        learn(bounds, which, threshold, answer);
+    }
+    tell(fork, (ExploreTold){ (uint8_t)part, answer, (uint8_t)which, (uint8_t)seen, threshold });
+    uint64_t asked = (uint64_t)seen << 36 | (uint64_t)which << 33 | (uint64_t)answer << 32 |
+                     (uint32_t)threshold;
     fork->label[part] = hash_mix(fork->label[part] ^ 0x9E3779B97F4A7C15u, asked);
     return answer;
+}
+
+bool explore_fork_weeks(const Scenario *scenario)
+{
+    return scenario->calendar_day[scenario->day_count - 1] - scenario->calendar_day[0] >= 7;
 }
 
 void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
                        ExploreAnswers *answers)
 {
-    int days = scenario->calendar_day[scenario->day_count - 1] - scenario->calendar_day[0];
-    *fork = (ExploreFork){ .own = own, .answers = answers, .energy = scenario->person_count };
-    fork->weeks = days >= 7;
-    fork->oracle = (StoryOracle){ fork, pick, as_it_reads, NULL, true };
-    if (own != EXPLORE_ALL) {
-        fork->oracle.at_least = as_anybody_might;
-        fork->oracle.felt = felt;
+    *fork = (ExploreFork){ .answers = answers, .energy = scenario->person_count };
+    fork->weeks = explore_fork_weeks(scenario);
+    fork->oracle = (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, true };
+    if (own == EXPLORE_NONE) {
+        fork->oracle = (StoryOracle){ fork, pick_and_tell, as_anybody_might, felt, true };
     }
     explore_fork_first(fork, NULL);
 }
@@ -142,6 +170,10 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
 static void again(ExploreFork *fork)
 {
     fork->place = 0;
+    fork->told_count = 0;
+    for (int i = 0; i < EXPLORE_PARTS; i++) {
+        fork->first_felt[i] = -1;
+    }
     memcpy(fork->bounds, fork->known, sizeof fork->bounds);
     memcpy(fork->label, fork->said, sizeof fork->label);
 }
@@ -175,7 +207,9 @@ double explore_fork_chance(const ExploreFork *fork)
     double chance = 1.0;
     for (int i = 0; i < fork->count; i++) {
         const ExploreQuestion *q = &fork->questions[i];
-        chance *= (double)q->weights[q->taken] / (double)q->total;
+        if (!q->guessed) {
+            chance *= (double)q->weights[q->taken] / (double)q->total;
+        }
     }
     return chance;
 }

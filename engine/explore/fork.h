@@ -8,10 +8,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { EXPLORE_FORKS_MAX = 48, EXPLORE_OUTCOMES_MAX = 64 };
+enum { EXPLORE_FORKS_MAX = 48, EXPLORE_OUTCOMES_MAX = 64, EXPLORE_TOLD_MAX = 400 };
+enum { EXPLORE_PARTS = STORY_PEOPLE_MAX + 1 };
 
 typedef struct ExploreQuestion {
     int taken, count;
+    bool guessed; // a part was asked: no chance of the story's
     uint32_t total;
     uint32_t weights[EXPLORE_OUTCOMES_MAX];
 } ExploreQuestion;
@@ -20,34 +22,49 @@ typedef struct ExploreQuestion {
 typedef struct ExploreBounds {
     int32_t low[3], high[3]; // by StoryReading
 } ExploreBounds;
-enum { EXPLORE_PARTS = STORY_PEOPLE_MAX + 1 };
-enum { EXPLORE_ALL = -1, EXPLORE_NONE = -2 };
+
+// One answer, in the order in which they were given.
+enum { EXPLORE_TOLD_DRAW = 255 }; // for the part: how a chance fell
+typedef struct ExploreTold {
+    uint8_t part;      // see explore_parts, or EXPLORE_TOLD_DRAW
+    uint8_t answer;    // yes or no, or which outcome
+    uint8_t which;     // StoryReading
+    uint8_t seen;      // EXPLORE_SAYS_ bits that are known here; 0: implied by what was answered before
+    int32_t threshold; // that was asked for
+} ExploreTold;
 
 typedef struct ExploreFork {
     ExploreQuestion questions[EXPLORE_FORKS_MAX];
-    int count; // asked so far
-    int place; // of the next answer
+    int count;     // asked so far
+    int place;     // of the next answer
     bool overflow; // more was asked than there is room for: the outcomes are not complete
-    int own; // the part that reads as it is (see explore_parts); EXPLORE_ALL, or EXPLORE_NONE
-    int energy;        // the part that is the player's energy
-    bool weeks;        // contact matters
+    int energy;    // the part that is the player's energy
+    bool weeks;    // contact matters
     uint64_t label[EXPLORE_PARTS]; // hash of what each part was asked, answered, and felt
     ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first
-    uint64_t said[EXPLORE_PARTS]; // label before the first
+    uint64_t said[EXPLORE_PARTS];                              // label before the first
+    ExploreTold told[EXPLORE_TOLD_MAX];
+    int told_count;
+    int first_felt[EXPLORE_PARTS]; // answers told before anything happened to the part; -1: nothing did
     ExploreAnswers *answers;
     uint64_t *stream;   // not NULL: chances fall at random, once, and nothing is walked through
     StoryOracle oracle; // to be hung into the Scenario
 } ExploreFork;
 
-// With EXPLORE_ALL everything reads as it is, and what was answered is noted in `answers`. Else the
-// other parts are free to answer whatever `answers` knows of them, and nothing that happens to
-// them is worked out.
+// EXPLORE_ALL: everything reads as it is, and what was answered is noted in `answers` (NULL: it is
+// not). EXPLORE_NONE: the parts are free to answer whatever `answers` knows of them, and nothing that
+// happens to them is worked out.
+enum { EXPLORE_ALL = -1, EXPLORE_NONE = -2 };
 void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
                        ExploreAnswers *answers);
 
 // Before the first time. `said` (may be NULL) has walked to where this begins: what was answered
 // there is not asked again before something happens.
 void explore_fork_first(ExploreFork *fork, const ExploreFork *said);
-bool explore_fork_next(ExploreFork *fork);  // sets the next answers; false: that was all
+bool explore_fork_next(ExploreFork *fork); // sets the next answers; false: that was all
 
-double explore_fork_chance(const ExploreFork *fork);  // of the answers given
+// Of how the chances fell, whatever the parts were asked.
+double explore_fork_chance(const ExploreFork *fork);
+
+// Whether contact matters: there is more than one week.
+bool explore_fork_weeks(const Scenario *scenario);

@@ -1,23 +1,15 @@
-// What the rest of the story can still read. A flag that no later condition asks for, a promise that
-// nobody will speak of again, the trust of somebody who is not needed any more: two states that
-// differ in nothing else are one state, and forgetting it changes no outcome. Found by walking the
-// ops backwards, like the liveness of variables in a compiler (Aho, Lam, Sethi & Ullman,
-// "Compilers", 2nd ed., 9.2.5).
+// Forgets what the rest of the story can no longer read. A flag that no later condition asks for, a
+// promise that nobody will speak of again, the trust of somebody who is not needed any more: two
+// states that differ in nothing else are one state, and forgetting it changes no outcome.
 #pragma once
 
-#include "story/playthrough.h"
-#include "trust/forget.h"
+#include "explore/ahead.h"
 
 typedef struct ExploreLive {
     const Scenario *scenario;
-    int words;          // of one set
-    uint64_t *at;       // op_count sets: what is read from this op on
-    uint64_t *provided; // commitment_count sets: what its `provided` reads
-    uint64_t *called;   // whenever_count sets: what its condition and its body read
-    bool *tells;        // whenever_count: it does nothing but say something
-    uint64_t *set;      // scratch: one set
-    TrustAhead ahead[STORY_PEOPLE_MAX]; // of the play that was last forgotten in
-    bool everything;    // a Lua condition may read anything
+    ExploreReads reads;
+    ExploreLookout lookout;
+    const ExploreAhead *ahead; // of the play that was last forgotten in; NULL where it is over
 } ExploreLive;
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario);
@@ -27,6 +19,13 @@ void explore_live_deinit(ExploreLive *live);
 // counts that nothing ever reads.
 void explore_live_forget(ExploreLive *live, Playthrough *play);
 
-// Behind explore_live_forget on the same play: what was forgotten of a part (see explore_parts)
-// depends on this alone.
+// The same without the parts (explore_parts): these stay as they are.
+void explore_live_forget_rest(ExploreLive *live, Playthrough *play);
+
+// Behind either of these on the same play: what is forgotten of a part depends on this alone.
 uint64_t explore_live_outlook(const ExploreLive *live, const Playthrough *play, int part);
+
+// Forgets in one colleague, or in the energy, given that.
+void explore_live_forget_person(const Scenario *scenario, uint64_t outlook, int person,
+                                PersonState *state);
+int16_t explore_live_forget_energy(uint64_t outlook, int16_t energy);

@@ -49,13 +49,13 @@ static uint32_t piece(ExploreTable *table, const void *bytes, uint32_t near)
     return explore_table_add(table, bytes);
 }
 
-static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
+uint32_t explore_pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
 {
     const Scenario *sc = pack->scenario;
     uint32_t none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
     uint32_t ids[PIECES];
-    if (near != NULL) {
-        memcpy(none, explore_table_at(&pack->rests, near->id[0]), sizeof none);
+    if (near != UINT32_MAX) {
+        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
     }
     *pack->head = *play;
     pack->head->energy = 0;
@@ -68,7 +68,7 @@ static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, const Expl
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
 {
     ExploreState state = { { 0 } };
-    state.id[0] = pack_rest(pack, play, near);
+    state.id[0] = explore_pack_rest(pack, play, near != NULL ? near->id[0] : UINT32_MAX);
     for (int i = 0; i < pack->scenario->person_count; i++) {
         state.id[1 + i] =
             piece(&pack->people, play_person_c(pack->scenario, play, i),
@@ -78,22 +78,28 @@ ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const Expl
     return state;
 }
 
-void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play)
+void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play)
 {
     const Scenario *sc = pack->scenario;
     uint32_t ids[PIECES];
-    memcpy(ids, explore_table_at(&pack->rests, state->id[0]), sizeof ids);
+    memcpy(ids, explore_table_at(&pack->rests, rest), sizeof ids);
     memcpy(play, explore_table_at(&pack->heads, ids[0]), sizeof(Playthrough));
-    play->energy = (int16_t)state->id[1 + sc->person_count];
-    for (int i = 0; i < sc->person_count; i++) {
-        memcpy(play_person(sc, play, i), explore_table_at(&pack->people, state->id[1 + i]),
-               sizeof(PersonState));
-    }
     size_t gap = sc->commitments_at + pack->ledger_size; // to the next multiple of eight
     memcpy((char *)play + sc->commitments_at, explore_table_at(&pack->ledgers, ids[1]),
            pack->ledger_size);
     memset((char *)play + gap, 0, sc->took_at - gap);
     memcpy((char *)play + sc->took_at, explore_table_at(&pack->tails, ids[2]), pack->tail_size);
+}
+
+void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play)
+{
+    const Scenario *sc = pack->scenario;
+    explore_unpack_rest(pack, state->id[0], play);
+    play->energy = (int16_t)state->id[1 + sc->person_count];
+    for (int i = 0; i < sc->person_count; i++) {
+        memcpy(play_person(sc, play, i), explore_table_at(&pack->people, state->id[1 + i]),
+               sizeof(PersonState));
+    }
 }
 
 ExploreState explore_pack_state(const ExplorePack *pack, uint32_t number)

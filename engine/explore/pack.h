@@ -40,6 +40,10 @@ void explore_pack_deinit(ExplorePack *pack);
 // shares pieces with: the one it came from.
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near);
 
+// The same of the rest alone; `near` is the number of another one, or UINT32_MAX.
+uint32_t explore_pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near);
+void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play);
+
 // Back again. Every byte is as it was packed.
 void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play);
 

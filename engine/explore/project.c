@@ -8,76 +8,85 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { AT_FIRST = 1024, NOWHERE = UINT32_MAX };
+
 // 128 bits: no two that differ fall together in the lifetime of this program.
 typedef struct Signature {
     uint64_t a, b;
 } Signature;
 
-typedef struct Step { // where one path of answers leads
-    uint64_t label, to;
-} Step;
-
-typedef struct Steps { // of one state, each once
-    Step *items;
-    uint32_t count, room;
-} Steps;
-
-static int by_label(const void *left, const void *right)
+static void sign(Signature *s, uint64_t one, uint64_t two)
 {
-    const Step *a = left, *b = right;
-    if (a->label != b->label) {
-        return a->label < b->label ? -1 : 1;
+    s->a = hash_mix(s->a ^ one, two);
+    s->b = hash_mix(s->b + one * 3u, two ^ 0x5555555555555555u);
+}
+
+typedef struct Way { // what can happen to the part, and where that leads
+    uint32_t code, to; // a rest that stands, or EXPLORE_NO_REST
+} Way;
+
+typedef struct Ways { // of one rest, each once
+    Way *items;
+    uint32_t count, room;
+} Ways;
+
+static void add_way(Ways *ways, Way way)
+{
+    for (uint32_t i = 0; i < ways->count; i++) {
+        if (ways->items[i].code == way.code && ways->items[i].to == way.to) {
+            return;
+        }
+    }
+    if (ways->count == ways->room) {
+        ways->room = ways->room == 0 ? 64 : ways->room * 2;
+        ways->items = mem_grow(ways->items, sizeof *ways->items * ways->room);
+    }
+    ways->items[ways->count++] = way;
+}
+
+static int in_order(const void *left, const void *right)
+{
+    const Way *a = left, *b = right;
+    if (a->code != b->code) {
+        return a->code < b->code ? -1 : 1;
     }
     return a->to < b->to ? -1 : a->to > b->to;
 }
 
-static void add_step(Steps *steps, uint64_t label, uint64_t to)
+static Way way_of(const ExploreRests *r, const uint32_t *stands, int part, uint32_t link)
 {
-    for (uint32_t i = steps->count; i-- > 0 && i + 8 > steps->count;) {
-        if (steps->items[i].label == label && steps->items[i].to == to) {
-            return;
-        }
-    }
-    if (steps->count == steps->room) {
-        steps->room = steps->room == 0 ? 64 : steps->room * 2;
-        steps->items = mem_grow(steps->items, sizeof *steps->items * steps->room);
-    }
-    steps->items[steps->count++] = (Step){ label, to };
+    uint32_t to = r->links[link].to;
+    bool none = to == (uint32_t)EXPLORE_NO_REST;
+    return (Way){ explore_rests_label(r, link)[part], none ? to : stands[to] };
 }
 
-static Signature sign(Steps *steps, uint64_t first)
+// That nothing leads nowhere says nothing.
+static bool says_nothing(Way way)
 {
-    Signature s = { hash_mix(first, 1), hash_mix(first, 2) };
-    if (steps->count > 1) {
-        qsort(steps->items, steps->count, sizeof *steps->items, by_label);
-    }
-    for (uint32_t i = 0; i < steps->count; i++) {
-        const Step *it = &steps->items[i];
-        if (i == 0 || by_label(it - 1, it) != 0) {
-            s.a = hash_mix(s.a ^ it->label, it->to);
-            s.b = hash_mix(s.b + it->label * 3u, it->to ^ 0x5555555555555555u);
+    return way.code == 0 && way.to == (uint32_t)EXPLORE_NO_REST;
+}
+
+static void collect_ways(Ways *ways, const ExploreRests *r, const uint32_t *stands, int part,
+                         uint32_t rest)
+{
+    ways->count = 0;
+    for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
+        Way way = way_of(r, stands, part, k);
+        if (!says_nothing(way)) {
+            add_way(ways, way);
         }
     }
-    return s;
+    if (ways->count > 1) {
+        qsort(ways->items, ways->count, sizeof *ways->items, in_order);
+    }
 }
 
 // ---- rests that are alike for the part ------------------------------------------------------------
 
 // Whether nothing happens to the part on the way to one other class, whatever is chosen.
-static bool only_leads_on(const Steps *steps)
+static bool only_leads_on(const Ways *ways)
 {
-    for (uint32_t i = 0; i < steps->count; i++) {
-        if (steps->items[i].label != 0 || steps->items[i].to != steps->items[0].to) {
-            return false;
-        }
-    }
-    return steps->count > 0 && steps->items[0].to != (uint32_t)EXPLORE_NO_REST;
-}
-
-static uint32_t outlook_of(const ExploreRests *r, uint32_t rest, int part)
-{
-    const uint32_t *codes = explore_table_at(&r->outlooks, r->outlook[rest]);
-    return codes[part];
+    return ways->count == 1 && ways->items[0].code == 0;
 }
 
 // For each rest one that stands for it.
@@ -92,23 +101,20 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
     for (uint32_t i = 0; i < r->count; i++) { // on a circle: for itself
         stands[i] = i;
     }
-    Steps steps = { 0 };
+    Ways ways = { 0 };
     for (uint32_t i = 0; i < ordered; i++) {
         uint32_t rest = order[i];
-        steps.count = 0;
-        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
-            uint32_t to = r->links[k].to;
-            uint32_t label = explore_rests_label(r, k, part);
-            if (to != (uint32_t)EXPLORE_NO_REST || label != 0) { // else it says nothing
-                add_step(&steps, label, to == (uint32_t)EXPLORE_NO_REST ? to : stands[to]);
-            }
-        }
-        if (only_leads_on(&steps) &&
-            outlook_of(r, (uint32_t)steps.items[0].to, part) == outlook_of(r, rest, part)) {
-            stands[rest] = (uint32_t)steps.items[0].to;
+        uint32_t sight = explore_rests_sight(r, rest, part);
+        collect_ways(&ways, r, stands, part, rest);
+        if (only_leads_on(&ways) && explore_rests_sight(r, ways.items[0].to, part) == sight) {
+            stands[rest] = ways.items[0].to;
             continue;
         }
-        Signature s = sign(&steps, outlook_of(r, rest, part));
+        Signature s = { 1, 2 };
+        sign(&s, sight, ways.count);
+        for (uint32_t k = 0; k < ways.count; k++) {
+            sign(&s, ways.items[k].code, ways.items[k].to);
+        }
         uint32_t known = signatures.count;
         uint32_t class = explore_table_add(&signatures, &s);
         if (class == known) {
@@ -118,7 +124,7 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
     }
     *classes = signatures.count + r->count - ordered;
     explore_table_deinit(&signatures);
-    mem_free(steps.items);
+    mem_free(ways.items);
     mem_free(first_of);
     mem_free(order);
     return stands;
@@ -126,127 +132,220 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
 
 // ---- the part as it is, through those ---------------------------------------------------------------
 
-typedef struct Link {
-    uint64_t label; // what was asked, answered and felt on the way
-    uint32_t to;    // a pair, or EXPLORE_NO_REST
-} Link;
-
 typedef struct Projection {
     const ExploreRests *rests;
     const uint32_t *stands;
     int part;
-    Scenario scenario; // a copy: with the oracle
-    ExploreTable *pairs;
-    Link *links;
-    uint32_t link_count, link_room;
-    uint32_t *first; // of each pair
+    ExploreWalker walker;
+    Way *ways; // of all rests that stand
+    uint32_t way_count;
+    uint32_t *way_first; // by rest, and one behind the last
+    ExploreTable pairs;  // (rest that stands, value of the part)
+    uint32_t *first;     // by pair: into links
     uint32_t room;
-    ExploreFork offers, turn;
-    Playthrough *before, *after;
+    uint32_t *links; // by way of the pair's rest: a pair, EXPLORE_PARTED or EXPLORE_GONE
+    uint32_t link_count, link_room;
+    ExploreTable changes; // (value, code, sight)
+    uint32_t *changed;    // by change: the value it becomes, or EXPLORE_PARTED
+    uint32_t change_room;
 } Projection;
 
-static uint32_t arrive(Projection *p, Playthrough *play)
+static void list_ways(Projection *p)
 {
     const ExploreRests *r = p->rests;
-    explore_rests_leave_out(r, play, p->part);
-    if (r->live != NULL) {
-        explore_live_forget(r->live, play);
-    } else {
-        play->seed = 0;
+    uint32_t room = 0;
+    Ways ways = { 0 };
+    p->way_first = mem_alloc(sizeof *p->way_first * (r->count + 1));
+    for (uint32_t rest = 0; rest < r->count; rest++) {
+        p->way_first[rest] = p->way_count;
+        if (p->stands[rest] != rest) {
+            continue;
+        }
+        collect_ways(&ways, r, p->stands, p->part, rest);
+        while (p->way_count + ways.count > room) {
+            room = room == 0 ? AT_FIRST : room * 2;
+            p->ways = mem_grow(p->ways, sizeof *p->ways * room);
+        }
+        if (ways.count > 0) {
+            memcpy(p->ways + p->way_count, ways.items, sizeof *ways.items * ways.count);
+        }
+        p->way_count += ways.count;
     }
-    ExploreState state = explore_pack(r->pack, play, NULL);
-    uint32_t rest = state.id[0] < r->count ? p->stands[state.id[0]] : state.id[0];
-    uint32_t pair[] = { rest, state.id[1 + p->part] };
-    return explore_table_add(p->pairs, pair);
+    p->way_first[r->count] = p->way_count;
+    mem_free(ways.items);
 }
 
-static void link_to(Projection *p, uint64_t label, uint32_t to)
+// Which of the ways of the rest that stands for its own each link is.
+static uint32_t *number_links(const Projection *p)
 {
-    for (uint32_t i = p->link_count, n = 0; i-- > p->first[p->room - 1] && n < 8; n++) {
-        if (p->links[i].label == label && p->links[i].to == to) {
-            return;
+    const ExploreRests *r = p->rests;
+    uint32_t *number = mem_alloc(sizeof *number * (r->link_count + 1));
+    for (uint32_t rest = 0; rest < r->count; rest++) {
+        uint32_t stands = p->stands[rest];
+        const Way *ways = p->ways + p->way_first[stands];
+        uint32_t count = p->way_first[stands + 1] - p->way_first[stands];
+        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
+            Way way = way_of(r, p->stands, p->part, k);
+            number[k] = (uint32_t)EXPLORE_SAME;
+            if (!says_nothing(way) && (way.code != 0 || way.to != stands)) {
+                const Way *found = bsearch(&way, ways, count, sizeof way, in_order);
+                number[k] = (uint32_t)(found - ways);
+            }
         }
     }
-    if (p->link_count == p->link_room) {
-        p->link_room = p->link_room == 0 ? 4096 : p->link_room * 2;
-        p->links = mem_grow(p->links, sizeof *p->links * p->link_room);
-    }
-    p->links[p->link_count++] = (Link){ label, to };
+    return number;
 }
 
-// `offer` NULL: where no choice stands between.
-static void take(Projection *p, const StoryOffer *offer)
+static bool is_energy(const Projection *p)
 {
-    p->scenario.oracle = &p->turn.oracle;
-    explore_fork_first(&p->turn, &p->offers);
-    do {
-        memcpy(p->after, p->before, p->scenario.play_size);
-        bool ok = offer == NULL ? story_go_on(&p->scenario, p->after, NULL)
-                                : story_choose(&p->scenario, p->after, offer, NULL, NULL);
-        uint32_t to = ok ? arrive(p, p->after) : (uint32_t)EXPLORE_NO_REST;
-        link_to(p, p->turn.label[p->part], to);
-    } while (explore_fork_next(&p->turn));
+    return p->part == p->rests->scenario->person_count;
+}
+
+// What the value becomes where only this is seen of it.
+static uint32_t seen(Projection *p, uint32_t sight, const PersonState *person, int16_t energy)
+{
+    const ExploreRests *r = p->rests;
+    uint64_t outlook = *(const uint64_t *)explore_table_at(&r->sights, sight);
+    if (is_energy(p)) {
+        return (uint32_t)(r->live != NULL ? explore_live_forget_energy(outlook, energy) : energy);
+    }
+    PersonState s = *person;
+    if (r->live != NULL) {
+        explore_live_forget_person(r->scenario, outlook, p->part, &s);
+    }
+    return explore_table_add(&r->pack->people, &s);
+}
+
+typedef struct Value { // one of the part, and what it reads
+    uint32_t number, sight;
+    PersonState person;
+    int16_t energy;
+    int32_t readings[3];
+} Value;
+
+static Value value_of(const Projection *p, uint32_t rest, uint32_t number)
+{
+    Value v = { .number = number, .sight = explore_rests_sight(p->rests, rest, p->part) };
+    if (is_energy(p)) {
+        v.energy = (int16_t)number;
+        v.readings[READING_ENERGY] = v.energy;
+    } else {
+        v.person = *(const PersonState *)explore_table_at(&p->rests->pack->people, number);
+        v.readings[READING_TRUST] = v.person.trust_now;
+        v.readings[READING_BELIEF] = v.person.belief_now;
+    }
+    return v;
+}
+
+static uint32_t change(Projection *p, const Value *v, uint32_t code, uint32_t sight)
+{
+    const ExploreRests *r = p->rests;
+    if (!explore_walker_go(&p->walker, &r->paths[p->part], code, &v->person, v->energy)) {
+        return (uint32_t)EXPLORE_PARTED;
+    }
+    if (sight == (uint32_t)NOWHERE) {
+        return (uint32_t)EXPLORE_GONE;
+    }
+    const PersonState *person =
+        is_energy(p) ? NULL : play_person(r->scenario, p->walker.play, p->part);
+    return seen(p, sight, person, p->walker.play->energy);
+}
+
+// The same, each worked out once.
+static uint32_t becomes(Projection *p, const Value *v, uint32_t code, uint32_t sight)
+{
+    uint32_t key[] = { v->number, code, sight };
+    uint32_t known = p->changes.count;
+    uint32_t number = explore_table_add(&p->changes, key);
+    if (number == known) {
+        if (number >= p->change_room) {
+            p->change_room = p->change_room == 0 ? AT_FIRST : p->change_room * 2;
+            p->changed = mem_grow(p->changed, sizeof *p->changed * p->change_room);
+        }
+        p->changed[number] = change(p, v, code, sight);
+    }
+    return p->changed[number];
+}
+
+static uint32_t follow(Projection *p, const Value *v, Way way)
+{
+    const ExploreRests *r = p->rests;
+    bool none = way.to == (uint32_t)EXPLORE_NO_REST;
+    uint32_t sight = none ? (uint32_t)NOWHERE : explore_rests_sight(r, way.to, p->part);
+    uint32_t after = v->number;
+    switch (explore_paths_look(&r->paths[p->part], way.code, v->readings)) {
+    case PASSAGE_PARTED:
+        return (uint32_t)EXPLORE_PARTED;
+    case PASSAGE_NOTHING:
+        if (none) {
+            return (uint32_t)EXPLORE_GONE;
+        }
+        after = sight == v->sight ? after : seen(p, sight, &v->person, v->energy);
+        break;
+    case PASSAGE_GO:
+        after = becomes(p, v, way.code, sight);
+        break;
+    }
+    if (none || after == (uint32_t)EXPLORE_PARTED) {
+        return after;
+    }
+    uint32_t pair[] = { way.to, after };
+    return explore_table_add(&p->pairs, pair);
 }
 
 static void leave(Projection *p, uint32_t number)
 {
-    if (number + 3 > p->room) {
-        p->room = p->room == 0 ? 1024 : p->room * 2;
+    const uint32_t *pair = explore_table_at(&p->pairs, number);
+    uint32_t rest = pair[0];
+    Value value = value_of(p, rest, pair[1]);
+    uint32_t from = p->way_first[rest], count = p->way_first[rest + 1] - from;
+    if (number + 2 > p->room) {
+        p->room = p->room == 0 ? AT_FIRST : p->room * 2;
         p->first = mem_grow(p->first, sizeof *p->first * p->room);
     }
-    p->first[number] = p->first[p->room - 1] = p->link_count;
-    const uint32_t *pair = explore_table_at(p->pairs, number);
-    ExploreState state = { .id = { pair[0] } };
-    state.id[1 + p->part] = pair[1];
-    explore_unpack(p->rests->pack, &state, p->before);
-    explore_rests_leave_out(p->rests, p->before, p->part);
-    explore_fork_first(&p->offers, NULL);
-    if (p->before->ended != 0) {
-        return;
+    while (p->link_count + count > p->link_room) {
+        p->link_room = p->link_room == 0 ? AT_FIRST : p->link_room * 2;
+        p->links = mem_grow(p->links, sizeof *p->links * p->link_room);
     }
-    if (story_between(&p->scenario, p->before)) {
-        take(p, NULL);
-        return;
+    p->first[number] = p->link_count;
+    for (uint32_t k = 0; k < count; k++) {
+        p->links[p->link_count++] = follow(p, &value, p->ways[from + k]);
     }
-    StoryOffer offers[STORY_OFFERS_MAX];
-    do {
-        p->scenario.oracle = &p->offers.oracle;
-        int count = story_offers(&p->scenario, p->before, false, offers, NULL);
-        for (int i = 0; i < count; i++) {
-            take(p, &offers[i]);
-        }
-        link_to(p, p->offers.label[p->part], (uint32_t)EXPLORE_NO_REST);
-    } while (explore_fork_next(&p->offers));
 }
 
 static bool walk(Projection *p, uint32_t limit)
 {
-    p->scenario.oracle = &p->turn.oracle;
-    if (!story_start(&p->scenario, p->after, 0, NULL, NULL)) {
-        return false;
-    }
-    arrive(p, p->after);
-    for (uint32_t i = 0; i < p->pairs->count; i++) {
+    const ExploreRests *r = p->rests;
+    uint32_t sight = explore_rests_sight(r, 0, p->part);
+    uint32_t pair[] = { p->stands[0], seen(p, sight, &r->blank[p->part % STORY_PEOPLE_MAX],
+                                           r->scenario->energy) };
+    explore_table_add(&p->pairs, pair);
+    for (uint32_t i = 0; i < p->pairs.count; i++) {
         leave(p, i);
-        if (p->pairs->count > limit || p->turn.overflow || p->offers.overflow) {
+        if (p->pairs.count > limit) {
             return false;
         }
     }
-    p->first[p->pairs->count] = p->link_count;
+    p->first[p->pairs.count] = p->link_count;
     return true;
 }
 
 // ---- classes --------------------------------------------------------------------------------------
 
-// Successors first; *ordered of them. Pairs on a circle come last, in no order.
-static uint32_t *backwards(const Projection *p, uint32_t *ordered)
+static bool is_pair(uint32_t to)
 {
-    uint32_t count = p->pairs->count;
+    return to != (uint32_t)EXPLORE_PARTED && to != (uint32_t)EXPLORE_GONE;
+}
+
+// Those first that nothing leads to; *ordered of them. Pairs on a circle, or behind one, come last.
+static uint32_t *forwards(const Projection *p, uint32_t *ordered)
+{
+    uint32_t count = p->pairs.count;
     uint32_t *waiting = mem_alloc(sizeof *waiting * (count + 1));
     uint32_t *order = mem_alloc(sizeof *order * (count + 1));
     for (uint32_t i = 0; i < p->link_count; i++) {
-        if (p->links[i].to != (uint32_t)EXPLORE_NO_REST) {
-            waiting[p->links[i].to]++;
+        if (is_pair(p->links[i])) {
+            waiting[p->links[i]]++;
         }
     }
     uint32_t head = 0, tail = 0;
@@ -258,101 +357,117 @@ static uint32_t *backwards(const Projection *p, uint32_t *ordered)
     while (head < tail) {
         uint32_t pair = order[head++];
         for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
-            uint32_t to = p->links[k].to;
-            if (to != (uint32_t)EXPLORE_NO_REST && --waiting[to] == 0) {
-                order[tail++] = to;
+            if (is_pair(p->links[k]) && --waiting[p->links[k]] == 0) {
+                order[tail++] = p->links[k];
             }
         }
     }
     *ordered = tail;
+    for (uint32_t i = 0; tail < count && i < count; i++) {
+        if (waiting[i] != 0) {
+            order[tail++] = i;
+        }
+    }
     mem_free(waiting);
     return order;
 }
 
-static void classify(Projection *p, ExploreClasses *classes)
+// The class of each pair, and for each class the pair that stands for it.
+static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class_count)
 {
-    uint32_t count = p->pairs->count, ordered = 0;
-    uint32_t *order = backwards(p, &ordered);
+    uint32_t count = p->pairs.count, ordered = 0;
+    uint32_t *order = forwards(p, &ordered);
     uint32_t *class_of = mem_alloc(sizeof *class_of * (count + 1));
-    uint32_t *stands = mem_alloc(sizeof *stands * (count + 1)); // value, by class
+    uint32_t alone = count - ordered;
+    for (uint32_t i = 0; i < alone; i++) {
+        class_of[order[ordered + i]] = i;
+        stands[i] = order[ordered + i];
+    }
     ExploreTable signatures;
     explore_table_init(&signatures, sizeof(Signature));
-    classes->representative = mem_alloc(sizeof *classes->representative * (count + 1));
-    for (uint32_t i = 0; i < count; i++) { // on a circle: for itself
-        classes->representative[i] = ((const uint32_t *)explore_table_at(p->pairs, i))[1];
-        class_of[i] = UINT32_MAX - 1 - i;
-    }
-    Steps steps = { 0 };
     for (uint32_t i = ordered; i-- > 0;) {
         uint32_t pair = order[i];
-        steps.count = 0;
+        Signature s = { 1, 2 };
+        sign(&s, ((const uint32_t *)explore_table_at(&p->pairs, pair))[0], 0);
         for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
-            uint32_t to = p->links[k].to;
-            bool nowhere = to == (uint32_t)EXPLORE_NO_REST;
-            add_step(&steps, p->links[k].label, nowhere ? UINT64_MAX : class_of[to]);
+            uint32_t to = p->links[k];
+            sign(&s, k - p->first[pair], is_pair(to) ? class_of[to] : to);
         }
-        Signature s = sign(&steps, ((const uint32_t *)explore_table_at(p->pairs, pair))[0]);
         uint32_t known = signatures.count;
         uint32_t class = explore_table_add(&signatures, &s);
         if (class == known) {
-            stands[class] = classes->representative[pair];
+            stands[alone + class] = pair;
         }
-        class_of[pair] = class;
-        classes->representative[pair] = stands[class];
+        class_of[pair] = alone + class;
     }
-    classes->classes = signatures.count + count - ordered;
+    *class_count = alone + signatures.count;
     explore_table_deinit(&signatures);
-    mem_free(steps.items);
-    mem_free(stands);
-    mem_free(class_of);
     mem_free(order);
+    return class_of;
+}
+
+static void keep_classes(const Projection *p, ExploreClasses *classes)
+{
+    uint32_t *stands = mem_alloc(sizeof *stands * (p->pairs.count + 1));
+    uint32_t *class_of = classify(p, stands, &classes->count);
+    uint32_t links = 0;
+    for (uint32_t c = 0; c < classes->count; c++) {
+        links += p->first[stands[c] + 1] - p->first[stands[c]];
+    }
+    classes->value = mem_alloc(sizeof *classes->value * (classes->count + 1));
+    classes->first = mem_alloc(sizeof *classes->first * (classes->count + 1));
+    classes->to = mem_alloc(sizeof *classes->to * (links + 1));
+    links = 0;
+    for (uint32_t c = 0; c < classes->count; c++) {
+        uint32_t pair = stands[c];
+        classes->value[c] = ((const uint32_t *)explore_table_at(&p->pairs, pair))[1];
+        classes->first[c] = links;
+        for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
+            classes->to[links++] = is_pair(p->links[k]) ? class_of[p->links[k]] : p->links[k];
+        }
+    }
+    classes->start = class_of[0];
+    classes->pairs = p->pairs.count;
+    mem_free(class_of);
+    mem_free(stands);
 }
 
 bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int part, uint32_t limit)
 {
-    *classes = (ExploreClasses){ .rest_count = rests->count };
-    explore_table_init(&classes->keys, 2 * sizeof(uint32_t));
-    classes->stands = alike(rests, part, &classes->rests);
+    *classes = (ExploreClasses){ .count = 0 };
+    uint32_t *stands = alike(rests, part, &classes->rests);
     Projection *p = mem_alloc(sizeof *p);
     p->rests = rests;
-    p->stands = classes->stands;
+    p->stands = stands;
     p->part = part;
-    p->scenario = *rests->scenario;
-    p->scenario.tests = rests->tests;
-    p->pairs = &classes->keys;
-    p->before = mem_alloc(rests->scenario->play_size);
-    p->after = mem_alloc(rests->scenario->play_size);
-    explore_fork_init(&p->offers, rests->scenario, part, rests->answers);
-    explore_fork_init(&p->turn, rests->scenario, part, rests->answers);
+    explore_table_init(&p->pairs, 2 * sizeof(uint32_t));
+    explore_table_init(&p->changes, 3 * sizeof(uint32_t));
+    explore_walker_init(&p->walker, rests->scenario, rests->pack, rests->answers, part,
+                        rests->blank);
+    list_ways(p);
     bool ok = walk(p, limit);
     if (ok) {
-        classify(p, classes);
+        keep_classes(p, classes);
+        classes->way = number_links(p);
     }
+    explore_walker_deinit(&p->walker);
+    explore_table_deinit(&p->pairs);
+    explore_table_deinit(&p->changes);
+    mem_free(p->changed);
+    mem_free(p->ways);
+    mem_free(p->way_first);
     mem_free(p->links);
     mem_free(p->first);
-    mem_free(p->before);
-    mem_free(p->after);
     mem_free(p);
-    if (!ok) {
-        explore_classes_deinit(classes);
-    }
+    mem_free(stands);
     return ok;
 }
 
 void explore_classes_deinit(ExploreClasses *classes)
 {
-    explore_table_deinit(&classes->keys);
-    mem_free(classes->representative);
-    mem_free(classes->stands);
-    *classes = (ExploreClasses){ .rests = 0 };
-}
-
-uint32_t explore_representative(const ExploreClasses *classes, uint32_t rest, uint32_t value)
-{
-    if (classes->stands == NULL || rest >= classes->rest_count) {
-        return value;
-    }
-    uint32_t pair[] = { classes->stands[rest], value };
-    uint32_t number = explore_table_find(&classes->keys, pair);
-    return number == UINT32_MAX ? value : classes->representative[number];
+    mem_free(classes->value);
+    mem_free(classes->first);
+    mem_free(classes->to);
+    mem_free(classes->way);
+    *classes = (ExploreClasses){ .count = 0 };
 }

@@ -1,25 +1,30 @@
 // One part at a time (a colleague's trust, the energy): which of its histories can never be told
 // apart by what may still happen? Parts meet the rest only in questions whether they reach a
 // threshold, and meet each other nowhere. So the rests are taken together first where the part is
-// asked the same and feels the same for ever after; then the part is walked through those, as it is,
-// with the others free to answer; then its values are taken together that answer alike for ever
-// after (partition refinement backwards, as for minimal automata). One member stands for all.
+// asked the same and feels the same for ever after; then the part is walked through those, as it is;
+// then its values are taken together that answer alike for ever after (partition refinement
+// backwards, as for minimal automata). One member stands for all.
 #pragma once
 
 #include "explore/rests.h"
 
+enum {
+    EXPLORE_SAME = UINT32_MAX,    // as a way: nothing happens to the part, or what does not matter
+    EXPLORE_PARTED = UINT32_MAX,  // as what is behind a way: the part does not answer so
+    EXPLORE_GONE = UINT32_MAX - 1 // likewise: it does, and nothing comes behind
+};
+
 typedef struct ExploreClasses {
-    uint32_t *stands;         // by rest: the rest that stands for it; NULL: nothing is merged
-    uint32_t rest_count;
-    ExploreTable keys;        // (rest that stands, value of the part)
-    uint32_t *representative; // value that stands for it, by number of the key
-    uint32_t rests, classes;  // found: for reports
+    uint32_t count;
+    uint32_t start;  // the class in which it begins
+    uint32_t *value; // by class: the value that stands for it (a person's number, or the energy)
+    uint32_t *first; // by class: into to
+    uint32_t *to;    // by way: the class behind it, EXPLORE_PARTED or EXPLORE_GONE
+    uint32_t *way;   // by link of the rests: which way, or EXPLORE_SAME
+    uint32_t rests, pairs; // seen on the way: for reports
 } ExploreClasses;
 
-// False when more than `limit` pairs would be needed: then nothing is merged for this part.
+// False when more than `limit` pairs of a rest and a value would be needed.
 bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int part,
                      uint32_t limit);
 void explore_classes_deinit(ExploreClasses *classes);
-
-// The value that stands for `value` beside this rest; itself where nothing is known.
-uint32_t explore_representative(const ExploreClasses *classes, uint32_t rest, uint32_t value);

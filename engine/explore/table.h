@@ -11,7 +11,7 @@ typedef struct ExploreTable {
     unsigned char *records; // count x size
     uint32_t count, room;
     uint64_t *slots; // upper half: part of the hash; lower half: number + 1, 0 for a free one
-    uint64_t mask;   // slots - 1
+    uint64_t mask;   // slots - 1; 0 once it is sealed
 } ExploreTable;
 
 void explore_table_init(ExploreTable *table, size_t size);
@@ -22,7 +22,14 @@ uint32_t explore_table_add(ExploreTable *table, const void *record);
 
 // The same with the hash worked out before, so that its place can be fetched early.
 uint64_t explore_table_hash(const ExploreTable *table, const void *record);
+static inline void explore_table_fetch(const ExploreTable *table, uint64_t hash)
+{
+    __builtin_prefetch(&table->slots[(hash >> 32) & table->mask]);
+}
 uint32_t explore_table_add_hashed(ExploreTable *table, const void *record, uint64_t hash);
+
+// Gives back what finding records takes: they are reached by number alone from here on.
+void explore_table_seal(ExploreTable *table);
 
 // The number of a record, or UINT32_MAX.
 uint32_t explore_table_find(const ExploreTable *table, const void *record);

@@ -1,49 +1,22 @@
-// Backwards from the endings in an order in which successors come first; what is left over lies on
-// circles and is iterated until nothing moves any more.
+// Component by component (explore/circles.h), those first from which nothing leads to one before.
+// What comes round to itself is iterated until nothing moves any more; what can be reached is the
+// same from all of it.
 #include "explore/values.h"
 
 #include "base/arena.h"
+#include "explore/circles.h"
 
 #include <string.h>
 
 static const double still = 1.0e-12; // what moves less has come to rest
 enum { ROUNDS_MAX = 100000 };
 
-// All states, those first from which nothing leads to one before; *ordered of them are in order.
-static uint32_t *forwards(const ExploreGraph *g, uint32_t *ordered)
-{
-    uint32_t count = explore_state_count(g);
-    uint32_t *waiting = mem_alloc(sizeof *waiting * count);
-    uint32_t *order = mem_alloc(sizeof *order * count);
-    for (uint32_t i = 0; i < g->edge_count; i++) {
-        if (g->edges[i].to != (uint32_t)EXPLORE_NOWHERE) {
-            waiting[g->edges[i].to]++;
-        }
-    }
-    uint32_t head = 0, tail = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (waiting[i] == 0) {
-            order[tail++] = i;
-        }
-    }
-    while (head < tail) {
-        uint32_t from = order[head++];
-        for (uint32_t i = g->first[from]; i < g->first[from + 1]; i++) {
-            uint32_t to = g->edges[i].to;
-            if (to != (uint32_t)EXPLORE_NOWHERE && --waiting[to] == 0) {
-                order[tail++] = to;
-            }
-        }
-    }
-    *ordered = tail;
-    for (uint32_t i = 0; tail < count && i < count; i++) {
-        if (waiting[i] != 0) {
-            order[tail++] = i;
-        }
-    }
-    mem_free(waiting);
-    return order;
-}
+typedef struct Work {
+    const ExploreGraph *g;
+    const ExploreCircles *c;
+    ExploreValues *v;
+    double *flow, *next; // of visits inside a circle, by state
+} Work;
 
 static int choices_of(const ExploreGraph *g, uint32_t state)
 {
@@ -54,7 +27,7 @@ static int choices_of(const ExploreGraph *g, uint32_t state)
     return choices;
 }
 
-// Works a state out from its successors. Returns the largest change.
+// Works the chances of a state out from its successors. Returns the largest change.
 static double work_out(const ExploreGraph *g, ExploreValues *v, uint32_t state)
 {
     uint32_t first = g->first[state], end = g->first[state + 1];
@@ -72,11 +45,6 @@ static double work_out(const ExploreGraph *g, ExploreValues *v, uint32_t state)
         double change = sum > own[e] ? sum - own[e] : own[e] - sum;
         moved = change > moved ? change : moved;
         own[e] = sum;
-    }
-    for (uint32_t i = first; i < end; i++) {
-        if (g->edges[i].to != (uint32_t)EXPLORE_NOWHERE) {
-            v->within[state] |= v->within[g->edges[i].to];
-        }
     }
     return moved;
 }
@@ -98,19 +66,83 @@ static void set_endings(const ExploreGraph *g, ExploreValues *v)
     mem_free(play);
 }
 
-static void count_visits(const ExploreGraph *g, ExploreValues *v, const uint32_t *order,
-                         uint32_t ordered)
+// What one member of a circle can reach, all of them can.
+static void reach(const Work *w, uint32_t component)
 {
-    v->visits[0] = 1.0;
-    for (uint32_t k = 0; k < ordered; k++) {
-        uint32_t state = order[k];
-        int choices = choices_of(g, state);
-        for (uint32_t i = g->first[state]; i < g->first[state + 1]; i++) {
-            if (g->edges[i].to != (uint32_t)EXPLORE_NOWHERE) {
-                v->visits[g->edges[i].to] +=
-                    v->visits[state] * (double)g->edges[i].chance / choices;
-            }
+    const ExploreCircles *c = w->c;
+    uint64_t sum = 0;
+    for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
+        uint32_t state = c->states[k];
+        sum |= w->v->within[state];
+        for (uint32_t i = w->g->first[state]; i < w->g->first[state + 1]; i++) {
+            uint32_t to = w->g->edges[i].to;
+            sum |= to != (uint32_t)EXPLORE_NOWHERE ? w->v->within[to] : 0;
         }
+    }
+    for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
+        w->v->within[c->states[k]] = sum;
+    }
+}
+
+static void foresee(const Work *w, uint32_t component, bool round)
+{
+    const ExploreCircles *c = w->c;
+    double moved = 1.0;
+    for (int n = 0; n == 0 || (round && moved > still && n < ROUNDS_MAX); n++) {
+        moved = 0.0;
+        for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
+            double change = work_out(w->g, w->v, c->states[k]);
+            moved = change > moved ? change : moved;
+        }
+    }
+}
+
+// ---- visits -----------------------------------------------------------------------------------------
+
+// What flows on from a state to those inside its component, or to those outside.
+static void pass_on(const Work *w, uint32_t state, double amount, bool inside, double *into)
+{
+    int choices = choices_of(w->g, state);
+    for (uint32_t i = w->g->first[state]; i < w->g->first[state + 1]; i++) {
+        uint32_t to = w->g->edges[i].to;
+        if (to != (uint32_t)EXPLORE_NOWHERE && (w->c->of[to] == w->c->of[state]) == inside) {
+            into[to] += amount * (double)w->g->edges[i].chance / choices;
+        }
+    }
+}
+
+// Once more round with what is still on its way; how much of it is left.
+static double once_round(const Work *w, uint32_t component)
+{
+    uint32_t first = w->c->first[component], end = w->c->first[component + 1];
+    double left = 0.0;
+    for (uint32_t k = first; k < end; k++) {
+        pass_on(w, w->c->states[k], w->flow[w->c->states[k]], true, w->next);
+    }
+    for (uint32_t k = first; k < end; k++) {
+        uint32_t state = w->c->states[k];
+        w->flow[state] = w->next[state];
+        w->next[state] = 0.0;
+        w->v->visits[state] += w->flow[state];
+        left += w->flow[state];
+    }
+    return left;
+}
+
+// Who never gets out would come by for ever: that is counted once.
+static void come_by(const Work *w, uint32_t component)
+{
+    uint32_t first = w->c->first[component], end = w->c->first[component + 1];
+    bool round = explore_circles_round(w->c, w->g, component);
+    double left = round && explore_circles_left(w->c, w->g, component) ? 1.0 : 0.0;
+    for (uint32_t k = first; k < end; k++) {
+        w->flow[w->c->states[k]] = w->v->visits[w->c->states[k]];
+    }
+    for (int n = 0; left > still && n < ROUNDS_MAX; n++) {
+        left = once_round(w, component);
+    }
+    for (uint32_t k = first; k < end; k++) {
+        pass_on(w, w->c->states[k], w->v->visits[w->c->states[k]], false, w->v->visits);
     }
 }
 
@@ -121,23 +153,23 @@ void explore_values_init(ExploreValues *v, const ExploreGraph *g)
     v->chance = mem_alloc(sizeof *v->chance * count * (size_t)(v->endings + 1));
     v->within = mem_alloc(sizeof *v->within * count);
     v->visits = mem_alloc(sizeof *v->visits * count);
-    uint32_t ordered = 0;
-    uint32_t *order = forwards(g, &ordered);
-    v->circles = ordered < count;
+    ExploreCircles circles;
+    explore_circles_init(&circles, g);
+    double *flows = mem_alloc(sizeof *flows * count * 2);
+    Work w = { g, &circles, v, flows, flows + count };
     set_endings(g, v);
-    double moved = v->circles ? 1.0 : 0.0;
-    for (int round = 0; moved > still && round < ROUNDS_MAX; round++) {
-        moved = 0.0;
-        for (uint32_t k = count; k-- > ordered;) {
-            double change = work_out(g, v, order[k]);
-            moved = change > moved ? change : moved;
-        }
+    for (uint32_t i = 0; i < circles.count; i++) {
+        bool round = explore_circles_round(&circles, g, i);
+        v->circles = v->circles || round;
+        reach(&w, i);
+        foresee(&w, i, round);
     }
-    for (uint32_t k = ordered; k-- > 0;) {
-        work_out(g, v, order[k]);
+    v->visits[0] = 1.0;
+    for (uint32_t i = circles.count; i-- > 0;) {
+        come_by(&w, i);
     }
-    count_visits(g, v, order, ordered);
-    mem_free(order);
+    mem_free(flows);
+    explore_circles_deinit(&circles);
 }
 
 void explore_values_deinit(ExploreValues *values)

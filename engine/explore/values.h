@@ -9,8 +9,9 @@ typedef struct ExploreValues {
     int endings;
     double *chance;   // state_count x endings
     uint64_t *within; // state_count: bit e: ending e can still be reached (endings up to 64)
-    double *visits;   // state_count: how often a fair play comes through
-    bool circles;     // some states lie on a circle; their chances come from iteration
+    double *
+        visits; // state_count: how often a fair play comes through (a loop that nobody leaves: once)
+    bool circles; // some states lie on a circle; their chances come from iteration
 } ExploreValues;
 
 // The graph must be complete.

@@ -1,5 +1,5 @@
-// Inside of the planks: a piece of wood, where it lies and what of it is drawn. Used by span_wood.c and
-// span_plank.c only.
+// Inside of the planks: a piece of wood, where it lies and what of it is drawn. Used by span_wood.c
+// and span_plank.c only.
 #pragma once
 
 #include "picture/span.h"

@@ -371,6 +371,36 @@ static void cover_slope(float *cells, float low, float high, int first, int afte
     cells[after] += d * right;
 }
 
+static inline float within(float x, float right)
+{
+    return x < 0.0f ? 0.0f : x > right ? right : x;
+}
+
+// The part of an edge that lies in one row: d of signed height from xa to xb.
+static inline void cover_row(Raster *raster, int row, float xa, float xb, float d)
+{
+    float low = xa < xb ? xa : xb;
+    float high = xa < xb ? xb : xa;
+    int first = (int)low;
+    int after = (int)high;
+    after += (float)after < high;
+    float *cells = raster->cover + (size_t)row * (size_t)raster->cover_stride;
+    int last = after > first ? after : first + 1;
+    if (first < raster->row_first[row]) {
+        raster->row_first[row] = first;
+    }
+    if (last > raster->row_last[row]) {
+        raster->row_last[row] = last;
+    }
+    if (after <= first + 1) {
+        float middle = 0.5f * (low + high) - (float)first;
+        cells[first] += d - d * middle;
+        cells[first + 1] += d * middle;
+    } else {
+        cover_slope(cells, low, high, first, after, d);
+    }
+}
+
 // Each row is worked out from the edge itself, not from the row above: bands agree to the bit.
 static void cover_edge(Raster *raster, RasterEdge e, int top, int bottom)
 {
@@ -383,41 +413,19 @@ static void cover_edge(Raster *raster, RasterEdge e, int top, int bottom)
         return;
     }
     float slope = (e.x1 - e.x0) / (e.y1 - e.y0);
-    float left = 0.0f; // not the clip: coverage must not depend on it
-    float right = (float)raster->surface.width;
+    float right = (float)raster->surface.width; // not the clip: coverage must not depend on it
     int y_first = e.y0 <= (float)top ? top : (int)e.y0;
     int y_last = e.y1 >= (float)bottom ? bottom - 1 : (int)e.y1;
+    float ya = (float)y_first > e.y0 ? (float)y_first : e.y0;
+    float xa = within(e.x0 + (ya - e.y0) * slope, right);
     for (int y = y_first; y <= y_last; y++) {
-        float ya = (float)y > e.y0 ? (float)y : e.y0;
         float yb = (float)(y + 1) < e.y1 ? (float)(y + 1) : e.y1;
-        float d = (yb - ya) * sign;
-        if (yb <= ya) {
-            continue;
+        float xb = within(e.x0 + (yb - e.y0) * slope, right);
+        if (yb > ya) {
+            cover_row(raster, y - top, xa, xb, (yb - ya) * sign);
         }
-        float xa = e.x0 + (ya - e.y0) * slope;
-        float xb = e.x0 + (yb - e.y0) * slope;
-        xa = xa < left ? left : xa > right ? right : xa;
-        xb = xb < left ? left : xb > right ? right : xb;
-        float low = xa < xb ? xa : xb;
-        float high = xa < xb ? xb : xa;
-        int first = (int)low;
-        int after = (int)high;
-        after += (float)after < high;
-        int row = y - top;
-        float *cells = raster->cover + (size_t)row * (size_t)raster->cover_stride;
-        if (first < raster->row_first[row]) {
-            raster->row_first[row] = first;
-        }
-        if (after > raster->row_last[row]) {
-            raster->row_last[row] = after > first ? after : first + 1;
-        }
-        if (after <= first + 1) {
-            float middle = 0.5f * (low + high) - (float)first;
-            cells[first] += d - d * middle;
-            cells[first + 1] += d * middle;
-        } else {
-            cover_slope(cells, low, high, first, after, d);
-        }
+        xa = xb; // as the next row would work it out
+        ya = yb;
     }
 }
 

@@ -98,7 +98,12 @@ static void row_solid(const float *cells, uint32_t *pixels, int first, int last,
         sum += cells[x];
         float cover = sum < 0.0f ? -sum : sum;
         cover = cover > 1.0f ? 1.0f : cover;
-        uint32_t amount = (uint32_t)(cover * alpha + 0.5f);
+        uint32_t amount = (uint32_t)(int32_t)(cover * alpha + 0.5f);
+        if (x + 1 < last && cells[x + 1] != 0.0f) { // an outline: no further branch to guess
+            pixels[x] = colour_lerp256(pixels[x], colour, amount);
+            x++;
+            continue;
+        }
         int end = run_end(cells, x, last);
         if (amount > 0u) {
             run_solid(pixels + x, end - x, colour, amount);

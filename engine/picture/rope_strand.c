@@ -1,5 +1,5 @@
-// What happens to ropes: fibres stand off, a strand parts and recoils, a whole rope is torn, a splice is
-// wound. Each of the eight strands has a place of its own on its rope.
+// What happens to ropes: fibres stand off, a strand parts and recoils, a whole rope is torn, a
+// splice is wound. Each of the eight strands has a place of its own on its rope.
 #include "picture/rope_parts.h"
 
 #include "picture/colour.h"

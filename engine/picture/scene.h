@@ -128,10 +128,10 @@ void picture_scene_onlookers(PictureScene *scene, uint32_t seed);
 void picture_scene_walk(PictureScene *scene, int index, float goal); // at once with reduced motion
 bool picture_scene_walking(const PictureScene *scene, int index);
 
-// Plays what somebody decides about the bridge, from the bank on which they stand (or from the first
-// plank, after they have hesitated there). Whoever crosses ends at the other bank; a bridge that is
-// down is never walked on: they look and turn back. With reduced motion they are faded to where
-// they end.
+// Plays what somebody decides about the bridge, from the bank on which they stand (or from the
+// first plank, after they have hesitated there). Whoever crosses ends at the other bank; a bridge
+// that is down is never walked on: they look and turn back. With reduced motion they are faded to
+// where they end.
 void picture_scene_cross(PictureScene *scene, int index, PictureCrossing crossing,
                          PictureSide from);
 bool picture_scene_crossing(const PictureScene *scene, int index); // it is still being played

@@ -1,5 +1,5 @@
-// How the bridge gets from one condition to the next: what breaks, falls, swings, is laid, nailed and
-// spliced, and in which order. Decides nothing: the condition is given.
+// How the bridge gets from one condition to the next: what breaks, falls, swings, is laid, nailed
+// and spliced, and in which order. Decides nothing: the condition is given.
 #include "picture/scene_parts.h"
 
 #include "picture/colour.h"
@@ -341,8 +341,8 @@ static void begin_strands(PictureScene *scene, const BridgeCondition *next)
     }
 }
 
-// Ropes of which the last strand goes hold until it is seen to go; those of a bridge that falls part
-// one after another, all at the same station.
+// Ropes of which the last strand goes hold until it is seen to go; those of a bridge that falls
+// part one after another, all at the same station.
 static void hold_ropes(PictureScene *scene, bool falls, bool held[PICTURE_ROPES][PICTURE_SEGMENTS])
 {
     static const float order[PICTURE_ROPES] = { 0.10f, 0.62f, 0.34f, 0.48f };

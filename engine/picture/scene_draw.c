@@ -13,6 +13,7 @@
 static const float disc_radius = 10.2f;
 static const float cord_length = 18.6f;  // to the middle of the disc
 static const float second_below = 24.5f; // the next disc on the same plank
+static const float beyond_ropes = 200.0f; // posts, people, discs and glows end well within
 
 // The path rises a little from the back of the bank to the bridge.
 static float bank_y(float x)
@@ -79,7 +80,8 @@ static float hop_of(const PictureScene *scene, const PicturePerson *person)
     return open ? 7.0f * wave_sin((u - (float)plank) * 3.1415927f) : 0.0f;
 }
 
-// A person as they are seen now: who stands points and waves, and breathes as long as anything moves.
+// A person as they are seen now: who stands points and waves, and breathes as long as anything
+// moves.
 static PicturePerson shown_now(const PictureScene *scene, int index)
 {
     PicturePerson shown = scene->people[index];
@@ -284,8 +286,28 @@ PictureSpan scene_span(const PictureScene *scene, Raster *raster)
                               rapport < 0.5f ? (0.5f - rapport) * 30.0f : (0.5f - rapport) * 4.0f };
 }
 
+// Whether anything but what falls may lie in the clip. What falls comes out below a card as a strip
+// of its own; working out every rope for it would cost as much as the bridge.
+static bool reaches_clip(const PictureScene *scene, const Raster *raster)
+{
+    float low = picture_project(scene->sway.nodes[0].at).y;
+    float high = low;
+    for (int i = 1; i < PICTURE_NODES; i++) {
+        float y = picture_project(scene->sway.nodes[i].at).y;
+        low = y < low ? y : low;
+        high = y > high ? y : high;
+    }
+    float top = (low - beyond_ropes) * raster->scale + raster->offset_y;
+    float bottom = (high + beyond_ropes) * raster->scale + raster->offset_y;
+    return !(top >= (float)raster->clip.y1 || bottom <= (float)raster->clip.y0);
+}
+
 static void draw_layer(const PictureScene *scene, Raster *raster)
 {
+    if (!reaches_clip(scene, raster)) {
+        picture_particles_draw(&scene->particles, raster, &scene->palette);
+        return;
+    }
     PictureSpan span = scene_span(scene, raster);
     draw_people(scene, raster, false);
     picture_span_post(&span, true, false);

@@ -1,5 +1,5 @@
-// Planks as they lie, and on their way from one state to the next: cracking, breaking off and swinging,
-// being lowered in and nailed; and the lashings that hold them.
+// Planks as they lie, and on their way from one state to the next: cracking, breaking off and
+// swinging, being lowered in and nailed; and the lashings that hold them.
 #include "picture/plank.h"
 
 #include "picture/colour.h"
@@ -62,7 +62,7 @@ static void draw_gone(const PictureSpan *span, const PlankPlace *place)
     RasterPoint m = point_between(q[0], q[2], 0.5f);
     raster_segment(raster, m.x - 5.0f, m.y - 5.0f, m.x + 5.0f, m.y + 5.0f, 2.0f, 2.0f);
     raster_segment(raster, m.x - 5.0f, m.y + 5.0f, m.x + 5.0f, m.y - 5.0f, 2.0f, 2.0f);
-    raster_fill(raster, 0xff5a36, 1.0f);
+    raster_fill(raster, 0xff8466, 1.0f); // red that is light enough for those who see no red
 }
 
 // Broken across: two halves that meet in a V; `sink` 0 (still one) to 1.

@@ -1,5 +1,5 @@
-// One piece of wood in perspective: grain, nails, worn edges, raw splinters where it is broken. Knows
-// what a state looks like, not how a plank got into it: that is span_plank.c.
+// One piece of wood in perspective: grain, nails, worn edges, raw splinters where it is broken.
+// Knows what a state looks like, not how a plank got into it: that is span_plank.c.
 #include "picture/plank.h"
 
 #include "picture/colour.h"
@@ -55,7 +55,7 @@ PlankWood plank_wood(const PictureSpan *span, int plank, uint8_t state)
         w.front = colour_mix(w.top, 0x000000, 0.45f);
         w.side = colour_mix(w.top, 0x000000, 0.3f);
         w.under = colour_mix(w.top, 0x000000, 0.6f);
-        w.raw = 0xff3b1f;
+        w.raw = state == BRIDGE_PLANK_CRACKED ? 0x000000 : 0xffd0c0; // a crack, or torn ends: no red
         return w;
     }
     uint32_t grey = colour_mix(p->wood[2], p->wood[3], 0.8f);

@@ -78,8 +78,8 @@ void picture_sway_step(PictureSway *sway); // 1/60 s
 // damping.
 void picture_sway_settle(PictureSway *sway);
 
-// Every node is where numbers are finite and within reach. If not, somebody fed it nonsense: put the
-// bridge back with picture_sway_init, _condition and _settle.
+// Every node is where numbers are finite and within reach. If not, somebody fed it nonsense: put
+// the bridge back with picture_sway_init, _condition and _settle.
 bool picture_sway_sane(const PictureSway *sway);
 
 float picture_sway_speed(const PictureSway *sway); // of the fastest node, units per second

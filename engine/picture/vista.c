@@ -1,5 +1,5 @@
-// Two layers: `base` has sky, banks and mist and never changes; `shown` is a copy of it with the far
-// bridges and gates. A bay is copied back from the base before its bridge is drawn anew.
+// Two layers: `base` has sky, banks and mist and never changes; `shown` is a copy of it with the
+// far bridges and gates. A bay is copied back from the base before its bridge is drawn anew.
 #include "picture/vista.h"
 
 #include "base/arena.h"

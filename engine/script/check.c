@@ -155,6 +155,7 @@ void check_all(Loader *ld, lua_State *L)
     check_circles(ld);
     check_takes(ld, L);
     check_dues(ld, L);
+    check_was(ld);
     if (!compile_gave_up(ld)) {
         node_report_unused(L);
     }

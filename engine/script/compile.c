@@ -266,7 +266,7 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
 
 static void compile_scene(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const field_names[] = { "at", "weather", NULL };
+    static const char *const field_names[] = { "at", "weather", "was", NULL };
     static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
     node_push_arg(L, node, 1);
     Entity *entity = entities_find(&ld->scenes, lua_tostring(L, -1));
@@ -285,6 +285,7 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     scene.weather = (uint8_t)(weather + 1);
     scene.notes = (int16_t)compile_notes(ld, L, f.table);
     builder_scene(ld->builder, scene);
+    fields_was(&f, RENAMED_SCENE, entity->index, -1);
     Where where = { .at = node->at,
                     .inside = what,
                     .scene = entity->index,
@@ -324,7 +325,7 @@ static void number_scenes(Loader *ld)
 
 static void number_ending(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const field_names[] = { "title", "kind", NULL };
+    static const char *const field_names[] = { "title", "kind", "was", NULL };
     static const char *const kinds[] = { "together", "patched", "apart", "silo", NULL };
     node_push_arg(L, node, 1);
     Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
@@ -343,8 +344,9 @@ static void number_ending(Loader *ld, lua_State *L, const Node *node)
                        "write kind = \"together\", \"patched\", \"apart\" or \"silo\"");
     }
     ending.kind = (uint8_t)kind;
-    lua_pop(L, 1);
     entity->index = builder_ending(ld->builder, ending);
+    fields_was(&f, RENAMED_ENDING, entity->index, -1);
+    lua_pop(L, 1);
 }
 
 static void compile_ending(Loader *ld, lua_State *L, const Node *node)

@@ -80,8 +80,8 @@ typedef struct Options {
     int first; // in the builder, which has reserved them
 } Options;
 
-// Collects the complete options of the list and reserves them; everything else in the list but notes
-// is reported.
+// Collects the complete options of the list and reserves them; everything else in the list is
+// reported.
 Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner);
 // The bodies of options that return to where they came from.
 void compile_returning(Loader *ld, lua_State *L, const Options *options, OptionOf of,

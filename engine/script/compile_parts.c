@@ -13,9 +13,21 @@ static const char *const desk_acts[] = { "work_", "meet_", "talk_", "tell_", "mo
 
 // ---- notes --------------------------------------------------------------------------------------
 
+// What to do with the room was called "do" once, which is a word of Lua.
+static void check_note_names(const Fields *f)
+{
+    static const char *const field_names[] = { "say", "act", "watch", "prompt", "why", NULL };
+    if (!fields_has(f, "do")) {
+        fields_check(f, field_names, false);
+        return;
+    }
+    diagnostic_fix(loader_report(f->ld, fields_place(f, "do"), CODE_FIELD,
+                                 "notes have no field \"do\": what to do with the room is act"),
+                   "write act = \"…\"");
+}
+
 int compile_notes(Loader *ld, lua_State *L, int table)
 {
-    static const char *const field_names[] = { "say", "do", "watch", "prompt", "why", NULL };
     int index = -1;
     int n = (int)lua_rawlen(L, table);
     for (int i = 1; i <= n; i++) {
@@ -35,9 +47,9 @@ int compile_notes(Loader *ld, lua_State *L, int table)
         } else {
             Fields f = { ld, L, lua_gettop(L), node->at, "notes" };
             StoryNotes notes = { 0 };
-            fields_check(&f, field_names, false);
+            check_note_names(&f);
             fields_text(&f, "say", false, false, &notes.say);
-            fields_text(&f, "do", false, false, &notes.act);
+            fields_text(&f, "act", false, false, &notes.act);
             fields_text(&f, "watch", false, false, &notes.watch);
             fields_text(&f, "prompt", false, false, &notes.prompt);
             fields_text(&f, "why", false, false, &notes.why);
@@ -115,8 +127,8 @@ static void read_costs(const Fields *f, StoryOption *option)
 
 static void read_option_fields(const Fields *f, OptionOf of, StoryOption *option)
 {
-    static const char *const field_names[] = { "when", "costs", "seen_by", "why", NULL };
-    static const char *const talk_field_names[] = { "when", "seen_by", "why", NULL };
+    static const char *const field_names[] = { "when", "costs", "seen_by", "why", "was", NULL };
+    static const char *const talk_field_names[] = { "when", "seen_by", "why", "was", NULL };
     Loader *ld = f->ld;
     fields_check(f, of == OPTION_TALK ? talk_field_names : field_names, true);
     lua_getfield(f->L, f->table, "when");
@@ -153,6 +165,7 @@ static bool option_body(Loader *ld, lua_State *L, Node *node, int index, OptionO
     node_push_arg(L, node, 3);
     Fields f = { ld, L, lua_gettop(L), node->at, what };
     read_option_fields(&f, of, &option);
+    fields_was(&f, RENAMED_OPTION, index, where->scene);
     option.op = (uint16_t)builder_here(ld->builder);
     *builder_option(ld->builder, index) = option;
     Where inner = *where;
@@ -187,7 +200,12 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
                                              node->calls == 1 ? "text" : "list { }"),
                                "write %s", node_specs[NODE_OPTION].form);
             }
-        } else if (node == NULL || node->word != NODE_NOTES) {
+        } else if (node != NULL && node->word == NODE_NOTES) {
+            node->placed = true;
+            diagnostic_fix(loader_report(ld, node->at, CODE_PLACE, "notes cannot stand in %s",
+                                         node_specs[owner->word].name),
+                           "write them into one of its options, or into the scene");
+        } else {
             Place at = node != NULL ? node->at : owner->at;
             diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
                                          node_specs[owner->word].name,

@@ -129,11 +129,12 @@ static void read_person(const Fields *f, Entity *entity)
     static const char *const field_names[] = {
         "name",        "role",       "look",     "mood",     "standards",  "facts",
         "hears",       "reply",      "on_told",  "on_moved", "on_refused", "on_delivered",
-        "on_owned_up", "on_apology", "crossing", "persona",  NULL
+        "on_owned_up", "on_apology", "crossing", "persona",  "was",      NULL
     };
     static const char *const crossings[] = { "bold", "careful", NULL };
     Builder *b = f->ld->builder;
     fields_check(f, field_names, false);
+    fields_was(f, RENAMED_PERSON, entity->index, -1);
     StoryPerson person = *builder_person_at(b, entity->index);
     const char *name = NULL;
     if (fields_string(f, "name", true, &name)) {
@@ -283,11 +284,12 @@ static void read_commitment(const Fields *f, Entity *entity)
     static const char *const field_names[] = { "to",       "what",       "due",          "kind",
                                                "effort",   "minutes",    "by",           "title",
                                                "provided", "found",      "deliver",      "on_told",
-                                               "on_moved", "on_refused", "on_delivered", NULL };
+                                               "on_moved", "on_refused", "on_delivered", "was",          NULL };
     static const char *const delivers[] = { "by hand", NULL };
     Loader *ld = f->ld;
     Builder *b = ld->builder;
     fields_check(f, field_names, false);
+    fields_was(f, RENAMED_COMMITMENT, entity->index, -1);
     StoryCommitment c = *builder_commitment_at(b, entity->index);
     read_sides(f, &c);
     read_kind(f, &c);
@@ -312,8 +314,7 @@ static void read_commitment(const Fields *f, Entity *entity)
 
 static void read_number(const Fields *f, Entity *entity)
 {
-    static const char *const field_names[] = { "from", "to", "start", NULL };
-    (void)entity;
+    static const char *const field_names[] = { "from", "to", "start", "was", NULL };
     fields_check(f, field_names, false);
     int from = 0, to = 0;
     bool good = true;
@@ -337,6 +338,7 @@ static void read_number(const Fields *f, Entity *entity)
     entity->index =
         builder_number(f->ld->builder, (StoryNumber){ builder_string(f->ld->builder, entity->id),
                                                       (int8_t)from, (int8_t)to, (int8_t)start });
+    fields_was(f, RENAMED_NUMBER, entity->index, -1);
 }
 
 // ---- all ----------------------------------------------------------------------------------------
@@ -450,6 +452,10 @@ void declare_all(Loader *ld, lua_State *L)
     check_declared(ld, &ld->people, STORY_PEOPLE_MAX);
     check_declared(ld, &ld->commitments, STORY_COMMITMENTS_MAX);
     check_declared(ld, &ld->numbers, STORY_NUMBERS_MAX);
+    if (ld->people.count == 0 && ld->out->count == 0) {
+        diagnostic_fix(loader_report(ld, scenario->at, CODE_SHAPE, "there is nobody in it"),
+                       "write %s", node_specs[NODE_PERSON].form);
+    }
     number_people(ld);
     number_commitments(ld);
     for (int i = 0; i < ld->flags.count; i++) {

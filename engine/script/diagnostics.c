@@ -34,6 +34,7 @@ static const struct {
     { CODE_DETAIL, "PW-125", "a fact or a standard that the person does not have" },
     { CODE_TOOK, "PW-126", "an option that does not exist" },
     { CODE_FILL, "PW-127", "a { } in a text that means nothing" },
+    { CODE_WAS, "PW-128", "an old name that something still has" },
     { CODE_FIELD, "PW-130", "an unknown field" },
     { CODE_MISSING, "PW-131", "something needed that is not there" },
     { CODE_TYPE, "PW-132", "a value of the wrong kind" },

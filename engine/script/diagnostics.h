@@ -26,6 +26,7 @@ typedef enum DiagnosticCode {
     CODE_DETAIL = 125,     // a fact or standard the person does not have
     CODE_TOOK = 126,       // an option that does not exist
     CODE_FILL = 127,       // {…} in a text that means nothing
+    CODE_WAS = 128,        // an old name that something present has
     CODE_FIELD = 130,      // unknown field
     CODE_MISSING = 131,    // a field that is needed
     CODE_TYPE = 132,       // the wrong type of value

@@ -123,13 +123,15 @@ static int l_include(lua_State *L)
 {
     Loader *ld = words_loading(L, include_word);
     Place at = loader_column(ld, loader_caller(L), include_word);
-    if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1) {
+    size_t length = 0;
+    const char *name = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : NULL;
+    if (name == NULL || lua_gettop(L) != 1 || strlen(name) != length) {
         diagnostic_fix(
             loader_report(ld, at, CODE_INCLUDE, "include takes the name of a file in quotes"),
             "write include \"friday\" for friday.lua of the same folder");
         return loader_raise(L);
     }
-    loader_include(L, lua_tostring(L, 1), at);
+    loader_include(L, name, at);
     return 1;
 }
 

@@ -110,6 +110,37 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
     return true;
 }
 
+// do = "…": a word of Lua as the name of a field.
+static bool explain_keyword(Loader *ld, Place at, const char *message)
+{
+    static const char *const keywords[] = { "and", "break", "do",  "else",   "elseif", "end",
+                                            "for", "goto",  "if",  "in",     "not",    "or",
+                                            "repeat", "return", "then", "until", "while" };
+    const Source *source = &ld->sources[at.file];
+    for (int i = source_at_line(source, at.line); i + 1 < source->count; i++) {
+        const Token *t = &source->tokens[i];
+        if (t->line != at.line) {
+            break;
+        }
+        for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
+            char near[24];
+            snprintf(near, sizeof near, "near '%s'", keywords[k]);
+            if (!source_is(source, i, keywords[k]) || !source_is(source, i + 1, "=") ||
+                !has(message, near)) {
+                continue;
+            }
+            at.column = t->column;
+            diagnostic_fix(loader_report(ld, at, CODE_SYNTAX,
+                                         "\"%s\" is a word of Lua and cannot be the name of a field",
+                                         keywords[k]),
+                           strcmp(keywords[k], "do") == 0 ? "in notes write act = …"
+                                                          : "take another name");
+            return true;
+        }
+    }
+    return false;
+}
+
 static void explain_syntax(Loader *ld, Place at, const char *message)
 {
     if (has(message, "attempt to load a binary chunk")) {
@@ -131,7 +162,7 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
                                      "a curly quote or another special character "
                                      "stands outside of a text"),
                        "texts begin and end with the straight quote \"");
-    } else if (!explain_unclosed(ld, at, message)) {
+    } else if (!explain_keyword(ld, at, message) && !explain_unclosed(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
                        "look at this line and the one before it: a comma, a quote or a bracket");
     }

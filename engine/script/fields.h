@@ -46,6 +46,10 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
 // A list of people as a mask.
 uint8_t people_at(Loader *ld, lua_State *L, int index, Place at, const char *form);
 
+// was.c: the field `was`, what the thing with that index was called before; `scene` is that of an
+// option, else -1.
+void fields_was(const Fields *f, StoryRenamed kind, int index, int scene);
+
 // ---- times.c ------------------------------------------------------------------------------------
 
 // "Thu 18:00", "2 Thu 18:00" as a StoryTime; STORY_TIME_NONE and a report otherwise.

@@ -31,6 +31,9 @@ static bool of_lost(const Loader *ld, DiagnosticCode code, const char *message)
 // unknown name, or is another one about the line of an unknown name.
 static bool follows(const Loader *ld, Place at, DiagnosticCode code, const char *message)
 {
+    if (ld->out->count == 0) {
+        return false; // the first one follows from nothing, whatever the author's text is like
+    }
     if (strstr(message, node_unknown) != NULL) {
         return true;
     }
@@ -51,6 +54,14 @@ static bool follows(const Loader *ld, Place at, DiagnosticCode code, const char 
     return false;
 }
 
+// The path of a source for messages. A piece of the library is there by its bare name.
+static void shown_path(const Loader *ld, const char *name, char *out, size_t size)
+{
+    const char *folder = loader_folder_of(ld, name);
+    bool of_library = folder != ld->folder;
+    diagnostic_path(out, size, folder, of_library ? name + strlen(LIBRARY_PREFIX) : name);
+}
+
 ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const char *format, ...)
 {
     char message[320];
@@ -67,7 +78,7 @@ ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const
     if (at.file >= 0 && at.file < ld->source_count) {
         const Source *source = &ld->sources[at.file];
         SourceSpan span = source_span(source, at.line, at.column, message);
-        diagnostic_file(d, ld->folder, source->name);
+        shown_path(ld, source->name, d->file, sizeof d->file);
         d->line = at.line;
         d->column = span.column;
         d->end_column = span.end_column;
@@ -86,7 +97,7 @@ void loader_note(const Loader *ld, ScriptDiagnostic *d, Place at, const char *me
     const Source *source = &ld->sources[at.file];
     SourceSpan span = source_span(source, at.line, at.column, d->message);
     ScriptNote *note = &d->notes[d->note_count++];
-    diagnostic_path(note->file, sizeof note->file, ld->folder, source->name);
+    shown_path(ld, source->name, note->file, sizeof note->file);
     note->line = at.line;
     note->column = span.column;
     note->end_column = span.end_column;
@@ -131,14 +142,24 @@ Place loader_caller(lua_State *L)
 {
     const Loader *ld = loader_of(L);
     lua_Debug ar;
+    Place inner = { -1, 0, 0 };
     for (int level = 0; lua_getstack(L, level, &ar); level++) {
         lua_getinfo(L, "Sl", &ar);
-        if (ar.currentline > 0 && ar.source[0] == '@') {
-            int file = file_named(ld, ar.source + 1);
-            if (file >= 0) {
-                return (Place){ file, ar.currentline, 0 };
-            }
+        int file = ar.currentline > 0 && ar.source[0] == '@' ? file_named(ld, ar.source + 1) : -1;
+        if (file < 0) {
+            continue;
         }
+        inner = inner.line == 0 ? (Place){ file, ar.currentline, 0 } : inner;
+        // What a function of a shared piece makes belongs to the line that has called it.
+        if (!loader_is_shared(ld->sources[file].name)) {
+            return (Place){ file, ar.currentline, 0 };
+        }
+        if (strcmp(ar.what, "main") == 0) {
+            return inner;
+        }
+    }
+    if (inner.line > 0) {
+        return inner;
     }
     return (Place){ ld->source_count > 0 ? 0 : -1, 0, 0 };
 }

@@ -44,6 +44,14 @@ typedef struct Way { // a go from scene to scene
     Place at;
 } Way;
 
+typedef struct OldName { // was = "noon"
+    StoryRenamed kind;
+    const char *id; // the builder's
+    int scene;      // RENAMED_OPTION: of the scene it stands in, else -1
+    Place at;
+    char what[80]; // whose it was: "option \"noon\""
+} OldName;
+
 typedef struct Conditions Conditions; // lua_condition.h
 
 typedef struct Loader {
@@ -73,6 +81,8 @@ typedef struct Loader {
     Nodes takes;  // took conditions, to be checked at the end
     const char **whole_ids; // of all options: "monday.noon"
     int whole_id_count, whole_id_capacity;
+    OldName *was;
+    int was_count, was_capacity;
     int visits;       // items looked at while compiling
     int marks;        // items looked at while marking
     StoryTime begins; // when the story begins, STORY_TIME_NONE when unknown
@@ -111,9 +121,25 @@ Entity *entities_add(Entities *list, const char *id, Node *node);
 int entities_names(const Entities *list, const char **out, int most);
 void nodes_add(Nodes *list, Node *node);
 
-// load.c: reads `name`.lua of the scenario's folder and runs it; leaves what it returns on the
-// stack. Raises.
+// ---- files.c ------------------------------------------------------------------------------------
+
+#define LIBRARY_PREFIX "lib/" // include "lib/one-on-one": shared between scenarios
+
+// Whether the name of a source is that of a shared piece.
+bool loader_is_shared(const char *name);
+// The folder that the source of that name is read from.
+const char *loader_folder_of(const Loader *ld, const char *name);
+// Takes over the text. The index of the source, or -1 when it is not UTF-8 (reported).
+int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t size);
+// The same for a file of the scenario; -1 where it cannot be read (reported).
+int loader_read_source(Loader *ld, const char *name, Place at);
+// Reads the source as Lua and runs it; what it returns stays on the stack. Raises.
+void loader_run_source(lua_State *L, Loader *ld, int file);
+// Reads `name`.lua of the scenario's folder, or of the library, and runs it; leaves what it returns on
+// the stack. Raises.
 void loader_include(lua_State *L, const char *name, Place at);
+
+// -------------------------------------------------------------------------------------------------
 
 // words.c: the loader, or an error in a condition function, where `word` cannot be used.
 Loader *words_loading(lua_State *L, const char *word);
@@ -133,4 +159,5 @@ void compile_all(Loader *ld, lua_State *L);
 
 // check.c: what can be said when all is there: circles, unknown options, unused nodes.
 void check_all(Loader *ld, lua_State *L);
+void check_was(Loader *ld); // was.c: old names that are present ones
 void check_logic_words(Loader *ld, const Source *source, int file);

@@ -72,6 +72,10 @@ typedef struct ScriptLimits {
 
 ScriptLimits script_limits(void); // what the game uses: 64 MB, 5 million instructions, .15 s
 
+// The folder with the pieces that scenarios share: include "lib/one-on-one" reads one-on-one.lua of it. Said
+// once at the start of the program; the text is kept. Without it there are none.
+void script_set_library(const char *folder);
+
 // The scenario in `folder_or_file` (a folder with a scenario.lua, or a .lua file), or NULL. `out`
 // may be NULL; it is emptied first and then holds every mistake found, none on success. *err (kind
 // ERR_INPUT) carries the first of them. Free with scenario_free, which also ends the Lua state that

@@ -11,8 +11,8 @@ typedef struct Area {
     int count;
 } Area;
 
-// Adds at least the pixels of `rect`, and more where one larger rectangle is painted sooner than two
-// small ones.
+// Adds at least the pixels of `rect`, and more where one larger rectangle is painted sooner than
+// two small ones.
 void area_add(Area *area, RasterRect rect);
 void area_add_all(Area *area, const Area *more);
 

@@ -1,7 +1,7 @@
 // The canyon behind the bridge in the size of the window: something rough at once, the painted
 // canyon in slices, then a fade from the old to the new. A little higher than the window, so that
-// the scene can be shifted up without painting it again. Fades go by halves of the window, the upper
-// and the lower in turn, so that a step costs half. Knows no bridge and no frame.
+// the scene can be shifted up without painting it again. Fades go by halves of the window, the
+// upper and the lower in turn, so that a step costs half. Knows no bridge and no frame.
 #pragma once
 
 #include "picture/canyon.h"

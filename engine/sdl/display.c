@@ -16,7 +16,8 @@ static bool start_video(Err *err)
         err_set(err, ERR_SYSTEM, "There is no display to open a window on: %s.", SDL_GetError());
         return err_fix(err, "Play in the terminal instead: plankwright play --text");
     }
-    // Where no display answers, SDL falls back to drivers that show nothing. Only whoever names one wants it.
+    // Where no display answers, SDL falls back to drivers that show nothing. Only whoever names one
+    // wants it.
     const char *driver = SDL_GetCurrentVideoDriver();
     const char *asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
     if ((asked == NULL || asked[0] == '\0') && driver != NULL &&

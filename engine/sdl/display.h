@@ -11,8 +11,8 @@
 SDL_Window *display_open(const SdlOptions *options, Err *err);
 void display_close(SDL_Window *window); // NULL is fine
 
-// Whether the screen seems to be far away (SSH, RDP, VNC), by what the system says in its environment.
-// PLANKWRIGHT_SLOW_LINK=1 or 0 says it instead.
+// Whether the screen seems to be far away (SSH, RDP, VNC), by what the system says in its
+// environment. PLANKWRIGHT_SLOW_LINK=1 or 0 says it instead.
 bool display_is_remote(void);
 
 void display_toggle_full_screen(SDL_Window *window);

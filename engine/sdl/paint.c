@@ -162,7 +162,8 @@ static int find_covers(const Painter *painter, const Frame *frame, RasterRect *c
         if (command->kind == FRAME_CLIP) {
             clipped = command->rect.w > 0.0f;
         } else if (command > scene && !clipped) {
-            covers[count] = raster_rect_cut(shapes_opaque(command, painter->scale), all_of(painter));
+            RasterRect opaque = shapes_opaque(command, painter->scale);
+            covers[count] = raster_rect_cut(opaque, all_of(painter));
             count += area_pixels(covers[count]) > SMALL_COVER;
         }
     }

@@ -44,8 +44,8 @@ void paint_gust(Painter *painter, float strength);
 // the size of paint_size.
 void paint_frame(Painter *painter, const Frame *frame, RasterSurface surface);
 
-// In parts: an Area says what was repainted. `next` replaces `shown` (NULL: all is new) on a surface that shows it; says what was
-// painted.
+// In parts: an Area says what was repainted. `next` replaces `shown` (NULL: all is new) on a
+// surface that shows it; says what was painted.
 Area paint_change(Painter *painter, const Frame *shown, const Frame *next,
                        RasterSurface surface);
 

@@ -1,5 +1,5 @@
-// The vista is begun anew for another size, light or contrast only; another chosen bridge paints the
-// bays that differ.
+// The vista is begun anew for another size, light or contrast only; another chosen bridge paints
+// the bays that differ.
 #include "sdl/panorama.h"
 
 #include "sdl/light.h"

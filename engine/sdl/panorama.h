@@ -1,5 +1,6 @@
-// What lies behind the near bridge while all bridges are shown: the vista in the size of the window,
-// painted in slices, and the way of a bridge from its bay to the front. Knows one frame at a time.
+// What lies behind the near bridge while all bridges are shown: the vista in the size of the
+// window, painted in slices, and the way of a bridge from its bay to the front. Knows one frame at
+// a time.
 #pragma once
 
 #include "picture/vista.h"

@@ -14,6 +14,7 @@
 
 #include <SDL.h>
 #include <assert.h>
+#include <limits.h>
 
 enum {
     STEP_MILLISECONDS = 6, // of a step; what is left of them goes into what is painted bit by bit
@@ -463,6 +464,11 @@ bool window_frame(SdlWindow *window)
 
 void window_wait(SdlWindow *window)
 {
+    window_wait_most(window, INT_MAX);
+}
+
+void window_wait_most(SdlWindow *window, int milliseconds)
+{
     double now = seconds(window);
     PaceWork work = { .hidden = window->hidden,
                       .telling = window->host.is_moving(window->host.context),
@@ -471,6 +477,7 @@ void window_wait(SdlWindow *window)
                       .busy = paint_busy(window->painter),
                       .wanted = window->wanted || window->show_all };
     int pause = pace_pause(&window->pace, now, work);
+    pause = pause < milliseconds ? pause : milliseconds;
     if (pause > 0) {
         display_sleep(pause);
     }

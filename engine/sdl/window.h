@@ -49,6 +49,8 @@ bool window_frame(SdlWindow *window);
 
 // Sleeps until the next window_frame has something to do: an input, or the next picture.
 void window_wait(SdlWindow *window);
+// The same, for at most so long: for a host that looks at something else, too.
+void window_wait_most(SdlWindow *window, int milliseconds);
 
 // The host has changed by itself (a play was loaded): ask for a new frame.
 void window_refresh(SdlWindow *window);

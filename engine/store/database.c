@@ -51,6 +51,11 @@ static const char *const migrations[DATABASE_VERSION] = {
     "CREATE TABLE setting("
     " name TEXT PRIMARY KEY,"
     " value INTEGER NOT NULL) WITHOUT ROWID;",
+
+    // What was chosen, in words, and what came of it: so that a scenario that was edited since can be
+    // told from one that only reads differently. Empty where an older program kept the choice.
+    "ALTER TABLE journal ADD COLUMN said TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE journal ADD COLUMN after TEXT NOT NULL DEFAULT '';",
 };
 
 bool database_run(sqlite3 *db, const char *sql)
@@ -185,9 +190,9 @@ static int migrate(sqlite3 *db, bool *fresh)
     for (int64_t i = version; i < DATABASE_VERSION && code == SQLITE_OK; i++) {
         code = sqlite3_exec(db, migrations[i], NULL, NULL, NULL);
     }
-    _Static_assert(DATABASE_VERSION == 3, "the version written below");
+    _Static_assert(DATABASE_VERSION == 4, "the version written below");
     if (code == SQLITE_OK && version < DATABASE_VERSION) {
-        code = sqlite3_exec(db, "PRAGMA user_version=3", NULL, NULL, NULL);
+        code = sqlite3_exec(db, "PRAGMA user_version=4", NULL, NULL, NULL);
     }
     if (code == SQLITE_OK) {
         code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);

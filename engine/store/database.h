@@ -17,7 +17,7 @@ struct Store {
     int written; // of them in the file
 };
 
-enum { DATABASE_VERSION = 3 }; // the schema that this program writes
+enum { DATABASE_VERSION = 4 }; // the schema that this program writes
 
 typedef enum DatabaseResult {
     DATABASE_OK,

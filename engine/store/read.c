@@ -101,6 +101,8 @@ static void read_entry(sqlite3_stmt *row, StoreEntry *out)
         out->count = count > 0 && count < 1000000 ? (int)count : 0;
         out->id[0] = '\0';
     }
+    column_text(row, 3, out->said, sizeof out->said);
+    column_text(row, 4, out->after, sizeof out->after);
 }
 
 bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err *err)
@@ -108,8 +110,9 @@ bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err 
     *out = NULL;
     *count = 0;
     sqlite3_stmt *select = store->db
-                               ? database_prepare(store->db, "SELECT kind, id, minute FROM journal"
-                                                             " WHERE playthrough = ?1 ORDER BY seq")
+                               ? database_prepare(store->db,
+                                                  "SELECT kind, id, minute, said, after FROM journal"
+                                                  " WHERE playthrough = ?1 ORDER BY seq")
                                : NULL;
     if (!select) {
         return database_explain(store->db, store->path, "cannot read the journal in", err);

@@ -73,9 +73,10 @@ static const Table tables[] = {
       "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
       " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id DESC",
       "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)" },
-    { "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough, seq",
-      "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough DESC, seq DESC",
-      "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?)" },
+    { "SELECT playthrough, seq, kind, id, minute, said, after FROM journal ORDER BY playthrough, seq",
+      "SELECT playthrough, seq, kind, id, minute, said, after FROM journal"
+      " ORDER BY playthrough DESC, seq DESC",
+      "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,?,?)" },
     { "SELECT id, playthrough, made, text FROM plan ORDER BY id",
       "SELECT id, playthrough, made, text FROM plan ORDER BY id DESC",
       "INSERT OR IGNORE INTO plan VALUES(?,?,?,?)" },
@@ -104,6 +105,13 @@ static const char cut_behind_holes[] =
     "DELETE FROM journal WHERE seq > (SELECT COUNT(*) FROM journal j"
     " WHERE j.playthrough = journal.playthrough AND j.seq < journal.seq)";
 
+// A file of an older program, which kept no words.
+static const Table journal_before_4 = {
+    "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough, seq",
+    "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough DESC, seq DESC",
+    "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,'','')"
+};
+
 static int copy_from(const char *uri, sqlite3 *to)
 {
     sqlite3 *db = NULL;
@@ -111,6 +119,7 @@ static int copy_from(const char *uri, sqlite3 *to)
     if (sqlite3_open_v2(uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
         copied = copy_table(db, to, &tables[0]);
         copy_table(db, to, &tables[1]);
+        copy_table(db, to, &journal_before_4); // what is there already stays
         copy_table(db, to, &tables[2]);
     }
     sqlite3_close(db);

@@ -1,12 +1,27 @@
-// Replays a journal through story/history.h and compares it with the checkpoint. Knows no SQL.
+// Replays a journal through story/history.h, compares each place with the one that was kept, and says in
+// plain words where the ways part. Knows no SQL.
 #include "store/resume.h"
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "story/renames.h"
 #include "story/render.h"
+#include "story/save_compare.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { HERE_MAX = 4 }; // answers that are told where one is gone
+
+typedef struct Replay {
+    const Scenario *scenario;
+    const StorePlaythrough *play;
+    StoryHistory *history;
+    ResumeCare care;
+    bool edited;
+    bool other_trust; // the numbers of the trust model were others
+    Text why;         // what a choice leads to now
+} Replay;
 
 // The choices that still stand, in order: places in `entries`.
 static int standing_choices(const StoreEntry *entries, int count, int *out)
@@ -22,6 +37,7 @@ static int standing_choices(const StoreEntry *entries, int count, int *out)
             break;
         case STORE_UNDO_TO:
             standing = entries[i].count < standing ? entries[i].count : standing;
+            standing = standing < 0 ? 0 : standing;
             break;
         }
     }
@@ -32,87 +48,279 @@ static bool take(StoryHistory *history, const char *id)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     Err ignored = { 0 };
+    char now[STORE_ID_MAX];
+    renames_id(history->scenario, id, now, (int)sizeof now);
     int count = story_offers(history->scenario, history->now, false, offers, &ignored);
-    int found = story_offer_find(history->scenario, history->now, offers, count, id);
-    return found >= 0 && history_choose(history, &offers[found], &ignored);
+    for (int i = 0; i < count; i++) { // by the whole id only: a number or a short one would be a guess
+        char whole[STORE_ID_MAX];
+        story_offer_id(history->scenario, history->now, &offers[i], whole, (int)sizeof whole);
+        if (strcmp(whole, now) == 0) {
+            return history_choose(history, &offers[i], &ignored);
+        }
+    }
+    return false;
 }
 
-static bool checkpoint_agrees(const StoryHistory *history, const StorePlaythrough *play)
+// Whether the choice that was just taken again led to where it led then.
+static bool means_the_same(Replay *r, const StoreEntry *entry)
 {
-    if (!play->checkpoint[0]) {
-        return true; // it was too long to be kept
+    if (!r->edited || r->care == RESUME_BY_ID) {
+        return true;
     }
-    Playthrough *saved = mem_alloc(history->scenario->play_size);
+    bool other_trust = false;
+    switch (save_compare(r->scenario, entry->after, r->history->now, &other_trust, &r->why)) {
+    case SAVE_AGREES:
+        r->other_trust = r->other_trust || other_trust;
+        return true;
+    case SAVE_DIFFERS:
+        return false;
+    case SAVE_UNREADABLE: // kept by an older program: the clock is all there is
+        break;
+    }
+    int32_t now = r->history->now->clock_minute;
+    if (entry->minute == now || entry->minute <= 0 || entry->minute > STORY_MINUTE_MAX) {
+        return true;
+    }
+    text_add(&r->why, "it is then ");
+    render_clock(r->scenario, now, &r->why);
+    text_add(&r->why, ", and was ");
+    render_clock(r->scenario, entry->minute, &r->why);
+    return false;
+}
+
+typedef enum Checkpoint { CHECKPOINT_AGREES, CHECKPOINT_DIFFERS, CHECKPOINT_DAMAGED } Checkpoint;
+
+static Checkpoint check(const Replay *r)
+{
+    const StorePlaythrough *play = r->play;
+    if (!play->checkpoint[0]) {
+        return CHECKPOINT_AGREES; // it was too long to be kept
+    }
+    Playthrough *saved = mem_alloc(r->scenario->play_size);
     bool edited = false;
     Err ignored = { 0 };
-    bool agrees = save_read(history->scenario, play->checkpoint, saved, &edited, &ignored) &&
-                  play_equal(history->scenario, saved, history->now);
+    Checkpoint result = CHECKPOINT_DAMAGED;
+    if (save_read(r->scenario, play->checkpoint, saved, &edited, &ignored)) {
+        result = play_equal(r->scenario, saved, r->history->now) ? CHECKPOINT_AGREES
+                                                                 : CHECKPOINT_DIFFERS;
+    }
     mem_free(saved);
-    return agrees;
+    return result;
 }
 
-static void explain(Resume *resume, const StoryHistory *history, bool edited,
-                    const char *stopped_at)
+// ---- what the player is told ------------------------------------------------------------------------
+
+// Whether the program counted trust with other numbers then.
+static bool other_numbers(const Replay *r)
 {
-    char *out = resume->message;
-    size_t size = sizeof resume->message;
+    return r->play->preset_version != trust_preset_version(r->scenario->trust) ||
+           strcmp(r->play->preset, trust_preset_name(r->scenario->trust)) != 0;
+}
+
+static const char *what_changed(const Replay *r)
+{
+    return r->play->scenario_hash != r->scenario->hash
+               ? "This scenario was changed since you last played."
+               : "Plankwright was changed since you last played.";
+}
+
+static void add_choices(Text *out, int count)
+{
+    text_addf(out, count == 1 ? "your choice" : "your %d choices", count);
+}
+
+// In quotes, unless it is speech and has its own.
+static void add_quoted(Text *out, const char *before, const char *text)
+{
+    bool speech = strncmp(text, "\xE2\x80\x9C", 3) == 0;
+    text_addf(out, speech ? "%s%s" : "%s\xE2\x80\x9C%s\xE2\x80\x9D", before, text);
+}
+
+// The answers that can be given here now.
+static void add_open(const Replay *r, Text *out)
+{
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err ignored = { 0 };
+    int count = story_offers(r->scenario, r->history->now, false, offers, &ignored);
+    for (int i = 0; i < count && i < HERE_MAX; i++) {
+        Text marked = { 0 };
+        Text plain = { 0 };
+        render_offer(r->scenario, r->history->now, &offers[i], &marked);
+        render_plain(text_str(&marked), &plain);
+        add_quoted(out, i == 0 ? " Open here now: " : ", ", text_str(&plain));
+        text_deinit(&marked);
+        text_deinit(&plain);
+    }
+    text_add(out, count > HERE_MAX ? " and more." : "");
+}
+
+// "Noon. You'll have it." where the words were kept, else the id.
+static const char *said(const StoreEntry *entry)
+{
+    return entry->said[0] ? entry->said : entry->id;
+}
+
+// Whether an answer of that id is written anywhere in the scenario.
+static bool is_written(const Scenario *sc, const char *id)
+{
+    char now[STORE_ID_MAX];
+    renames_id(sc, id, now, (int)sizeof now);
+    size_t n = strcspn(now, "./");
+    const char *dot = strrchr(now, '.');
+    for (int i = 0; i < sc->option_count && dot != NULL; i++) {
+        const StoryOption *option = &sc->options[i];
+        const char *scene = option->scene < sc->scene_count ? sc->scenes[option->scene].id : "";
+        if (strcmp(option->id, dot + 1) == 0 && strlen(scene) == n && memcmp(scene, now, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void explain_parting(const Replay *r, Resume *resume, const StoreEntry *parted, Text *out)
+{
+    Text clock = { 0 };
+    render_clock(r->scenario, r->history->now->clock_minute, &clock);
+    const char *what = r->edited ? what_changed(r)
+                                 : "What was kept of this playthrough does not fit together.";
+    text_addf(out, "%s", r->care == RESUME_BY_ID ? "" : what);
+    if (resume->taken == 0) {
+        text_addf(out, " The ways part at your first choice, %s.", text_str(&clock));
+    } else {
+        text_addf(out, " Your first %d of %d choices still hold and lead here, to %s.",
+                  resume->taken, resume->total, text_str(&clock));
+    }
+    add_quoted(out,
+               resume->taken == 0                   ? " You chose "
+               : resume->kind == RESUME_ELSEWHERE ? " Here you chose "
+                                                  : " Next you chose ",
+               said(parted));
+    if (resume->kind == RESUME_ELSEWHERE) {
+        text_addf(out, ", which can still be chosen, but leads elsewhere now: %s.",
+                  text_str(&r->why));
+    } else if (is_written(r->scenario, parted->id)) {
+        text_add(out, ", which is still in the story, but not open here any more.");
+    } else {
+        text_add(out, ", which is no longer in the story.");
+    }
+    if (resume->kind == RESUME_CUT && r->care == RESUME_SAME_MEANING) {
+        add_open(r, out);
+    }
+    text_deinit(&clock);
+    if (r->care == RESUME_BY_ID) {
+        return; // an author sees what they do
+    }
+    snprintf(resume->fix, sizeof resume->fix,
+             "Choose, and you go on from here. Nothing is lost: the old playthrough is kept as it was, "
+             "and comes back if the scenario does.");
+}
+
+static void explain_whole(Replay *r, Resume *resume, Text *out)
+{
+    Text why = { 0 };
+    bool sure = save_compare(r->scenario, r->play->checkpoint, r->history->now, NULL, &why) !=
+                SAVE_DIFFERS;
+    text_addf(out, "%s ", what_changed(r));
+    if (sure) {
+        text_addf(out,
+                  resume->total == 1 ? "Your choice is still in it and means the same; what you "
+                                       "read may differ."
+                                     : "All of your %d choices are still in it and mean the same; "
+                                       "what you read may differ.",
+                  resume->total);
+    } else { // only where an older program kept the way
+        text_addf(out,
+                  "All of your %d choices are still in it, but somewhere on the way it differs: %s.",
+                  resume->total, text_str(&why));
+    }
+    if (r->other_trust || other_numbers(r)) {
+        text_add(out, " How trust moves was tuned since: your bridges may stand a little differently.");
+    }
+    text_deinit(&why);
+}
+
+static void explain(Replay *r, Resume *resume, const StoreEntry *parted)
+{
+    Text out = { 0 };
     switch (resume->kind) {
     case RESUME_EXACT:
-        out[0] = '\0';
         break;
     case RESUME_DISAGREES:
-        snprintf(
-            out, size,
-            "Your %d choices were played again, and this place looks different from the one that "
-            "was kept. That is a mistake in the program, not yours; your choices are all here.",
-            resume->taken);
+        if (check(r) == CHECKPOINT_DAMAGED) {
+            text_add(&out, "The note that was kept beside ");
+            add_choices(&out, resume->taken);
+            text_add(&out, " is damaged and was not used. The choices were played again, and all of "
+                           "them are here.");
+            break;
+        }
+        text_addf(&out,
+                  "Your %d choices were played again, and this place looks different from the one "
+                  "that was kept. That is a mistake in the program, not yours; your choices are all "
+                  "here.",
+                  resume->taken);
         break;
     case RESUME_EDITED:
-        snprintf(
-            out, size,
-            "This scenario was changed since you last played. All of your %d choices are still in "
-            "it; what you read may differ.",
-            resume->taken);
+        explain_whole(r, resume, &out);
         break;
-    case RESUME_CUT: {
-        Text clock = { 0 };
-        render_clock(history->scenario, history->now->clock_minute, &clock);
-        snprintf(
-            out, size,
-            "%s Your first %d of %d choices lead here, to %s; the next one, \"%s\", is not open. "
-            "The old playthrough is kept as it was.",
-            edited ? "This scenario was changed since you last played."
-                   : "What was kept of this playthrough does not fit together.",
-            resume->taken, resume->total, text_str(&clock), stopped_at);
-        text_deinit(&clock);
+    case RESUME_CUT:
+    case RESUME_ELSEWHERE:
+        explain_parting(r, resume, parted, &out);
         break;
     }
+    snprintf(resume->message, sizeof resume->message, "%s",
+             text_str(&out) + strspn(text_str(&out), " "));
+    size_t good = 0;
+    if (!utf8_valid(resume->message, strlen(resume->message), &good)) { // cut inside of a letter
+        resume->message[good] = '\0';
     }
+    text_deinit(&out);
+}
+
+// ---- replaying --------------------------------------------------------------------------------------
+
+static ResumeKind replay(Replay *r, const StoreEntry *entries, const int *standing, Resume *resume)
+{
+    while (resume->taken < resume->total) {
+        const StoreEntry *entry = &entries[standing[resume->taken]];
+        if (!take(r->history, entry->id)) {
+            return RESUME_CUT; // with the same scenario only a tampered journal does that
+        }
+        if (!means_the_same(r, entry)) {
+            history_undo(r->history);
+            return RESUME_ELSEWHERE;
+        }
+        resume->taken++;
+    }
+    if (r->edited) {
+        return RESUME_EDITED;
+    }
+    return check(r) == CHECKPOINT_AGREES ? RESUME_EXACT : RESUME_DISAGREES;
 }
 
 bool resume_open(StoryHistory *history, const Scenario *scenario, const StorePlaythrough *play,
-                 const StoreEntry *entries, int count, Resume *resume, Err *err)
+                 const StoreEntry *entries, int count, ResumeCare care, Resume *resume, Err *err)
 {
     *resume = (Resume){ 0 };
+    if (strcmp(play->scenario, scenario->id) != 0) {
+        err_set(err, ERR_INPUT, "this playthrough is of the scenario \"%s\", not of \"%s\"",
+                play->scenario, scenario->id);
+        return err_fix(err, "play %s to go on with it", play->scenario);
+    }
     if (!history_open(history, scenario, play->seed, err)) {
         return false;
     }
+    Replay r = { .scenario = scenario,
+                 .play = play,
+                 .history = history,
+                 .care = care,
+                 .edited = play->scenario_hash != scenario->hash };
+    r.edited = r.edited || other_numbers(&r);
     int *standing = mem_alloc(sizeof *standing * (size_t)(count + 1));
     resume->total = standing_choices(entries, count, standing);
-    while (resume->taken < resume->total && take(history, entries[standing[resume->taken]].id)) {
-        resume->taken++;
-    }
+    resume->kind = replay(&r, entries, standing, resume);
     bool whole = resume->taken == resume->total;
-    bool edited = play->scenario_hash != scenario->hash;
-    if (!whole) {
-        // With the same scenario only a tampered journal does that; what leads somewhere is taken.
-        resume->kind = RESUME_CUT;
-    } else if (edited) {
-        resume->kind = RESUME_EDITED;
-    } else {
-        resume->kind = checkpoint_agrees(history, play) ? RESUME_EXACT : RESUME_DISAGREES;
-    }
-    explain(resume, history, edited, whole ? "" : entries[standing[resume->taken]].id);
+    explain(&r, resume, whole ? NULL : &entries[standing[resume->taken]]);
+    text_deinit(&r.why);
     mem_free(standing);
     return true;
 }
@@ -128,35 +336,66 @@ void resume_describe(const Scenario *scenario, uint64_t seed, StorePlaythrough *
     out->seed = seed;
 }
 
+void resume_note(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer,
+                 StoreEntry *out)
+{
+    *out = (StoreEntry){ .kind = STORE_CHOOSE };
+    story_offer_id(scenario, play, offer, out->id, (int)sizeof out->id);
+    Text marked = { 0 };
+    Text plain = { 0 };
+    render_offer(scenario, play, offer, &marked);
+    render_plain(text_str(&marked), &plain);
+    snprintf(out->said, sizeof out->said, "%s", text_str(&plain));
+    size_t good = 0;
+    if (!utf8_valid(out->said, strlen(out->said), &good)) {
+        out->said[good] = '\0';
+    }
+    text_deinit(&marked);
+    text_deinit(&plain);
+}
+
+void resume_note_after(const Scenario *scenario, const Playthrough *after, StoreEntry *entry)
+{
+    entry->minute = after->clock_minute;
+    if (save_write(scenario, after, entry->after, sizeof entry->after) == 0) {
+        entry->after[0] = '\0';
+    }
+}
+
+void resume_begin(Store *store, const StoryHistory *history)
+{
+    const Scenario *scenario = history->scenario;
+    StoreEntry *kept = mem_alloc(sizeof *kept * (size_t)(history->count + 1));
+    for (int i = 0; i < history->count; i++) {
+        const char *state = history->states + (size_t)i * scenario->play_size;
+        const void *before = state;
+        const void *after = state + scenario->play_size;
+        resume_note(scenario, before, &history->taken[i], &kept[i]);
+        resume_note_after(scenario, after, &kept[i]);
+    }
+    StorePlaythrough now;
+    resume_describe(scenario, history->now->seed, &now);
+    store_begin(store, &now, kept, history->count);
+    mem_free(kept);
+}
+
 bool resume_recorded(Store *store, StoryHistory *history, const Scenario *scenario,
                      const StorePlaythrough *play, Resume *resume, Err *err)
 {
     StoreEntry *entries = NULL;
     int count = 0;
-    bool opened = store_entries(store, play->row, &entries, &count, err) &&
-                  resume_open(history, scenario, play, entries, count, resume, err);
-    if (!opened) {
-        mem_free(entries);
-        return false;
-    }
-    if (resume->kind == RESUME_EXACT || resume->kind == RESUME_DISAGREES) {
-        opened = store_continue(store, play, err);
-    } else {
-        int *standing = mem_alloc(sizeof *standing * (size_t)(count + 1));
-        standing_choices(entries, count, standing);
-        StoreEntry *kept = mem_alloc(sizeof *kept * (size_t)(resume->taken + 1));
-        for (int i = 0; i < resume->taken; i++) {
-            kept[i] = entries[standing[i]];
-        }
-        StorePlaythrough now;
-        resume_describe(scenario, play->seed, &now);
-        store_begin(store, &now, kept, resume->taken);
-        mem_free(kept);
-        mem_free(standing);
-    }
+    bool opened =
+        store_entries(store, play->row, &entries, &count, err) &&
+        resume_open(history, scenario, play, entries, count, RESUME_SAME_MEANING, resume, err);
     mem_free(entries);
     if (!opened) {
-        history_close(history);
+        return false;
     }
-    return opened;
+    if (resume->kind != RESUME_EXACT && resume->kind != RESUME_DISAGREES) {
+        resume_begin(store, history);
+    } else if (!store_continue(store, play, err)) {
+        history_close(history);
+        return false;
+    }
+    return true;
 }

@@ -208,8 +208,8 @@ static int insert_playthrough(Store *store, int64_t now)
 static int insert_entries(Store *store, int64_t row)
 {
     sqlite3_stmt *insert =
-        database_prepare(store->db, "INSERT INTO journal(playthrough, seq, kind, id, minute)"
-                                    " VALUES(?1, ?2, ?3, ?4, ?5)");
+        database_prepare(store->db, "INSERT INTO journal(playthrough, seq, kind, id, minute, said, after)"
+                                    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!insert) {
         return sqlite3_extended_errcode(store->db);
     }
@@ -225,6 +225,8 @@ static int insert_entries(Store *store, int64_t row)
         sqlite3_bind_text(insert, 4, entry->kind == STORE_UNDO_TO ? number : entry->id, -1,
                           SQLITE_TRANSIENT);
         sqlite3_bind_int(insert, 5, entry->minute);
+        sqlite3_bind_text(insert, 6, entry->said, -1, SQLITE_STATIC);
+        sqlite3_bind_text(insert, 7, entry->after, -1, SQLITE_STATIC);
         code = sqlite3_step(insert);
     }
     sqlite3_finalize(insert);

@@ -13,6 +13,7 @@
 enum {
     STORE_NAME_MAX = 96, // bytes of a name or a standing with the NUL; longer ones are cut
     STORE_ID_MAX = 256,  // of a whole option id, likewise
+    STORE_SAID_MAX = 200, // of what an option says, likewise
 };
 
 typedef struct Store Store;
@@ -28,6 +29,8 @@ typedef struct StoreEntry {
     int count;      // STORE_UNDO_TO
     int32_t minute; // the story's clock
     char id[STORE_ID_MAX];
+    char said[STORE_SAID_MAX]; // STORE_CHOOSE: the option in the words the player read; "" unknown
+    char after[SAVE_MAX];      // STORE_CHOOSE: save_write's text of what came of it; "" unknown
 } StoreEntry;
 
 typedef struct StorePlaythrough {

@@ -46,6 +46,7 @@
 #define story_condition       asked_story_condition
 #define story_fresh           asked_story_fresh
 #define story_go_on           asked_story_go_on
+#define story_go_on_told      asked_story_go_on_told
 #define story_journal_deinit  asked_story_journal_deinit
 #define story_offers          asked_story_offers
 #define story_pause           asked_story_pause

@@ -83,6 +83,7 @@ static void part_sizes(Builder *b)
     b->chances.size = sizeof(StoryChance);
     b->odds.size = sizeof(StoryOdds);
     b->notes.size = sizeof(StoryNotes);
+    b->renames.size = sizeof(StoryRename);
     b->always.size = sizeof(StoryAlways);
     b->conds.size = sizeof(StoryCond);
     b->ops.size = sizeof(StoryOp);
@@ -133,6 +134,7 @@ void builder_free(Builder *builder)
                       &builder->chances,
                       &builder->odds,
                       &builder->notes,
+                      &builder->renames,
                       &builder->always,
                       &builder->conds,
                       &builder->ops,
@@ -328,6 +330,11 @@ int builder_notes(Builder *builder, StoryNotes notes)
 int builder_always(Builder *builder, StoryAlways always)
 {
     return part_add(&builder->always, &always);
+}
+
+int builder_rename(Builder *builder, StoryRename rename)
+{
+    return part_add(&builder->renames, &rename);
 }
 
 int builder_took(Builder *builder, const char *whole_option_id)

@@ -33,6 +33,7 @@ int builder_chance(Builder *builder, StoryChance chance); // ordinal, scene and 
 int builder_odds(Builder *builder, StoryOdds odds);
 int builder_notes(Builder *builder, StoryNotes notes);
 int builder_always(Builder *builder, StoryAlways always);
+int builder_rename(Builder *builder, StoryRename rename);
 int builder_took(Builder *builder,
                  const char *whole_option_id); // the bit; resolved in builder_finish
 

@@ -324,6 +324,7 @@ static StoryOp *copy_parts(Builder *b)
     sc->chances = keep(b, &b->chances), sc->chance_count = b->chances.count;
     sc->odds = keep(b, &b->odds), sc->odds_count = b->odds.count;
     sc->notes = keep(b, &b->notes), sc->note_count = b->notes.count;
+    sc->renames = keep(b, &b->renames), sc->rename_count = b->renames.count;
     sc->always = keep(b, &b->always), sc->always_count = b->always.count;
     sc->conds = keep(b, &b->conds), sc->cond_count = b->conds.count;
     StoryOp *ops = keep(b, &b->ops);

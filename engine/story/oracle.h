@@ -49,3 +49,8 @@ bool story_between(const Scenario *scenario, const Playthrough *play);
 
 // From there to the next pause or the next such place.
 bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err);
+
+// The same with what happens (the journal may be NULL).
+struct StoryJournal;
+bool story_go_on_told(const Scenario *scenario, Playthrough *play, struct StoryJournal *journal,
+                      Err *err);

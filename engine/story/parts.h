@@ -20,7 +20,8 @@ typedef struct PartName { // an op that waits for a name
 struct Builder {
     Scenario *sc; // lies in its own arena
     Part people, standards, facts, commitments, flags, numbers, scenes, options, endings, whenevers;
-    Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, takes;
+    Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, takes,
+        renames;
     Part gos, ending_gos;
     Text strings;
     uint32_t *text_table; // open addressing: offset + 0, 0 is free

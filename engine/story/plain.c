@@ -2,26 +2,34 @@
 // one-on-one for each person a desk may offer.
 #include "story/parts.h"
 
+#include "base/say.h"
+
 #include <stdio.h>
+#include <string.h>
 
 static const char *const plain_words[WORD_COUNT] = {
-    [WORD_DESK_WORK] = "Work on {what}.",
-    [WORD_DESK_MEET] = "Be there: {what}.",
-    [WORD_DESK_TALK] = "Sit down with {name}.",
-    [WORD_DESK_REST] = "Stop for a while. Eat something.",
-    [WORD_DESK_TELL] = "Tell {name}: {what} will be late.",
-    [WORD_DESK_MOVE] = "Ask {name} for a new date: {what}.",
-    [WORD_DESK_RESTED] = "You put the pen down and go and stand somewhere with a window.",
-    [WORD_DESK_WORKED] = "You work on {what}. Still to do: {left}.",
-    [WORD_DESK_FINISHED] = "You work on {what} until it is done.",
-    [WORD_TOLD] = "All right. I'd have liked a date.",
-    [WORD_MOVED] = "{due}, then.",
-    [WORD_REFUSED] = "I'd rather not plan on that.",
-    [WORD_DELIVERED] = "Got it. Thank you.",
-    [WORD_TALK_THEIRS] = "“You first. What's on your list?”",
-    [WORD_TALK_SHARED] = "“One thing from you, one from me?”",
-    [WORD_TALK_MINE] = "“I've got three points.”",
+    [WORD_DESK_WORK] = SAY_LATER("Work on {what}."),
+    [WORD_DESK_MEET] = SAY_LATER("Be there: {what}."),
+    [WORD_DESK_TALK] = SAY_LATER("Sit down with {name}."),
+    [WORD_DESK_REST] = SAY_LATER("Stop for a while. Eat something."),
+    [WORD_DESK_TELL] = SAY_LATER("Tell {name}: {what} will be late."),
+    [WORD_DESK_MOVE] = SAY_LATER("Ask {name} for a new date: {what}."),
+    [WORD_DESK_RESTED] =
+        SAY_LATER("You put the pen down and go and stand somewhere with a window."),
+    [WORD_DESK_WORKED] = SAY_LATER("You work on {what}. Still to do: {left}."),
+    [WORD_DESK_FINISHED] = SAY_LATER("You work on {what} until it is done."),
+    [WORD_TOLD] = SAY_LATER("All right. I'd have liked a date."),
+    [WORD_MOVED] = SAY_LATER("{due}, then."),
+    [WORD_REFUSED] = SAY_LATER("I'd rather not plan on that."),
+    [WORD_DELIVERED] = SAY_LATER("Got it. Thank you."),
+    [WORD_TALK_THEIRS] = SAY_LATER("“You first. What's on your list?”"),
+    [WORD_TALK_SHARED] = SAY_LATER("“One thing from you, one from me?”"),
+    [WORD_TALK_MINE] = SAY_LATER("“I've got three points.”"),
 };
+
+// As translators see them; the person's own id takes the place of "person".
+static const char *const plain_asks[] = { SAY_LATER("Ask how it looks from {person.first}'s side."),
+                                          SAY_LATER("Tell {person.first} how you would do it.") };
 
 enum { PLAIN_MINUTES = 60, PLAIN_ROUNDS = 2, PLAIN_ENERGY = 500 };
 
@@ -43,16 +51,24 @@ static void plain_option(Builder *b, int index, const char *id, const char *text
     builder_option(b, index)->end = (uint16_t)builder_here(b);
 }
 
+// "{person.first}" becomes "{halima.first}".
+static void for_person(const char *sentence, const char *id, char *out, size_t size)
+{
+    const char *fill = strstr(sentence, "{person.");
+    snprintf(out, size, "%.*s{%s.%s", (int)(fill - sentence), sentence, id,
+             fill + strlen("{person."));
+}
+
 static int plain_talk(Builder *b, int person)
 {
     const char *id = builder_person_at(b, person)->id;
     char text[160];
     int first = builder_options(b, 3);
-    snprintf(text, sizeof text, "Ask how it looks from {%s.first}'s side.", id);
+    for_person(plain_asks[0], id, text, sizeof text);
     plain_option(b, first, "ask", text, STORY_ASK, person);
-    plain_option(b, first + 1, "listen", "Say back what you heard, and wait.", STORY_LISTEN,
-                 person);
-    snprintf(text, sizeof text, "Tell {%s.first} how you would do it.", id);
+    plain_option(b, first + 1, "listen", SAY_LATER("Say back what you heard, and wait."),
+                 STORY_LISTEN, person);
+    for_person(plain_asks[1], id, text, sizeof text);
     plain_option(b, first + 2, "steer", text, STORY_STEER, person);
     return builder_talk(b, (StoryTalk){ .person = (uint8_t)person,
                                         .rounds = PLAIN_ROUNDS,

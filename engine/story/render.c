@@ -2,13 +2,21 @@
 // played: reading is slow, playing is not.
 #include "story/render.h"
 
+#include "base/say.h"
+
 #include "story/turn.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const char *const day_names[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
-                                         "Friday", "Saturday", "Sunday" };
+static const char *const day_names[] = { SAY_LATER("Monday"), SAY_LATER("Tuesday"),  SAY_LATER("Wednesday"), SAY_LATER("Thursday"),
+                                         SAY_LATER("Friday"), SAY_LATER("Saturday"), SAY_LATER("Sunday") };
+static const char *const short_names[] = {
+    SAY_LATER_WHERE("in short", "Mon"), SAY_LATER_WHERE("in short", "Tue"),
+    SAY_LATER_WHERE("in short", "Wed"), SAY_LATER_WHERE("in short", "Thu"),
+    SAY_LATER_WHERE("in short", "Fri"), SAY_LATER_WHERE("in short", "Sat"),
+    SAY_LATER_WHERE("in short", "Sun"),
+};
 
 static int day_of(const Scenario *sc, int32_t minute)
 {
@@ -29,17 +37,17 @@ static int week_of(const Scenario *sc, int day)
 }
 
 // True when a week number was added.
-static bool add_day(const Scenario *sc, int32_t minute, int letters, Text *out)
+static bool add_day(const Scenario *sc, int32_t minute, bool in_short, Text *out)
 {
     int32_t calendar = minute / STORY_DAY_MINUTES;
     int day = day_of(sc, minute);
     int32_t since = calendar - sc->calendar_day[day];
     int weekday = sc->day_count > 0 ? (sc->weekday[day] + (int)since) % 7 : 0;
-    const char *name = day_names[weekday];
-    text_add_n(out, name, letters > 0 ? (size_t)letters : strlen(name));
+    const char *name = in_short ? say_where("in short", short_names[weekday]) : say(day_names[weekday]);
+    text_add(out, name);
     int week = week_of(sc, day);
     if (week > 1) {
-        text_addf(out, ", week %d", week);
+        text_addf(out, say(", week %d"), week);
     }
     return week > 1;
 }
@@ -52,20 +60,20 @@ static void add_hour(int32_t minute, Text *out)
 
 void render_clock(const Scenario *scenario, int32_t minute, Text *out)
 {
-    add_day(scenario, minute, 0, out);
+    add_day(scenario, minute, false, out);
     text_add(out, ", ");
     add_hour(minute, out);
 }
 
 void render_due(const Scenario *scenario, int32_t minute, Text *out)
 {
-    text_add(out, add_day(scenario, minute, 0, out) ? ", " : " ");
+    text_add(out, add_day(scenario, minute, false, out) ? ", " : " ");
     add_hour(minute, out);
 }
 
 static void add_short_due(const Scenario *sc, int32_t minute, Text *out)
 {
-    text_add(out, add_day(sc, minute, 3, out) ? ", " : " ");
+    text_add(out, add_day(sc, minute, true, out) ? ", " : " ");
     add_hour(minute, out);
 }
 
@@ -74,21 +82,21 @@ static void add_minutes(int32_t minutes, Text *out)
     int hours = (int)(minutes / 60);
     int rest = (int)(minutes % 60);
     if (hours == 0) {
-        text_addf(out, "%d minutes", rest);
+        text_addf(out, say_many("%d minute", "%d minutes", rest), rest);
     } else if (rest == 0) {
         if (hours == 1) {
-            text_add(out, "an hour");
+            text_add(out, say("an hour"));
         } else {
-            text_addf(out, "%d hours", hours);
+            text_addf(out, say_many("%d hour", "%d hours", hours), hours);
         }
     } else if (rest == 30) {
         if (hours == 1) {
-            text_add(out, "an hour and a half");
+            text_add(out, say("an hour and a half"));
         } else {
-            text_addf(out, "%d and a half hours", hours);
+            text_addf(out, say_many("%d and a half hour", "%d and a half hours", hours), hours);
         }
     } else {
-        text_addf(out, "%d h %d min", hours, rest);
+        text_addf(out, say("%d h %d min"), hours, rest);
     }
 }
 
@@ -276,36 +284,36 @@ void render_state(const Scenario *scenario, const Playthrough *play, int commitm
     const CommitmentState *s = play_commitment_c(scenario, play, commitment);
     switch ((StoryState)s->state) {
     case STATE_NONE:
-        text_add(out, "not promised");
+        text_add(out, say("not promised"));
         break;
     case STATE_COVERED_UP:
-        text_add(out, "covered up");
+        text_add(out, say("covered up"));
         break;
     case STATE_OPEN:
-        text_add(out, (s->flags & COMMITMENT_TOLD) != 0 ? "will be late, due " : "due ");
+        text_add(out, (s->flags & COMMITMENT_TOLD) != 0 ? say("will be late, due ") : say("due "));
         add_short_due(scenario, s->due_minute, out);
         break;
     case STATE_MOVED:
-        text_add(out, "moved to ");
+        text_add(out, say("moved to "));
         add_short_due(scenario, s->due_minute, out);
         break;
     case STATE_KEPT:
-        text_add(out, "kept");
+        text_add(out, say("kept"));
         break;
     case STATE_LAPSED:
-        text_add(out, "lapsed");
+        text_add(out, say("lapsed"));
         break;
     case STATE_WARNED:
-        text_add(out, "warned, and late");
+        text_add(out, say("warned, and late"));
         break;
     case STATE_MISSED:
-        text_add(out, "missed");
+        text_add(out, say("missed"));
         break;
     case STATE_OWNED_UP:
-        text_add(out, "missed, owned up");
+        text_add(out, say("missed, owned up"));
         break;
     case STATE_FOUND_OUT:
-        text_add(out, "found out");
+        text_add(out, say("found out"));
         break;
     }
 }

@@ -3,6 +3,8 @@
 // left to the ledger and to pointing at a plank.
 #include "story/render.h"
 
+#include "base/say.h"
+
 enum { STRAIGHT_LEAST = 470000, STRAIGHT_MOST = 560000 }; // rapport at which posts look straight
 
 typedef struct Count {
@@ -48,7 +50,7 @@ static void add_part(Text *out, int *parts, int count, const char *what)
     if (count == 0) {
         return;
     }
-    const char *planks = *parts > 0 ? "" : count == 1 ? "plank " : "planks ";
+    const char *planks = *parts > 0 ? "" : say_many("plank ", "planks ", count);
     text_addf(out, "%s%d %s%s", *parts == 0 ? " " : ", ", count, planks, what);
     (*parts)++;
 }
@@ -56,10 +58,10 @@ static void add_part(Text *out, int *parts, int count, const char *what)
 static void add_fresh(Text *out, int *parts, int count)
 {
     if (*parts == 0 && count > 0) {
-        text_addf(out, count == 1 ? " %d new plank" : " %d new planks", count);
+        text_addf(out, say_many(" %d new plank", " %d new planks", count), count);
         (*parts)++;
     } else {
-        add_part(out, parts, count, "new");
+        add_part(out, parts, count, say("new"));
     }
 }
 
@@ -67,15 +69,15 @@ static void add_planks(const Count *n, Text *out)
 {
     int parts = n->gaps + n->hanging + n->cracked + n->moved + n->grey + n->fresh > 0 ? 0 : 1;
     if (parts > 0) {
-        text_add(out, " All planks lie");
+        text_add(out, say(" All planks lie"));
     }
-    add_part(out, &parts, n->gaps, "gone");
-    add_part(out, &parts, n->hanging, "hanging");
-    add_part(out, &parts, n->cracked, "cracked");
-    add_part(out, &parts, n->moved, "worn by a moved date");
-    add_part(out, &parts, n->grey, "grown grey");
+    add_part(out, &parts, n->gaps, say("gone"));
+    add_part(out, &parts, n->hanging, say("hanging"));
+    add_part(out, &parts, n->cracked, say("cracked"));
+    add_part(out, &parts, n->moved, say("worn by a moved date"));
+    add_part(out, &parts, n->grey, say("grown grey"));
     add_fresh(out, &parts, n->fresh);
-    add_part(out, &parts, n->marked, "still to do");
+    add_part(out, &parts, n->marked, say("still to do"));
     text_add(out, ".");
 }
 
@@ -85,15 +87,18 @@ static void add_theirs(const Count *n, Text *out)
         return;
     }
     if (n->theirs == 1) {
-        text_add(out, " One promise is theirs");
-        text_add(out, n->theirs_open > 0 ? ", still open" : n->theirs_broken > 0 ? ", broken" : "");
+        text_add(out, say(" One promise is theirs"));
+        text_add(out, n->theirs_open > 0     ? say(", still open")
+                      : n->theirs_broken > 0 ? say(", broken")
+                                             : "");
     } else {
-        text_addf(out, " %d promises are theirs", n->theirs);
+        text_addf(out, say_many(" %d promise is theirs", " %d promises are theirs", n->theirs),
+                  n->theirs);
         if (n->theirs_open > 0) {
-            text_addf(out, ", %d still open", n->theirs_open);
+            text_addf(out, say(", %d still open"), n->theirs_open);
         }
         if (n->theirs_broken > 0) {
-            text_addf(out, ", %d broken", n->theirs_broken);
+            text_addf(out, say(", %d broken"), n->theirs_broken);
         }
     }
     text_add(out, ".");
@@ -108,15 +113,15 @@ static void add_ropes(const BridgeCondition *b, Text *out)
         spliced += b->strands[i] == BRIDGE_STRAND_SPLICED;
     }
     if (gone > 0) {
-        text_addf(out, " %d %s snapped", gone,
-                  gone == 1 ? "strand of eight has" : "strands of eight have");
+        text_addf(out, say(" %d %s snapped"), gone,
+                  say_many("strand of eight has", "strands of eight have", gone));
         if (spliced > 0) {
-            text_addf(out, ", %d %s spliced", spliced, spliced == 1 ? "is" : "are");
+            text_addf(out, say(", %d %s spliced"), spliced, say_many("is", "are", spliced));
         }
         text_add(out, ".");
     } else if (spliced > 0) {
-        text_addf(out, " %d %s spliced.", spliced,
-                  spliced == 1 ? "strand of eight is" : "strands of eight are");
+        text_addf(out, say(" %d %s spliced."), spliced,
+                  say_many("strand of eight is", "strands of eight are", spliced));
     }
 }
 
@@ -124,27 +129,28 @@ static void add_posts(const BridgeCondition *b, Text *out)
 {
     RenderPosts posts = render_posts(b);
     if (posts != RENDER_POSTS_STRAIGHT) {
-        text_add(out, posts == RENDER_POSTS_LEAN ? " The posts lean." : " The posts stand deep.");
+        text_add(out, posts == RENDER_POSTS_LEAN ? say(" The posts lean.")
+                                                 : say(" The posts stand deep."));
     }
     if (b->scar > 0) {
-        text_add(out, " A dark scar runs down one post.");
+        text_add(out, say(" A dark scar runs down one post."));
     }
     if (b->lantern) {
-        text_add(out, " A lantern hangs on their side.");
+        text_add(out, say(" A lantern hangs on their side."));
     }
 }
 
 void render_condition(const char *name, const BridgeCondition *b, Text *out)
 {
     Count n = count_planks(b);
-    text_addf(out, "%s: %s%s%s.", name, bridge_word_name((BridgeWord)b->word),
-              b->frayed ? ", frayed" : "", b->mended ? ", mended" : "");
+    text_addf(out, "%s: %s%s%s.", name, say(bridge_word_name((BridgeWord)b->word)),
+              b->frayed ? say(", frayed") : "", b->mended ? say(", mended") : "");
     add_planks(&n, out);
     add_ropes(b, out);
     add_theirs(&n, out);
     add_posts(b, out);
     if (b->on_guard) {
-        text_add(out, " They have seen a pattern: kind when doubted, careless when trusted.");
+        text_add(out, say(" They have seen a pattern: kind when doubted, careless when trusted."));
     }
 }
 

@@ -3,7 +3,7 @@
 // has.
 //   plankwright-save 1
 //   scenario late-brief 9f3c21aa77e01b42 work 1
-//   at scene=tuesday step=12 clock=2410 energy=7250 …
+//   at tuesday tuesday+12 / head clock=2410 energy=7250 … / ending together
 //   commitment brief open due=… / person maya kept=… / fact maya.board / flag … / number … / took …
 //   end
 #include "story/save.h"
@@ -126,6 +126,11 @@ static void put_head(Out *o, const Scenario *sc, const Playthrough *p)
     }
     put(o, "\nhead");
     put_fields(o, p, save_head, SAVE_HEAD_COUNT);
+    if (p->ended != 0) { // by name, too: an edited scenario may count its endings differently
+        put(o, "ending ");
+        put(o, sc->endings[p->ended - 1].id);
+        put(o, "\n");
+    }
 }
 
 static const char *took_name(const Scenario *sc, int bit, const char **scene)

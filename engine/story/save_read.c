@@ -278,6 +278,18 @@ static bool read_number(In *in)
     return bad(in, "the number is gone:", w);
 }
 
+static bool read_ending(In *in)
+{
+    Word w = next_word(in);
+    for (int i = 0; i < in->sc->ending_count; i++) {
+        if (is(w, in->sc->endings[i].id)) {
+            in->p->ended = (uint8_t)(i + 1);
+            return true;
+        }
+    }
+    return bad(in, "the ending is gone:", w);
+}
+
 static bool read_took(In *in)
 {
     Word w = next_word(in);
@@ -367,6 +379,9 @@ static bool read_line(In *in, Word word)
     }
     if (is(word, "number")) {
         return read_number(in);
+    }
+    if (is(word, "ending")) {
+        return read_ending(in);
     }
     if (is(word, "took")) {
         return read_took(in);

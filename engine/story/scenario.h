@@ -342,6 +342,22 @@ typedef struct StoryAlways {
     StoryPosition position;
 } StoryAlways;
 
+// What something was called in earlier versions of the scenario: its author says so, and saves go on.
+typedef enum StoryRenamed {
+    RENAMED_SCENE,
+    RENAMED_OPTION, // was: the short id, or "scene.option" where it has moved, too
+    RENAMED_COMMITMENT,
+    RENAMED_PERSON,
+    RENAMED_NUMBER,
+    RENAMED_ENDING,
+} StoryRenamed;
+
+typedef struct StoryRename {
+    uint8_t kind;   // StoryRenamed
+    uint16_t index; // of what it is now
+    const char *was;
+} StoryRename;
+
 typedef struct Playthrough Playthrough;
 typedef struct Scenario Scenario;
 
@@ -407,6 +423,8 @@ struct
     int note_count;
     const StoryAlways *always;
     int always_count;
+    const StoryRename *renames;
+    int rename_count;
     const StoryCond *conds;
     int cond_count;
     const StoryTest *tests; // one for each condition

@@ -162,7 +162,12 @@ bool story_between(const Scenario *scenario, const Playthrough *play)
 
 bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err)
 {
-    Turn turn = turn_begin(scenario, play, NULL, err);
+    return story_go_on_told(scenario, play, NULL, err);
+}
+
+bool story_go_on_told(const Scenario *scenario, Playthrough *play, StoryJournal *journal, Err *err)
+{
+    Turn turn = turn_begin(scenario, play, journal, err);
     turn_run(&turn);
     return turn_end(&turn);
 }

@@ -90,7 +90,7 @@ void term_bridge_legend(TermPrinter *printer)
     term_printf(
         printer, TERM_DIM,
         say("%s sound, %s new, %s grey, %s worn, %s cracked, %s hanging, a gap: gone. The numbers "
-        "are your promises; see: ledger."),
+            "are your promises; see: ledger."),
         s[BRIDGE_PLANK_SOUND], s[BRIDGE_PLANK_NEW], s[BRIDGE_PLANK_GREY], s[BRIDGE_PLANK_WORN],
         s[BRIDGE_PLANK_CRACKED], s[BRIDGE_PLANK_HANGING]);
 }

@@ -133,7 +133,7 @@ static void tell_line(TermTeller *teller, const ViewPartLine *line, int times)
 {
     Text out = { 0 };
     if (times > 1) {
-        text_addf(&out, say("%d times: "), times);
+        text_addf(&out, say_many("%d time: ", "%d times: ", times), times);
     }
     text_addf(&out, "%s%s%s. ", line->name, line->state[0] != '\0' ? ", " : "", line->state);
     text_add(&out, line->wood);

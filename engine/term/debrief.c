@@ -132,7 +132,8 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
         break;
     }
     if (plank->moves > 0) {
-        text_addf(out, say("; new date agreed %s"), plank->moves == 1 ? say("once") : say("more than once"));
+        text_addf(out, say("; new date agreed %s"),
+                  plank->moves == 1 ? say("once") : say("more than once"));
     }
     if (plank->mended_by > 0 && debrief_is_broken((StoryState)plank->state)) {
         text_addf(out, say("; plank %d lies there now"), plank->mended_by);
@@ -213,7 +214,7 @@ static void add_standard(const char *id, const char *name, Text *out)
     };
     for (size_t i = 0; i < sizeof about / sizeof *about; i++) {
         if (strcmp(id, about[i][0]) == 0) {
-            text_addf(out, "%s%s%s", about[i][1], name, about[i][2]);
+            text_addf(out, "%s%s%s", say(about[i][1]), name, say(about[i][2]));
             return;
         }
     }
@@ -223,11 +224,14 @@ static void add_standard(const char *id, const char *name, Text *out)
 // "Two"; figures from thirteen on.
 static void add_count(int count, Text *out)
 {
-    static const char *const words[] = { SAY_LATER("No"),   SAY_LATER("One"),    SAY_LATER("Two"),   SAY_LATER("Three"), SAY_LATER("Four"),
-                                         SAY_LATER("Five"), SAY_LATER("Six"),    SAY_LATER("Seven"), SAY_LATER("Eight"), SAY_LATER("Nine"),
-                                         SAY_LATER("Ten"),  SAY_LATER("Eleven"), SAY_LATER("Twelve") };
+    static const char *const words[] = {
+        SAY_LATER("No"),    SAY_LATER("One"),  SAY_LATER("Two"), SAY_LATER("Three"),
+        SAY_LATER("Four"),  SAY_LATER("Five"), SAY_LATER("Six"), SAY_LATER("Seven"),
+        SAY_LATER("Eight"), SAY_LATER("Nine"), SAY_LATER("Ten"), SAY_LATER("Eleven"),
+        SAY_LATER("Twelve")
+    };
     if (count >= 0 && (size_t)count < sizeof words / sizeof *words) {
-        text_add(out, words[count]);
+        text_add(out, say(words[count]));
     } else {
         text_addf(out, "%d", count);
     }
@@ -238,7 +242,10 @@ static void tell_untold(TermPrinter *printer, const char *name, int count)
 {
     Text line = { 0 };
     add_count(count, &line);
-    text_addf(&line, say(" thing%s %s would have told you, had you asked"), count == 1 ? "" : "s", name);
+    text_addf(&line,
+              say_many(" thing %s would have told you, had you asked",
+                       " things %s would have told you, had you asked", count),
+              name);
     term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     text_deinit(&line);
 }
@@ -316,8 +323,8 @@ static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
     for (int i = 0; i < DEBRIEF_TACTICS; i++) {
         const DebriefTactic *tactic = &debrief->tactics[i];
         if (tactic->count > 0) {
-            text_addf(&line, "%s%s %d×%s", line.length > 0 ? ", " : "", names[i], tactic->count,
-                      tactic->worn > 0 ? say(" (wore out)") : "");
+            text_addf(&line, "%s%s %d×%s", line.length > 0 ? ", " : "", say(names[i]),
+                      tactic->count, tactic->worn > 0 ? say(" (wore out)") : "");
         }
     }
     if (line.length > 0) {
@@ -339,7 +346,7 @@ static void add_hours(int32_t minutes, Text *out)
 
 static void add_promises(int count, Text *out)
 {
-    text_addf(out, say("%d promise%s"), count, count == 1 ? "" : "s");
+    text_addf(out, say_many("%d promise", "%d promises", count), count);
 }
 
 // What broke first, and what mending it has cost since.
@@ -364,7 +371,7 @@ static void add_labour(const StoryHistory *history, const Debrief *debrief, Text
     text_add(line, say(". If you miss Step 1, there is hard labour. "));
     if (debrief->rebuilding_minutes == 0 && debrief->kept_after == 0) {
         text_addf(line, say("Nobody has begun it: the bridge to %s is %s."), name,
-                  bridge_word_name((BridgeWord)bridge.word));
+                  say(bridge_word_name((BridgeWord)bridge.word)));
         return;
     }
     text_add(line, say("So far: "));
@@ -376,7 +383,7 @@ static void add_labour(const StoryHistory *history, const Debrief *debrief, Text
         text_add(line, say("no promise"));
     }
     text_addf(line, say(" kept to %s since. That bridge is %s%s."), name,
-              bridge_word_name((BridgeWord)bridge.word), bridge.mended ? say(", mended") : "");
+              say(bridge_word_name((BridgeWord)bridge.word)), bridge.mended ? say(", mended") : "");
 }
 
 // The recap: Step 1, and if it was missed, hard labour; in the player's own events.
@@ -386,7 +393,8 @@ static void tell_recap(TermPrinter *printer, const StoryHistory *history, const 
     Text line = { 0 };
     text_add(&line, say("Step 1 is not to break it. "));
     if (debrief->promised == 0) {
-        text_add(&line, say("You promised nothing, so nothing could break, and nothing was built."));
+        text_add(&line,
+                 say("You promised nothing, so nothing could break, and nothing was built."));
     } else if (debrief->first_broken < 0) {
         text_add(&line, say("You made "));
         add_promises(debrief->promised, &line);

@@ -65,12 +65,13 @@ static void add_outcome(const StoryHistory *history, const StoryEvent *event, Te
     int kind = history->scenario->commitments[event->what].kind;
     bool kept = event->a == STATE_KEPT;
     if (kind == STORY_HOLD) {
-        text_add(out, kept ? say("you kept something to yourself") : say("you passed something on"));
+        text_add(out,
+                 kept ? say("you kept something to yourself") : say("you passed something on"));
         return;
     }
     term_add_title(history, event->what, out);
     text_addf(out, ", %s",
-              kind == STORY_WORK ? work[event->a]
+              kind == STORY_WORK ? say(work[event->a])
               : kept             ? say("you came")
                                  : say("you weren’t there"));
 }

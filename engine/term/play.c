@@ -39,10 +39,11 @@ static void tell_help(TermPlay *play)
         SAY_LATER("drawing: show or hide the drawn bridge."),
         SAY_LATER("plan If ..., then I ...: one plan for tomorrow, kept for you."),
         SAY_LATER("quit: leave. Every choice is kept already; you go on where you were."),
-        say("Where a choice has the name of a command, /undo, /look and so on are the command."),
+        SAY_LATER(
+            "Where a choice has the name of a command, /undo, /look and so on are the command."),
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        term_print(&play->printer, TERM_PLAIN, "", 2, lines[i]);
+        term_print(&play->printer, TERM_PLAIN, "", 2, say(lines[i]));
     }
 }
 
@@ -60,10 +61,10 @@ static void tell_place(TermPlay *play, TermTeller *teller)
     }
     term_debrief(&play->printer, play->history, play->plan, true);
     term_blank(&play->printer);
-    term_print(
-        &play->printer, TERM_DIM, "", 0,
-        say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back to your last "
-        "choice. history, ledger, look; quit leaves."));
+    term_print(&play->printer, TERM_DIM, "", 0,
+               say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back "
+                   "to your last "
+                   "choice. history, ledger, look; quit leaves."));
 }
 
 static void choose(TermPlay *play, TermTeller *teller, const char *name)
@@ -241,21 +242,47 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
     }
 }
 
+// The last choice and what came of it; all that happened where there was none.
+static void tell_last(TermPlay *play, TermTeller *teller)
+{
+    if (play->history->count > 0) {
+        int last = play->history->count - 1;
+        const void *state =
+            play->history->states + play->history->scenario->play_size * (size_t)last;
+        term_tell_skip(teller);
+        teller->events_told = play->history->journal_marks[last];
+        term_tell_choice(teller, state, &play->history->taken[last]);
+    }
+    term_tell_news(teller);
+}
+
+// Where it stands: that, and what can be chosen.
+static void tell_from_last(TermPlay *play, TermTeller *teller)
+{
+    tell_last(play, teller);
+    tell_place(play, teller);
+}
+
+// The story was edited: told again in the same place. A choice that was typed meanwhile was meant for
+// the other list and is not taken.
+static void tell_edited(TermPlay *play, TermTeller *teller, const char *line)
+{
+    bool ids = teller->ids;
+    term_teller_init(teller, &play->printer, play->history);
+    teller->ids = ids;
+    tell_from_last(play, teller);
+    if (line[0] != '\0') {
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   "The story was edited before you typed that: choose again.");
+    }
+}
+
 void term_play(TermPlay *play)
 {
     TermTeller teller;
     term_teller_init(&teller, &play->printer, play->history);
     term_tell_title(&teller);
-    if (play->history->count > 0) { // it goes on: the last choice and what came of it
-        int last = play->history->count - 1;
-        const void *state =
-            play->history->states + play->history->scenario->play_size * (size_t)last;
-        term_tell_skip(&teller);
-        teller.events_told = play->history->journal_marks[last];
-        term_tell_choice(&teller, state, &play->history->taken[last]);
-    }
-    term_tell_news(&teller);
-    tell_place(play, &teller);
+    tell_from_last(play, &teller);
     char *line = NULL;
     size_t size = 0;
     bool leave = false;
@@ -266,7 +293,12 @@ void term_play(TermPlay *play)
         if (fflush(play->printer.out) != 0 || getline(&line, &size, play->in) < 0) {
             break;
         }
-        answer(play, &teller, line, &leave);
+        if (play->host.look && play->host.look(play->host.context) &&
+            strcasecmp(trimmed(line), "quit") != 0) {
+            tell_edited(play, &teller, trimmed(line));
+        } else {
+            answer(play, &teller, line, &leave);
+        }
     }
     free(line);
     if (!leave && play->prompt) {
@@ -281,7 +313,7 @@ bool term_transcript(TermPrinter *printer, StoryHistory *history, const char *id
     TermPlay play = { .printer = *printer, .history = history };
     term_teller_init(&teller, &play.printer, history);
     term_tell_title(&teller);
-    term_tell_news(&teller);
+    tell_last(&play, &teller);
     bool good = true;
     while (good && *ids && !ended(&play)) {
         term_tell_offers(&teller);

@@ -13,6 +13,9 @@ typedef struct TermHost {
     bool (*choose)(void *context, const StoryOffer *offer, Err *err);
     bool (*undo)(void *context, Err *err);
     bool (*plan)(void *context, const char *text, Err *err);
+    // Asked before each line is answered; may say something itself. True: the story of the history
+    // is another one now (its author has edited it). NULL: it never is.
+    bool (*look)(void *context);
 } TermHost;
 
 typedef struct TermPlay {

@@ -165,7 +165,7 @@ static const char *fate_words(int state)
 {
     switch ((StoryState)state) {
     case STATE_MISSED:
-        return SAY_LATER("missed, in silence");
+        return say("missed, in silence");
     case STATE_WARNED:
         return say("late, as you had said");
     case STATE_OWNED_UP:
@@ -228,7 +228,9 @@ static void tell_settled(TermTeller *teller, const StoryEvent *event)
         text_addf(&line, say("What %s promised you, "), name);
     } else {
         text_addf(&line,
-                  event->a == STATE_KEPT ? say("%s came through: ") : say("%s did not come through: "), name);
+                  event->a == STATE_KEPT ? say("%s came through: ")
+                                         : say("%s did not come through: "),
+                  name);
     }
     term_add_plank(teller->history, event->what, &line);
     if (mine || event->a == STATE_LAPSED) {
@@ -309,15 +311,16 @@ static void tell_need(TermTeller *teller, const StoryEvent *event)
             term_printf(teller->printer, TERM_DIM, say("* You look at the bridge to %s: %s."), name,
                         word);
         } else {
-            term_printf(teller->printer, TERM_DIM, say("* %s looks at the bridge to you: %s."), name,
-                        word);
+            term_printf(teller->printer, TERM_DIM, say("* %s looks at the bridge to you: %s."),
+                        name, word);
         }
     } else if (to_them) {
         term_printf(teller->printer, TERM_BOLD,
-                    event->a ? say("* %s keeps the gate open.") : say("* %s’s gate stays shut."), name);
-    } else {
-        term_printf(teller->printer, TERM_BOLD, event->a ? say("* %s crosses.") : say("* %s turns back."),
+                    event->a ? say("* %s keeps the gate open.") : say("* %s’s gate stays shut."),
                     name);
+    } else {
+        term_printf(teller->printer, TERM_BOLD,
+                    event->a ? say("* %s crosses.") : say("* %s turns back."), name);
     }
 }
 
@@ -360,10 +363,12 @@ static void tell_event(TermTeller *teller, int index)
         tell_promise(teller, event);
         break;
     case EVENT_LEARNED:
-        tell_known(teller, event->person, say("You now know about"), scenario->facts[event->what].says);
+        tell_known(teller, event->person, say("You now know about"),
+                   scenario->facts[event->what].says);
         break;
     case EVENT_CLARIFIED:
-        tell_known(teller, event->person, say("What counts for"), scenario->standards[event->what].says);
+        tell_known(teller, event->person, say("What counts for"),
+                   scenario->standards[event->what].says);
         break;
     case EVENT_HEARD:
         tell_heard(teller, index);

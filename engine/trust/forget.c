@@ -4,8 +4,6 @@
 
 #include "trust/parameters.h"
 
-enum { NO_HEALING_BELOW = 5 }; // kept in a row; HEALING_STREAK of trust.c
-
 static void clear(TrustState *s, unsigned flags)
 {
     s->flags = (uint16_t)(s->flags & ~flags);
@@ -61,7 +59,7 @@ void trust_forget(const TrustParameters *parameters, TrustState *state, const Tr
     if (!ahead->moves) {
         state->moved_halves = 0;
     }
-    if (state->streak + ahead->keeps < NO_HEALING_BELOW) { // nothing heals any more
+    if (state->streak + ahead->keeps < TRUST_HEALING_STREAK) { // nothing heals any more
         state->streak = 0;
         state->stain_peak = state->stain;
     }

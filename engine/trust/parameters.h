@@ -9,6 +9,8 @@
 
 #include <stdint.h>
 
+enum { TRUST_HEALING_STREAK = 5 }; // kept in a row: from then on a stain fades
+
 // X(name, unit, default, work, off, provenance, about). `off` is the value at which it has no effect,
 // for measuring what it buys; NO where there is none.
 // Units: "outcome" is the evidence that the prior is worth; "share" is a plain fraction; "times" a

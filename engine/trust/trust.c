@@ -21,7 +21,6 @@ enum {
     FAILED_MAX = 40,                 // quarters: .45^10 is nothing
     WORDS_MAX = 10,
     MOVED_MAX = 40, // halves
-    HEALING_STREAK = 5,
     TURNS_MAX = 3,           // no persona needs more to see a pattern
     TRUSTED = TRUST_ONE / 2, // from this belief on a person is trusted
 };
@@ -187,7 +186,7 @@ static void keep(const TrustParameters *p, TrustState *s, double effort, double 
         s->streak = raised_by(s->streak, 1, UINT8_MAX);
         s->words = 0;
     }
-    if (s->streak >= HEALING_STREAK) {
+    if (s->streak >= TRUST_HEALING_STREAK) {
         heal(p, s, weight, deed);
     }
 }

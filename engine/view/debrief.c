@@ -1,5 +1,6 @@
-// Looking back: each plank and what became of it, what was not asked, what was tried, the hours, and
-// one plan. It speaks of promises and acts; it never grades. The choice that is looked at: turn.c.
+// Looking back: each plank and what became of it, what was not asked, what was tried, the hours,
+// and one plan. It speaks of promises and acts; it never grades. The choice that is looked at:
+// turn.c.
 #include "view/view_state.h"
 #include "view/plan.h"
 

@@ -129,7 +129,7 @@ void view_focus_vertically(View *view, int step)
 
 const FrameItem *view_item_at(const View *view, float x, float y)
 {
-    for (int i = view->item_count - 1; i >= 0; i--) {
+    for (int i = view_mistake_hides(view, x, y) ? -1 : view->item_count - 1; i >= 0; i--) {
         const FrameItem *item = &view->items[i];
         if (item->focusable && x >= item->rect.x && x < item->rect.x + item->rect.w &&
             y >= item->rect.y && y < item->rect.y + item->rect.h) {

@@ -30,8 +30,9 @@ typedef enum FrameAlign { ALIGN_START, ALIGN_CENTRE, ALIGN_END } FrameAlign;
 
 typedef enum FrameCommandKind {
     // The living canyon with the bridge, whole window behind everything. rect: visible part; value:
-    // shift upwards in design units; colour: laid over it, its alpha dims (0 none). flag: the canyon
-    // with all bridges: value and size are the heights of the near and the far decks, see FrameBay.
+    // shift upwards in design units; colour: laid over it, its alpha dims (0 none). flag: the
+    // canyon with all bridges: value and size are the heights of the near and the far decks, see
+    // FrameBay.
     FRAME_SCENE,
     // Filled, with radius; colour, colour2: top and bottom of a vertical gradient (equal: plain);
     // hatched with `flag`.

@@ -1,5 +1,6 @@
 // The panels over a dimmed scene: all promises and what is known, what was said, the keys; and the
 // notice, which stands over everything.
+#include "view/help_keys.h"
 #include "view/view_state.h"
 
 // ---- promises and knowledge ---------------------------------------------------------------------
@@ -100,6 +101,15 @@ static void history_flow(View *view, Flow *flow)
 
 // ---- keys ---------------------------------------------------------------------------------------
 
+const ViewHelpKey view_help_keys[VIEW_HELP_KEYS] = {
+    { W_HELP_DIGITS_KEY, W_HELP_DIGITS },     { W_HELP_ENTER_KEY, W_HELP_ENTER },
+    { W_HELP_TAB_KEY, W_HELP_TAB },           { W_HELP_PAGE_KEY, W_HELP_PAGE },
+    { W_HELP_SIZE_KEY, W_HELP_SIZE },         { W_HELP_CONTRAST_KEY, W_HELP_CONTRAST },
+    { W_HELP_MOTION_KEY, W_HELP_MOTION },     { W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK },
+    { W_HELP_SOUND_KEY, W_HELP_SOUND },       { W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS },
+    { W_HELP_FULL_KEY, W_HELP_FULL },
+};
+
 static void key_line(Flow *flow, ViewWord key, ViewWord what)
 {
     const char *line = word_fill2(&flow->pen->frame->arena, W_KNOW_LINE, word(key), word(what));
@@ -109,14 +119,9 @@ static void key_line(Flow *flow, ViewWord key, ViewWord what)
 static void help_flow(View *view, Flow *flow)
 {
     flow_label(flow, word(W_HELP), 0);
-    key_line(flow, W_HELP_DIGITS_KEY, W_HELP_DIGITS);
-    key_line(flow, W_HELP_ENTER_KEY, W_HELP_ENTER);
-    key_line(flow, W_HELP_TAB_KEY, W_HELP_TAB);
-    key_line(flow, W_HELP_PAGE_KEY, W_HELP_PAGE);
-    key_line(flow, W_HELP_SOUND_KEY, W_HELP_SOUND);
-    key_line(flow, W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS);
-    key_line(flow, W_HELP_MOTION_KEY, W_HELP_MOTION);
-    key_line(flow, W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK);
+    for (int i = 0; i < VIEW_HELP_KEYS; i++) {
+        key_line(flow, view_help_keys[i].key, view_help_keys[i].says);
+    }
     FlowRow rows[8];
     int count = 0;
     if (view->screen == VIEW_PLAY) {

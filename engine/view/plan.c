@@ -1,5 +1,6 @@
-// One sentence for each thing a week can teach: when this happens, I do that. It names the colleague
-// by first name and may name the promise; it is about the next act, never about the player.
+// One sentence for each thing a week can teach: when this happens, I do that. It names the
+// colleague by first name and may name the promise; it is about the next act, never about the
+// player.
 #include "view/plan.h"
 
 #include "story/render.h"

@@ -1,4 +1,5 @@
-// The if-then plan for tomorrow as a sentence, for what a debrief found: the same in window and terminal.
+// The if-then plan for tomorrow as a sentence, for what a debrief found: the same in window and
+// terminal.
 #pragma once
 
 #include "base/text.h"

@@ -30,6 +30,7 @@ View *view_new(void)
     view->shown_person = -1;
     view->first_start = "";
     view_beats_init(&view->beats);
+    arena_init(&view->mistake_texts);
     frame_init(&view->scratch, 1280, 720);
     return view;
 }
@@ -57,6 +58,7 @@ void view_free(View *view)
     }
     forget_play(view);
     view_beats_deinit(&view->beats);
+    arena_deinit(&view->mistake_texts);
     frame_deinit(&view->scratch);
     mem_free(view->items);
     mem_free(view);
@@ -291,6 +293,9 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
     add_looks(view, frame);
     draw_screen(view, &pen);
     frame_shadows_first(frame);
+    if (view->has_mistake && !view->has_notice) {
+        view_draw_mistake(view, &pen);
+    }
     view_draw_setting(view, &pen);
 }
 

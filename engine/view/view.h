@@ -105,6 +105,23 @@ bool view_think(View *view, int choices);
 // A message over everything: an error, a warning. `fix` may be "". Dismissed by Enter or a click.
 void view_notice(View *view, const char *title, const char *message, const char *fix);
 
+// A mistake in the author's files, or what an edit did to the way here (then `code` is ""). Texts may be
+// "", never NULL.
+typedef struct ViewMistake {
+    const char *title; // "scenario.lua:14:9"
+    const char *code, *message, *fix;
+    const char *line;       // of the file, "" where there is none
+    int mark, mark_columns; // terminal columns before the mark, and of the mark
+    const char *foot;       // small, below everything
+} ViewMistake;
+
+// Shows it (copied) as a card over everything but a notice, until the next call. NULL: it is mended.
+void view_mistake(View *view, const ViewMistake *mistake);
+
+// The scenario of the play was edited, and its choices were taken again: `history` is the play now.
+// Shows it in the same place: what was told stays told, panels, pages and focus stay where they can.
+void view_edited(View *view, const StoryHistory *history);
+
 ViewScreen view_screen(const View *view);
 
 // One input; what is wanted of the outside comes back.

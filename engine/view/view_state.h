@@ -49,6 +49,11 @@ struct View {
     bool has_notice;
     char notice_title[256], notice_message[1024], notice_fix[512];
 
+    bool has_mistake;
+    ViewMistake mistake; // its texts: mistake_texts
+    Arena mistake_texts;
+    FrameRect mistake_rect; // of the card in the last frame
+
     // The play.
     const StoryHistory *history; // NULL outside
     ViewBeats beats;             // since the last choice
@@ -223,6 +228,11 @@ void view_tried_flow(View *view, Flow *flow);
 void view_recap_flow(View *view, Flow *flow);
 void view_plan_flow(View *view, Flow *flow);
 void view_plan_buttons(View *view, Flow *flow);
+
+// ---- mistake.c ----------------------------------------------------------------------------------
+
+void view_draw_mistake(View *view, Pen *pen);
+bool view_mistake_hides(const View *view, float x, float y); // what lies there is below the card
 
 // ---- focus.c ------------------------------------------------------------------------------------
 

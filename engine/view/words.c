@@ -1,6 +1,7 @@
 // The table of words, and filling them in.
 #include "view/words.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <assert.h>
@@ -15,7 +16,7 @@ static const char *const TEXTS[] = {
 const char *word(ViewWord which)
 {
     assert(which < W_WORD_COUNT);
-    return TEXTS[which];
+    return say(TEXTS[which]);
 }
 
 const char *word_fill(Arena *arena, ViewWord which, const char *const *values, int count)

@@ -181,6 +181,12 @@
     X(W_HELP_KEYS, "Open or close this list of keys")                                              \
     X(W_HELP_LIBRARY, "To the library; the play stays where it is")                                \
     X(W_HELP_QUIT, "Quit")                                                                         \
+    X(W_HELP_SIZE, "Larger or smaller type; Ctrl+0: as it was")                                    \
+    X(W_HELP_SIZE_KEY, "Ctrl+Plus, Ctrl+Minus")                                                    \
+    X(W_HELP_CONTRAST, "High contrast, or all colours")                                            \
+    X(W_HELP_CONTRAST_KEY, "F2")                                                                   \
+    X(W_HELP_FULL, "The whole screen, or a window")                                                \
+    X(W_HELP_FULL_KEY, "F11")                                                                      \
     X(W_HELP_MOTION, "Less motion, or all of it")                                                  \
     X(W_HELP_MOTION_KEY, "F3")                                                                     \
     X(W_HELP_SLOW_LINK, "Fewer pictures, for a screen far away, or all of them")                   \

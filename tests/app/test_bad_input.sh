@@ -75,9 +75,9 @@ run check work/nothing </dev/null
 check 'check: nothing there' code_is 3
 run check work/small --json </dev/null
 check 'check --json' code_is 0
-check 'check --json says that it sampled' out_says '"method":"sampled"'
+check 'check --json says that it is a proof' out_says '"method":"complete"'
 run check work/small </dev/null
-check 'check says that it sampled' out_says 'not a proof'
+check 'check says that it is a proof' out_says 'complete: what is said of it is proved'
 
 # Input: closed, empty, rubbish, endless.
 "$program" play work/small --text <&- >out.txt 2>err.txt

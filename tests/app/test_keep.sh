@@ -49,7 +49,7 @@ sed -i 's/option "ask"/option "question"/' work/small/scenario.lua
 text ''
 check 'edited: told in plain words' out_says 'This scenario was changed since you last played.'
 check 'edited: how far' out_says 'first 2 of 4'
-check 'edited: which one' grep -q 'round.ask' out.txt
+check 'edited: which one' out_says 'When is your bus?'
 text 'right\n'
 sed -i 's/option "question"/option "ask"/' work/small/scenario.lua
 text ''

@@ -36,12 +36,8 @@ usage_error 'needs a whole number' play small --seed 99999999999999999999999
 usage_error 'one word too many' play small other
 usage_error '--text takes no value' play --text=1
 usage_error '--choices needs a scenario' --choices a
-usage_error '--at is not there yet' play small --at table
-usage_error '--live is not there yet' play small --live
 usage_error '--guided is not there yet' play small --guided
-usage_error '--lang de is not there yet' play small --lang de
-usage_error 'explore is not there yet' explore small
-usage_error '--limit is not there yet' check work/small --limit 5
+usage_error '--limit takes a number of states' check work/small --limit 0
 usage_error 'check needs a scenario' check
 usage_error 'nothing to measure called' bench nonsense
 usage_error 'shot needs a file' shot

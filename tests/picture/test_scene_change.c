@@ -1,5 +1,5 @@
-// From one condition to the next: what breaks, swings, is laid and spliced, in which order, and what is
-// heard of it. And that nothing that is fed to a scene can spoil it.
+// From one condition to the next: what breaks, swings, is laid and spliced, in which order, and
+// what is heard of it. And that nothing that is fed to a scene can spoil it.
 #include "support/test.h"
 
 #include "base/hash.h"
@@ -283,8 +283,8 @@ static void the_banks_take_part(void **state)
     assert_true(picture_scene_at_rest(&scene));
 }
 
-// Sixteen promises, each with its second disc, in the most crowded way: no disc touches another one,
-// nor a front post.
+// Sixteen promises, each with its second disc, in the most crowded way: no disc touches another
+// one, nor a front post.
 static void discs_keep_apart(void **state)
 {
     (void)state;

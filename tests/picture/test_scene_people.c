@@ -1,5 +1,5 @@
-// People and the bridge: they test, hesitate, cross and turn back, from either side, in the rhythm of
-// the planks; the bridge answers.
+// People and the bridge: they test, hesitate, cross and turn back, from either side, in the rhythm
+// of the planks; the bridge answers.
 #include "support/test.h"
 
 #include "picture/samples.h"

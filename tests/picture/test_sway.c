@@ -48,8 +48,8 @@ static void the_same_calls_give_the_same_bits(void **state)
     assert_string_equal(text, "dac347cc4c9918b0");
 }
 
-// Twelve hundred steps with everything that the scene does to a sway: wind, a walker, footfalls, ropes
-// that are held and part one after another, rebuilding.
+// Twelve hundred steps with everything that the scene does to a sway: wind, a walker, footfalls,
+// ropes that are held and part one after another, rebuilding.
 static void twelve_hundred_steps_give_the_same_bits(void **state)
 {
     (void)state;

@@ -173,6 +173,48 @@ static void planks_differ_in_lightness_or_shape(void **state)
     }
 }
 
+// Light wood or not, against the lightest that is seen of this plank: what is left is its shape.
+static void keep_shape(RasterSurface s)
+{
+    int most = 0;
+    for (int i = 0; i < s.width * s.height; i++) {
+        int grey = colour_grey(s.pixels[i]);
+        most = i % s.width >= 50 && i % s.width < 70 && grey > most ? grey : most;
+    }
+    for (int i = 0; i < s.width * s.height; i++) {
+        s.pixels[i] = colour_grey(s.pixels[i]) * 100 < most * 45 ? 0xff000000u : 0xffffffffu;
+    }
+}
+
+// In high contrast the colours of worn, cracked and hanging run together for many; bands, the crack
+// and the length do not.
+static void planks_in_high_contrast_differ_by_shape_alone(void **state)
+{
+    (void)state;
+    static const uint8_t states[] = { BRIDGE_PLANK_SOUND, BRIDGE_PLANK_WORN, BRIDGE_PLANK_CRACKED,
+                                      BRIDGE_PLANK_HANGING, BRIDGE_PLANK_GONE };
+    PicturePalette p = picture_palette_high_contrast();
+    for (int v = 0; v < PICTURE_VISIONS; v++) {
+        RasterSurface pictures[5];
+        for (int i = 0; i < 5; i++) {
+            pictures[i] = plank_picture(states[i], &p, (PictureVision)v);
+            keep_shape(pictures[i]);
+        }
+        for (int i = 0; i < 5; i++) {
+            for (int k = 0; k < i; k++) {
+                int n = pixels_that_differ(pictures[i], pictures[k]);
+                if (n < 300) { // of about 4,500 that a plank covers
+                    fail_msg("states %d and %d, vision %d: only %d pixels differ", states[i],
+                             states[k], v, n);
+                }
+            }
+        }
+        for (int i = 0; i < 5; i++) {
+            mem_free(pictures[i].pixels);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +223,7 @@ int main(void)
         cmocka_unit_test(numerals_stay_readable),
         cmocka_unit_test(wood_differs_in_every_light),
         cmocka_unit_test(planks_differ_in_lightness_or_shape),
+        cmocka_unit_test(planks_in_high_contrast_differ_by_shape_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

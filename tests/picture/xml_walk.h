@@ -1,6 +1,6 @@
-// Walks through an XML document and fails the test where it is not well-formed: tags that close each
-// other, quoted attributes used once, the five entities, UTF-8 without control characters. Collects
-// ids, and what refers to them.
+// Walks through an XML document and fails the test where it is not well-formed: tags that close
+// each other, quoted attributes used once, the five entities, UTF-8 without control characters.
+// Collects ids, and what refers to them.
 #pragma once
 
 #include "base/text.h"

@@ -2,6 +2,9 @@
 #include "support/test.h"
 
 #include "sdl/input.h"
+#include "view/help_keys.h"
+
+#include <string.h>
 
 static InputEvent key_with(InputState *state, SDL_Keycode sym, SDL_Scancode scancode, int mod,
                            int repeat)
@@ -155,6 +158,58 @@ static void mouse_in_design_units(void **state)
     assert_true(input_translate(&half, &wheel).view.wheel == -2.0f);
 }
 
+static bool is_word_end(char c)
+{
+    return c == '\0' || c == ',';
+}
+
+// Whether the list of keys names this one: "F2", or one of "Ctrl+Plus, Ctrl+Minus".
+static bool is_listed(const char *name)
+{
+    for (int i = 0; i < VIEW_HELP_KEYS; i++) {
+        const char *keys = word(view_help_keys[i].key);
+        for (const char *at = strstr(keys, name); at != NULL; at = strstr(at + 1, name)) {
+            if ((at == keys || at[-1] == ' ') && is_word_end(at[strlen(name)])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// Of each kind that is the window's own, at least one key is listed, and by the name it has.
+static void the_list_of_keys_names_the_window_s_own(void **state)
+{
+    (void)state;
+    static const struct {
+        SDL_Keycode sym;
+        int mod;
+        const char *name;
+    } keys[] = {
+        { SDLK_F2, 0, "F2" },
+        { SDLK_F3, 0, "F3" },
+        { SDLK_F4, 0, "F4" },
+        { SDLK_F11, 0, "F11" },
+        { SDLK_m, 0, "M" },
+        { SDLK_m, KMOD_LSHIFT, "Shift+M" },
+        { SDLK_PLUS, KMOD_LCTRL, "Ctrl+Plus" },
+        { SDLK_MINUS, KMOD_LCTRL, "Ctrl+Minus" },
+    };
+    unsigned taken = 0;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        taken |= 1u << key(keys[i].sym, keys[i].mod).kind;
+        if (!is_listed(keys[i].name)) {
+            fail_msg("%s is not in the list of keys", keys[i].name);
+        }
+    }
+    const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,   INPUT_SMALLER,
+                                   INPUT_CONTRAST,    INPUT_SOUND,    INPUT_CAPTIONS,
+                                   INPUT_MOTION,      INPUT_SLOW_LINK };
+    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
+        assert_true((taken & (1u << own[i])) != 0);
+    }
+}
+
 static void type_sizes(void **state)
 {
     (void)state;
@@ -179,6 +234,7 @@ int main(void)
         cmocka_unit_test(held_keys),
         cmocka_unit_test(looking_ends_with_the_key_or_the_focus),
         cmocka_unit_test(mouse_in_design_units),
+        cmocka_unit_test(the_list_of_keys_names_the_window_s_own),
         cmocka_unit_test(type_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

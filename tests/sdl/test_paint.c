@@ -308,7 +308,8 @@ static void no_traces_whatever_happens(void **state)
                     next->weather = (uint8_t)(1 + random_below(&stream, 4));
                 }
                 if (random_below(&stream, 8) == 0) {
-                    next->bridge.word = next->bridge.word == BRIDGE_DOWN ? BRIDGE_WORN : BRIDGE_DOWN;
+                    bool down = next->bridge.word == BRIDGE_DOWN;
+                    next->bridge.word = down ? BRIDGE_WORN : BRIDGE_DOWN;
                 }
                 if (random_below(&stream, 4) == 0) { // a panel over much of it
                     sample_rect(next, (FrameRect){ 200, 100, 700, 500 }, 12, 0xfffbf3e2u,

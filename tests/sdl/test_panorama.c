@@ -1,5 +1,5 @@
-// All bridges in the window: what was painted stays, the chosen bridge comes to the front and stands
-// there, and with less motion it simply does.
+// All bridges in the window: what was painted stays, the chosen bridge comes to the front and
+// stands there, and with less motion it simply does.
 #include "support/test.h"
 
 #include "sdl/panorama.h"

@@ -28,7 +28,7 @@ talk(piet) { minutes = 20, rounds = 1, energy = 1,
   option "listen" "Wait." { listen, piet "…" } }
 
 scene "one" { at = "Mon 09:10", weather = "storm",
-  notes { say = "Say.", ["do"] = "Do.", watch = "Watch.", prompt = "Prompt.", why = "Why." },
+  notes { say = "Say.", act = "Do.", watch = "Watch.", prompt = "Prompt.", why = "Why." },
   "Narration with {halima.first}, {halima}, {ladder.due}, {ladder.what}, {clock}, {{ and *stress*.",
   promise(plot), promise(ladder, { due = "Thu 18:30" }), promise(quiet), promise(keys), work(plot, 0.5), deliver(plot),
   attend(ladder), tell(plot), move(plot), move(plot, "2 Mon 14:00"), own_up(plot), cover_up(plot), found_out(plot),

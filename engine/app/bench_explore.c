@@ -1,0 +1,147 @@
+// How fast every state of a scenario is found, and in how much memory: The Late Brief, all shipped
+// scenarios, and without what makes the states fewer. Each in a child, so that its memory is its own.
+#define _DEFAULT_SOURCE
+
+#include "app/bench.h"
+
+#include "app/library.h"
+#include "app/trace.h"
+#include "explore/values.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { RUNS = 5, PLAIN_STATES = 1000000 };
+
+typedef struct Explored {
+    double milliseconds; // values included where it is complete
+    double walk_milliseconds;
+    uint32_t states, edges;
+    size_t bytes; // kept
+    bool complete;
+    double megabytes; // most that the process has taken
+} Explored;
+
+static bool explore_here(const Scenario *scenario, const ExploreOptions *options, Explored *out)
+{
+    ExploreGraph graph;
+    double start = trace_now_milliseconds();
+    if (!explore_init(&graph, scenario, options, NULL)) {
+        return false;
+    }
+    out->walk_milliseconds = trace_now_milliseconds() - start;
+    out->complete = graph.complete && !graph.overflow;
+    out->states = explore_state_count(&graph);
+    out->edges = graph.edge_count;
+    out->bytes = explore_bytes(&graph);
+    if (out->complete) {
+        ExploreValues values;
+        explore_values_init(&values, &graph);
+        out->milliseconds = trace_now_milliseconds() - start;
+        explore_values_deinit(&values);
+    } else {
+        out->milliseconds = out->walk_milliseconds;
+    }
+    explore_deinit(&graph);
+    return true;
+}
+
+static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
+{
+    int ends[2];
+    fflush(NULL);
+    pid_t child = pipe(ends) == 0 ? fork() : -1;
+    if (child == 0) {
+        Explored found = { 0 };
+        bool good = explore_here(scenario, options, &found) &&
+                    write(ends[1], &found, sizeof found) == (ssize_t)sizeof found;
+        _exit(good ? 0 : 1);
+    }
+    if (child < 0) {
+        return false;
+    }
+    close(ends[1]);
+    bool good = read(ends[0], out, sizeof *out) == (ssize_t)sizeof *out;
+    close(ends[0]);
+    int status = 0;
+    struct rusage used;
+    good = wait4(child, &status, 0, &used) == child && good && status == 0;
+    out->megabytes = (double)used.ru_maxrss / 1024.0;
+    return good;
+}
+
+static bool bench_whole(Bench *bench)
+{
+    ExploreOptions options = { .forget = true, .merge = true };
+    double seconds[RUNS], rate[RUNS];
+    Explored it = { 0 };
+    for (int i = 0; i < RUNS; i++) {
+        if (!explore_apart(bench->scenario, &options, &it) || !it.complete) {
+            return false;
+        }
+        seconds[i] = it.milliseconds / 1e3;
+        rate[i] = it.edges / (it.walk_milliseconds / 1e3);
+    }
+    bench_tell(bench, "explore, complete with values", bench_share(seconds, RUNS, 0.5), "s",
+               "at most 0.5 (The Late Brief)");
+    bench_tell(bench, "explore, states", it.states, "", "");
+    bench_tell(bench, "explore, ways on", it.edges, "", "");
+    bench_tell(bench, "explore, ways on a second", bench_share(rate, RUNS, 0.5), "1/s",
+               "at least 2,500,000 (all passes counted)");
+    bench_tell(bench, "explore, peak memory", it.megabytes, "MB", "at most 100");
+    bench_tell(bench, "explore, a state packed", (double)it.bytes / it.states, "bytes",
+               "at most 96, with its ways on");
+    return true;
+}
+
+// What is walked when nothing is merged, and every turn is played.
+static bool bench_plain(Bench *bench)
+{
+    double rate[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+        ExploreOptions options = { .state_limit = PLAIN_STATES, .forget = true };
+        Explored it;
+        if (!explore_apart(bench->scenario, &options, &it)) {
+            return false;
+        }
+        rate[i] = it.edges / (it.walk_milliseconds / 1e3);
+    }
+    bench_tell(bench, "explore, turns played a second", bench_share(rate, RUNS, 0.5), "1/s",
+               "at least 5,000,000 (nothing merged)");
+    return true;
+}
+
+static bool bench_shipped(Bench *bench)
+{
+    Library library;
+    library_init(&library, NULL, true);
+    double sum = 0.0;
+    bool good = true;
+    for (int i = 0; i < library.count && good; i++) {
+        char name[128], wanted[64];
+        ExploreOptions options = { .forget = true, .merge = true };
+        Explored it;
+        good = library.items[i].scenario != NULL &&
+               explore_apart(library.items[i].scenario, &options, &it);
+        if (good) {
+            sum += it.milliseconds / 1e3;
+            snprintf(name, sizeof name, "explore, %.60s", library.items[i].id);
+            snprintf(wanted, sizeof wanted, "(%u states, %.0f MB%s)", it.states, it.megabytes,
+                     it.complete ? "" : ", bounded");
+            bench_tell(bench, name, it.milliseconds / 1e3, "s", wanted);
+        }
+    }
+    library_deinit(&library);
+    if (good) {
+        bench_tell(bench, "explore, every shipped scenario", sum, "s", "at most 10");
+    }
+    return good;
+}
+
+bool bench_explore(Bench *bench)
+{
+    return bench_whole(bench) && bench_plain(bench) && bench_shipped(bench);
+}

@@ -1,0 +1,434 @@
+// Findings as text. Each begins as compilers begin, so that editors and terminals find the place; the
+// line to paste stands alone and unbroken.
+#include "app/check_show.h"
+
+#include "app/mistakes.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { WIDTH = 80, FILE_LIMIT = 1 << 20 };
+
+static void add_number(Text *out, int64_t n)
+{
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%lld", (long long)n);
+    for (int i = 0; i < length; i++) {
+        text_add_char(out, digits[i]);
+        if ((length - i - 1) % 3 == 0 && i + 1 < length) {
+            text_add_char(out, ',');
+        }
+    }
+}
+
+// Breaks at spaces; lines behind the first one are indented.
+static void print_wrapped(const char *lead, const char *text, int indent)
+{
+    int column = utf8_columns(lead), spaces = 0;
+    bool begun = false;
+    fputs(lead, stdout);
+    while (*text != '\0') {
+        char word[512];
+        snprintf(word, sizeof word, "%.*s", (int)strcspn(text, " "), text);
+        int columns = utf8_columns(word);
+        if (begun && column + spaces + columns > WIDTH) {
+            printf("\n%*s%s", indent, "", word);
+            column = indent + columns;
+        } else {
+            printf("%*s%s", spaces, "", word);
+            column += spaces + columns;
+        }
+        begun = true;
+        text += strlen(word);
+        spaces = (int)strspn(text, " ");
+        text += spaces;
+    }
+    putchar('\n');
+}
+
+// ---- facts ------------------------------------------------------------------------------------------
+
+int check_words(const Scenario *scenario)
+{
+    int words = 0;
+    for (int i = 0; i < scenario->op_count; i++) {
+        if (scenario->ops[i].code == OP_LINE) {
+            words += text_words(scenario_text(scenario, (TextId)scenario->ops[i].c));
+        }
+    }
+    for (int i = 0; i < scenario->option_count; i++) {
+        words += text_words(scenario_text(scenario, scenario->options[i].text));
+    }
+    return words;
+}
+
+static void print_fact(const char *name, Text *text)
+{
+    char lead[32];
+    snprintf(lead, sizeof lead, "%-11s ", name);
+    print_wrapped(lead, text_str(text), 12);
+    text_clear(text);
+}
+
+static const char *plural(int count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void size_of(Text *out, const ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
+    add_number(out, check_words(sc));
+    text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: %d to %d choices, ",
+              sc->scene_count, plural(sc->scene_count), sc->option_count,
+              plural(sc->option_count), sc->ending_count, plural(sc->ending_count),
+              check->plays.least_choices, check->plays.most_choices);
+    add_number(out, check->plays.least_words);
+    text_add(out, " to ");
+    add_number(out, check->plays.most_words);
+    double minutes = explore_minutes(check);
+    text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
+              minutes);
+}
+
+static void explored(Text *out, const ExploreCheck *check, double seconds)
+{
+    char coupling[160];
+    const char *why = explore_coupling(check, coupling, sizeof coupling);
+    if (!check->explored) {
+        text_add(out, "nothing: it cannot begin");
+        return;
+    }
+    add_number(out, explore_state_count(&check->graph));
+    text_add(out, " states, ");
+    add_number(out, check->graph.edge_count);
+    text_add(out, check->complete ? " steps, complete: what is said of it is proved"
+                                  : " steps, bounded: there are more, so \"never\" is not said");
+    text_addf(out, "; %.2f s", seconds);
+    if (why != NULL && !check->complete) {
+        text_addf(out, " (%s)", why);
+    }
+}
+
+static void played(Text *out, const ExploreCheck *check)
+{
+    add_number(out, check->plays.plays);
+    text_add(out, " seeded plays, ");
+    add_number(out, check->plays.choices);
+    text_add(out, " choices: what they did not meet may exist");
+}
+
+static void endings(Text *out, const ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
+    for (int i = 0; i < sc->ending_count; i++) {
+        double chance = check->complete ? explore_chance(&check->values, 0, i)
+                                        : (double)check->plays.ending_counts[i] /
+                                              (check->plays.plays > 0 ? check->plays.plays : 1);
+        text_addf(out, "%s %.1f %%   ", sc->endings[i].id, 100.0 * chance);
+    }
+    text_add(out, check->complete ? "(exact, by fair draws" : "(of the plays");
+    int met = 0;
+    for (int n = 0; n < EXPLORE_MECHANICS; n++) {
+        met += (check->seen.mechanics >> n & 1u) != 0;
+    }
+    text_addf(out, "; %d mechanics of %d met:", met, EXPLORE_MECHANICS);
+    for (int n = 1; n <= EXPLORE_MECHANICS; n++) {
+        if ((check->seen.mechanics >> (n - 1) & 1u) == 0) {
+            continue;
+        }
+        int last = n;
+        while (last < EXPLORE_MECHANICS && (check->seen.mechanics >> last & 1u) != 0) {
+            last++;
+        }
+        text_addf(out, last > n ? " A%d-A%d" : " A%d", n, last);
+        n = last;
+    }
+    text_add(out, ")");
+}
+
+// ---- one finding ------------------------------------------------------------------------------------
+
+static void find_line(const char *text, int line, const char **start, size_t *length)
+{
+    for (int i = 1; i < line && text != NULL; i++) {
+        text = strchr(text, '\n');
+        text = text != NULL ? text + 1 : NULL;
+    }
+    *start = text;
+    *length = text != NULL ? strcspn(text, "\r\n") : 0;
+}
+
+// The word that is meant: what the finding is about in quotes, else the first one.
+static void mark(ScriptExcerpt *out, const char *id)
+{
+    char quoted[128];
+    const char *dot = strrchr(id, '.');
+    snprintf(quoted, sizeof quoted, "\"%s\"", dot != NULL ? dot + 1 : id);
+    const char *found = id[0] != '\0' ? strstr(out->text, quoted) : NULL;
+    size_t from = found != NULL ? (size_t)(found - out->text) : strspn(out->text, " ");
+    size_t length = found != NULL ? strlen(quoted) : strcspn(out->text + from, " ,({\"");
+    char before[SCRIPT_EXCERPT_SIZE];
+    snprintf(before, sizeof before, "%.*s", (int)from, out->text);
+    out->mark = utf8_columns(before);
+    out->mark_columns = length > 0 ? (int)length : 1;
+}
+
+// The path as the mistakes of the loader have it.
+static void path_of(char *out, size_t size, const Scenario *sc, const char *file)
+{
+    bool whole =
+        file[0] == '\0' || strchr(file, '/') != NULL || sc->folder == NULL || sc->folder[0] == '\0';
+    snprintf(out, size, "%s%s%s", whole ? "" : sc->folder, whole ? "" : "/", file);
+}
+
+static void read_excerpt(ScriptExcerpt *out, const ExploreFinding *finding, const char *path)
+{
+    char *text = NULL;
+    size_t size = 0, length = 0, room = 0;
+    const char *line = NULL;
+    Err err = { 0 };
+    *out = (ScriptExcerpt){ .mark = 0 };
+    if (finding->line == 0 || !file_read(path, FILE_LIMIT, &text, &size, &err)) {
+        return;
+    }
+    find_line(text, finding->line, &line, &length);
+    for (size_t i = 0; i < length && room + 8 < sizeof out->text && room < WIDTH - 10; i++) {
+        bool whole = ((unsigned char)line[i] & 0xC0) != 0x80; // not inside of a character
+        if (whole && room > WIDTH - 12) {
+            strcpy(out->text + room, "…");
+            break;
+        }
+        out->text[room++] = line[i] == '\t' ? ' ' : line[i];
+        out->text[room] = '\0';
+    }
+    mem_free(text);
+    if (out->text[strspn(out->text, " ")] == '\0') {
+        out->text[0] = '\0';
+    } else {
+        mark(out, finding->id);
+    }
+}
+
+static const char *method_of(const ExploreFinding *f, const ExploreCheck *check, char *out,
+                             size_t size)
+{
+    switch (f->method) {
+    case BY_PROOF:
+        return "proved";
+    case BY_WAY:
+        return "met on a way";
+    case BY_PLAYS:
+        snprintf(out, size, "met in %d of %d seeded plays", f->plays, check->plays.plays);
+        return out;
+    case BY_NOTHING:
+        break;
+    }
+    return "not met, and not proved";
+}
+
+// Ready to paste into a shell.
+static void add_command(Text *out, const ExploreFinding *f, const char *name)
+{
+    bool plain = name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                   "/._-+")] == '\0';
+    text_addf(out, "plankwright play %s%s%s", plain ? "" : "'", name, plain ? "" : "'");
+    text_addf(out, " --seed %llu --choices %s", (unsigned long long)f->way.seed,
+              f->way.choices[0] != '\0' ? f->way.choices : "\"\"");
+}
+
+static void print_way(const ExploreFinding *f, const ExploreCheck *check, const char *name)
+{
+    char by[80];
+    Text text = { 0 };
+    text_add(&text, method_of(f, check, by, sizeof by));
+    if (f->chance > 0.0 && f->chance < 1.0) {
+        text_add(&text, ", in one fair play of ");
+        add_number(&text, (int64_t)(1.0 / f->chance + 0.5));
+    }
+    if (f->has_way) {
+        text_addf(&text, "; the shortest way %s, %d choice%s:",
+                  f->method == BY_PLAYS ? "of them" : "there", f->way.choice_count,
+                  f->way.choice_count == 1 ? "" : "s");
+    }
+    print_wrapped("      = ", text_str(&text), 8);
+    if (f->has_way) {
+        text_clear(&text);
+        add_command(&text, f, name);
+        puts(text_str(&text));
+    }
+    text_deinit(&text);
+}
+
+static void print_finding(const ExploreFinding *f, const ExploreCheck *check, const char *name)
+{
+    static const char *const kinds[] = { "note", "warning", "error" };
+    ScriptDiagnostic shown = { .line = f->line };
+    snprintf(shown.code, sizeof shown.code, "PW-%d", (int)f->code);
+    path_of(shown.file, sizeof shown.file, check->scenario, f->file);
+    snprintf(shown.message, sizeof shown.message, "%s", f->message);
+    if (f->severity != FINDING_NOTE) {
+        read_excerpt(&shown.excerpt, f, shown.file);
+    }
+    mistakes_show(stdout, &shown, kinds[f->severity], mistakes_colour(stdout));
+    if (f->severity == FINDING_NOTE) {
+        return;
+    }
+    if (f->cause[0] != '\0') {
+        print_wrapped("      = cause: ", f->cause, 8);
+    }
+    if (f->fix[0] != '\0') {
+        print_wrapped("      = fix: ", f->fix, 8);
+    }
+    print_way(f, check, name);
+}
+
+static void print_count(const ExploreCheck *check)
+{
+    int errors = explore_check_count(check, FINDING_ERROR);
+    int warnings = explore_check_count(check, FINDING_WARNING);
+    for (int code = 0; code < 1000; code++) {
+        if (check->left_out[code] > 0) {
+            printf("… and %d more of PW-%d\n", check->left_out[code], code);
+        }
+    }
+    if (check->consequences > 0) {
+        printf("… and %d that only follow from these, and are not told\n", check->consequences);
+    }
+    if (errors + warnings > 0) {
+        printf("%d error%s, %d warning%s\n", errors, errors == 1 ? "" : "s", warnings,
+               warnings == 1 ? "" : "s");
+    }
+}
+
+void check_print(const ExploreCheck *check, const CheckShown *shown)
+{
+    Text text = { 0 };
+    bool noted = false;
+    size_of(&text, check);
+    print_fact(check->scenario->id, &text);
+    explored(&text, check, shown->seconds);
+    print_fact("explored", &text);
+    if (!check->complete) {
+        played(&text, check);
+        print_fact("played", &text);
+    }
+    endings(&text, check);
+    print_fact("endings", &text);
+    text_deinit(&text);
+    for (int i = 0; i < check->count; i++) {
+        bool note = check->findings[i].severity == FINDING_NOTE;
+        if (!note || !noted) {
+            putchar('\n');
+        }
+        if (note && !noted) {
+            print_wrapped("", "Neither in these states nor in these plays; that is no proof:", 0);
+        }
+        noted = noted || note;
+        print_finding(&check->findings[i], check, shown->name);
+    }
+    if (check->count > 0) {
+        putchar('\n');
+    }
+    print_count(check);
+}
+
+// ---- JSON -------------------------------------------------------------------------------------------
+
+static void json_way(Json *json, const ExploreFinding *f, const char *name)
+{
+    if (!f->has_way) {
+        json_string(json, "way", NULL);
+        return;
+    }
+    Text command = { 0 };
+    add_command(&command, f, name);
+    json_begin(json, "way", '{');
+    json_integer(json, "seed", (int64_t)f->way.seed);
+    json_string(json, "choices", f->way.choices);
+    json_integer(json, "choice_count", f->way.choice_count);
+    json_string(json, "command", text_str(&command));
+    json_end(json, '}');
+    text_deinit(&command);
+}
+
+static void json_finding(Json *json, const ExploreCheck *check, const ExploreFinding *f,
+                         const char *name)
+{
+    char path[256];
+    static const char *const severities[] = { "note", "warning", "error" };
+    static const char *const methods[] = { "proved", "way", "plays", "not met" };
+    char code[8];
+    snprintf(code, sizeof code, "PW-%d", (int)f->code);
+    json_begin(json, NULL, '{');
+    json_string(json, "code", code);
+    json_string(json, "severity", severities[f->severity]);
+    json_string(json, "method", methods[f->method]);
+    json_string(json, "id", f->id);
+    path_of(path, sizeof path, check->scenario, f->file);
+    json_string(json, "file", path);
+    json_integer(json, "line", f->line);
+    json_string(json, "message", f->message);
+    json_string(json, "cause", f->cause);
+    json_string(json, "fix", f->fix);
+    if (f->chance >= 0.0) {
+        json_number(json, "chance", f->chance, 6);
+    } else {
+        json_string(json, "chance", NULL);
+    }
+    json_integer(json, "plays", f->plays);
+    json_way(json, f, name);
+    json_end(json, '}');
+}
+
+static void json_facts(Json *json, const ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
+    char coupling[160];
+    json_integer(json, "words", check_words(sc));
+    json_integer(json, "scenes", sc->scene_count);
+    json_integer(json, "options", sc->option_count);
+    json_string(json, "method", check->complete ? "complete" : "bounded");
+    json_integer(json, "states", check->explored ? explore_state_count(&check->graph) : 0);
+    json_integer(json, "steps", check->explored ? check->graph.edge_count : 0);
+    json_string(json, "coupling", explore_coupling(check, coupling, sizeof coupling));
+    json_integer(json, "plays", check->plays.plays);
+    json_integer(json, "choices", check->plays.choices);
+    json_number(json, "minutes", explore_minutes(check), 1);
+    json_begin(json, "endings", '{');
+    for (int i = 0; i < sc->ending_count; i++) {
+        double chance = check->complete ? explore_chance(&check->values, 0, i)
+                                        : (double)check->plays.ending_counts[i] /
+                                              (check->plays.plays > 0 ? check->plays.plays : 1);
+        json_number(json, sc->endings[i].id, chance, 6);
+    }
+    json_end(json, '}');
+}
+
+void check_json(Json *json, const ExploreCheck *check, const CheckShown *shown)
+{
+    int left_out = 0;
+    json_facts(json, check);
+    json_begin(json, "mechanics", '[');
+    for (int n = 1; n <= EXPLORE_MECHANICS; n++) {
+        if ((check->seen.mechanics >> (n - 1) & 1u) != 0) {
+            char name[8];
+            snprintf(name, sizeof name, "A%d", n);
+            json_string(json, NULL, name);
+        }
+    }
+    json_end(json, ']');
+    json_begin(json, "findings", '[');
+    for (int i = 0; i < check->count; i++) {
+        json_finding(json, check, &check->findings[i], shown->name);
+    }
+    json_end(json, ']');
+    for (int code = 0; code < 1000; code++) {
+        left_out += check->left_out[code];
+    }
+    json_integer(json, "findings_left_out", left_out);
+    json_integer(json, "consequences", check->consequences);
+}

@@ -1,0 +1,207 @@
+// The command `pack`: one file of a scenario that others can install.
+#define _POSIX_C_SOURCE 200809L
+
+#include "app/app.h"
+
+#include "app/library.h"
+#include "app/mistakes.h"
+#include "app/package.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/tar.h"
+#include "script/script.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct Packing {
+    const char *folder, *id;
+    Text archive;
+    int files, left_out;
+} Packing;
+
+static bool add_file(Packing *p, const char *path, const char *name, Err *err)
+{
+    char *data = NULL;
+    size_t size = 0;
+    const char *why = tar_name_wrong(name);
+    if (why != NULL || strlen(name) > TAR_NAME_MAX) {
+        err_set(err, ERR_INPUT, "the name of \"%.200s\" %s", path,
+                why != NULL ? why : "is longer than 99 bytes");
+        return err_fix(err, "rename it: everybody's system must be able to hold it");
+    }
+    if (!file_read(path, PACKAGE_FILE_MAX, &data, &size, err)) {
+        return false;
+    }
+    tar_add(&p->archive, name, data, size);
+    mem_free(data);
+    p->files++;
+    if (p->files > PACKAGE_FILES_MAX || p->archive.length > PACKAGE_SIZE_MAX - 1024) {
+        err_set(err, ERR_INPUT, "the scenario has more than %d files or 16 MB", PACKAGE_FILES_MAX);
+        return err_fix(err, "take out what it does not need");
+    }
+    return true;
+}
+
+// Everything of a folder, in the order of the names; `below` is its name in the package.
+static bool add_folder(Packing *p, const char *folder, const char *below, int deep, Err *err)
+{
+    FileList list;
+    if (!file_list(folder, &list, err)) {
+        return false;
+    }
+    bool good = true;
+    for (int i = 0; good && i < list.count; i++) {
+        char path[PATHS_SIZE], name[PATHS_SIZE];
+        struct stat facts;
+        bool fits =
+            snprintf(path, sizeof path, "%s/%s", folder, list.names[i]) < (int)sizeof path &&
+            snprintf(name, sizeof name, "%s/%s", below, list.names[i]) < (int)sizeof name;
+        if (!fits || lstat(path, &facts) != 0) {
+            good =
+                err_set(err, ERR_INPUT, "\"%.200s\" in the scenario cannot be read", list.names[i]);
+        } else if (list.names[i][0] == '.') {
+            continue;
+        } else if (S_ISDIR(facts.st_mode) && deep < PACKAGE_DEEP_MAX) {
+            good = add_folder(p, path, name, deep + 1, err);
+        } else if (S_ISREG(facts.st_mode) && deep <= PACKAGE_DEEP_MAX && package_takes(name)) {
+            good = add_file(p, path, name, err);
+        } else {
+            fprintf(stderr, "plankwright: left out: %s%s\n", path,
+                    S_ISLNK(facts.st_mode) ? " (a link: put the file itself there)" : "");
+            p->left_out++;
+        }
+    }
+    file_list_free(&list);
+    return good;
+}
+
+// The shared pieces that it uses: another version of the program may have other ones.
+static bool add_shared(Packing *p, const Scenario *scenario, Err *err)
+{
+    static const char shared[] = "lib/";
+    bool good = true;
+    for (int i = 0; good && i < scenario->file_count; i++) {
+        const char *file = scenario->files[i];
+        char own[PATHS_SIZE], path[PATHS_SIZE], name[PATHS_SIZE];
+        snprintf(own, sizeof own, "%s/%s", p->folder, file);
+        snprintf(path, sizeof path, "%s/scripts/%s", paths_root(), file);
+        snprintf(name, sizeof name, "%s/%s", p->id, file);
+        if (strncmp(file, shared, strlen(shared)) == 0 && !file_exists(own)) {
+            good = add_file(p, path, name, err);
+        }
+    }
+    return good;
+}
+
+static bool has_author(const Scenario *scenario, Err *err)
+{
+    const char *missing = !scenario->author[0]    ? "author"
+                          : !scenario->licence[0] ? "licence"
+                                                  : NULL;
+    if (missing != NULL) {
+        err_set(err, ERR_INPUT, "the scenario does not say its %s", missing);
+        err_fix(
+            err,
+            "write %s into scenario { }: who gets it must know whose it is, and what they may do",
+            strcmp(missing, "author") == 0 ? "author = \"Your name\"" : "licence = \"CC-BY-4.0\"");
+        return err_at(err, scenario->files[0], 1, 0);
+    }
+    return true;
+}
+
+// The scenario without mistakes and findings; 0, or the exit code with everything said.
+static int examine(const char *folder, Scenario **out)
+{
+    Err err = { 0 };
+    ScriptDiagnostics mistakes = { .count = 0 };
+    *out = script_load(folder, &mistakes, &err);
+    if (*out == NULL) {
+        mistakes_print(stderr, &mistakes);
+        script_diagnostics_deinit(&mistakes);
+        return 3;
+    }
+    script_diagnostics_deinit(&mistakes);
+    char name[] = "check", path[PATHS_SIZE];
+    snprintf(path, sizeof path, "%s", folder);
+    char *arguments[] = { name, path, NULL };
+    int code = app_check.run(2, arguments);
+    if (code == 1) {
+        err_set(&err, ERR_FINDING, "%s is not packed: it has the findings above", (*out)->id);
+        err_fix(&err, "mend them, or those who play it will meet them");
+        return app_fail(&err);
+    }
+    return code != 0 ? code : has_author(*out, &err) ? 0 : app_fail(&err);
+}
+
+static int write_package(const Scenario *scenario, const char *folder, const char *file)
+{
+    Err err = { 0 };
+    char own_name[160];
+    Packing p = { .folder = folder, .id = scenario->id };
+    snprintf(own_name, sizeof own_name, "%s-%d.plank", scenario->id, scenario->version);
+    file = file != NULL ? file : own_name;
+    bool good = add_folder(&p, folder, scenario->id, 2, &err) && add_shared(&p, scenario, &err);
+    if (good) {
+        tar_end(&p.archive);
+        good = file_write(file, p.archive.data, p.archive.length, &err);
+    }
+    if (good) {
+        Text about = { 0 };
+        package_describe(scenario, &about);
+        printf("%s: %s\n%d files, %zu KB; install it with: plankwright install %s\n", file,
+               text_str(&about), p.files, (p.archive.length + 1023) / 1024, file);
+        text_deinit(&about);
+    }
+    text_deinit(&p.archive);
+    return good ? 0 : app_fail(&err);
+}
+
+static int run(int argc, char **argv)
+{
+    const char *out = NULL, *data = NULL;
+    const AppOption options[] = { { "-o", APP_TEXT, &out, NULL },
+                                  { "--data", APP_TEXT, &data, NULL } };
+    AppWords words;
+    Err err = { 0 };
+    if (!app_options(argc, argv, options, 2, 1, &words, &err)) {
+        return app_fail(&err);
+    }
+    if (words.count == 0) {
+        err_set(&err, ERR_USAGE, "pack needs a scenario");
+        err_fix(&err, "for example: plankwright pack my-scenario");
+        return app_fail(&err);
+    }
+    char folder[PATHS_SIZE], home[PATHS_SIZE] = "";
+    Err no_home = { 0 };
+    paths_data(data, home, &no_home);
+    if (!library_folder(words.items[0], home, folder, &err)) {
+        return app_fail(&err);
+    }
+    if (!file_is_folder(folder)) {
+        err_set(&err, ERR_INPUT, "%.300s is no folder", folder);
+        err_fix(&err, "give the folder that holds scenario.lua");
+        return app_fail(&err);
+    }
+    Scenario *scenario = NULL;
+    int code = examine(folder, &scenario);
+    code = code != 0 ? code : write_package(scenario, folder, out);
+    if (scenario != NULL) {
+        scenario_free(scenario);
+    }
+    return code;
+}
+
+const AppCommand app_pack = {
+    "pack",
+    run,
+    "makes one file of a scenario, for others to install",
+    "usage: plankwright pack SCENARIO [-o FILE.plank]\n\n"
+    "Checks the scenario (as plankwright check does) and writes its files into one, "
+    "ID-VERSION.plank:\n"
+    "a plain tar archive of its .lua, .po, .play, .md and .txt files. The same files give the "
+    "same\n"
+    "bytes. The head of the scenario must name its author and licence. scripts/guide/sharing.md\n"
+    "Exit codes: 0 packed, 1 check has findings, 2 wrong usage, 3 bad scenario, 4 cannot be "
+    "written.",
+};

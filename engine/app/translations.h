@@ -1,0 +1,44 @@
+// The language that is played: the interface's sentences from assets/lang, a scenario's from its own
+// folder lang/. One for the whole program, chosen before anything is shown.
+#pragma once
+
+#include "app/paths.h"
+#include "base/err.h"
+#include "language/translate.h"
+
+#include <stdbool.h>
+
+// "de": from now on the interface speaks it, and library_load gives scenarios in it. "pseudo" is the
+// language of tests. NULL and "en": as it is written. False with ERR_USAGE or ERR_INPUT.
+bool translations_choose(const char *tag, Err *err);
+const char *translations_chosen(void); // "" when none was
+void translations_close(void);         // frees; English again
+
+// Puts the chosen language into a scenario that was just loaded. What has no translation stays as it
+// is. False (and the scenario is as it was): its .po file cannot be read.
+bool translations_apply(Scenario *scenario, Err *err);
+
+// Reads folder/lang/<tag>.po, or of a wider language (pt for pt_BR). NULL without an error: there is none.
+LanguageCatalogue *translations_read(const char *folder, const char *tag, Err *err);
+
+// The path of the template of the interface, which the build makes beside the program and an
+// installation keeps in assets/lang. False: it is at neither place.
+bool translations_template(char out[PATHS_SIZE + 32]);
+
+// What `check` says about the translations of a scenario.
+typedef struct TranslationFinding {
+    const char *code; // PW-401 to PW-405; engine/language/README.md
+    bool error;       // else a warning
+    char file[300];   // the .po file
+    int line;         // in it; 0 where unknown
+    char message[560], fix[260];
+} TranslationFinding;
+
+typedef void (*TranslationSaid)(void *context, const TranslationFinding *finding);
+
+// Looks at every lang/*.po of the scenario's folder. With `all`, one finding for each text; else one for
+// each kind, with how many there are. The scenario itself is loaded once more and not touched.
+void translations_check(const char *folder, bool all, TranslationSaid said, void *context);
+// One file.
+void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
+                             void *context);

@@ -1,0 +1,142 @@
+// What is missing or wrong in a scenario's translations, as findings for `check` and `strings --check`.
+#include "app/translations.h"
+
+#include "app/paths.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "script/script.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct Kind {
+    const char *code;
+    bool error;
+    const char *one, *fix;
+} Kind;
+
+static const Kind kinds[LANGUAGE_PROBLEMS] = {
+    [LANGUAGE_MISSING] = { "PW-403", false, "not translated",
+                           "write its msgstr; the source stands there meanwhile" },
+    [LANGUAGE_CHANGED] = { "PW-404", false, "the source changed since it was translated",
+                           "plankwright strings, then msgmerge --previous -U; look at what is "
+                           "fuzzy" },
+    [LANGUAGE_FILLS] = { "PW-402", true,
+                         "the { } of the translation are other ones than the source's",
+                         "use the same { } as the source" },
+    [LANGUAGE_OBSOLETE] = { "PW-405", false, "the scenario has no such text any more",
+                            "msgmerge -U puts it aside, for later use" },
+};
+
+typedef struct Telling {
+    const char *file;
+    TranslationSaid said;
+    void *context;
+} Telling;
+
+static void begin(const Telling *t, TranslationFinding *out, const char *code, bool error, int line)
+{
+    *out = (TranslationFinding){ .code = code, .error = error, .line = line };
+    snprintf(out->file, sizeof out->file, "%s", t->file);
+}
+
+// The first words of a text, on one line.
+static void excerpt(const char *text, char *out, size_t size)
+{
+    size_t length = 0;
+    for (int n = 0, count = 0; *text != '\0' && count < 40; text += n, count++) {
+        utf8_next(text, &n);
+        if (length + (size_t)n + 4 > size) {
+            break;
+        }
+        memcpy(out + length, *text == '\n' ? " " : text, (size_t)n);
+        length += (size_t)n;
+    }
+    snprintf(out + length, size - length, "%s", *text == '\0' ? "" : "…");
+}
+
+static void tell_one(const Telling *t, const LanguageFinding *it, int how_many, int of)
+{
+    const Kind *kind = &kinds[it->problem];
+    TranslationFinding out;
+    char words[200];
+    begin(t, &out, kind->code, kind->error, it->line);
+    excerpt(it->text, words, sizeof words);
+    if (how_many > 1) {
+        snprintf(out.message, sizeof out.message, "%d of %d texts: %s; the first: %s \"%s\"",
+                 how_many, of, kind->one, it->context, words);
+    } else {
+        snprintf(out.message, sizeof out.message, "%s: %s \"%s\"%s%s", kind->one, it->context,
+                 words, it->what[0] ? ": " : "", it->what);
+    }
+    snprintf(out.fix, sizeof out.fix, "%s", kind->fix);
+    t->said(t->context, &out);
+}
+
+static void tell(const Telling *t, const LanguageReport *report, bool all)
+{
+    bool told[LANGUAGE_PROBLEMS] = { false };
+    for (int i = 0; i < report->count; i++) {
+        const LanguageFinding *it = &report->items[i];
+        bool each = all || it->problem == LANGUAGE_FILLS;
+        if (each || !told[it->problem]) {
+            int most =
+                it->problem == LANGUAGE_OBSOLETE ? report->counts[it->problem] : report->texts;
+            tell_one(t, it, each ? 1 : report->counts[it->problem], most);
+        }
+        told[it->problem] = true;
+    }
+}
+
+static void tell_err(const Telling *t, const Err *err)
+{
+    TranslationFinding out;
+    begin(t, &out, "PW-401", true, err->line);
+    snprintf(out.message, sizeof out.message, "%s", err->message);
+    snprintf(out.fix, sizeof out.fix, "%s", err->fix);
+    t->said(t->context, &out);
+}
+
+void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
+                             void *context)
+{
+    Telling t = { file, said, context };
+    char *data = NULL;
+    size_t size = 0;
+    Err err = { 0 };
+    LanguageCatalogue *catalogue = file_read(file, LANGUAGE_FILE_MAX, &data, &size, &err)
+                                       ? language_read(file, data, size, &err)
+                                       : NULL;
+    mem_free(data);
+    Scenario *scenario = catalogue == NULL ? NULL : script_load(folder, NULL, &err);
+    if (scenario == NULL) {
+        tell_err(&t, &err);
+    } else {
+        LanguageReport report = { .count = 0 };
+        language_translate(scenario, catalogue, NULL, &report);
+        tell(&t, &report, all);
+        language_report_deinit(&report);
+        scenario_free(scenario);
+    }
+    language_free(catalogue);
+}
+
+void translations_check(const char *folder, bool all, TranslationSaid said, void *context)
+{
+    char parent[PATHS_SIZE];
+    char file[PATHS_SIZE + 260];
+    FileList list;
+    Err ignored;
+    snprintf(parent, sizeof parent, "%s/lang", folder);
+    if (!file_list(parent, &list, &ignored)) {
+        return;
+    }
+    for (int i = 0; i < list.count; i++) {
+        size_t n = strlen(list.names[i]);
+        if (n > 3 && n < 250 && strcmp(list.names[i] + n - 3, ".po") == 0) {
+            snprintf(file, sizeof file, "%s/%s", parent, list.names[i]);
+            translations_check_file(folder, file, all, said, context);
+        }
+    }
+    file_list_free(&list);
+}

@@ -1,0 +1,27 @@
+// The interface's sentences in the language of the player. English stands in the source, in say("…"),
+// where gettext's xgettext finds it; what it becomes is asked of a table that the program hands over
+// once, before anything is shown. Without one, and for what it has not, English stays.
+#pragma once
+
+typedef struct SayTable {
+    const void *context;
+    // Each: the translation, which lives as long as the table, or NULL.
+    const char *(*text)(const void *context, const char *where, const char *english);
+    const char *(*many)(const void *context, const char *one, const char *many, unsigned long n);
+} SayTable;
+
+// NULL: English. Not while another thread may be saying something.
+void say_in(const SayTable *table);
+
+const char *say(const char *english) __attribute__((format_arg(1)));
+
+// Where one English word is several in other languages: `where` tells them apart ("a button").
+const char *say_where(const char *where, const char *english) __attribute__((format_arg(2)));
+
+// The form for n: "%d minute", "%d minutes". Languages have one to six of them.
+const char *say_many(const char *one, const char *many, long n) __attribute__((format_arg(1)))
+__attribute__((format_arg(2)));
+
+// Marks a sentence for xgettext that is said later, by say(), or by the module language.
+#define SAY_LATER(english)              english
+#define SAY_LATER_WHERE(where, english) english

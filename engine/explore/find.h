@@ -1,0 +1,32 @@
+// Inside of the findings: who finds what, and how one is added.
+#pragma once
+
+#include "base/text.h"
+#include "explore/finding.h"
+
+// Adds one; its texts are set on what comes back (never NULL; beyond EXPLORE_SAME_CODE_MAX of a code
+// a scratch one that is only counted).
+ExploreFinding *find_add(ExploreCheck *check, ExploreCode code, ExploreSeverity severity,
+                         ExploreMethod method);
+void find_at(ExploreCheck *check, ExploreFinding *finding, StoryPosition at);
+void find_say(char *out, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+#define FIND_SAY(field, ...) find_say((field), sizeof(field), __VA_ARGS__)
+
+void find_troubles(ExploreCheck *check); // soft-locks, errors, `always`; of graph and plays
+void find_loops(ExploreCheck *check);
+void find_unmet(ExploreCheck *check, const ExploreCheckOptions *options); // what never happens
+void find_rare(ExploreCheck *check);
+void find_written(ExploreCheck *check); // what reading alone shows
+
+// The whole id of an option, "monday.noon" or "tuesday/desk.rest", and the scene it stands in.
+void find_option_id(const Scenario *scenario, int option, char *out, size_t size);
+
+// A condition as it is written: "no(kept(brief))".
+void find_condition(Text *out, const Scenario *scenario, int cond);
+
+// ---- consequences (dead.c) ----------------------------------------------------------------------------
+
+// Takes out the notes and warnings whose place can only be come to through the place of another
+// finding, and conditions that ask for what is done only there.
+void find_drop_consequences(ExploreCheck *check);

@@ -1,0 +1,243 @@
+// What reading alone shows: variables that nothing reads, options that do the same, texts that are
+// too long, minutes that are not what they say.
+#include "explore/find.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#include <string.h>
+
+// Words that are read at once (scripts/README.md, "Lines"), with a little to spare.
+enum { NARRATION_MAX = 50, SPEECH_MAX = 40, OPTION_MAX = 17 };
+
+double explore_minutes(const ExploreCheck *check)
+{
+    double plays = check->plays.plays > 0 ? check->plays.plays : 1;
+    return explore_reading_minutes((double)check->plays.words / plays,
+                                   (double)check->plays.choices / plays);
+}
+
+// ---- variables --------------------------------------------------------------------------------------
+
+typedef struct Variables {
+    bool flag_read[STORY_FLAGS_MAX], flag_set[STORY_FLAGS_MAX];
+    bool number_read[STORY_NUMBERS_MAX], number_set[STORY_NUMBERS_MAX];
+    int flag_op[STORY_FLAGS_MAX], number_op[STORY_NUMBERS_MAX];
+} Variables;
+
+static Variables variables_of(const Scenario *sc)
+{
+    Variables v;
+    memset(&v, 0, sizeof v);
+    for (int i = 0; i < sc->cond_count; i++) {
+        const StoryCond *c = &sc->conds[i];
+        if (c->kind == COND_FLAG) {
+            v.flag_read[c->b] = true;
+        } else if (c->kind == COND_AT_LEAST) {
+            v.number_read[c->a] = true;
+        }
+    }
+    for (int i = sc->op_count - 1; i >= 0; i--) {
+        const StoryOp *op = &sc->ops[i];
+        if (op->code == OP_FLAG) {
+            v.flag_set[op->b] = true;
+            v.flag_op[op->b] = i;
+        } else if (op->code == OP_ADD || op->code == OP_ASSIGN) {
+            v.number_set[op->a] = true;
+            v.number_op[op->a] = i;
+        }
+    }
+    return v;
+}
+
+static void report_unread(ExploreCheck *check, const char *kind, const char *id, bool set, int op)
+{
+    ExploreFinding *f = find_add(check, FINDING_UNREAD, FINDING_WARNING, BY_PROOF);
+    FIND_SAY(f->id, "%s", id);
+    if (set) {
+        FIND_SAY(f->message, "%s \"%s\" is set, and no condition reads it", kind, id);
+        find_at(check, f, check->scenario->op_positions[op]);
+    } else {
+        FIND_SAY(f->message, "%s \"%s\" is declared, and nothing sets or reads it", kind, id);
+    }
+    FIND_SAY(f->fix, "ask for it in a condition, or take it out");
+}
+
+static void find_unread(ExploreCheck *check, const Variables *v)
+{
+    const Scenario *sc = check->scenario;
+    if (sc->lua_condition != NULL) {
+        return; // it may read any of them
+    }
+    for (int i = 0; i < sc->flag_count; i++) {
+        if (!v->flag_read[i]) {
+            report_unread(check, "flag", sc->flags[i], v->flag_set[i], v->flag_op[i]);
+        }
+    }
+    for (int i = 0; i < sc->number_count; i++) {
+        if (!v->number_read[i]) {
+            report_unread(check, "number", sc->numbers[i].id, v->number_set[i], v->number_op[i]);
+        }
+    }
+}
+
+// ---- options that do the same -----------------------------------------------------------------------
+
+typedef struct Reader {
+    const Scenario *sc;
+    const Variables *variables;
+} Reader;
+
+// Says something, or sets what nothing reads.
+static bool does_nothing(const Reader *r, const StoryOp *op)
+{
+    bool lua = r->sc->lua_condition != NULL;
+    switch (op->code) {
+    case OP_LINE:
+    case OP_MOOD:
+        return true;
+    case OP_FLAG:
+        return !lua && !r->variables->flag_read[op->b];
+    case OP_ADD:
+    case OP_ASSIGN:
+        return !lua && !r->variables->number_read[op->a];
+    default:
+        return false;
+    }
+}
+
+static bool branches(const StoryOp *op)
+{
+    return op->code == OP_UNLESS || op->code == OP_CHANCE || op->code == OP_NEED ||
+           op->code == OP_NEED_DECIDE || op->code == OP_CHOICE || op->code == OP_DESK ||
+           op->code == OP_TALK;
+}
+
+static int next_deed(const Reader *r, int at, int end)
+{
+    while (at < end && does_nothing(r, &r->sc->ops[at])) {
+        at++;
+    }
+    return at;
+}
+
+// Both bodies do the same deeds and go to the same place. What branches is taken to differ.
+static bool same_body(const Reader *r, const StoryOption *a, const StoryOption *b)
+{
+    int i = next_deed(r, a->op, a->end), k = next_deed(r, b->op, b->end);
+    while (i < a->end && k < b->end) {
+        StoryOp x = r->sc->ops[i], y = r->sc->ops[k];
+        if (branches(&x) || x.code != y.code) {
+            return false;
+        }
+        if (x.code == OP_GO) {
+            return r->sc->leads[x.b] == r->sc->leads[y.b];
+        }
+        if (x.a != y.a || x.b != y.b || x.c != y.c) {
+            return false;
+        }
+        if (x.code == OP_ENDING || x.code == OP_RETURN) {
+            return true;
+        }
+        i = next_deed(r, i + 1, a->end);
+        k = next_deed(r, k + 1, b->end);
+    }
+    return i >= a->end && k >= b->end && r->sc->leads[a->end] == r->sc->leads[b->end];
+}
+
+static bool same_option(const Reader *r, const StoryOption *a, const StoryOption *b)
+{
+    return a->when < 0 && b->when < 0 && a->took < 0 && b->took < 0 && a->seen_by == b->seen_by &&
+           a->agenda == b->agenda && a->cost_minutes == b->cost_minutes &&
+           a->cost_energy == b->cost_energy && same_body(r, a, b);
+}
+
+static void find_same(ExploreCheck *check, const Variables *variables)
+{
+    const Scenario *sc = check->scenario;
+    Reader r = { sc, variables };
+    for (int at = 0; at < sc->op_count; at++) {
+        const StoryOp *op = &sc->ops[at];
+        for (int i = 1; op->code == OP_CHOICE && i < op->c; i++) {
+            int k = 0;
+            while (k < i && !same_option(&r, &sc->options[op->b + k], &sc->options[op->b + i])) {
+                k++;
+            }
+            if (k == i) {
+                continue;
+            }
+            char id[96], other[96];
+            find_option_id(sc, op->b + i, id, sizeof id);
+            find_option_id(sc, op->b + k, other, sizeof other);
+            ExploreFinding *f = find_add(check, FINDING_SAME, FINDING_WARNING, BY_PROOF);
+            FIND_SAY(f->id, "%s", id);
+            FIND_SAY(f->message, "option \"%s\" changes nothing that option \"%s\" does not", id,
+                     other);
+            FIND_SAY(f->cause, "the same deeds and the same way on: only what is said differs");
+            FIND_SAY(f->fix, "let it do something else, or make one option of both");
+            find_at(check, f, sc->options[op->b + i].position);
+            f->op = sc->options[op->b + i].op;
+        }
+    }
+}
+
+// ---- texts ------------------------------------------------------------------------------------------
+
+static void report_long(ExploreCheck *check, const char *kind, int words, int most,
+                        StoryPosition at, int op)
+{
+    if (words <= most) {
+        return;
+    }
+    ExploreFinding *f = find_add(check, FINDING_LONG, FINDING_WARNING, BY_PROOF);
+    FIND_SAY(f->message, "%s of %d words: more than %d are seldom read", kind, words, most);
+    FIND_SAY(f->fix, "make two of it, or fewer words");
+    find_at(check, f, at);
+    f->op = op;
+}
+
+static void find_long(ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
+    for (int i = 0; i < sc->op_count; i++) {
+        const StoryOp *op = &sc->ops[i];
+        if (op->code == OP_LINE) {
+            int words = text_words(scenario_text(sc, (TextId)op->c));
+            bool speech = op->a != STORY_NONE;
+            report_long(check, speech ? "a speech" : "a narration", words,
+                        speech ? SPEECH_MAX : NARRATION_MAX, sc->op_positions[i], i);
+        }
+    }
+    for (int i = 0; i < sc->option_count; i++) {
+        int words = text_words(scenario_text(sc, sc->options[i].text));
+        report_long(check, "an option", words, OPTION_MAX, sc->options[i].position,
+                    sc->options[i].op);
+    }
+}
+
+// A play that somebody wanders through at random is not much longer or shorter than theirs.
+static void find_minutes(ExploreCheck *check)
+{
+    int says = check->scenario->minutes;
+    double takes = explore_minutes(check);
+    bool over = takes > says * 1.6 + 1.0, under = takes < says * 0.5 - 1.0;
+    if (says <= 0 || (!over && !under)) {
+        return;
+    }
+    ExploreFinding *f = find_add(check, FINDING_MINUTES, FINDING_WARNING, BY_PLAYS);
+    f->plays = check->plays.plays;
+    FIND_SAY(f->message, "minutes says %d, one way takes about %.0f", says, takes);
+    FIND_SAY(f->cause, "%d words a minute and %d seconds a choice", EXPLORE_WORDS_A_MINUTE,
+             EXPLORE_SECONDS_A_CHOICE);
+    FIND_SAY(f->fix, "write minutes = %.0f, or %s the story", takes < 1.0 ? 1.0 : takes,
+             over ? "shorten" : "lengthen");
+}
+
+void find_written(ExploreCheck *check)
+{
+    Variables v = variables_of(check->scenario);
+    find_unread(check, &v);
+    find_same(check, &v);
+    find_long(check);
+    find_minutes(check);
+}

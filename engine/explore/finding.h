@@ -1,0 +1,101 @@
+// What is wrong with a scenario, or likely not meant: found by walking every state (explore.h), by
+// seeded plays (plays.h), and by reading. Each finding says which of them it rests on; "never" is
+// said only where the walk was complete. Every way that is given was played before. Knows no screen
+// and no file.
+#pragma once
+
+#include "explore/plays.h"
+#include "explore/values.h"
+
+// Stable: "PW-801" and so on; each is explained in engine/explore/README.md.
+typedef enum ExploreCode {
+    FINDING_STUCK = 801,      // nothing can be taken
+    FINDING_FAILED = 802,     // the story cannot go on
+    FINDING_LOOP = 803,       // round and round, and no ending can be reached
+    FINDING_BROKEN = 804,     // an `always` that does not hold
+    FINDING_ENDING = 811,     // an ending that is never reached
+    FINDING_SCENE = 812,      // a scene that is never reached
+    FINDING_OPTION = 813,     // an option that can never be taken
+    FINDING_UNPROMISED = 814, // a commitment that is never promised
+    FINDING_UNSETTLED = 815,  // a commitment whose time never comes
+    FINDING_UNHARMED = 816,   // a bridge that nothing can harm
+    FINDING_UNMENDED = 817,   // a bridge that nothing can mend
+    FINDING_SAME = 821,       // two options that do the same
+    FINDING_UNREAD = 822,     // a flag or number that nothing reads
+    FINDING_TRUE = 823,       // a condition that is always true
+    FINDING_FALSE = 824,      // a condition that is never true
+    FINDING_RARE = 825,       // an option that hardly anybody comes to take
+    FINDING_MINUTES = 831,    // it takes longer or shorter than it says
+    FINDING_LONG = 832,       // a text that is longer than people read at once
+    FINDING_TEACHES = 833,    // a mechanic that it claims and no way meets
+} ExploreCode;
+
+typedef enum ExploreSeverity { FINDING_NOTE, FINDING_WARNING, FINDING_ERROR } ExploreSeverity;
+
+typedef enum ExploreMethod {
+    BY_PROOF,   // every state was walked, or the text itself says it
+    BY_WAY,     // met on a way through a graph that has no end within the limit
+    BY_PLAYS,   // met in seeded plays
+    BY_NOTHING, // not met: a note
+} ExploreMethod;
+
+typedef struct ExploreFinding {
+    ExploreCode code;
+    ExploreSeverity severity;
+    ExploreMethod method;
+    char id[96];    // of what it is about: "monday.noon", "brief"; may be empty
+    char file[256]; // where; empty where there is none
+    int line;       // 0: none
+    char message[320];
+    char cause[320]; // may be empty, likewise fix
+    char fix[240];
+    bool has_way;
+    ExploreWay way;
+    double chance; // of meeting it in one fair play; negative where it is not known
+    int plays;     // in how many of the seeded plays it was met
+    int op;        // where in the story, or -1
+    int closes;    // the op that nobody comes to, or goes on from, by it; or -1
+} ExploreFinding;
+
+typedef struct ExploreCheckOptions {
+    uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
+    int plays;            // 0: EXPLORE_CHECK_PLAYS
+} ExploreCheckOptions;
+enum { EXPLORE_CHECK_STATES = 1000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
+
+typedef struct ExploreCheck {
+    const Scenario *scenario;
+    ExploreGraph graph;
+    ExploreValues values; // where it is complete
+    bool explored;        // there is a graph at all
+    bool complete;        // and it is all there is
+    bool surveyed;        // every turn was looked at with its events
+    bool survey_bounded;  // that was tried, and was too much
+    uint32_t survey_states;
+    ExplorePlays plays;
+    ExploreSeen seen;
+    ExploreFinding *findings; // errors first, then warnings, then notes; each by place
+    int count, room;
+    int left_out[1000]; // by code: found beyond EXPLORE_SAME_CODE_MAX
+    int consequences;   // not said, since they follow from others
+} ExploreCheck;
+
+void explore_check_init(ExploreCheck *check, const Scenario *scenario,
+                        const ExploreCheckOptions *options);
+void explore_check_deinit(ExploreCheck *check);
+
+// For findings of other kinds (translations, spoken text): adds one, to be filled; sorts them again.
+ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity severity,
+                                  ExploreMethod method);
+void explore_check_sort(ExploreCheck *check);
+
+int explore_check_count(const ExploreCheck *check, ExploreSeverity severity);
+
+// What keeps the states from being made fewer: a sentence, or NULL where nothing does.
+const char *explore_coupling(const ExploreCheck *check, char *out, int out_size);
+
+// How long one way is read and played, in minutes, on the average.
+double explore_minutes(const ExploreCheck *check);
+
+// Every code and what it is about, in order; NULL behind the last.
+const char *explore_code(int n, ExploreCode *code);

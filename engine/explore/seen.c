@@ -1,0 +1,254 @@
+// Events are told apart by what the article speaks of; a condition is watched by being asked through
+// the scenario's own callback for Lua conditions.
+#include "explore/seen.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+static void *zeroed(size_t size, int count)
+{
+    return mem_alloc(size * (size_t)(count > 0 ? count : 1));
+}
+
+void explore_seen_init(ExploreSeen *seen, const Scenario *scenario)
+{
+    *seen = (ExploreSeen){ .scenario = scenario };
+    seen->scenes = zeroed(sizeof *seen->scenes, scenario->scene_count);
+    seen->options = zeroed(sizeof *seen->options, scenario->option_count);
+    seen->endings = zeroed(sizeof *seen->endings, scenario->ending_count);
+    seen->conditions = zeroed(sizeof *seen->conditions, scenario->cond_count);
+    seen->commitments = zeroed(sizeof *seen->commitments, scenario->commitment_count);
+}
+
+void explore_seen_deinit(ExploreSeen *seen)
+{
+    mem_free(seen->scenes);
+    mem_free(seen->options);
+    mem_free(seen->endings);
+    mem_free(seen->conditions);
+    mem_free(seen->commitments);
+    *seen = (ExploreSeen){ .scenario = NULL };
+}
+
+// ---- events -----------------------------------------------------------------------------------------
+
+static void meet(ExploreSeen *seen, int mechanic)
+{
+    seen->mechanics |= 1u << (mechanic - 1);
+}
+
+static void harm(ExploreSeen *seen, int person, uint8_t *harmed)
+{
+    if (person < seen->scenario->person_count) {
+        seen->people[person] |= SEEN_HARMED;
+        *harmed = (uint8_t)(*harmed | 1u << person);
+    }
+}
+
+static void mend(ExploreSeen *seen, int person, const uint8_t *harmed)
+{
+    if (person < seen->scenario->person_count && (*harmed >> person & 1) != 0) {
+        seen->people[person] |= SEEN_MENDED;
+        meet(seen, 3); // broken fast, rebuilt slowly
+    }
+}
+
+static void settled(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    const StoryCommitment *c = &seen->scenario->commitments[event->what];
+    seen->commitments[event->what] |= SEEN_PROMISED | SEEN_SETTLED;
+    meet(seen, 4); // the clock decides what was said
+    if (c->by != STORY_PLAYER) {
+        return;
+    }
+    if (event->a == STATE_KEPT) {
+        meet(seen, 2);
+        meet(seen, 6);
+        mend(seen, c->to, harmed);
+    } else if (event->a != STATE_LAPSED) {
+        meet(seen, 6);
+        harm(seen, c->to, harmed);
+    }
+}
+
+static void moved(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    switch (event->what) {
+    case STORY_LISTEN:
+        meet(seen, 9);
+        mend(seen, event->person, harmed);
+        break;
+    case STORY_ASK:
+        meet(seen, 10);
+        mend(seen, event->person, harmed);
+        break;
+    case STORY_THEIR_AGENDA:
+    case STORY_SHARED_AGENDA:
+    case STORY_MY_AGENDA:
+        meet(seen, 8);
+        break;
+    default:
+        break;
+    }
+}
+
+static void needed(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
+{
+    const StoryNeed *need = &seen->scenario->needs[event->what];
+    meet(seen, 16); // crossing is their decision
+    if ((need->who & (need->who - 1)) != 0) {
+        meet(seen, 14); // nobody can say whom one will need
+    }
+    if (event->kind == EVENT_CROSSED && event->a == 0) {
+        meet(seen, 13);
+        if (harmed != 0) {
+            meet(seen, 15);
+        }
+    }
+}
+
+static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    const Scenario *sc = seen->scenario;
+    switch (event->kind) {
+    case EVENT_SCENE:
+        seen->scenes[event->what] = true;
+        break;
+    case EVENT_CHOSE:
+        if (event->a == OFFER_OPTION) {
+            seen->options[event->what] = true;
+        }
+        break;
+    case EVENT_PROMISED:
+        seen->commitments[event->what] |= SEEN_PROMISED;
+        break;
+    case EVENT_SETTLED:
+        settled(seen, event, harmed);
+        break;
+    case EVENT_MOVED:
+        meet(seen, 19);
+        break;
+    case EVENT_OWNED_UP:
+    case EVENT_TACTIC:
+        meet(seen, 18); // words and deeds that mend, and wear out
+        mend(seen, event->person, harmed);
+        break;
+    case EVENT_WORKED:
+    case EVENT_RESTED:
+        meet(seen, 12);
+        meet(seen, 19);
+        break;
+    case EVENT_SPENT:
+        meet(seen, 12);
+        break;
+    case EVENT_TALKED:
+        meet(seen, 7);
+        meet(seen, 12);
+        mend(seen, event->person, harmed);
+        break;
+    case EVENT_MOVE:
+        moved(seen, event, harmed);
+        break;
+    case EVENT_LEARNED:
+        meet(seen, 11);
+        break;
+    case EVENT_CLARIFIED:
+        meet(seen, 5);
+        break;
+    case EVENT_STANDARD:
+        meet(seen, 5);
+        harm(seen, event->person, harmed);
+        break;
+    case EVENT_HEARD:
+        meet(seen, 6);
+        break;
+    case EVENT_TRUST:
+        if (event->b < event->a) {
+            harm(seen, event->person, harmed);
+        } else {
+            mend(seen, event->person, harmed);
+        }
+        break;
+    case EVENT_NEED:
+    case EVENT_CROSSED:
+        needed(seen, event, *harmed);
+        break;
+    case EVENT_ENDED:
+        seen->endings[event->what] = true;
+        meet(seen, 1);
+        meet(seen, 20);
+        if (sc->endings[event->what].kind == STORY_SILO) {
+            meet(seen, 17);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void explore_seen_events(ExploreSeen *seen, const StoryEvent *events, int count, uint8_t *harmed)
+{
+    for (int i = 0; i < count; i++) {
+        one(seen, &events[i], harmed);
+    }
+}
+
+// ---- conditions -------------------------------------------------------------------------------------
+
+static bool ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
+                bool *out, Err *err)
+{
+    ExploreWatch *watch = context;
+    (void)scenario;
+    bool ok = story_condition(watch->original, play, function, out, err);
+    if (ok) {
+        watch->seen->conditions[function] |= *out ? SEEN_TRUE : SEEN_FALSE;
+    }
+    return ok;
+}
+
+static void watch_condition(ExploreWatch *watch, int cond)
+{
+    if (cond >= 0) {
+        watch->conds[cond] = (StoryCond){ COND_LUA, 0, (uint16_t)cond, 0 };
+        watch->tests[cond] = (StoryTest){ TEST_OTHER, 0, 0, 0 };
+    }
+}
+
+void explore_watch_init(ExploreWatch *watch, const Scenario *scenario, ExploreSeen *seen)
+{
+    *watch = (ExploreWatch){ .scenario = *scenario, .original = scenario, .seen = seen };
+    watch->conds = zeroed(sizeof *watch->conds, scenario->cond_count);
+    watch->tests = zeroed(sizeof *watch->tests, scenario->cond_count);
+    if (scenario->cond_count > 0) {
+        size_t count = (size_t)scenario->cond_count;
+        memcpy(watch->conds, scenario->conds, count * sizeof *watch->conds);
+        memcpy(watch->tests, scenario->tests, count * sizeof *watch->tests);
+    }
+    for (int i = 0; i < scenario->op_count; i++) {
+        if (scenario->ops[i].code == OP_UNLESS) {
+            watch_condition(watch, scenario->ops[i].c);
+        }
+    }
+    for (int i = 0; i < scenario->option_count; i++) {
+        watch_condition(watch, scenario->options[i].when);
+    }
+    for (int i = 0; i < scenario->whenever_count; i++) {
+        watch_condition(watch, scenario->whenevers[i].when);
+    }
+    for (int i = 0; i < scenario->commitment_count; i++) {
+        watch_condition(watch, scenario->commitments[i].provided);
+    }
+    watch->scenario.conds = watch->conds;
+    watch->scenario.tests = watch->tests;
+    watch->scenario.lua_condition = ask;
+    watch->scenario.lua_context = watch;
+    watch->scenario.lua_free = NULL;
+}
+
+void explore_watch_deinit(ExploreWatch *watch)
+{
+    mem_free(watch->conds);
+    mem_free(watch->tests);
+}

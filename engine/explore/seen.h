@@ -1,0 +1,40 @@
+// What was met on ways through a story: scenes, options, endings, how conditions came out, what became
+// of promises, which mechanics of the article. Filled from the events of turns, whoever plays them:
+// random plays (plays.h) and the walk through every turn (survey.h).
+#pragma once
+
+#include "story/story.h"
+
+enum { SEEN_FALSE = 1, SEEN_TRUE = 2 };       // of a condition
+enum { SEEN_PROMISED = 1, SEEN_SETTLED = 2 }; // of a commitment
+enum { SEEN_HARMED = 1, SEEN_MENDED = 2 };    // of the bridge to a colleague
+enum { EXPLORE_MECHANICS = 20 };
+
+typedef struct ExploreSeen {
+    const Scenario *scenario;
+    bool *scenes, *options, *endings; // options: taken
+    uint8_t *conditions;              // by condition: SEEN_FALSE, SEEN_TRUE
+    uint8_t *commitments;
+    uint8_t people[STORY_PEOPLE_MAX];
+    uint32_t mechanics; // bit n-1: An was met
+} ExploreSeen;
+
+void explore_seen_init(ExploreSeen *seen, const Scenario *scenario);
+void explore_seen_deinit(ExploreSeen *seen);
+
+// Adds what happened. *harmed: the colleagues whose bridge was harmed before, on the same way; and
+// behind it.
+void explore_seen_events(ExploreSeen *seen, const StoryEvent *events, int count, uint8_t *harmed);
+
+// A copy of a scenario whose conditions (of questions, options, whenevers, commitments) note in
+// `seen` how they come out where they are asked. Plays like the scenario itself.
+typedef struct ExploreWatch {
+    Scenario scenario;
+    const Scenario *original;
+    ExploreSeen *seen;
+    StoryCond *conds;
+    StoryTest *tests;
+} ExploreWatch;
+
+void explore_watch_init(ExploreWatch *watch, const Scenario *scenario, ExploreSeen *seen);
+void explore_watch_deinit(ExploreWatch *watch);

@@ -1,0 +1,288 @@
+// See graph_words.h.
+#include "report/graph_words.h"
+
+#include "bridge/bridge.h"
+#include "story/render.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const double few = 0.10, some = 0.40, most = 0.80;
+
+int graph_least(const Graph *g, const GraphTally *tally, uint8_t people)
+{
+    int least = -1;
+    for (int i = 0; i < g->scenario->person_count && tally->count[GRAPH_DRAWN] > 0.0; i++) {
+        if ((people >> i & 1) != 0 && (least < 0 || tally->trust[i] < tally->trust[least])) {
+            least = i;
+        }
+    }
+    return least;
+}
+
+int graph_level(const Graph *g, GraphBy by, const GraphTally *tally, uint8_t people)
+{
+    double times = tally->count[GRAPH_OFTEN];
+    int tests = (int)tally->count[GRAPH_TESTS];
+    int least = graph_least(g, tally, people);
+    switch (by) {
+    case GRAPH_BY_OFTEN:
+        return times <= 0.0 ? 0 : times < few ? 1 : times < some ? 2 : times < most ? 3 : 4;
+    case GRAPH_BY_TRUST:
+        return least < 0 ? BRIDGE_DOWN : (int)bridge_word((int32_t)tally->trust[least]);
+    case GRAPH_BY_TESTS:
+        break;
+    }
+    return tests < GRAPH_LEVELS - 1 ? tests : GRAPH_LEVELS - 1;
+}
+
+const char *graph_level_name(GraphBy by, int level)
+{
+    static const char *const names[GRAPH_BYS][GRAPH_LEVELS] = {
+        { "never", "under 10 in 100", "10 to 39", "40 to 79", "80 and more" },
+        { "down", "unsafe", "strained", "worn", "sound" },
+        { "no recorded way", "1 recorded way", "2", "3", "4 and more" },
+    };
+    return names[by][level];
+}
+
+void graph_add_number(Text *out, int64_t n)
+{
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%lld", (long long)n);
+    for (int i = 0; i < length; i++) {
+        text_add_char(out, digits[i]);
+        if ((length - i - 1) % 3 == 0 && i + 1 < length) {
+            text_add_char(out, ',');
+        }
+    }
+}
+
+void graph_add_short(double times, Text *out)
+{
+    if (times <= 0.0) {
+        text_add(out, "0");
+    } else if (times < 0.01) {
+        text_add(out, "<1");
+    } else if (times < 0.9995) {
+        text_addf(out, "%d", times > 0.99 ? 99 : (int)(times * 100.0 + 0.5));
+    } else if (times < 1.005) {
+        text_add(out, "100");
+    } else {
+        text_addf(out, times < 10.0 ? "%.1f×" : "%.0f×", times);
+    }
+}
+
+void graph_add_often(const Graph *g, double times, Text *out)
+{
+    if (times <= 0.0) {
+        text_add(out, g->proved ? "never (proved)" : "not met in ");
+        if (!g->proved) {
+            graph_add_number(out, g->plays);
+            text_add(out, " random plays");
+        }
+    } else if (times < 0.01) {
+        text_addf(out, "%.2g times in 1,000 plays", times * 1000.0);
+    } else if (times < 0.9995) {
+        text_addf(out, "%d times in 100 plays", times > 0.99 ? 99 : (int)(times * 100.0 + 0.5));
+    } else if (times < 1.005) {
+        text_add(out, "once a play");
+    } else {
+        text_addf(out, "%.1f times a play", times);
+    }
+}
+
+void graph_add_trust(const Graph *g, const GraphTally *tally, int person, Text *out)
+{
+    if (person >= 0 && person < g->scenario->person_count && tally->count[GRAPH_DRAWN] > 0.0) {
+        double reading = tally->trust[person];
+        text_addf(out, "%s %.1f", bridge_word_name(bridge_word((int32_t)reading)),
+                  reading / 100000.0);
+    }
+}
+
+void graph_add_tests(const Graph *g, const GraphTally *tally, Text *out)
+{
+    int tests = (int)tally->count[GRAPH_TESTS];
+    if (g->tests == 0) {
+        text_add(out, "no ways are recorded");
+    } else if (tests == 0) {
+        text_add(out, "in no recorded way");
+    } else {
+        text_addf(out, "in %d of %d recorded way%s", tests, g->tests, g->tests == 1 ? "" : "s");
+    }
+}
+
+void graph_add_value(const Graph *g, GraphBy by, const GraphTally *tally, uint8_t people, Text *out)
+{
+    switch (by) {
+    case GRAPH_BY_OFTEN:
+        graph_add_short(tally->count[GRAPH_OFTEN], out);
+        break;
+    case GRAPH_BY_TRUST:
+        if (graph_least(g, tally, people) < 0) {
+            text_add(out, "–");
+        } else {
+            graph_add_trust(g, tally, graph_least(g, tally, people), out);
+        }
+        break;
+    case GRAPH_BY_TESTS:
+        text_addf(out, "%d of %d", (int)tally->count[GRAPH_TESTS], g->tests);
+        break;
+    }
+}
+
+void graph_add_method(const Graph *g, Text *out)
+{
+    if (g->proved) {
+        text_add(out, "Exact: all ");
+        graph_add_number(out, g->states);
+        text_add(out, " states were walked; never means never.");
+    } else {
+        text_add(out, "Sampled: ");
+        graph_add_number(out, g->plays);
+        text_add(out, " random plays; what they did not meet may exist.");
+    }
+}
+
+void graph_add_when(const Graph *g, int scene, Text *out)
+{
+    if (g->scenario->scenes[scene].at >= 0) {
+        render_due(g->scenario, g->scenario->scenes[scene].at, out);
+    }
+}
+
+static void add_first(const Graph *g, int person, Text *out)
+{
+    const StoryPerson *it = &g->scenario->people[person];
+    text_add(out, scenario_text(g->scenario, it->first != 0 ? it->first : it->name));
+}
+
+void graph_add_people(const Graph *g, int scene, Text *out)
+{
+    int before = 0;
+    for (int i = 0; i < g->scenario->person_count; i++) {
+        if ((g->scenario->scenes[scene].present >> i & 1) != 0) {
+            text_add(out, before++ > 0 ? ", " : "");
+            add_first(g, i, out);
+        }
+    }
+}
+
+void graph_add_stop(const Graph *g, const GraphStop *stop, Text *out)
+{
+    const Scenario *sc = g->scenario;
+    if (stop->kind == GRAPH_TALK) {
+        text_add(out, "one-on-one with ");
+        add_first(g, sc->talks[stop->talk].person, out);
+    } else if (stop->kind == GRAPH_DESK) {
+        text_add(out, "desk");
+        StoryTime till = sc->desks[sc->ops[stop->op].b].till;
+        if (till >= 0) {
+            text_add(out, " until ");
+            render_due(sc, till, out);
+        }
+    } else {
+        text_add(out, "choice");
+    }
+}
+
+void graph_add_offer_id(const Graph *g, const GraphOffer *offer, Text *out)
+{
+    static const char *const agendas[] = { "", "mine", "shared", "theirs" };
+    static const char *const acts[] = { "", "meet_", "work_", "talk_", "rest", "tell_", "move_", "" };
+    text_add(out, acts[offer->kind]);
+    switch ((StoryOfferKind)offer->kind) {
+    case OFFER_OPTION:
+        text_add(out, g->scenario->options[offer->x].id);
+        break;
+    case OFFER_TALK:
+        text_add(out, g->scenario->people[offer->x].id);
+        break;
+    case OFFER_AGENDA:
+        text_add(out, agendas[offer->x & 3]);
+        break;
+    case OFFER_REST:
+        break;
+    case OFFER_MEET:
+    case OFFER_WORK:
+    case OFFER_TELL:
+    case OFFER_MOVE:
+        text_add(out, g->scenario->commitments[offer->x].id);
+        break;
+    }
+}
+
+void graph_add_plain(const Graph *g, TextId text, Text *out)
+{
+    Text filled = { 0 };
+    if (g->start != NULL) {
+        render_text(g->scenario, g->start, text, &filled);
+    }
+    render_plain(g->start != NULL ? text_str(&filled) : scenario_text(g->scenario, text), out);
+    text_deinit(&filled);
+}
+
+static void add_title(const Graph *g, int commitment, Text *out)
+{
+    const StoryCommitment *it = &g->scenario->commitments[commitment];
+    graph_add_plain(g, it->title != 0 ? it->title : it->what, out);
+}
+
+void graph_add_offer_text(const Graph *g, const GraphOffer *offer, Text *out)
+{
+    static const char *const agendas[] = { "", "My agenda", "Both agendas", "Their agenda" };
+    switch ((StoryOfferKind)offer->kind) {
+    case OFFER_OPTION:
+        graph_add_plain(g, g->scenario->options[offer->x].text, out);
+        break;
+    case OFFER_MEET:
+        text_add(out, "Be there: ");
+        add_title(g, offer->x, out);
+        break;
+    case OFFER_WORK:
+        text_add(out, "Work on ");
+        add_title(g, offer->x, out);
+        break;
+    case OFFER_TALK:
+        text_add(out, "Sit down with ");
+        add_first(g, offer->x, out);
+        break;
+    case OFFER_REST:
+        text_add(out, "Rest");
+        break;
+    case OFFER_TELL:
+        text_add(out, "Say it will be late: ");
+        add_title(g, offer->x, out);
+        break;
+    case OFFER_MOVE:
+        text_add(out, "Ask for a new date: ");
+        add_title(g, offer->x, out);
+        break;
+    case OFFER_AGENDA:
+        text_add(out, agendas[offer->x & 3]);
+        break;
+    }
+}
+
+void graph_add_xml(const char *text, Text *out)
+{
+    for (; *text; text++) {
+        switch (*text) {
+        case '&':
+            text_add(out, "&amp;");
+            break;
+        case '<':
+            text_add(out, "&lt;");
+            break;
+        case '>':
+            text_add(out, "&gt;");
+            break;
+        case '"':
+            text_add(out, "&quot;");
+            break;
+        default:
+            text_add_char(out, *text);
+        }
+    }
+}

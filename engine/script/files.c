@@ -1,0 +1,242 @@
+// The author's files: which may be read, read whole by plain code, run as Lua, with what is shared between
+// scenarios (include "lib/…"). Nothing outside of the scenario's folder and the library is read.
+#include "script/loader.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/text.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FILE_MAX = 1 << 20, COMMAS_MAX = 32 };
+
+static const char *library = ""; // the folder; said once, at the start of the program
+
+void script_set_library(const char *folder)
+{
+    library = folder;
+}
+
+bool loader_is_shared(const char *name)
+{
+    return strncmp(name, LIBRARY_PREFIX, strlen(LIBRARY_PREFIX)) == 0;
+}
+
+// ---- files --------------------------------------------------------------------------------------
+
+int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t size)
+{
+    // A mark at the beginning that some editors write means nothing.
+    if (size >= 3 && memcmp(taken_text, "\xEF\xBB\xBF", 3) == 0) {
+        memmove(taken_text, taken_text + 3, size - 3 + 1);
+        size -= 3;
+    }
+    size_t bad = 0;
+    bool binary = size > 0 && taken_text[0] == '\x1b'; // Lua says that better
+    bool valid = binary || utf8_valid(taken_text, size, &bad);
+    int line = 1;
+    for (size_t i = 0; i < bad && !valid; i++) {
+        line += taken_text[i] == '\n';
+    }
+    source_init(&ld->sources[ld->source_count++], name, taken_text, size);
+    if (ld->sandbox != NULL) {
+        sandbox_allow(ld->sandbox, size);
+    }
+    if (valid) {
+        return ld->source_count - 1;
+    }
+    Place at = { ld->source_count - 1, line, 0 };
+    diagnostic_fix(
+        loader_report(ld, at, CODE_UTF8, "the file is not UTF-8 text (byte %zu)", bad + 1),
+        "save it as UTF-8 in your editor");
+    return -1;
+}
+
+// folder/name without its "lib/" where that is the library's own.
+static bool path_of(const char *folder, const char *name, char *out, size_t size)
+{
+    bool own = folder != library || !loader_is_shared(name);
+    return snprintf(out, size, "%s/%s", folder, own ? name : name + strlen(LIBRARY_PREFIX)) <
+           (int)size;
+}
+
+// A shared piece may lie in lib/ of the scenario, where somebody wants to keep it as it is; else it is the
+// library's.
+const char *loader_folder_of(const Loader *ld, const char *name)
+{
+    char path[512];
+    if (!loader_is_shared(name) || library[0] == '\0' ||
+        (path_of(ld->folder, name, path, sizeof path) && file_exists(path))) {
+        return ld->folder;
+    }
+    return library;
+}
+
+int loader_read_source(Loader *ld, const char *name, Place at)
+{
+    char path[512];
+    char *text = NULL;
+    size_t size = 0;
+    Err err = { 0 };
+    const char *folder = loader_folder_of(ld, name);
+    bool good = path_of(folder, name, path, sizeof path) ||
+                err_set(&err, ERR_INPUT, "the path is too long");
+    good = good && (file_is_inside(path, folder) ||
+                    err_set(&err, ERR_INPUT, "the file lies outside of its folder"));
+    if (!good || !file_read(path, FILE_MAX, &text, &size, &err)) {
+        ScriptDiagnostic *d = at.line > 0
+                                  ? loader_report(ld, at, CODE_INCLUDE, "%s: %s", name, err.message)
+                                  : loader_report(ld, at, CODE_FILE, "%s", err.message);
+        diagnostic_fix(d, "%s",
+                       err.fix[0] != '\0' ? err.fix
+                                          : "look whether the file is there and can be read");
+        if (at.line == 0) {
+            diagnostic_file(d, folder, name);
+        }
+        return -1;
+    }
+    return loader_add_source(ld, name, text, size);
+}
+
+// ---- running a file -----------------------------------------------------------------------------
+
+// The text with a comma before each of those tokens, in their order.
+static void insert_commas(Source *source, const int *tokens, int count)
+{
+    mem_free(source->mended);
+    source->mended = mem_alloc(source->size + (size_t)count + 1);
+    size_t from = 0;
+    size_t length = 0;
+    for (int i = 0; i <= count; i++) {
+        const Token *before = i < count ? &source->tokens[tokens[i] - 1] : NULL;
+        size_t to = before == NULL ? source->size : before->start + before->length;
+        memcpy(source->mended + length, source->text + from, to - from);
+        length += to - from;
+        from = to;
+        if (before != NULL) {
+            source->mended[length++] = ',';
+        }
+    }
+}
+
+// Reads the source as Lua. Where only a comma is missing it is reported, put in, and reading goes on,
+// so that all of them are found in one go. Raises.
+static void read_as_lua(lua_State *L, Loader *ld, int file)
+{
+    Source *source = &ld->sources[file];
+    char name[80];
+    int commas[COMMAS_MAX];
+    int count = 0;
+    snprintf(name, sizeof name, "@%s", source->name);
+    for (;;) {
+        const char *text = count > 0 ? source->mended : source->text;
+        if (luaL_loadbufferx(L, text, source->size + (size_t)count, name, "t") == LUA_OK) {
+            return;
+        }
+        bool may_go_on = count < COMMAS_MAX && ld->sandbox->stop == SANDBOX_WENT &&
+                         lua_type(L, -1) == LUA_TSTRING;
+        int token = may_go_on ? explain_comma(ld, file, lua_tostring(L, -1)) : -1;
+        if (token < 0) {
+            lua_error(L);
+        } else if (count > 0 && token <= commas[count - 1]) {
+            loader_raise(L); // said, and no comma mends it
+        }
+        lua_pop(L, 1);
+        commas[count++] = token;
+        insert_commas(source, commas, count);
+    }
+}
+
+void loader_run_source(lua_State *L, Loader *ld, int file)
+{
+    int before = ld->reading;
+    ld->reading = file;
+    read_as_lua(L, ld, file);
+    ld->reading = before;
+    ld->including[ld->include_depth++] = file;
+    lua_call(L, 0, 1);
+    ld->include_depth--;
+}
+
+static bool is_file_name(const char *name)
+{
+    size_t n = strlen(name);
+    if (n == 0 || n > 40) {
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        char c = name[i];
+        bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                    c == '_' || c == '-';
+        if (!good) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int refuse_include(lua_State *L, Loader *ld, Place at, const char *message, const char *fix)
+{
+    diagnostic_fix(loader_report(ld, at, CODE_INCLUDE, "%s", message), "%s", fix);
+    return loader_raise(L);
+}
+
+// The file that `name` stands for, "friday.lua" or "lib/one-on-one.lua"; false when it is no such name.
+static bool file_of(const char *name, char *out, size_t size)
+{
+    const char *bare = loader_is_shared(name) ? name + strlen(LIBRARY_PREFIX) : name;
+    snprintf(out, size, "%.47s.lua", name);
+    return is_file_name(bare);
+}
+
+// What was included before: a shared piece gives the same again, which it has returned.
+static void include_again(lua_State *L, Loader *ld, int file, Place at)
+{
+    bool running = false;
+    for (int k = 0; k < ld->include_depth; k++) {
+        running = running || ld->including[k] == file;
+    }
+    if (running || !loader_is_shared(ld->sources[file].name)) {
+        refuse_include(L, ld, at,
+                       running ? "this file includes itself, by a detour or directly"
+                               : "this file was included before",
+                       "include each file once");
+    }
+    lua_getfield(L, LUA_REGISTRYINDEX, ld->sources[file].name);
+}
+
+void loader_include(lua_State *L, const char *name, Place at)
+{
+    Loader *ld = loader_of(L);
+    char file_name[64];
+    if (!file_of(name, file_name, sizeof file_name)) {
+        refuse_include(L, ld, at, "include takes the bare name of a file of the same folder",
+                       "write include \"friday\" for friday.lua: letters, digits, _ and -; include "
+                       "\"lib/…\" for a shared piece");
+    }
+    if (ld->folder[0] == '\0') {
+        refuse_include(L, ld, at, "this scenario is a single text and cannot include another file",
+                       "load it from a folder");
+    }
+    for (int i = 0; i < ld->source_count; i++) {
+        if (strcmp(ld->sources[i].name, file_name) == 0) {
+            include_again(L, ld, i, at);
+            return;
+        }
+    }
+    if (ld->source_count == FILES_MAX || ld->include_depth == INCLUDE_DEPTH_MAX) {
+        refuse_include(L, ld, at, "too many files, or files too deep in each other",
+                       "include all files from scenario.lua");
+    }
+    int file = loader_read_source(ld, file_name, at);
+    if (file < 0) {
+        loader_raise(L);
+    }
+    loader_run_source(L, ld, file);
+    if (loader_is_shared(file_name)) {
+        lua_pushvalue(L, -1);
+        lua_setfield(L, LUA_REGISTRYINDEX, file_name);
+    }
+}

@@ -1,0 +1,114 @@
+// Looks old names up in Scenario.renames. The loader has seen to it that nothing present has an old
+// name, so an old name means one thing.
+#include "story/renames.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct Name { // not NUL-terminated
+    const char *s;
+    size_t n;
+} Name;
+
+static bool is(Name name, const char *s)
+{
+    return strlen(s) == name.n && memcmp(name.s, s, name.n) == 0;
+}
+
+static const char *id_of(const Scenario *sc, const StoryRename *rename)
+{
+    switch ((StoryRenamed)rename->kind) {
+    case RENAMED_SCENE:
+        return sc->scenes[rename->index].id;
+    case RENAMED_OPTION:
+        return sc->options[rename->index].id;
+    case RENAMED_COMMITMENT:
+        return sc->commitments[rename->index].id;
+    case RENAMED_PERSON:
+        return sc->people[rename->index].id;
+    case RENAMED_NUMBER:
+        return sc->numbers[rename->index].id;
+    case RENAMED_ENDING:
+        return sc->endings[rename->index].id;
+    }
+    return NULL;
+}
+
+const char *renames_now(const Scenario *scenario, StoryRenamed kind, const char *name, size_t n)
+{
+    for (int i = 0; i < scenario->rename_count; i++) {
+        const StoryRename *rename = &scenario->renames[i];
+        if (rename->kind == kind && is((Name){ name, n }, rename->was)) {
+            return id_of(scenario, rename);
+        }
+    }
+    return NULL;
+}
+
+// "work_brief": an act at a desk with the commitment or the person it is about. `tail` is that name.
+static bool is_act(Name option, StoryRenamed *kind, Name *tail)
+{
+    static const char *const acts[] = { "work_", "meet_", "tell_", "move_", "talk_" };
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        if (option.n > 5 && memcmp(option.s, acts[i], 5) == 0) {
+            *kind = i == 4 ? RENAMED_PERSON : RENAMED_COMMITMENT;
+            *tail = (Name){ option.s + 5, option.n - 5 };
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether that rename of an option speaks of `option` in the scene that was and is now called so.
+static bool speaks_of(const Scenario *sc, const StoryRename *rename, Name scene,
+                      const char *scene_now, Name option)
+{
+    const StoryOption *now = &sc->options[rename->index];
+    const char *dot = strchr(rename->was, '.');
+    if (dot != NULL) { // it has come from another scene
+        Name from = { rename->was, (size_t)(dot - rename->was) };
+        return is(option, dot + 1) && from.n == scene.n && memcmp(from.s, scene.s, from.n) == 0;
+    }
+    bool here = now->scene >= sc->scene_count || // of a one-on-one that has no scene of its own
+                strcmp(sc->scenes[now->scene].id, scene_now) == 0;
+    return here && is(option, rename->was);
+}
+
+void renames_id(const Scenario *scenario, const char *id, char *out, int out_size)
+{
+    size_t n = strcspn(id, "./");
+    Name scene = { id, n };
+    const char *rest = id + n; // ".noon", "/desk.work_brief", ""
+    const char *dot = strchr(rest, '.');
+    Name option = { dot == NULL ? "" : dot + 1, dot == NULL ? 0 : strlen(dot + 1) };
+    char scene_now[256];
+    const char *renamed = renames_now(scenario, RENAMED_SCENE, scene.s, scene.n);
+    snprintf(scene_now, sizeof scene_now, "%.*s", renamed == NULL ? (int)n : 255,
+             renamed == NULL ? id : renamed);
+    const char *where = scene_now;
+    const char *now = NULL;
+    for (int i = 0; i < scenario->rename_count && now == NULL; i++) {
+        const StoryRename *rename = &scenario->renames[i];
+        if (rename->kind == RENAMED_OPTION &&
+            speaks_of(scenario, rename, scene, scene_now, option)) {
+            const StoryOption *found = &scenario->options[rename->index];
+            now = found->id;
+            where = found->scene < scenario->scene_count ? scenario->scenes[found->scene].id : where;
+        }
+    }
+    int separator = dot == NULL ? 0 : (int)(dot + 1 - rest);
+    if (now != NULL) {
+        snprintf(out, (size_t)out_size, "%s%.*s%s", where, separator, rest, now);
+        return;
+    }
+    StoryRenamed kind;
+    Name tail;
+    const char *about =
+        is_act(option, &kind, &tail) ? renames_now(scenario, kind, tail.s, tail.n) : NULL;
+    if (about != NULL) {
+        snprintf(out, (size_t)out_size, "%s%.*s%.5s%s", where, separator, rest, option.s, about);
+    } else {
+        snprintf(out, (size_t)out_size, "%s%s", where, rest);
+    }
+}

@@ -1,0 +1,248 @@
+// links: script
+// Every story in probes/ is answered with the codes at the lines that its head expects, and with no
+// others; each way that is shown leads where it says.
+#include "support/test.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "explore/finding.h"
+#include "script/script.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PROBES PLANKWRIGHT_SOURCE "/tests/explore/probes"
+
+enum { TEXT_MAX = 1 << 20, ANSWER_MAX = 4000 };
+
+static Scenario *load(const char *path)
+{
+    Err err = { 0 };
+    ScriptDiagnostics mistakes = { 0 };
+    Scenario *sc = script_load(path, &mistakes, &err);
+    if (sc == NULL) {
+        char line[600];
+        fail_msg("%s: %s", path,
+                 mistakes.count > 0
+                     ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
+                     : err.message);
+    }
+    script_diagnostics_deinit(&mistakes);
+    return sc;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
+typedef struct Answers {
+    char items[32][40]; // "PW-801 12"
+    int count;
+} Answers;
+
+static void joined(Answers *answers, char *out, size_t size)
+{
+    size_t used = 0;
+    qsort(answers->items, (size_t)answers->count, sizeof answers->items[0], by_text);
+    out[0] = '\0';
+    for (int i = 0; i < answers->count; i++) {
+        used += (size_t)snprintf(out + used, size - used, "%s, ", answers->items[i]);
+    }
+}
+
+static void expected(const char *path, char *out, size_t size)
+{
+    Answers answers = { .count = 0 };
+    char *text = NULL;
+    size_t length = 0;
+    Err err = { 0 };
+    assert_true(file_read(path, TEXT_MAX, &text, &length, &err));
+    bool named = false;
+    for (const char *at = text; (at = strstr(at, "-- expects: ")) != NULL; at++) {
+        const char *what = at + strlen("-- expects: ");
+        named = true;
+        if (strncmp(what, "PW-", 3) == 0) {
+            snprintf(answers.items[answers.count++], sizeof answers.items[0], "%.*s",
+                     (int)strcspn(what, "\n"), what);
+        }
+    }
+    assert_true(named);
+    mem_free(text);
+    joined(&answers, out, size);
+}
+
+// What stands at the end of the way is what the finding says.
+static void check_way(const Scenario *sc, const ExploreFinding *f)
+{
+    Playthrough *play = mem_alloc(sc->play_size);
+    StoryOffer offers[STORY_OFFERS_MAX];
+    Err err = { 0 }, asked = { 0 };
+    int broken = -1;
+    assert_true(f->has_way);
+    assert_true(explore_way_walk(sc, &f->way, play, &err));
+    switch ((int)f->code) {
+    case FINDING_STUCK:
+        assert_int_equal(err.kind, ERR_NONE);
+        assert_int_equal(story_offers(sc, play, false, offers, &asked), 0);
+        assert_true(explore_is_stuck(&asked));
+        break;
+    case FINDING_FAILED:
+        assert_string_equal(err.message, f->message);
+        break;
+    case FINDING_BROKEN:
+        assert_false(story_always(sc, play, &broken, &asked));
+        break;
+    case FINDING_LOOP: // either it fails at once, or there is something to take for ever
+        if (err.kind != ERR_NONE) {
+            assert_non_null(strstr(err.message, "round in a circle"));
+            break;
+        }
+        for (int i = 0; i < 1000; i++) {
+            assert_true(story_offers(sc, play, false, offers, &asked) > 0);
+            assert_true(story_choose(sc, play, &offers[0], NULL, &asked));
+            assert_int_equal(play->ended, 0);
+        }
+        break;
+    default:
+        assert_int_equal(err.kind, ERR_NONE);
+        break;
+    }
+    mem_free(play);
+}
+
+static bool check_probe(const char *name)
+{
+    char path[400], wanted[ANSWER_MAX], got[ANSWER_MAX];
+    snprintf(path, sizeof path, PROBES "/%s", name);
+    expected(path, wanted, sizeof wanted);
+    Scenario *sc = load(path);
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 500 }; // little is left to chance
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete);
+    Answers answers = { .count = 0 };
+    for (int i = 0; i < check.count && answers.count < 32; i++) {
+        const ExploreFinding *f = &check.findings[i];
+        assert_int_not_equal(f->severity, FINDING_NOTE); // of a small story all is known
+        snprintf(answers.items[answers.count++], sizeof answers.items[0], "PW-%d %d", (int)f->code,
+                 f->line);
+        if (f->code <= FINDING_BROKEN || f->code == FINDING_RARE) {
+            check_way(sc, f);
+        }
+    }
+    joined(&answers, got, sizeof got);
+    if (strcmp(wanted, got) != 0) {
+        for (int i = 0; i < check.count; i++) {
+            print_message("%s:%d: PW-%d %s\n", check.findings[i].file, check.findings[i].line,
+                          (int)check.findings[i].code, check.findings[i].message);
+        }
+        print_message("%s: expected %s got %s\n", name, wanted, got);
+    }
+    explore_check_deinit(&check);
+    scenario_free(sc);
+    return strcmp(wanted, got) == 0;
+}
+
+static void test_each_probe_is_answered_with_its_code_and_no_other(void **state)
+{
+    (void)state;
+    FileList list;
+    Err err = { 0 };
+    assert_true(file_list(PROBES, &list, &err));
+    assert_true(list.count >= 30);
+    int right = 0;
+    for (int i = 0; i < list.count; i++) {
+        right += check_probe(list.names[i]);
+    }
+    assert_int_equal(right, list.count);
+    file_list_free(&list);
+}
+
+static void test_every_code_has_a_probe(void **state)
+{
+    (void)state;
+    FileList list;
+    Err err = { 0 };
+    bool found[1000] = { false };
+    assert_true(file_list(PROBES, &list, &err));
+    for (int i = 0; i < list.count; i++) {
+        char path[400], wanted[ANSWER_MAX];
+        snprintf(path, sizeof path, PROBES "/%s", list.names[i]);
+        expected(path, wanted, sizeof wanted);
+        for (const char *at = wanted; (at = strstr(at, "PW-")) != NULL; at++) {
+            found[atoi(at + 3)] = true;
+        }
+    }
+    file_list_free(&list);
+    ExploreCode code = FINDING_STUCK;
+    int codes = 0;
+    for (; explore_code(codes, &code) != NULL; codes++) {
+        if (!found[code]) {
+            fail_msg("no probe expects PW-%d", (int)code);
+        }
+    }
+    assert_int_equal(codes, 19);
+}
+
+// Beyond the limit nothing is "never", and what is met all the same has its way.
+static void test_bounded_proves_nothing(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PROBES "/p02_one_in_4096.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .state_limit = 20, .plays = 20000 };
+    explore_check_init(&check, sc, &options);
+    assert_false(check.complete);
+    int failed = 0;
+    for (int i = 0; i < check.count; i++) {
+        const ExploreFinding *f = &check.findings[i];
+        assert_int_not_equal(f->method, BY_PROOF);
+        if (f->severity == FINDING_ERROR) {
+            assert_int_equal(f->code, FINDING_FAILED);
+            assert_int_equal(f->method, BY_PLAYS);
+            assert_in_range(f->plays, 1, 20); // of 20,000: about five
+            check_way(sc, f);
+            failed++;
+        } else {
+            assert_int_equal(f->severity, FINDING_NOTE);
+        }
+    }
+    assert_int_equal(failed, 1);
+    explore_check_deinit(&check);
+    options.plays = 100; // too few to meet it
+    explore_check_init(&check, sc, &options);
+    assert_int_equal(explore_check_count(&check, FINDING_ERROR), 0);
+    assert_int_equal(explore_check_count(&check, FINDING_WARNING), 0);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
+// Of a draw that one play in a hundred makes fall so, a seed is found.
+static void test_a_way_through_chance_has_a_seed(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PROBES "/c13_chance.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 1 };
+    explore_check_init(&check, sc, &options);
+    assert_int_equal(check.count, 1);
+    assert_int_equal(check.findings[0].code, FINDING_STUCK);
+    assert_true(check.findings[0].chance > 0.0099 && check.findings[0].chance < 0.0101);
+    assert_true(check.findings[0].way.seed > 1);
+    check_way(sc, &check.findings[0]);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_probe_is_answered_with_its_code_and_no_other),
+        cmocka_unit_test(test_every_code_has_a_probe),
+        cmocka_unit_test(test_bounded_proves_nothing),
+        cmocka_unit_test(test_a_way_through_chance_has_a_seed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

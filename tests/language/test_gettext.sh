@@ -1,0 +1,122 @@
+#!/bin/sh
+# gettext's own tools and ours take each other's files: templates, translations, changes of the source.
+set -u
+bin=$PLANKWRIGHT_BIN
+failures=0
+rm -rf work && mkdir -p work/small/lang
+
+check() {
+    what=$1
+    shift
+    "$@" >out.txt 2>err.txt || {
+        echo "FAILED: $what"
+        sed 's/^/    /' out.txt err.txt | head -20
+        failures=$((failures + 1))
+    }
+}
+says() { grep -qF -- "$1" "$2"; }
+not() { ! "$@"; }
+
+for tool in msgfmt msgmerge msginit msgconv xgettext; do
+    command -v $tool >/dev/null || {
+        echo "$tool is not here: install gettext (./run-tests does)"
+        exit 1
+    }
+done
+
+# ---- the interface
+check "the template can be made" "$PLANKWRIGHT_SOURCE/assets/lang/make.sh" "$PWD/work/new.pot"
+"$bin" strings --interface >work/said.pot
+check "strings --interface writes it" cmp work/said.pot work/new.pot
+for sentence in 'msgid "Sit down with {name}."' 'msgid "Where you stopped"' 'msgid "%d hour"' 'msgid "worn"'; do
+    check "it has $sentence" says "$sentence" work/new.pot
+done
+for po in "$PLANKWRIGHT_SOURCE"/assets/lang/*.po "$PLANKWRIGHT_SOURCE"/scripts/scenarios/*/lang/*.po; do
+    [ ! -f "$po" ] || check "msgfmt takes $po" msgfmt --check --output-file=/dev/null "$po"
+done
+
+# ---- every shipped scenario gives a template that gettext takes, and all of it is in the pseudo language
+for folder in "$PLANKWRIGHT_SOURCE"/scripts/scenarios/*/; do
+    id=$(basename "$folder")
+    [ -f "$folder/scenario.lua" ] || continue
+    "$bin" strings "$folder" -o "work/$id.pot"
+    check "$id: msginit takes the template" \
+        msginit --no-translator --locale=de.UTF-8 --input="work/$id.pot" --output-file="work/$id.po"
+    check "$id: msgfmt takes what comes of it" msgfmt --check --output-file=/dev/null "work/$id.po"
+    check "$id: so do we" "$bin" strings "$folder" --check "work/$id.po"
+    check "$id: nothing is changed or left over" not grep -qE 'PW-40[1245]' out.txt
+done
+
+# ---- a translation, and a source that changes under it
+cat >work/small/scenario.lua <<'END'
+scenario { id = "small", title = "Small", author = "A", licence = "CC0-1.0", days = { "Mon", "Tue" } }
+local ines = person "ines" { name = "Ines Braga" }
+local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
+scene "table" { at = "Mon 09:00", "A round table stands in the middle of the room.",
+  ines "I need {note.what} by {note.due}.",
+  choice { option "sign" "I'll write it." { promise(note), go "desk" }, option "wait" "Wait." { go "desk" } } }
+scene "desk" { "It is late already, and the lamp hums.", ending "out" }
+ending "out" { title = "Outside", kind = "apart", "It rains a little." }
+END
+"$bin" strings work/small -o work/small.pot
+cp work/small.pot work/po
+sed -e 's/Language: /Language: de/' \
+    -e '/^msgid "A round table/{n;s/""/"Ein runder Tisch steht mitten im Raum."/}' \
+    -e '/^msgid "I need/{n;s/""/"Bis {note.due} brauche ich {note.what}."/}' \
+    -e '/^msgid "the note"/{n;s/""/"die Notiz"/}' \
+    -e '/^msgid "It rains/{n;s/""/"Es regnet ein wenig."/}' work/po >work/small/lang/de.po
+check "msgfmt takes it" msgfmt -c -o /dev/null work/small/lang/de.po
+"$bin" play work/small --lang de --choices wait >work/de.txt
+"$bin" play work/small --choices wait >work/en.txt
+check "German where there is German" says 'Ein runder Tisch steht mitten im Raum.' work/de.txt
+check "English where there is none" says 'It is late already' work/de.txt
+check "and no German else" not says 'Ein runder' work/en.txt
+check "another place of it" says 'brauche ich die Notiz' work/de.txt
+"$bin" play work/small --lang de_AT --choices wait >work/at.txt
+check "Austria has Germany's" cmp work/at.txt work/de.txt
+
+sed -i -e 's/A round table stands in the middle/A square table stands in the middle/' \
+    -e '1i -- a line more moves every position' -e 's/, "It rains a little."//' work/small/scenario.lua
+"$bin" strings work/small --check work/small/lang/de.po >work/said
+check "we say what changed" says 'PW-404' work/said
+check "and what is left over" says 'PW-405' work/said
+"$bin" strings work/small -o work/small.pot
+check "msgmerge takes both" msgmerge --quiet --previous --backup=none --update work/small/lang/de.po work/small.pot
+check "it marks what changed" says '#, fuzzy' work/small/lang/de.po
+check "it keeps what it was" says '#| msgid "A round table' work/small/lang/de.po
+check "it puts aside what is gone" says '#~ msgid "It rains a little."' work/small/lang/de.po
+"$bin" strings work/small --check work/small/lang/de.po >work/said
+check "we know its mark" says 'PW-404 work/small/lang/de.po' work/said
+check "nothing is left over now" not says 'PW-405' work/said
+"$bin" play work/small --lang de --choices wait >work/de.txt
+check "the changed text is the source's" says 'A square table stands' work/de.txt
+check "the others stay translated" says 'brauche ich die Notiz' work/de.txt
+
+# ---- mistakes of a translator
+cp work/small/lang/de.po work/keep.po
+sed -i 's/{note.due} brauche/{note.wann} brauche/' work/small/lang/de.po
+check "msgfmt sees another { }" not msgfmt -c -o /dev/null work/small/lang/de.po
+"$bin" strings work/small --check work/small/lang/de.po >work/said
+check "so do we, as a mistake" test $? -eq 1
+check "with its code" says 'error PW-402 work/small/lang/de.po:' work/said
+check "and its name" says '{note.wann} is not in the source' work/said
+"$bin" play work/small --lang de --choices wait >work/de.txt
+check "and play the source" says 'I need die Notiz' work/de.txt
+cp work/keep.po work/small/lang/de.po
+line=$(($(grep -n 'brauche ich' work/keep.po | cut -d: -f1) + 0))
+sed -i "${line}s/\"\$//" work/small/lang/de.po
+"$bin" play work/small --lang de --choices wait >out.txt 2>work/said
+check "a broken file is not played" test $? -eq 3
+check "its line is told" says "de.po:$line: the quote is not closed" work/said
+iconv -f UTF-8 -t ISO-8859-1 work/keep.po 2>/dev/null | sed 's/Es regnet/\xdcber/' >work/small/lang/de.po
+printf 'msgid "x"\nmsgstr "\374"\n' >>work/small/lang/de.po
+"$bin" play work/small --lang de --choices wait >out.txt 2>work/said
+check "another charset is not played" test $? -eq 3
+check "and how to mend it" says 'msgconv -t UTF-8' work/said
+for lang in ../de de/x '' d 'a b'; do
+    "$bin" play work/small --lang "$lang" --choices wait >out.txt 2>work/said
+    code=$?
+    [ -z "$lang" ] || check "no language: $lang" test $code -eq 2
+done
+[ "$failures" -eq 0 ] && echo "all as it should be"
+exit "$((failures > 0))"
