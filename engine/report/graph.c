@@ -124,8 +124,7 @@ const char *graph_node_id(const Graph *g, int node)
 
 int graph_stop(Graph *g, const Playthrough *play)
 {
-    bool talks =
-        play->talk_person != STORY_NONE && g->scenario->ops[play->at].code != OP_CHOICE;
+    bool talks = play->talk_person != STORY_NONE && g->scenario->ops[play->at].code != OP_CHOICE;
     int talk = talks ? play->talk : -1;
     int found = find_stop(g, play->scene, play->at, talk);
     return found >= 0 ? found : add_stop(g, play->scene, play->at, talk);

@@ -59,11 +59,11 @@ typedef struct Graph {
     int stop_count, stop_room;
     GraphWay *ways;
     int way_count, way_room;
-    bool proved;     // GRAPH_OFTEN is the explorer's: what it never takes cannot be taken
-    uint32_t states; // it walked
-    int plays;       // random ones
-    int tests;       // recorded ways
-    int options;     // that an author wrote; a desk's one-on-ones bring some of their own
+    bool proved;        // GRAPH_OFTEN is the explorer's: what it never takes cannot be taken
+    uint32_t states;    // it walked
+    int plays;          // random ones
+    int tests;          // recorded ways
+    int options;        // that an author wrote; a desk's one-on-ones bring some of their own
     Playthrough *start; // a play that begins, for the names and dates in texts; NULL: it cannot
 } Graph;
 

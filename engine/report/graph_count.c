@@ -28,8 +28,7 @@ static void follow(GraphWalk *w, const Playthrough *play, const StoryJournal *jo
         if (event->kind != EVENT_SCENE && event->kind != EVENT_ENDED) {
             continue;
         }
-        int node =
-            event->kind == EVENT_SCENE ? event->what : graph_ending(w->graph, event->what);
+        int node = event->kind == EVENT_SCENE ? event->what : graph_ending(w->graph, event->what);
         arrive(w, node, moved ? -1 : w->stop, moved ? -1 : w->offer, play);
         moved = true;
     }
@@ -69,8 +68,8 @@ void graph_walk_chosen(GraphWalk *w, const Playthrough *play, const StoryJournal
 
 // ---- random plays ------------------------------------------------------------------------------------
 
-static void draw_one(const Scenario *sc, Playthrough *play, StoryJournal *journal,
-                     uint64_t *stream, GraphWalk walks[2], int walk_count)
+static void draw_one(const Scenario *sc, Playthrough *play, StoryJournal *journal, uint64_t *stream,
+                     GraphWalk walks[2], int walk_count)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     for (int i = 0; i < walk_count; i++) {

@@ -18,8 +18,8 @@ typedef struct GraphWalk {
 void graph_walk_begin(GraphWalk *walk, const Playthrough *play, const StoryJournal *journal);
 
 // Before and behind a choice.
-void graph_walk_choose(GraphWalk *walk, const Playthrough *play, const StoryOffer *offers, int count,
-                       const StoryOffer *chosen);
+void graph_walk_choose(GraphWalk *walk, const Playthrough *play, const StoryOffer *offers,
+                       int count, const StoryOffer *chosen);
 void graph_walk_chosen(GraphWalk *walk, const Playthrough *play, const StoryJournal *journal);
 
 // Random plays, each open offer as likely as another, with seeds from `seed` on: for GRAPH_DRAWN, and

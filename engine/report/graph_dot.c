@@ -37,8 +37,9 @@ static void add_node(const Graph *g, GraphBy by, int node, Text *out)
     bool ending = graph_is_ending(g, node);
     graph_add_value(g, by, &it->tally, it->people, &value);
     text_addf(out, "  \"%s:", ending ? "ending" : "scene");
-    text_addf(out, "%s\" [%slabel=<<table border=\"%d\" cellborder=\"0\" cellspacing=\"0\" "
-                   "bgcolor=\"%s\"><tr><td colspan=\"2\" align=\"left\"><b>",
+    text_addf(out,
+              "%s\" [%slabel=<<table border=\"%d\" cellborder=\"0\" cellspacing=\"0\" "
+              "bgcolor=\"%s\"><tr><td colspan=\"2\" align=\"left\"><b>",
               graph_node_id(g, node), ending ? "peripheries=2, " : "", ending ? 2 : 1,
               style_fill(by, graph_level(g, by, &it->tally, it->people)));
     graph_add_xml(graph_node_id(g, node), out);
@@ -69,8 +70,8 @@ static void add_edge(const Graph *g, GraphBy by, const GraphEdge *edge, Text *ou
 
 void graph_dot(const Graph *g, GraphBy by, Text *out)
 {
-    text_addf(out, "// %s, coloured by %s\ndigraph \"%s\" {\n  charset=\"UTF-8\";\n", g->scenario->id,
-              style_by_name(by), g->scenario->id);
+    text_addf(out, "// %s, coloured by %s\ndigraph \"%s\" {\n  charset=\"UTF-8\";\n",
+              g->scenario->id, style_by_name(by), g->scenario->id);
     text_add(out, "  node [shape=plain, fontname=\"Inter, Helvetica, Arial\"];\n"
                   "  edge [fontname=\"Inter, Helvetica, Arial\", fontsize=12];\n");
     for (int i = 0; i < g->node_count; i++) {

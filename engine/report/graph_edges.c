@@ -22,9 +22,9 @@ static void add_tally(const Graph *g, GraphTally *sum, const GraphTally *more)
 {
     double drawn = sum->count[GRAPH_DRAWN] + more->count[GRAPH_DRAWN];
     for (int i = 0; i < g->scenario->person_count && drawn > 0.0; i++) {
-        sum->trust[i] = (sum->trust[i] * sum->count[GRAPH_DRAWN] +
-                         more->trust[i] * more->count[GRAPH_DRAWN]) /
-                        drawn;
+        sum->trust[i] =
+            (sum->trust[i] * sum->count[GRAPH_DRAWN] + more->trust[i] * more->count[GRAPH_DRAWN]) /
+            drawn;
     }
     for (int i = 0; i < GRAPH_SOURCES; i++) {
         sum->count[i] += more->count[i];
@@ -58,10 +58,9 @@ static void write_numbers(uint64_t numbers, char *out, size_t size)
             last++;
         }
         const char *space = used > 0 ? " " : "";
-        int n = last == i ? snprintf(out + used, size - used, "%s%d", space, i)
-                : last == i + 1
-                    ? snprintf(out + used, size - used, "%s%d %d", space, i, last)
-                    : snprintf(out + used, size - used, "%s%d–%d", space, i, last);
+        int n = last == i       ? snprintf(out + used, size - used, "%s%d", space, i)
+                : last == i + 1 ? snprintf(out + used, size - used, "%s%d %d", space, i, last)
+                                : snprintf(out + used, size - used, "%s%d–%d", space, i, last);
         used += n > 0 ? (size_t)n : 0;
         i = last;
     }

@@ -62,7 +62,7 @@ static int weight_of(const GraphEdge *edge)
 
 void graph_layout_ask(const GraphLayout *layout, const Graph *g, Text *out)
 {
-    text_add(out, "digraph g {\nrankdir=TB; nodesep=0.45; ranksep=0.5; splines=true;\n"
+    text_add(out, "digraph g {\nrankdir=TB; nodesep=0.45; ranksep=0.6; splines=true;\n"
                   "node [shape=box, fixedsize=true, label=\"\"];\n");
     for (int i = 0; i < g->node_count; i++) {
         int height = (int)layout->heights[i];

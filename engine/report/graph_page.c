@@ -54,7 +54,9 @@ static void add_sentence(const Page *p, const GraphTally *tally, uint8_t people)
     graph_add_often(g, tally->count[GRAPH_OFTEN], &words);
     for (int i = 0; i < g->scenario->person_count && tally->count[GRAPH_DRAWN] > 0.0; i++) {
         if ((people >> i & 1) != 0) {
-            text_addf(&words, " · %s ", g->scenario->people[i].id);
+            text_add(&words, " · ");
+            graph_add_first(g, i, &words);
+            text_add(&words, " ");
             graph_add_trust(g, tally, i, &words);
         }
     }
@@ -93,6 +95,22 @@ static int branches_until(const Scenario *sc, int op, int end, int until)
     return until;
 }
 
+// What a need comes to, before the lines of each answer.
+static void add_answer(const Page *p, int op)
+{
+    const Scenario *sc = p->graph->scenario;
+    for (int i = 0; i < sc->need_count; i++) {
+        const StoryNeed *need = &sc->needs[i];
+        const char *answer = op == need->crosses      ? "Who is needed crosses:"
+                             : op == need->turns_back ? "They turn back:"
+                             : op == need->hesitates && need->hesitates != 0 ? "They hesitate:"
+                                                                             : NULL;
+        if (answer != NULL) {
+            text_addf(p->out, "<p class=\"near\">%s</p>\n", answer);
+        }
+    }
+}
+
 // Lines of ops first..end-1; those behind a question are marked as said sometimes only.
 static void add_lines(const Page *p, int first, int end)
 {
@@ -101,6 +119,7 @@ static void add_lines(const Page *p, int first, int end)
     Text words = { 0 };
     for (int op = first; op < end; op++) {
         const StoryOp *it = &sc->ops[op];
+        add_answer(p, op);
         int branches = branches_until(sc, op, end, until);
         until = branches > until ? branches : until;
         if (it->code != OP_LINE) {
@@ -148,7 +167,8 @@ static void add_offer(const Page *p, int stop, int index)
     uint8_t people = g->nodes[g->stops[stop].scene].people;
     Text words = { 0 };
     graph_add_offer_id(g, offer, &words);
-    text_addf(p->out, "<li value=\"%d\"><div class=\"offer\"><span><b class=\"id\">", offer->number);
+    text_addf(p->out, "<li value=\"%d\"><div class=\"offer\"><span><b class=\"id\">",
+              offer->number);
     xml(p, text_str(&words));
     text_add(p->out, "</b> ");
     text_clear(&words);
@@ -212,8 +232,10 @@ static void add_edges(const Page *p, const GraphEdge *edges, int count, int node
         if ((in ? edges[i].to : edges[i].from) != node) {
             continue;
         }
-        text_addf(p->out, "%s", before++ > 0 ? ", " : in ? "<p class=\"near\">Comes from "
-                                                         : "<p class=\"near\">Goes on to ");
+        text_addf(p->out, "%s",
+                  before++ > 0 ? ", "
+                  : in         ? "<p class=\"near\">Comes from "
+                               : "<p class=\"near\">Goes on to ");
         add_link(p, in ? edges[i].from : edges[i].to);
         text_add(p->out, " ");
         add_figures(p, &edges[i].tally, g->nodes[edges[i].from].people);
@@ -291,11 +313,10 @@ static void add_pieces(const char *const *pieces, Text *out)
 static void add_head(const Page *p)
 {
     const Scenario *sc = p->graph->scenario;
-    text_add(p->out,
-             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-             "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>");
+    text_add(p->out, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                     "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>");
     xml(p, scenario_text(sc, sc->title));
     text_add(p->out, ": the graph</title>\n<style>\n");
     style_picture(p->out);
@@ -311,7 +332,8 @@ static void add_legend(const Page *p, GraphBy by)
 {
     static const char *const words[] = {
         "How many times in 100 fair plays; each open option is as likely as another. ",
-        "Trust of the one who trusts least there: the bridge's word and its planks of ten, the mean "
+        "Trust of the one who trusts least there: the bridge's word and its planks of ten, the "
+        "mean "
         "of random plays. ",
         "Recorded ways (tests/*.play) that come by. ",
     };
@@ -322,11 +344,12 @@ static void add_legend(const Page *p, GraphBy by)
     text_deinit(&method);
     text_add(p->out, "</p><ul>");
     for (int i = 0; i < GRAPH_LEVELS; i++) {
-        text_addf(p->out,
-                  "<li><svg class=\"%c%d\" width=\"46\" height=\"16\" aria-hidden=\"true\"><rect "
-                  "class=\"f b\" x=\"1\" y=\"1\" width=\"18\" height=\"14\" rx=\"3\"/><path class=\"l\" "
-                  "stroke-width=\"3\" d=\"M24 8h22\"/></svg> ",
-                  style_letter(by), i);
+        text_addf(
+            p->out,
+            "<li><svg class=\"%c%d\" width=\"46\" height=\"16\" aria-hidden=\"true\"><rect "
+            "class=\"f b\" x=\"1\" y=\"1\" width=\"18\" height=\"14\" rx=\"3\"/><path class=\"l\" "
+            "stroke-width=\"3\" d=\"M24 8h22\"/></svg> ",
+            style_letter(by), i);
         xml(p, graph_level_name(by, i));
         text_add(p->out, "</li>");
     }
@@ -339,17 +362,18 @@ static void add_bar(const Page *p, GraphBy by)
     const Scenario *sc = p->graph->scenario;
     text_add(p->out, "<header class=\"bar\"><div class=\"name\"><h1>");
     xml(p, scenario_text(sc, sc->title));
-    text_addf(p->out, "</h1>\n<p class=\"counts\">%d scenes, %d options, %d endings, %d recorded way%s</p></div>\n",
-              sc->scene_count, p->graph->options, sc->ending_count, p->graph->tests,
-              p->graph->tests == 1 ? "" : "s");
+    text_add(p->out, "</h1>\n<p class=\"counts\">");
+    graph_add_counts(p->graph, p->out);
+    text_add(p->out, "</p></div>\n");
     text_add(p->out, "<fieldset><legend>Coloured by</legend>");
     for (int i = 0; i < GRAPH_BYS; i++) {
         text_addf(p->out, "<label><input type=\"radio\" name=\"by\" value=\"%s\"%s> %s</label>",
                   style_by_name((GraphBy)i), i == (int)by ? " checked" : "", labels[i]);
     }
-    text_add(p->out, "</fieldset>\n<div class=\"search\"><label for=\"search\">Find a scene, an option, "
-                     "or a word</label><input id=\"search\" type=\"search\" autocomplete=\"off\">"
-                     "<p id=\"found\" role=\"status\"></p></div>\n");
+    text_add(p->out,
+             "</fieldset>\n<div class=\"search\"><label for=\"search\">Find a scene, an option, "
+             "or a word</label><input id=\"search\" type=\"search\" autocomplete=\"off\">"
+             "<p id=\"found\" role=\"status\"></p></div>\n");
     for (int i = 0; i < GRAPH_BYS; i++) {
         add_legend(p, (GraphBy)i);
     }
@@ -360,23 +384,28 @@ static void add_map(const Page *p, const GraphLayout *layout)
 {
     const int margin = 20;
     int width = (int)layout->width + 2 * margin, height = (int)layout->height + 2 * margin;
-    text_addf(p->out,
-              "<section class=\"map\" aria-label=\"The picture\"><div class=\"zoom\">"
-              "<button type=\"button\" data-zoom=\"fit\">Whole width</button>"
-              "<button type=\"button\" data-zoom=\"out\" aria-label=\"Smaller\">−</button>"
-              "<button type=\"button\" data-zoom=\"in\" aria-label=\"Larger\">+</button></div>"
-              "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Scenes as cards, in the "
-              "order of the story\"><svg id=\"map\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
-              width, height, width, height);
+    text_addf(
+        p->out,
+        "<section class=\"map\" aria-label=\"The picture\"><div class=\"zoom\">"
+        "<button type=\"button\" data-zoom=\"fit\">Whole width</button>"
+        "<button type=\"button\" data-zoom=\"out\" aria-label=\"Smaller\">−</button>"
+        "<button type=\"button\" data-zoom=\"in\" aria-label=\"Larger\">+</button></div>"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Scenes as cards, in the "
+        "order of the story\"><svg id=\"map\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
+        width, height, width, height);
     svg_cards(p->graph, layout, GRAPH_BYS, (float)margin, (float)margin, p->out);
     text_add(p->out, "</svg></div></section>\n");
 }
 
-void graph_page(const Graph *g, const GraphLayout *layout, GraphBy by, const char *missing, Text *out)
+void graph_page(const Graph *g, const GraphLayout *layout, GraphBy by, const char *missing,
+                Text *out)
 {
     Page page = { g, out };
     add_head(&page);
     text_addf(out, "<body class=\"by-%s%s\">\n", style_by_name(by), layout ? "" : " plain");
+    if (layout) {
+        text_add(out, "<a class=\"skip\" href=\"#scenes\">To the scenes, past the picture</a>\n");
+    }
     add_bar(&page, by);
     text_add(out, "<main>\n");
     if (layout) {
@@ -386,7 +415,8 @@ void graph_page(const Graph *g, const GraphLayout *layout, GraphBy by, const cha
         xml(&page, missing);
         text_add(out, ".</p>\n");
     }
-    text_add(out, "<section class=\"scenes\" aria-label=\"Scenes\">\n<nav aria-label=\"All scenes\"><ul>");
+    text_add(out, "<section class=\"scenes\" id=\"scenes\" tabindex=\"-1\" "
+                  "aria-label=\"Scenes\">\n<nav aria-label=\"All scenes\"><ul>");
     for (int i = 0; i < g->node_count; i++) {
         text_add(out, "<li>");
         add_link(&page, i);

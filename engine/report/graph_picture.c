@@ -16,7 +16,8 @@ static const char *heading(GraphBy by)
 {
     static const char *const words[] = {
         "How many times in 100 fair plays (each open option as likely as another). ",
-        "Trust of the one who trusts least there, in the bridge's word and planks of ten: the mean of "
+        "Trust of the one who trusts least there, in the bridge's word and planks of ten: the mean "
+        "of "
         "random plays. Lines are as wide as the way is often. ",
         "How many recorded ways (tests/*.play) come by. Lines are as wide as the way is often. ",
     };
@@ -34,7 +35,8 @@ static void add_legend(const Graph *g, GraphBy by, Text *out)
     for (int i = 0; i < GRAPH_LEVELS; i++) {
         double x = MARGIN + SWATCH * i;
         text_addf(out,
-                  "<g class=\"%c%d\"><rect class=\"f b\" x=\"%.0f\" y=\"%.0f\" width=\"22\" height=\"16\" "
+                  "<g class=\"%c%d\"><rect class=\"f b\" x=\"%.0f\" y=\"%.0f\" width=\"22\" "
+                  "height=\"16\" "
                   "rx=\"3\"/><path class=\"l\" stroke-width=\"3\" d=\"M%.0f %.0fh34\"/></g>\n",
                   style_letter(by), i, x, y - 12.0, x, y + 13.0);
         add_words(out, "", x + 42.0, y + 6.0, graph_level_name(by, i));
@@ -53,8 +55,10 @@ void graph_svg(const Graph *g, const GraphLayout *layout, GraphBy by, Text *out)
               "viewBox=\"0 0 %.0f %.0f\" role=\"img\" class=\"by-%s\">\n<title>",
               width, height, width, height, style_by_name(by));
     graph_add_xml(scenario_text(g->scenario, g->scenario->title), out);
-    text_addf(out, "</title>\n<desc>%s For a screen reader: plankwright graph --format text.</desc>\n"
-                   "<style>\n", heading(by));
+    text_addf(out,
+              "</title>\n<desc>%s For a screen reader: plankwright graph --format text.</desc>\n"
+              "<style>\n",
+              heading(by));
     style_picture(out);
     style_colouring(by, out);
     text_addf(out, "</style>\n<rect class=\"p\" width=\"%.0f\" height=\"%.0f\"/>\n", width, height);

@@ -78,7 +78,8 @@ void style_colouring(GraphBy by, Text *out)
     }
     for (int i = 0; i < GRAPH_BYS; i++) {
         if (i != (int)by) {
-            text_addf(out, ".by-%s .%s{display:none}", style_by_name(by), style_by_name((GraphBy)i));
+            text_addf(out, ".by-%s .%s{display:none}", style_by_name(by),
+                      style_by_name((GraphBy)i));
         }
     }
     text_add(out, "\n");
@@ -95,13 +96,18 @@ void style_chips(GraphBy by, Text *out)
 
 void style_picture(Text *out)
 {
-    text_add(out,
-             "svg text{font-family:Inter,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,\"Liberation Sans\","
-             "sans-serif;font-size:13px;fill:#2b2233}\n"
-             "svg .s{fill:#5a4c5e}svg .n{font-weight:600}svg .e{text-anchor:end}svg .m{text-anchor:middle}\n"
-             "svg .i{font-size:16px;font-weight:600}svg .h{font-size:24px;font-weight:600;"
-             "font-family:Vollkorn,Georgia,\"Times New Roman\",serif}\n"
-             "svg .p{fill:#fbf3e2}svg .c{fill:#fffaf0}svg .b{fill:none;stroke:#2b2233;stroke-width:1.5}\n"
-             "svg .l{fill:none;stroke:#2b2233;stroke-linecap:butt}svg .r{stroke:#d9c59c;stroke-width:1}\n"
-             "svg .g{fill:#2b2233}svg .o{fill:none;stroke:#2b2233;stroke-width:1;stroke-opacity:.55}\n");
+    text_add(
+        out,
+        "svg text{font-family:Inter,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,\"Liberation "
+        "Sans\","
+        "sans-serif;font-size:13px;fill:#2b2233}\n"
+        "svg .s{fill:#5a4c5e}svg .n{font-weight:600}svg .e{text-anchor:end}svg "
+        ".m{text-anchor:middle}\n"
+        "svg .i{font-size:16px;font-weight:600}svg .h{font-size:24px;font-weight:600;"
+        "font-family:Vollkorn,Georgia,\"Times New Roman\",serif}\n"
+        "svg .p{fill:#fbf3e2}svg .c{fill:#fffaf0}svg "
+        ".b{fill:none;stroke:#2b2233;stroke-width:1.5}\n"
+        "svg .l{fill:none;stroke:#2b2233;stroke-linecap:butt}svg "
+        ".r{stroke:#d9c59c;stroke-width:1}\n"
+        "svg .g{fill:#2b2233}svg .o{fill:none;stroke:#2b2233;stroke-width:1;stroke-opacity:.55}\n");
 }

@@ -161,7 +161,8 @@ static void add_row(const Pen *p, const GraphOffer *offer, uint8_t people, float
     graph_add_offer_id(p->graph, offer, &words);
     float width = text_width(text_str(&words)) * 1.06f;
     float room = GRAPH_CARD_WIDTH - 46.0f - PAD - value_width(p->by);
-    text_addf(out, "<text x=\"%.1f\" y=\"%.1f\"><tspan class=\"n\">", (double)x + 46.0, (double)line);
+    text_addf(out, "<text x=\"%.1f\" y=\"%.1f\"><tspan class=\"n\">", (double)x + 46.0,
+              (double)line);
     add_elided(text_str(&words), room, out);
     text_add(out, "</tspan>");
     if (room - width > 40.0f) {
@@ -229,24 +230,32 @@ static void add_frame(const Pen *p, int node, float x, float y)
     double left = (double)x, top = (double)y;
     bool ending = graph_is_ending(p->graph, node);
     double round = ending ? 24.0 : 10.0;
-    text_addf(p->out, "<rect class=\"c\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
-              left, top, width, height, round);
+    text_addf(
+        p->out,
+        "<rect class=\"c\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
+        left, top, width, height, round);
     if (height <= GRAPH_CARD_HEAD) {
-        text_addf(p->out, "<rect class=\"f\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
-                  left, top, width, height, round);
+        text_addf(
+            p->out,
+            "<rect class=\"f\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
+            left, top, width, height, round);
     } else {
-        text_addf(p->out,
-                  "<path class=\"f\" d=\"M%.1f %.1fv%da10 10 0 0 1 10 -10h%da10 10 0 0 1 10 10v%dz\"/>"
-                  "<path class=\"r\" d=\"M%.1f %.1fh%d\"/>",
-                  left, top + GRAPH_CARD_HEAD, 10 - GRAPH_CARD_HEAD, GRAPH_CARD_WIDTH - 20,
-                  GRAPH_CARD_HEAD - 10, left, top + GRAPH_CARD_HEAD, GRAPH_CARD_WIDTH);
+        text_addf(
+            p->out,
+            "<path class=\"f\" d=\"M%.1f %.1fv%da10 10 0 0 1 10 -10h%da10 10 0 0 1 10 10v%dz\"/>"
+            "<path class=\"r\" d=\"M%.1f %.1fh%d\"/>",
+            left, top + GRAPH_CARD_HEAD, 10 - GRAPH_CARD_HEAD, GRAPH_CARD_WIDTH - 20,
+            GRAPH_CARD_HEAD - 10, left, top + GRAPH_CARD_HEAD, GRAPH_CARD_WIDTH);
     }
-    text_addf(p->out, "<rect class=\"b\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
-              left, top, width, height, round);
+    text_addf(
+        p->out,
+        "<rect class=\"b\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
+        left, top, width, height, round);
     if (ending) {
-        text_addf(p->out,
-                  "<rect class=\"b\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
-                  left + 4.0, top + 4.0, width - 8.0, height - 8.0, round - 4.0);
+        text_addf(
+            p->out,
+            "<rect class=\"b\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%.0f\"/>",
+            left + 4.0, top + 4.0, width - 8.0, height - 8.0, round - 4.0);
     }
 }
 
@@ -260,8 +269,9 @@ static void add_card(const Pen *p, int node)
     text_addf(out, p->by == GRAPH_BYS ? "<a class=\"card" : "<g class=\"card");
     style_classes(g, p->by, &it->tally, it->people, out);
     if (p->by == GRAPH_BYS) {
-        text_addf(out, "\" data-n=\"%d\" href=\"#%s-%s\" id=\"card-%s-%s", node, graph_is_ending(g, node) ? "e" : "s",
-                  id, graph_is_ending(g, node) ? "e" : "s", id);
+        text_addf(out, "\" data-n=\"%d\" href=\"#%s-%s\" id=\"card-%s-%s", node,
+                  graph_is_ending(g, node) ? "e" : "s", id, graph_is_ending(g, node) ? "e" : "s",
+                  id);
     }
     text_add(out, "\"><title>");
     graph_add_xml(id, out);
@@ -323,7 +333,9 @@ static void add_line(const Pen *p, const GraphEdge *edge, const GraphLine *line)
     double width = line_width(edge);
     text_addf(p->out, "<g class=\"edge");
     style_classes(g, p->by, &edge->tally, people, p->out);
-    text_addf(p->out, "\" data-from=\"%d\" data-to=\"%d\"><path class=\"l\" stroke-width=\"%.1f\" d=\"M%.1f %.1fC",
+    text_addf(p->out,
+              "\" data-from=\"%d\" data-to=\"%d\"><path class=\"l\" stroke-width=\"%.1f\" "
+              "d=\"M%.1f %.1fC",
               edge->from, edge->to, width, (double)(p->x + line->points[0].x),
               (double)(p->y + line->points[0].y));
     for (int i = 1; i < line->count; i++) {
@@ -373,11 +385,12 @@ static void add_label(const Pen *p, const GraphEdge *edge, const GraphLine *line
         float x = p->x + at.x, y = p->y + at.y;
         float keys = edge->keys[0] ? text_width(edge->keys) : 0.0f;
         float width = text_width(text_str(&words)) + keys + (keys > 0.0f ? 26.0f : 12.0f);
-        text_addf(p->out,
-                  "<g class=\"%s\"><rect class=\"p\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"20\" "
-                  "rx=\"10\"/><text class=\"m\" x=\"%.1f\" y=\"%.1f\">",
-                  style_by_name((GraphBy)by), (double)(x - width / 2.0f), (double)y - 10.0,
-                  (double)width, (double)x, (double)y + 4.6);
+        text_addf(
+            p->out,
+            "<g class=\"%s\"><rect class=\"p\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"20\" "
+            "rx=\"10\"/><text class=\"m\" x=\"%.1f\" y=\"%.1f\">",
+            style_by_name((GraphBy)by), (double)(x - width / 2.0f), (double)y - 10.0, (double)width,
+            (double)x, (double)y + 4.6);
         if (keys > 0.0f) {
             text_addf(p->out, "<tspan class=\"s\">%s</tspan> · ", edge->keys);
         }

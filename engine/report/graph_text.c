@@ -48,8 +48,9 @@ static void add_figures(const Outline *o, const GraphTally *tally, uint8_t peopl
         int before = 0;
         for (int i = 0; i < g->scenario->person_count; i++) {
             if ((people >> i & 1) != 0) {
-                text_addf(out, "%s%s ", before++ > 0 ? ", " : " Trust: ",
-                          g->scenario->people[i].id);
+                text_add(out, before++ > 0 ? ", " : " Trust: ");
+                graph_add_first(g, i, out);
+                text_add(out, " ");
                 graph_add_trust(g, tally, i, out);
             }
         }
@@ -162,9 +163,9 @@ void graph_text(const Graph *g, int by, Text *out)
     const Scenario *sc = g->scenario;
     Outline o = { .graph = g, .by = by, .out = out };
     o.edges = graph_edges(g, &o.edge_count);
-    text_addf(out, "%s (%s): %d scenes, %d options, %d endings.\n",
-              scenario_text(sc, sc->title), sc->id, sc->scene_count, g->options,
-              sc->ending_count);
+    text_addf(out, "%s (%s): ", scenario_text(sc, sc->title), sc->id);
+    graph_add_counts(g, out);
+    text_add(out, ".\n");
     if (shows(&o, GRAPH_BY_OFTEN)) {
         text_add(out, "How often: a fair play takes each open option as likely as another. ");
         graph_add_method(g, out);
@@ -174,9 +175,6 @@ void graph_text(const Graph *g, int by, Text *out)
         text_add(out, "Trust: the bridge's word and its planks of ten, the mean of ");
         graph_add_number(out, g->plays);
         text_add(out, " random plays, where a scene begins and behind an option.\n");
-    }
-    if (shows(&o, GRAPH_BY_TESTS)) {
-        text_addf(out, "Recorded ways: %d.\n", g->tests);
     }
     for (int i = 0; i < g->node_count; i++) {
         add_node(&o, i);

@@ -58,6 +58,29 @@ void graph_add_number(Text *out, int64_t n)
     }
 }
 
+// "2.3", "3".
+static void add_times(double times, Text *out)
+{
+    double off = times - (double)(int)(times + 0.5);
+    text_addf(out, times < 10.0 && (off > 0.05 || off < -0.05) ? "%.1f" : "%.0f", times);
+}
+
+void graph_add_count(int n, const char *one, Text *out)
+{
+    text_addf(out, "%d %s%s", n, one, n == 1 ? "" : "s");
+}
+
+void graph_add_counts(const Graph *g, Text *out)
+{
+    graph_add_count(g->scenario->scene_count, "scene", out);
+    text_add(out, ", ");
+    graph_add_count(g->options, "option", out);
+    text_add(out, ", ");
+    graph_add_count(g->scenario->ending_count, "ending", out);
+    text_add(out, ", ");
+    graph_add_count(g->tests, "recorded way", out);
+}
+
 void graph_add_short(double times, Text *out)
 {
     if (times <= 0.0) {
@@ -69,7 +92,8 @@ void graph_add_short(double times, Text *out)
     } else if (times < 1.005) {
         text_add(out, "100");
     } else {
-        text_addf(out, times < 10.0 ? "%.1f×" : "%.0f×", times);
+        add_times(times, out);
+        text_add(out, "×");
     }
 }
 
@@ -84,11 +108,13 @@ void graph_add_often(const Graph *g, double times, Text *out)
     } else if (times < 0.01) {
         text_addf(out, "%.2g times in 1,000 plays", times * 1000.0);
     } else if (times < 0.9995) {
-        text_addf(out, "%d times in 100 plays", times > 0.99 ? 99 : (int)(times * 100.0 + 0.5));
+        int of_100 = times > 0.99 ? 99 : (int)(times * 100.0 + 0.5);
+        text_addf(out, "%d time%s in 100 plays", of_100, of_100 == 1 ? "" : "s");
     } else if (times < 1.005) {
         text_add(out, "once a play");
     } else {
-        text_addf(out, "%.1f times a play", times);
+        add_times(times, out);
+        text_add(out, " times a play");
     }
 }
 
@@ -152,7 +178,7 @@ void graph_add_when(const Graph *g, int scene, Text *out)
     }
 }
 
-static void add_first(const Graph *g, int person, Text *out)
+void graph_add_first(const Graph *g, int person, Text *out)
 {
     const StoryPerson *it = &g->scenario->people[person];
     text_add(out, scenario_text(g->scenario, it->first != 0 ? it->first : it->name));
@@ -164,7 +190,7 @@ void graph_add_people(const Graph *g, int scene, Text *out)
     for (int i = 0; i < g->scenario->person_count; i++) {
         if ((g->scenario->scenes[scene].present >> i & 1) != 0) {
             text_add(out, before++ > 0 ? ", " : "");
-            add_first(g, i, out);
+            graph_add_first(g, i, out);
         }
     }
 }
@@ -174,7 +200,7 @@ void graph_add_stop(const Graph *g, const GraphStop *stop, Text *out)
     const Scenario *sc = g->scenario;
     if (stop->kind == GRAPH_TALK) {
         text_add(out, "one-on-one with ");
-        add_first(g, sc->talks[stop->talk].person, out);
+        graph_add_first(g, sc->talks[stop->talk].person, out);
     } else if (stop->kind == GRAPH_DESK) {
         text_add(out, "desk");
         StoryTime till = sc->desks[sc->ops[stop->op].b].till;
@@ -190,7 +216,9 @@ void graph_add_stop(const Graph *g, const GraphStop *stop, Text *out)
 void graph_add_offer_id(const Graph *g, const GraphOffer *offer, Text *out)
 {
     static const char *const agendas[] = { "", "mine", "shared", "theirs" };
-    static const char *const acts[] = { "", "meet_", "work_", "talk_", "rest", "tell_", "move_", "" };
+    static const char *const acts[] = {
+        "", "meet_", "work_", "talk_", "rest", "tell_", "move_", ""
+    };
     text_add(out, acts[offer->kind]);
     switch ((StoryOfferKind)offer->kind) {
     case OFFER_OPTION:
@@ -246,7 +274,7 @@ void graph_add_offer_text(const Graph *g, const GraphOffer *offer, Text *out)
         break;
     case OFFER_TALK:
         text_add(out, "Sit down with ");
-        add_first(g, offer->x, out);
+        graph_add_first(g, offer->x, out);
         break;
     case OFFER_REST:
         text_add(out, "Rest");

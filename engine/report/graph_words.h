@@ -31,9 +31,14 @@ void graph_add_value(const Graph *graph, GraphBy by, const GraphTally *tally, ui
 void graph_add_method(const Graph *graph, Text *out);
 const char *graph_level_name(GraphBy by, int level); // for legends
 
-void graph_add_number(Text *out, int64_t n); // 1,234,567
+void graph_add_number(Text *out, int64_t n);             // 1,234,567
+void graph_add_count(int n, const char *one, Text *out); // "1 scene", "3 scenes"
+void graph_add_counts(const Graph *graph,
+                      Text *out); // "26 scenes, 72 options, 4 endings, 6 recorded ways"
 // "Monday 10:20"; nothing where a scene names no hour.
 void graph_add_when(const Graph *graph, int scene, Text *out);
+// "Maya".
+void graph_add_first(const Graph *graph, int person, Text *out);
 // First names of a mask, "Maya, Sam"; nothing for a scene in which nobody speaks.
 void graph_add_people(const Graph *graph, int scene, Text *out);
 // "choice", "desk until Monday 17:00", "one-on-one with Maya".

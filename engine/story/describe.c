@@ -174,3 +174,17 @@ int story_current_person(const Scenario *scenario, const Playthrough *play,
     }
     return 0;
 }
+
+uint8_t story_weather(const Scenario *scenario, const Playthrough *play)
+{
+    uint8_t weather = scenario->weather;
+    if (play->scene < scenario->scene_count &&
+        scenario->scenes[play->scene].weather != STORY_BY_CLOCK) {
+        weather = scenario->scenes[play->scene].weather;
+    }
+    if (weather != STORY_BY_CLOCK) {
+        return weather;
+    }
+    int minute = play->clock_minute % STORY_DAY_MINUTES;
+    return minute < 8 * 60 ? STORY_DAWN : minute < 17 * 60 + 30 ? STORY_DAY : STORY_DUSK;
+}

@@ -116,6 +116,9 @@ int story_offer_find(const Scenario *scenario, const Playthrough *play, const St
 void story_bridge(const Scenario *scenario, const Playthrough *play, int person,
                   BridgeCondition *out);
 
+// The light of a state: StoryWeather; what the scene or the scenario says, else by the clock.
+uint8_t story_weather(const Scenario *scenario, const Playthrough *play);
+
 // The person the screen is about: who spoke last in the journal, the one-on-one's, the need's; else
 // the first. Never STORY_NONE while the scenario has people.
 int story_current_person(const Scenario *scenario, const Playthrough *play,

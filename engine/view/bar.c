@@ -24,7 +24,7 @@ void view_scene(View *view, Pen *pen, int person, const BridgeCondition *conditi
     scene->value = (int32_t)shift;
     scene->colour = dim;
     if (view->history != NULL) {
-        frame->weather = view_weather(view->history->scenario, view->history->now);
+        frame->weather = story_weather(view->history->scenario, view->history->now);
     }
 }
 

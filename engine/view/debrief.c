@@ -1,8 +1,7 @@
-// Looking back: each plank and what became of it, what was not asked, what was tried, the hours,
-// and one plan. It speaks of promises and acts; it never grades. The choice that is looked at:
-// turn.c.
-#include "view/view_state.h"
+// Looking back: each plank and what became of it, what was not asked, what was tried, the hours, and
+// one plan. It speaks of promises and acts; it never grades. The choice that is looked at: turn.c.
 #include "view/plan.h"
+#include "view/view_state.h"
 
 #include <stdio.h>
 
@@ -153,37 +152,11 @@ void view_make_plan(View *view)
     view->plan_kept = false;
 }
 
-static const char *recap(View *view, Frame *frame)
-{
-    const StoryHistory *history = view->history;
-    const Debrief *debrief = &view->debrief;
-    Arena *arena = &frame->arena;
-    if (debrief->first_broken < 0) {
-        return debrief->promised == 0 ? word(W_RECAP_HELD_NONE)
-               : debrief->promised == 1
-                   ? word(W_RECAP_HELD_ONE)
-                   : word_fill1(arena, W_RECAP_HELD, word_number(arena, debrief->promised));
-    }
-    int person = view_disc_person(history->scenario, debrief->first_broken);
-    BridgeCondition bridge;
-    story_bridge(history->scenario, history->now, person, &bridge);
-    const char *state = word_bridge(arena, &bridge, false);
-    const char *name = person_name(view, person);
-    const char *broke = word_fill2(
-        arena, W_RECAP_BROKEN, view_clock(frame, history->scenario, debrief->first_broken_minute),
-        title_of(view, frame, debrief->first_broken));
-    const char *labour =
-        debrief->rebuilding_minutes > 0
-            ? word_fill3(arena, W_RECAP_LABOUR, word_duration(arena, debrief->rebuilding_minutes),
-                         name, state)
-            : word_fill2(arena, W_RECAP_NO_LABOUR, name, state);
-    return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
-}
-
 void view_recap_flow(View *view, Flow *flow)
 {
     flow_label(flow, word(W_RECAP), 0);
-    flow_text(flow, STYLE_STATE, flow->pen->theme->ink, recap(view, flow->pen->frame), 2);
+    flow_text(flow, STYLE_STATE, flow->pen->theme->ink,
+              view_recap(&flow->pen->frame->arena, view->history, &view->debrief), 2);
 }
 
 void view_plan_flow(View *view, Flow *flow)

@@ -189,20 +189,6 @@ bool view_would_cross(const Scenario *scenario, const BridgeCondition *bridge, i
     return bridge_crossing(bridge->trust, threshold) == BRIDGE_CROSSES;
 }
 
-uint8_t view_weather(const Scenario *scenario, const Playthrough *play)
-{
-    uint8_t weather = scenario->weather;
-    if (play->scene < scenario->scene_count &&
-        scenario->scenes[play->scene].weather != STORY_BY_CLOCK) {
-        weather = scenario->scenes[play->scene].weather;
-    }
-    if (weather != STORY_BY_CLOCK) {
-        return weather;
-    }
-    int minute = play->clock_minute % STORY_DAY_MINUTES;
-    return minute < 8 * 60 ? STORY_DAWN : minute < 17 * 60 + 30 ? STORY_DAY : STORY_DUSK;
-}
-
 // The text of a Text, moved to the frame's arena.
 static const char *moved(Frame *frame, Text *text)
 {

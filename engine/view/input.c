@@ -187,6 +187,7 @@ static ViewRequest activate(View *view, ViewTarget target)
     case ACTION_GO_BACK:
         return (ViewRequest){ .kind = REQUEST_UNDO_TO, .count = target.argument };
     case ACTION_AGAIN:
+        dismiss(view);
         return play_again(view);
     case ACTION_PLAN:
         return keep_plan(view);

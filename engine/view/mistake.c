@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { CARD_WIDTH = 860, CARD_TOP = 96, LINE_PADDING = 9 };
+enum { CARD_WIDTH = 860, CARD_TOP = 96, CARD_BELOW = 60, LINE_PADDING = 9 };
 
 void view_mistake(View *view, const ViewMistake *mistake)
 {
@@ -143,27 +143,44 @@ static const char *heading(Arena *arena, const ViewMistake *mistake)
     return copy;
 }
 
-void view_draw_mistake(View *view, Pen *pen)
+// What stands on the card; with `line_first` the author's line before the words about it.
+static Flow card_flow(Pen *pen, const ViewMistake *mistake, const char *title, uint32_t colour,
+                      float width, bool line_first)
 {
-    const ViewMistake *mistake = &view->mistake;
     const Theme *theme = pen->theme;
-    Frame *frame = pen->frame;
-    uint32_t colour = mistake->code[0] != '\0' ? theme->bad : theme->warned;
-    float width = frame->width - 48 < CARD_WIDTH ? frame->width - 48 : CARD_WIDTH;
-    Flow flow = flow_new(pen, width - 52, frame->height - CARD_TOP - 60);
-    const char *title = heading(&frame->arena, mistake);
+    Arena *arena = &pen->frame->arena;
+    Flow flow = flow_new(pen, width, pen->frame->height - CARD_TOP - CARD_BELOW);
     flow_heading(&flow, STYLE_NAME, colour, title, 0);
-    flow_text(&flow, STYLE_CLAIM, theme->ink, sentence(&frame->arena, mistake->message), 4);
-    if (mistake->line[0] != '\0') {
+    if (line_first && mistake->line[0] != '\0') {
+        add_line(&flow, mistake);
+    }
+    flow_text(&flow, STYLE_CLAIM, theme->ink, sentence(arena, mistake->message), 4);
+    if (!line_first && mistake->line[0] != '\0') {
         add_line(&flow, mistake);
     }
     if (mistake->fix[0] != '\0') {
-        flow_text(&flow, STYLE_STATE, theme->ink, sentence(&frame->arena, mistake->fix), 10);
+        flow_text(&flow, STYLE_STATE, theme->ink, sentence(arena, mistake->fix), 10);
     }
     if (mistake->foot[0] != '\0') {
         flow_text(&flow, STYLE_SMALL, theme->soft, mistake->foot, 8);
     }
-    int end = flow_page_end(&flow, 0, frame->height - CARD_TOP - 60);
+    return flow;
+}
+
+void view_draw_mistake(View *view, Pen *pen)
+{
+    const ViewMistake *mistake = &view->mistake;
+    Frame *frame = pen->frame;
+    uint32_t colour = mistake->code[0] != '\0' ? pen->theme->bad : pen->theme->warned;
+    float width = frame->width - 48 < CARD_WIDTH ? frame->width - 48 : CARD_WIDTH;
+    float room = frame->height - CARD_TOP - CARD_BELOW;
+    const char *title = heading(&frame->arena, mistake);
+    Flow flow = card_flow(pen, mistake, title, colour, width - 52, false);
+    int end = flow_page_end(&flow, 0, room);
+    if (end < flow.count) { // something is left out: not the line
+        flow = card_flow(pen, mistake, title, colour, width - 52, true);
+        end = flow_page_end(&flow, 0, room);
+    }
     float height = flow_height(&flow, 0, end) + 38;
     FrameRect card = { (frame->width - width) / 2, CARD_TOP, width, height };
     view->mistake_rect = card;

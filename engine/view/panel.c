@@ -169,15 +169,16 @@ static void help_flow(View *view, Flow *flow)
 
 // ---- the card they stand on ---------------------------------------------------------------------
 
-static void draw_close(Pen *pen, FrameRect card, ViewAction action, const char *label)
+static FrameRect draw_close(Pen *pen, FrameRect card, ViewAction action, const char *label)
 {
     PenButton close = { .label = label,
                         .key = action == ACTION_DISMISS ? word(W_KEY_ENTER) : word(W_KEY_ESCAPE),
                         .id = action == ACTION_DISMISS ? "dismiss" : "close",
                         .action = action };
     FrameRect size = pen_button_size(pen, &close, card.w - 44);
-    pen_button(pen, &close,
-               (FrameRect){ card.x + 24, card.y + card.h - size.h - 18, size.w, size.h });
+    FrameRect rect = { card.x + 24, card.y + card.h - size.h - 18, size.w, size.h };
+    pen_button(pen, &close, rect);
+    return rect;
 }
 
 static float close_height(Pen *pen, const char *label)
@@ -186,8 +187,8 @@ static float close_height(Pen *pen, const char *label)
     return pen_button_size(pen, &close, 600).h;
 }
 
-// A card as high as the flow asks, within the room; the button at its foot.
-static void draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
+// A card as high as the flow asks, within the room; the button at its foot, whose place comes back.
+static FrameRect draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
                          const char *label)
 {
     float foot = close_height(pen, label) + 30;
@@ -200,7 +201,7 @@ static void draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, 
     pen_card(pen, card, true);
     flow_show(flow, (FrameRect){ card.x + 24, card.y + 24, card.w - 48, card.h - 24 - foot },
               pager);
-    draw_close(pen, card, action, label);
+    return draw_close(pen, card, action, label);
 }
 
 void view_draw_panel(View *view, Pen *pen)
@@ -257,5 +258,12 @@ void view_draw_notice(View *view, Pen *pen)
         flow_note(&flow, &fix, 1, 12);
     }
     pen_item(pen, ROLE_DIALOG, room, view->notice_title, "", "notice");
-    draw_on_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS, word(W_NOTICE_OK));
+    FrameRect button = draw_on_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS,
+                                    word(view->notice_over ? W_GO_ON : W_NOTICE_OK));
+    if (view->notice_over) {
+        PenButton over = { .label = word(W_START_OVER), .id = "start_over", .action = ACTION_AGAIN };
+        FrameRect size = pen_button_size(pen, &over, width - button.w - 60);
+        pen_button(pen, &over,
+                   (FrameRect){ button.x + button.w + 12, button.y, size.w, button.h });
+    }
 }

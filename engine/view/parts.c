@@ -1,6 +1,7 @@
 // What each part of a bridge says; the table stands in engine/bridge/README.md.
 #include "view/parts.h"
 
+#include "base/say.h"
 #include "story/render.h"
 
 static const int walk[PART_COUNT] = {
@@ -224,7 +225,7 @@ static const char *ropes_say(const ViewPartOf *of, Arena *arena)
         said = word_fill2(arena, W_TWO_SENTENCES, said,
                           word_fill1(arena, W_ROPES_SPLICED, word_number(arena, spliced)));
     }
-    const char *name = bridge_word_name((BridgeWord)of->bridge->word);
+    const char *name = say(bridge_word_name((BridgeWord)of->bridge->word));
     return word_fill2(arena, W_TWO_SENTENCES, said, word_fill1(arena, W_ROPES_SAG, name));
 }
 

@@ -3,48 +3,53 @@
 // player.
 #include "view/plan.h"
 
+#include "base/say.h"
 #include "story/render.h"
+#include "view/words.h"
 
 #include <string.h>
 
 // {name}: the colleague; {title}: the promise.
 static const char *const sentences[DEBRIEF_PLANS] = {
-    [DEBRIEF_PLAN_FOUND_OUT] =
-        "If something goes wrong on my side, then {name} hears it from me, within the hour.",
-    [DEBRIEF_PLAN_COVERED_UP] =
-        "If I’m looking for an excuse, then I ring {name} and say: “{title}” is late, and it’s me.",
-    [DEBRIEF_PLAN_DENIED] =
-        "If {name} says that I let something slip, then I say yes first, and why when I’m asked.",
+    [DEBRIEF_PLAN_FOUND_OUT] = SAY_LATER(
+        "If something goes wrong on my side, then {name} hears it from me, within the hour."),
+    [DEBRIEF_PLAN_COVERED_UP] = SAY_LATER("If I’m looking for an excuse, then I ring {name} and "
+                                          "say: “{title}” is late, and it’s me."),
+    [DEBRIEF_PLAN_DENIED] = SAY_LATER(
+        "If {name} says that I let something slip, then I say yes first, and why when I’m asked."),
     [DEBRIEF_PLAN_TOLD_ON] =
-        "If somebody asks me about what {name} told me, then I say that I gave my word.",
-    [DEBRIEF_PLAN_WORDS] =
-        "If I want to say sorry to {name} again, then I finish one thing for {name} first.",
-    [DEBRIEF_PLAN_OVERPROMISED] = "If somebody asks me for a date, then I add up the hours I’ve "
-                                  "promised, “{title}” too, before I say yes.",
-    [DEBRIEF_PLAN_STAYED_AWAY] =
-        "If somebody wants the hour I gave {name}, then I ask {name} before I give it away.",
-    [DEBRIEF_PLAN_SILENT] =
-        "If something like “{title}” starts to slip, then I ring {name} before I open my mail.",
-    [DEBRIEF_PLAN_OWNED_UP] = "If I can see that “{title}” won’t work out, then {name} hears it "
-                              "from me before it’s late.",
-    [DEBRIEF_PLAN_NO_DATE] =
-        "If I have to tell {name} that I’ll be late, then I say in the same breath by when.",
+        SAY_LATER("If somebody asks me about what {name} told me, then I say that I gave my word."),
+    [DEBRIEF_PLAN_WORDS] = SAY_LATER(
+        "If I want to say sorry to {name} again, then I finish one thing for {name} first."),
+    [DEBRIEF_PLAN_OVERPROMISED] =
+        SAY_LATER("If somebody asks me for a date, then I add up the hours I’ve "
+                  "promised, “{title}” too, before I say yes."),
+    [DEBRIEF_PLAN_STAYED_AWAY] = SAY_LATER(
+        "If somebody wants the hour I gave {name}, then I ask {name} before I give it away."),
+    [DEBRIEF_PLAN_SILENT] = SAY_LATER(
+        "If something like “{title}” starts to slip, then I ring {name} before I open my mail."),
+    [DEBRIEF_PLAN_OWNED_UP] =
+        SAY_LATER("If I can see that “{title}” won’t work out, then {name} hears it "
+                  "from me before it’s late."),
+    [DEBRIEF_PLAN_NO_DATE] = SAY_LATER(
+        "If I have to tell {name} that I’ll be late, then I say in the same breath by when."),
     [DEBRIEF_PLAN_STANDARD] =
-        "If I promise {name} something, then I ask first how {name} likes it done.",
-    [DEBRIEF_PLAN_KNOWN] =
-        "If I put a date for {name} in my diary, then I write next to it what {name} asked for.",
-    [DEBRIEF_PLAN_NEGLECTED] =
-        "If I pass {name}’s door tomorrow, then I go in and ask one question, and want nothing.",
-    [DEBRIEF_PLAN_NOTHING] =
-        "If {name} asks me for something small, then I say yes to a part of it, with a date.",
-    [DEBRIEF_PLAN_UNASKED] =
-        "If {name} asks me for a date, then I ask what happens on that day before I answer.",
-    [DEBRIEF_PLAN_NO_TALK] = "If I plan my week, then half an hour with {name} goes in first, and "
-                             "{name} picks the topic.",
-    [DEBRIEF_PLAN_MOVED] =
-        "If a date gets tight, then I ask {name} for a new one as early as I did for “{title}”.",
+        SAY_LATER("If I promise {name} something, then I ask first how {name} likes it done."),
+    [DEBRIEF_PLAN_KNOWN] = SAY_LATER(
+        "If I put a date for {name} in my diary, then I write next to it what {name} asked for."),
+    [DEBRIEF_PLAN_NEGLECTED] = SAY_LATER(
+        "If I pass {name}’s door tomorrow, then I go in and ask one question, and want nothing."),
+    [DEBRIEF_PLAN_NOTHING] = SAY_LATER(
+        "If {name} asks me for something small, then I say yes to a part of it, with a date."),
+    [DEBRIEF_PLAN_UNASKED] = SAY_LATER(
+        "If {name} asks me for a date, then I ask what happens on that day before I answer."),
+    [DEBRIEF_PLAN_NO_TALK] =
+        SAY_LATER("If I plan my week, then half an hour with {name} goes in first, and "
+                  "{name} picks the topic."),
+    [DEBRIEF_PLAN_MOVED] = SAY_LATER(
+        "If a date gets tight, then I ask {name} for a new one as early as I did for “{title}”."),
     [DEBRIEF_PLAN_KEPT] =
-        "If {name} asks me for a date, then I name the one that I can be sure of.",
+        SAY_LATER("If {name} asks me for a date, then I name the one that I can be sure of."),
 };
 
 static void add_title(const StoryHistory *history, int commitment, Text *out)
@@ -60,12 +65,12 @@ static void add_name(const StoryHistory *history, int person, Text *out)
 {
     const Scenario *scenario = history->scenario;
     bool known = person >= 0 && person < scenario->person_count;
-    text_add(out, known ? scenario_text(scenario, scenario->people[person].first) : "they");
+    text_add(out, known ? scenario_text(scenario, scenario->people[person].first) : say("they"));
 }
 
 void view_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *out)
 {
-    const char *at = sentences[plan->kind];
+    const char *at = say(sentences[plan->kind]);
     for (size_t n; *at != '\0'; at += n) {
         n = strcspn(at, "{");
         text_add_n(out, at, n);
@@ -79,4 +84,42 @@ void view_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *o
             n += 7;
         }
     }
+}
+
+// ---- recap --------------------------------------------------------------------------------------
+
+static const char *recap_of_a_break(Arena *arena, const StoryHistory *history,
+                                    const Debrief *debrief)
+{
+    const Scenario *scenario = history->scenario;
+    const StoryCommitment *it = &scenario->commitments[debrief->first_broken];
+    int person = it->by == STORY_PLAYER ? it->to : it->by;
+    BridgeCondition bridge;
+    story_bridge(scenario, history->now, person, &bridge);
+    Text name = { 0 }, title = { 0 }, clock = { 0 };
+    add_name(history, person, &name);
+    add_title(history, debrief->first_broken, &title);
+    render_clock(scenario, debrief->first_broken_minute, &clock);
+    const char *state = word_bridge(arena, &bridge, false);
+    const char *broke = word_fill2(arena, W_RECAP_BROKEN, text_str(&clock), text_str(&title));
+    const char *labour =
+        debrief->rebuilding_minutes > 0
+            ? word_fill3(arena, W_RECAP_LABOUR, word_duration(arena, debrief->rebuilding_minutes),
+                         text_str(&name), state)
+            : word_fill2(arena, W_RECAP_NO_LABOUR, text_str(&name), state);
+    text_deinit(&name);
+    text_deinit(&title);
+    text_deinit(&clock);
+    return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
+}
+
+const char *view_recap(Arena *arena, const StoryHistory *history, const Debrief *debrief)
+{
+    if (debrief->first_broken >= 0) {
+        return recap_of_a_break(arena, history, debrief);
+    }
+    return debrief->promised == 0 ? word(W_RECAP_HELD_NONE)
+           : debrief->promised == 1
+               ? word(W_RECAP_HELD_ONE)
+               : word_fill1(arena, W_RECAP_HELD, word_number(arena, debrief->promised));
 }

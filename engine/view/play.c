@@ -4,7 +4,11 @@
 
 #include "story/render.h"
 
-enum { MANY_OFFERS = 5 }; // the card may be higher for them
+enum {
+    MANY_OFFERS = 5,   // the card may be higher for them
+    STACKED_LIFT = 84, // of the scene, where one card stands over it
+    LOWEST_DISC = 456, // design y of the scene: what hangs from a sagging bridge ends above
+};
 
 typedef struct PlayCard {
     FrameRect card;
@@ -30,7 +34,7 @@ static void draw_top(View *view, Pen *pen, int person, const BridgeCondition *br
         .left = view_clock(frame, scenario, play->clock_minute),
         .left_more = word_fill2(arena, W_DAY_OF, word_number(arena, play->day + 1),
                                 word_number(arena, scenario->day_count)),
-        .icon = (int)ICONS[view_weather(scenario, play) % 5],
+        .icon = (int)ICONS[story_weather(scenario, play) % 5],
         .title = view_text(frame, scenario, play, scenario->title),
         .right = "",
     };
@@ -54,6 +58,9 @@ static PlayCard plan_card(View *view, Pen *pen, float height, float strip, float
         float from = top + 8;
         float strip_of_scene = pen->frame->height - bottom < 200 && bottom - from > 420 ? 90 : 0;
         from += strip_of_scene;
+        // A tall window has room for the bridge as well: the card begins below its discs.
+        float below = (pen->frame->height - 720) / 2 - STACKED_LIFT + LOWEST_DISC;
+        from = bottom - below >= 620 && below > from ? below : from;
         plan.card = (FrameRect){ view_left(pen), from, VIEW_GRID, bottom - from };
         plan.story =
             (FrameRect){ plan.card.x + 22, plan.card.y + 18, VIEW_GRID - 44, plan.card.h - 32 };
@@ -257,7 +264,7 @@ void view_draw_play(View *view, Pen *pen)
     float tools = top + 12 + pen_unit(pen, 28);
     float height = view_is_stacked(pen) ? 0 : card_height(view, pen, person, strip, tools);
     PlayCard plan = plan_card(view, pen, height, strip, tools);
-    frame->commands[scene].value = plan.stacked ? 84 : (int32_t)(26 + (height - 222) * 58 / 68);
+    frame->commands[scene].value = plan.stacked ? STACKED_LIFT : (int32_t)(26 + (height - 222) * 58 / 68);
     pen_item(pen, ROLE_IMAGE, (FrameRect){ 0, top, frame->width, plan.card.y - top },
              view_bridge_words(view, pen, person), "", "scene");
     pen_card(pen, plan.card, true);

@@ -81,7 +81,7 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
             return;
         }
     }
-    FrameThumbnail picture = { bridge, view_weather(scenario, play), 940 };
+    FrameThumbnail picture = { bridge, story_weather(scenario, play), 940 };
     timeline->places[timeline->place_count++] = (TimelinePlace){
         stop,   frame_thumbnail(pen->frame, &picture),
         centre, width,

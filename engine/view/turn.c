@@ -324,7 +324,7 @@ static void way_end(View *view, Flow *flow, const StoryHistory *way, ViewWord la
     const Scenario *scenario = way->scenario;
     BridgeCondition bridge;
     story_bridge(scenario, way->now, view->person, &bridge);
-    FrameThumbnail picture = { bridge, view_weather(scenario, way->now), 940 };
+    FrameThumbnail picture = { bridge, story_weather(scenario, way->now), 940 };
     const char *said = word_fill3(
         &frame->arena, W_OTHER_WAY_END,
         view_text(frame, scenario, way->now, scenario->endings[way->now->ended - 1].title),

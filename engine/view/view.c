@@ -161,12 +161,19 @@ void view_debrief(View *view)
 void view_notice(View *view, const char *title, const char *message, const char *fix)
 {
     view->has_notice = true;
+    view->notice_over = false;
     snprintf(view->notice_title, sizeof view->notice_title, "%s", title);
     snprintf(view->notice_message, sizeof view->notice_message, "%s", message);
     snprintf(view->notice_fix, sizeof view->notice_fix, "%s", fix != NULL ? fix : "");
     view->under = view->focus;
     view->pages[PAGER_NOTICE] = 0;
     view_touch(view);
+}
+
+void view_notice_parting(View *view, const char *title, const char *message, const char *fix)
+{
+    view_notice(view, title, message, fix);
+    view->notice_over = true;
 }
 
 ViewScreen view_screen(const View *view)

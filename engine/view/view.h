@@ -105,6 +105,10 @@ bool view_think(View *view, int choices);
 // A message over everything: an error, a warning. `fix` may be "". Dismissed by Enter or a click.
 void view_notice(View *view, const char *title, const char *message, const char *fix);
 
+// The same about the play below it, which goes on at an earlier place than one left: its button goes on, and
+// a second one starts over (REQUEST_START, or REQUEST_UNDO_TO 0 where there is no library).
+void view_notice_parting(View *view, const char *title, const char *message, const char *fix);
+
 // A mistake in the author's files, or what an edit did to the way here (then `code` is ""). Texts may be
 // "", never NULL.
 typedef struct ViewMistake {

@@ -46,7 +46,7 @@ struct View {
     int card_count;
     const char *first_start; // or ""
 
-    bool has_notice;
+    bool has_notice, notice_over; // over: one may start over instead
     char notice_title[256], notice_message[1024], notice_fix[512];
 
     bool has_mistake;
@@ -132,7 +132,6 @@ PenDisc view_disc(const View *view, int commitment, int shown_person);
 int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
 int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
 const Playthrough *view_state_at(const StoryHistory *history, int choice);
-uint8_t view_weather(const Scenario *scenario, const Playthrough *play);
 const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text);
 const char *view_clock(Frame *frame, const Scenario *scenario, int32_t minute);
 const char *view_state_text(Frame *frame, const Scenario *scenario, const Playthrough *play,

@@ -1,0 +1,149 @@
+// links: script
+// A lookback of ways of every length: the page holds together, nothing is fetched, tables have as many
+// cells as columns, and what turned the week stands in it.
+#include "support/test.h"
+
+#include "base/text.h"
+#include "report/lookback.h"
+#include "script/script.h"
+
+#include <string.h>
+
+static Scenario *sc;
+static StoryHistory h;
+
+static int set_up(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    ScriptDiagnostics mistakes = { 0 };
+    sc = script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", &mistakes, &err);
+    script_diagnostics_deinit(&mistakes);
+    return sc == NULL;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    scenario_free(sc);
+    return 0;
+}
+
+// The first `most` choices: the one named, then whatever is open first.
+static void play(const char *first, int most)
+{
+    Err err = { 0 };
+    int done = 0;
+    assert_true(history_open(&h, sc, 1, &err));
+    if (most > 0) {
+        assert_true(history_walk(&h, first, &done, &err));
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
+    while (h.now->ended == 0 && h.count < most) {
+        assert_true(story_offers(sc, h.now, false, offers, &err) > 0);
+        assert_true(history_choose(&h, &offers[0], &err));
+    }
+}
+
+static Text html_of(const Lookback *look)
+{
+    Text out = { 0 };
+    Page *page = lookback_page(look, "en", true);
+    page_html(page, &out);
+    page_free(page);
+    return out;
+}
+
+static void test_a_whole_way(void **state)
+{
+    (void)state;
+    play("both", 100);
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    Text html = html_of(&look);
+    assert_true(html.length < 300000);
+    assert_non_null(strstr(text_str(&html), "It ended with"));
+    assert_true(look.turns.cost.decision >= 0);
+    assert_non_null(strstr(text_str(&html), "The choice that cost most"));
+    assert_non_null(strstr(text_str(&html), "had a chance of"));
+    assert_null(strstr(text_str(&html), "src="));
+    assert_null(strstr(text_str(&html), "href=\"http"));
+    assert_null(strstr(text_str(&html), "<script"));
+    text_deinit(&html);
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
+static void test_every_length(void **state)
+{
+    (void)state;
+    for (int most = 0; most < 8; most++) {
+        play("sky", most);
+        Lookback look;
+        lookback_init(&look, &h, "If it rains, then I ring Ode.");
+        Text html = html_of(&look), json = { 0 };
+        lookback_json(&look, &json);
+        assert_non_null(strstr(text_str(&html), "If it rains, then I ring Ode."));
+        assert_non_null(strstr(text_str(&json), "\"format\":\"plankwright-lookback-1\""));
+        text_deinit(&html);
+        text_deinit(&json);
+        lookback_deinit(&look);
+        history_close(&h);
+    }
+}
+
+static void test_after_many_undos(void **state)
+{
+    (void)state;
+    play("both", 100);
+    for (int i = 0; i < 100; i++) {
+        history_undo(&h);
+    }
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    assert_int_equal(look.turns.cost.decision, -1);
+    Text html = html_of(&look);
+    assert_non_null(strstr(text_str(&html), "has not come to its end yet"));
+    assert_non_null(strstr(text_str(&html), "No choice was made yet."));
+    text_deinit(&html);
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
+static void test_rows_have_all_cells(void **state)
+{
+    (void)state;
+    play("both", 100);
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    Text csv = { 0 };
+    lookback_csv(&look, &csv);
+    int rows = 0, chose = 0;
+    for (const char *at = text_str(&csv); *at != '\0'; rows++) {
+        size_t n = strcspn(at, "\r");
+        int commas = 0;
+        for (size_t i = 0; i < n; i++) {
+            commas += at[i] == ',';
+        }
+        assert_int_equal(commas, 9);
+        chose += memchr(at, 'c', n) != NULL && strncmp(at + n, "\r\n", 2) == 0 &&
+                 strstr(at, ",chose,") != NULL && strstr(at, ",chose,") < at + n;
+        at += n + 2;
+    }
+    assert_true(rows > 10);
+    assert_int_equal(chose, h.count);
+    text_deinit(&csv);
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_whole_way),
+        cmocka_unit_test(test_every_length),
+        cmocka_unit_test(test_after_many_undos),
+        cmocka_unit_test(test_rows_have_all_cells),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
