@@ -61,6 +61,7 @@ needs_check() {
     if [ "$1" = tests ]; then
         pkg-config --exists cmocka 2>/dev/null || missing="$missing cmocka"
         { has xgettext && has msgmerge; } || missing="$missing gettext"
+        has dot || missing="$missing graphviz"
         case " $missing " in
         *' compiler '*) ;;
         *) needs_sanitizer "$probe" || missing="$missing sanitizer" ;;
@@ -83,6 +84,7 @@ needs_reason() {
     sqlite) echo 'SQLite: keeps your place, even after a power cut' ;;
     libpng) echo 'libpng: writes pictures of the bridge' ;;
     cmocka) echo 'cmocka: the frame of the tests' ;;
+    graphviz) echo 'graphviz: lays out the picture of plankwright graph' ;;
     gettext) echo "gettext: the translators' tools, which must take our files and we theirs" ;;
     sanitizer) echo 'the address and undefined-behaviour sanitizers: find memory errors in the tests' ;;
     esac

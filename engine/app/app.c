@@ -23,7 +23,7 @@
 const AppCommand *const *app_commands(void)
 {
     static const AppCommand *const commands[] = {
-        &app_play,   &app_new,   &app_check,  &app_explore, &app_test, &app_graph,
+        &app_play,   &app_new,   &app_check, &app_explain,  &app_explore, &app_test, &app_graph,
         &app_shot,   &app_bench, &app_trust,  &app_strings, &app_pack, &app_install,
         &app_remove, &app_list,  &app_report, NULL
     };
@@ -62,7 +62,7 @@ static void print_help(void)
     printf("Plankwright: promises at work, and what becomes of them.\n\n"
            "usage: plankwright [play] [SCENARIO] [options]\n\n");
     for (const AppCommand *const *it = app_commands(); *it; it++) {
-        printf("  %-6s  %s\n", (*it)->name, (*it)->summary);
+        printf("  %-8s %s\n", (*it)->name, (*it)->summary);
     }
     printf("\nplankwright COMMAND --help tells more; plankwright --version tells what this is.\n"
            "Exit codes: 0 all right, 1 findings, 2 wrong usage, 3 bad input, 4 the system would "

@@ -1,6 +1,6 @@
 // Three tries, quick ones first: the states near the start, one by one; random plays, of which the
-// shortest is taken; then as many states as can be walked, which finds what is rare and proves what cannot
-// be.
+// shortest is taken; then as many states as can be walked, which finds what is rare and proves what
+// cannot be.
 #include "app/at.h"
 
 #include "base/arena.h"
@@ -31,7 +31,7 @@ void at_deinit(AtWay *way)
     text_deinit(&way->choices);
 }
 
-// ---- the explorer ------------------------------------------------------------------------------------
+// ---- the explorer -------------------------------------------------------------------------------
 
 // The first state, and so a nearest one, where the scene begins or has begun; false: none.
 static bool state_in(const ExploreGraph *graph, int scene, uint32_t *out)
@@ -120,7 +120,7 @@ static Found explore(const Search *s, bool merge, uint32_t limit, Err *err)
     return found;
 }
 
-// ---- random plays ------------------------------------------------------------------------------------
+// ---- random plays -------------------------------------------------------------------------------
 
 typedef struct Draw {
     const Search *search;
@@ -168,7 +168,9 @@ static bool draw_one(Draw *d, uint64_t seed, uint64_t *stream, int fewer)
 
 static bool draw(const Search *s, int plays)
 {
-    Draw d = { .search = s, .play = mem_alloc(s->scenario->play_size), .journal = { .silent = true } };
+    Draw d = { .search = s,
+               .play = mem_alloc(s->scenario->play_size),
+               .journal = { .silent = true } };
     ExploreWay best = { 0 };
     int fewer = CHOICES_MAX;
     uint64_t stream = 1;
@@ -189,13 +191,14 @@ static bool draw(const Search *s, int plays)
     return found;
 }
 
-// ---- together ----------------------------------------------------------------------------------------
+// ---- together -----------------------------------------------------------------------------------
 
 static bool unknown(const Scenario *scenario, const char *scene, Err *err)
 {
     for (int i = 0; i < scenario->ending_count; i++) {
         if (strcmp(scenario->endings[i].id, scene) == 0) {
-            err_set(err, ERR_USAGE, "\"%.80s\" is an ending of %s, not a scene", scene, scenario->id);
+            err_set(err, ERR_USAGE, "\"%.80s\" is an ending of %s, not a scene", scene,
+                    scenario->id);
             return err_fix(err, "give a scene that leads there");
         }
     }
@@ -222,15 +225,17 @@ static bool no_way(const Search *s, Found proof, Err *err)
                 s->seed != NULL ? " with this seed" : "");
     }
     err_fix(err, proof == CANNOT_BE ? "plankwright check says more"
-            : s->seed != NULL       ? "leave --seed out"
+                 : s->seed != NULL  ? "leave --seed out"
                                     : "plankwright check --limit N walks more states");
-    return err_at(err, scene->position.file < s->scenario->file_count
-                           ? s->scenario->files[scene->position.file]
-                           : "",
+    return err_at(err,
+                  scene->position.file < s->scenario->file_count
+                      ? s->scenario->files[scene->position.file]
+                      : "",
                   scene->position.line, 0);
 }
 
-bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint64_t *seed, Err *err)
+bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint64_t *seed,
+             Err *err)
 {
     *way = (AtWay){ .how = AT_SHORTEST };
     Search s = { scenario, scenario_scene(scenario, scene), seed, way };

@@ -7,7 +7,7 @@
 typedef enum AtHow { AT_SHORTEST, AT_RANDOM } AtHow;
 
 typedef struct AtWay {
-    AtHow how; // AT_SHORTEST: the explorer's; AT_RANDOM: the shortest of the random plays
+    AtHow how;    // AT_SHORTEST: the explorer's; AT_RANDOM: the shortest of the random plays
     Text choices; // "monday.noon,call"; "" where it begins
     int choice_count;
     uint64_t seed;
@@ -15,8 +15,10 @@ typedef struct AtWay {
 } AtWay;
 
 // A way to where the scene begins. With `seed` (may be NULL) one that falls so with that seed.
-// ERR_USAGE: there is no such scene ("did you mean"); ERR_INPUT: nothing leads there, proved or not met.
-bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint64_t *seed, Err *err);
+// ERR_USAGE: there is no such scene ("did you mean"); ERR_INPUT: nothing leads there, proved or not
+// met.
+bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint64_t *seed,
+             Err *err);
 void at_deinit(AtWay *way);
 
 // The line for standard error: by which way, and that nothing is kept.

@@ -234,6 +234,7 @@ static bool bench_idle(Bench *bench)
     X("choices", bench_choices, false, "random complete plays with events and undo")               \
     X("trust", bench_trust, false, "how fast trust moves: events and readings a second")            \
     X("explore", bench_explore, false, "every state of the shipped scenarios (minutes)")           \
+    X("authors", bench_authors, false, "a huge scenario, 1,000 recorded ways, conditions in Lua")  \
     X("save", bench_save, false, "writing and reading what is kept of a play")                     \
     X("load", bench_load, false, "a scenario, from its Lua to what is played")                     \
     X("frame", bench_frame, true, "a whole screen, and one step of the moving scene")              \

@@ -24,6 +24,7 @@ double bench_share(double *values, int count, double share);
 bool bench_trust(Bench *bench); // in bench_trust.c: events a second, bytes of a state
 
 bool bench_explore(Bench *bench); // in bench_explore.c: every state of scenarios
+bool bench_authors(Bench *bench); // in bench_authors.c: what authors wait for
 
 // In bench_window.c: with a window, in the present display or a driver that shows nothing.
 bool bench_frames(Bench *bench);  // whole frames of the three heaviest scenes at three sizes

@@ -3,16 +3,14 @@
 #define _DEFAULT_SOURCE
 
 #include "app/bench.h"
-
+#include "app/bench_child.h"
 #include "app/library.h"
 #include "app/trace.h"
 #include "explore/values.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <sys/mman.h>
 
 enum { RUNS = 5, PLAIN_STATES = 1000000 };
 
@@ -49,27 +47,33 @@ static bool explore_here(const Scenario *scenario, const ExploreOptions *options
     return true;
 }
 
+typedef struct Wanted {
+    const Scenario *scenario;
+    const ExploreOptions *options;
+    Explored *out; // shared with the child
+} Wanted;
+
+static bool explore_child(const void *context, double *milliseconds)
+{
+    const Wanted *w = context;
+    bool good = explore_here(w->scenario, w->options, w->out);
+    *milliseconds = w->out->milliseconds;
+    return good;
+}
+
 static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
 {
-    int ends[2];
-    fflush(NULL);
-    pid_t child = pipe(ends) == 0 ? fork() : -1;
-    if (child == 0) {
-        Explored found = { 0 };
-        bool good = explore_here(scenario, options, &found) &&
-                    write(ends[1], &found, sizeof found) == (ssize_t)sizeof found;
-        _exit(good ? 0 : 1);
-    }
-    if (child < 0) {
+    double milliseconds = 0.0, megabytes = 0.0;
+    Explored *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
+                            MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) {
         return false;
     }
-    close(ends[1]);
-    bool good = read(ends[0], out, sizeof *out) == (ssize_t)sizeof *out;
-    close(ends[0]);
-    int status = 0;
-    struct rusage used;
-    good = wait4(child, &status, 0, &used) == child && good && status == 0;
-    out->megabytes = (double)used.ru_maxrss / 1024.0;
+    Wanted wanted = { scenario, options, shared };
+    bool good = bench_child(explore_child, &wanted, &milliseconds, &megabytes);
+    *out = *shared;
+    out->megabytes = megabytes;
+    munmap(shared, sizeof *shared);
     return good;
 }
 
@@ -114,6 +118,26 @@ static bool bench_plain(Bench *bench)
     return true;
 }
 
+static bool bench_threads(Bench *bench)
+{
+    double times[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+        ExploreOptions options = { .forget = true, .merge = true, .threads = 1 };
+        Explored one, two;
+        if (!explore_apart(bench->scenario, &options, &one)) {
+            return false;
+        }
+        options.threads = 2;
+        if (!explore_apart(bench->scenario, &options, &two)) {
+            return false;
+        }
+        times[i] = one.walk_milliseconds / two.walk_milliseconds;
+    }
+    bench_tell(bench, "explore, two threads against one", bench_share(times, RUNS, 0.5), "times",
+               "at least 1.6");
+    return true;
+}
+
 static bool bench_shipped(Bench *bench)
 {
     Library library;
@@ -143,5 +167,6 @@ static bool bench_shipped(Bench *bench)
 
 bool bench_explore(Bench *bench)
 {
-    return bench_whole(bench) && bench_plain(bench) && bench_shipped(bench);
+    return bench_whole(bench) && bench_plain(bench) && bench_threads(bench) &&
+           bench_shipped(bench);
 }

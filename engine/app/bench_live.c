@@ -182,7 +182,8 @@ static bool edit(Desk *desk, int number, const char *more, double *milliseconds)
     text_addf(&text, "%d. %s%s", number, title, more);
     snprintf(path, sizeof path, "%s~", desk->file);
     double began = trace_now_milliseconds();
-    bool good = file_write(path, text_str(&text), text.length, NULL) && rename(path, desk->file) == 0;
+    bool good =
+        file_write(path, text_str(&text), text.length, NULL) && rename(path, desk->file) == 0;
     text_deinit(&text);
     bool seen = false;
     int shown = 0;
@@ -208,7 +209,8 @@ bool bench_live(Bench *bench)
     bool good = open_desk(bench, &desk);
     if (good) {
         rest(&desk, 200.0);
-        host_input(&desk.host, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_ENTER }); // the first words
+        host_input(&desk.host,
+                   &(ViewInput){ .kind = INPUT_KEY, .key = KEY_ENTER }); // the first words
         window_refresh(desk.window);
         rest(&desk, 1500.0);
     }

@@ -8,11 +8,15 @@
 #include "app/library.h"
 #include "app/mistakes.h"
 #include "app/trace.h"
+#include "app/translations.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "script/script.h"
 
 #include <string.h>
+#include <unistd.h>
+
+enum { THREADS_MAX = 4 };
 
 typedef struct Request {
     bool as_json, strict;
@@ -25,7 +29,8 @@ typedef struct Findings {
 } Findings;
 
 static void print_json(const char *name, const ScriptDiagnostics *mistakes,
-                       const ExploreCheck *check, const CheckShown *shown)
+                       const ExploreCheck *check, const CheckShown *shown, const char *folder,
+                       Findings *findings)
 {
     Text text = { 0 };
     Json json = json_to(&text);
@@ -34,26 +39,37 @@ static void print_json(const char *name, const ScriptDiagnostics *mistakes,
     mistakes_json(&json, mistakes);
     if (check != NULL) {
         check_json(&json, check, shown);
+        translations_json(&json, folder, &findings->errors, &findings->warnings);
     }
     json_end(&json, '}');
     puts(text_str(&text));
     text_deinit(&text);
 }
 
-static void check_story(const Scenario *scenario, const char *name, const Request *request,
-                        const ScriptDiagnostics *mistakes, Findings *findings)
+// As many as the machine has, within reason: what comes out is the same with any number.
+static int threads(void)
+{
+    long there = sysconf(_SC_NPROCESSORS_ONLN);
+    return there < 1 ? 1 : there > THREADS_MAX ? THREADS_MAX : (int)there;
+}
+
+static void check_story(const Scenario *scenario, const char *name, const char *folder,
+                        const Request *request, const ScriptDiagnostics *mistakes,
+                        Findings *findings)
 {
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit };
+    options.threads = threads();
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
     CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3 };
     findings->errors += explore_check_count(&check, FINDING_ERROR);
     findings->warnings += explore_check_count(&check, FINDING_WARNING);
     if (request->as_json) {
-        print_json(scenario->id, mistakes, &check, &shown);
+        print_json(scenario->id, mistakes, &check, &shown, folder, findings);
     } else {
         check_print(&check, &shown);
+        translations_print(folder, &findings->errors, &findings->warnings);
     }
     explore_check_deinit(&check);
 }
@@ -75,13 +91,13 @@ static int check_one(const char *name, const char *data, const Request *request,
     Scenario *scenario = script_load(folder, &mistakes, &err);
     int code = 0;
     if (scenario) {
-        check_story(scenario, name, request, &mistakes, findings);
+        check_story(scenario, name, folder, request, &mistakes, findings);
         scenario_free(scenario);
     } else if (mistakes.count == 0) {
         code = app_fail(&err);
     } else if (request->as_json) {
         findings->errors += mistakes.count;
-        print_json(name, &mistakes, NULL, NULL);
+        print_json(name, &mistakes, NULL, NULL, folder, findings);
     } else {
         findings->errors += mistakes.count;
         mistakes_print(stdout, &mistakes);

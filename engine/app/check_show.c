@@ -83,20 +83,27 @@ static void size_of(Text *out, const ExploreCheck *check)
     const Scenario *sc = check->scenario;
     add_number(out, check_words(sc));
     text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: %d to %d choices, ",
-              sc->scene_count, plural(sc->scene_count), sc->option_count,
-              plural(sc->option_count), sc->ending_count, plural(sc->ending_count),
-              check->plays.least_choices, check->plays.most_choices);
+              sc->scene_count, plural(sc->scene_count), sc->option_count, plural(sc->option_count),
+              sc->ending_count, plural(sc->ending_count), check->plays.least_choices,
+              check->plays.most_choices);
     add_number(out, check->plays.least_words);
     text_add(out, " to ");
     add_number(out, check->plays.most_words);
     double minutes = explore_minutes(check);
     text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
               minutes);
+    double lix = explore_lix(sc);
+    text_addf(out, "; %s to read (LIX %.0f)",
+              lix < 30.0   ? "very easy"
+              : lix < 40.0 ? "easy"
+              : lix < 50.0 ? "middling"
+                           : "hard",
+              lix);
 }
 
 static void explored(Text *out, const ExploreCheck *check, double seconds)
 {
-    char coupling[160];
+    char coupling[240];
     const char *why = explore_coupling(check, coupling, sizeof coupling);
     if (!check->explored) {
         text_add(out, "nothing: it cannot begin");
@@ -110,6 +117,10 @@ static void explored(Text *out, const ExploreCheck *check, double seconds)
     text_addf(out, "; %.2f s", seconds);
     if (why != NULL && !check->complete) {
         text_addf(out, " (%s)", why);
+    }
+    if (!check->complete && explore_state_count(&check->graph) < EXPLORE_STATES_MAX / 10) {
+        unsigned more = explore_state_count(&check->graph) / 1000u * 10000u;
+        text_addf(out, "; --limit %u looks further", more > 0 ? more : 10000u);
     }
 }
 
@@ -162,13 +173,22 @@ static void find_line(const char *text, int line, const char **start, size_t *le
     *length = text != NULL ? strcspn(text, "\r\n") : 0;
 }
 
-// The word that is meant: what the finding is about in quotes, else the first one.
+// The word that is meant: what the finding is about in quotes, or the question; else the first one.
 static void mark(ScriptExcerpt *out, const char *id)
 {
     char quoted[128];
     const char *dot = strrchr(id, '.');
     snprintf(quoted, sizeof quoted, "\"%s\"", dot != NULL ? dot + 1 : id);
-    const char *found = id[0] != '\0' ? strstr(out->text, quoted) : NULL;
+    const char *found = strstr(out->text, id[0] != '\0' ? quoted : "when");
+    if (found == NULL && id[0] != '\0') { // a local, as in set(wet)
+        snprintf(quoted, sizeof quoted, "(%s", id);
+        found = strstr(out->text, quoted);
+        snprintf(quoted, sizeof quoted, "%s", id);
+        found += found != NULL;
+    }
+    if (found != NULL && id[0] == '\0') {
+        snprintf(quoted, sizeof quoted, "%.*s", (int)strcspn(found, "( "), found);
+    }
     size_t from = found != NULL ? (size_t)(found - out->text) : strspn(out->text, " ");
     size_t length = found != NULL ? strlen(quoted) : strcspn(out->text + from, " ,({\"");
     char before[SCRIPT_EXCERPT_SIZE];
@@ -387,7 +407,7 @@ static void json_finding(Json *json, const ExploreCheck *check, const ExploreFin
 static void json_facts(Json *json, const ExploreCheck *check)
 {
     const Scenario *sc = check->scenario;
-    char coupling[160];
+    char coupling[240];
     json_integer(json, "words", check_words(sc));
     json_integer(json, "scenes", sc->scene_count);
     json_integer(json, "options", sc->option_count);
@@ -398,6 +418,7 @@ static void json_facts(Json *json, const ExploreCheck *check)
     json_integer(json, "plays", check->plays.plays);
     json_integer(json, "choices", check->plays.choices);
     json_number(json, "minutes", explore_minutes(check), 1);
+    json_number(json, "reading_level", explore_lix(sc), 1);
     json_begin(json, "endings", '{');
     for (int i = 0; i < sc->ending_count; i++) {
         double chance = check->complete ? explore_chance(&check->values, 0, i)
@@ -415,7 +436,7 @@ void check_json(Json *json, const ExploreCheck *check, const CheckShown *shown)
     json_begin(json, "mechanics", '[');
     for (int n = 1; n <= EXPLORE_MECHANICS; n++) {
         if ((check->seen.mechanics >> (n - 1) & 1u) != 0) {
-            char name[8];
+            char name[16];
             snprintf(name, sizeof name, "A%d", n);
             json_string(json, NULL, name);
         }

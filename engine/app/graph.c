@@ -64,8 +64,7 @@ static bool read_arguments(int argc, char **argv, GraphCommand *out, AppWords *w
         { "--limit", APP_NUMBER, &out->limit, NULL },
         { "-o", APP_TEXT, &out->file, NULL },
     };
-    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, words,
-                     err)) {
+    if (!app_options(argc, argv, options, (int)(sizeof options / sizeof *options), 1, words, err)) {
         return false;
     }
     if (words->count == 0) {
@@ -128,12 +127,16 @@ static bool graph_of(const GraphCommand *command, const Scenario *scenario, Err 
     Text out = { 0 };
     int broken = 0;
     graph_init(&graph, scenario);
+    if (isatty(STDERR_FILENO)) {
+        fprintf(stderr, "Walking the states of %s; it may take some seconds.\n", scenario->id);
+    }
     bool good = graph_fill(&graph, (uint32_t)command->limit, err);
     if (good) {
         graph_fill_tests(&graph, scenario->folder, &broken);
         graph_finish(&graph);
         if (broken > 0) {
-            fprintf(stderr, "plankwright: %d recorded way%s lead%s no further; see plankwright test\n",
+            fprintf(stderr,
+                    "plankwright: %d recorded way%s lead%s no further; see plankwright test\n",
                     broken, broken == 1 ? "" : "s", broken == 1 ? "s" : "");
         }
         if (!graph.proved) {
@@ -171,7 +174,8 @@ const AppCommand app_graph = {
     "graph",
     run,
     "draws a scenario from above: scenes, options, and how often each way is taken",
-    "usage: plankwright graph SCENARIO [--format svg|dot|html|text] [--by often|trust|tests] [-o FILE]\n\n"
+    "usage: plankwright graph SCENARIO [--format svg|dot|html|text] [--by often|trust|tests] [-o "
+    "FILE]\n\n"
     "  --format svg    a picture (without --format: what FILE ends in, or svg)\n"
     "  --format html   one page with the picture, each scene's words and figures, and a search\n"
     "  --format text   an outline to be read from top to bottom, also aloud\n"

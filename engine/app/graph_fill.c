@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-// ---- explored ----------------------------------------------------------------------------------------
+// ---- explored -----------------------------------------------------------------------------------
 
 // Where the story stands in a state.
 typedef struct Place {
@@ -32,8 +32,7 @@ static void count_way(Graph *g, const Place *from, int offer, const Place *to, d
 {
     bool moves = to->over || to->stop < 0;
     if (moves || from->stop >= 0) {
-        GraphWay *way =
-            graph_way(g, from->node, from->stop, offer, moves ? to->node : GRAPH_STAYS);
+        GraphWay *way = graph_way(g, from->node, from->stop, offer, moves ? to->node : GRAPH_STAYS);
         graph_count(g, &way->tally, GRAPH_OFTEN, weight, NULL, 0);
     }
 }
@@ -70,8 +69,7 @@ static void count_state(Graph *g, const ExploreGraph *explored, const Place *pla
             }
         }
         if (edge->to != (uint32_t)EXPLORE_NOWHERE) {
-            count_way(g, from, offer, &places[edge->to],
-                      visits * (double)edge->chance / choices);
+            count_way(g, from, offer, &places[edge->to], visits * (double)edge->chance / choices);
         }
     }
 }
@@ -115,7 +113,7 @@ bool graph_fill(Graph *g, uint32_t limit, Err *err)
     return true;
 }
 
-// ---- recorded ----------------------------------------------------------------------------------------
+// ---- recorded -----------------------------------------------------------------------------------
 
 // One choice by its id. False where it is not open.
 static bool take(GraphWalk *walk, StoryHistory *history, const char *id)

@@ -5,13 +5,14 @@
 
 enum { GRAPH_FILL_PLAYS = 20000, GRAPH_FILL_MORE = 100000, GRAPH_FILL_STATES = 1000000 };
 
-// How often, and trust: walks every state, up to `limit` of them; beyond it, and where the explorer does not
-// see everything, GRAPH_FILL_MORE random plays count instead (graph->proved is then false). ERR_INPUT
-// where the story cannot begin.
+// How often, and trust: walks every state, up to `limit` of them; beyond it, and where the explorer
+// does not see everything, GRAPH_FILL_MORE random plays count instead (graph->proved is then
+// false). ERR_INPUT where the story cannot begin.
 bool graph_fill(Graph *graph, uint32_t limit, Err *err);
 
-// Plays every recorded way of the scenario's folder. One that is unreadable, or that leads no further,
-// counts as far as it came, and *broken counts it; plankwright test says what is wrong with it.
+// Plays every recorded way of the scenario's folder. One that is unreadable, or that leads no
+// further, counts as far as it came, and *broken counts it; plankwright test says what is wrong
+// with it.
 void graph_fill_tests(Graph *graph, const char *folder, int *broken);
 
 // The recorded way `choices` alone, as number `which` (1..). False where it leads no further.

@@ -5,9 +5,12 @@
 
 #include "app/log.h"
 #include "app/trace.h"
+#include "app/translations.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "report/lookback.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,13 +25,34 @@ static void notice(Host *host, const char *title, const Err *err)
 
 // ---- the shelf --------------------------------------------------------------------------------------
 
-static BridgeCondition bridge_left(const Scenario *scenario, const StorePlaythrough *kept)
+// The same of a scenario that was edited since, where the checkpoint's places are others now.
+static void bridge_edited(Store *store, const Scenario *scenario, const StorePlaythrough *kept,
+                          BridgeCondition *bridge)
+{
+    StoreEntry *entries = NULL;
+    int count = 0;
+    StoryHistory history;
+    Resume resume;
+    if (store_entries(store, kept->row, &entries, &count, NULL) &&
+        resume_open(&history, scenario, kept, entries, count, RESUME_SAME_MEANING, &resume, NULL)) {
+        int person = story_current_person(scenario, history.now, NULL);
+        story_bridge(scenario, history.now, person, bridge);
+        history_close(&history);
+    }
+    mem_free(entries);
+}
+
+static BridgeCondition bridge_left(Store *store, const Scenario *scenario,
+                                   const StorePlaythrough *kept)
 {
     BridgeCondition bridge = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
     Playthrough *play = mem_alloc(scenario->play_size);
     bool edited = false;
-    if (kept && save_read(scenario, kept->checkpoint, play, &edited, NULL)) {
+    bool same = kept && kept->scenario_hash == scenario->hash;
+    if (same && save_read(scenario, kept->checkpoint, play, &edited, NULL)) {
         story_bridge(scenario, play, story_current_person(scenario, play, NULL), &bridge);
+    } else if (kept) {
+        bridge_edited(store, scenario, kept, &bridge);
     }
     mem_free(play);
     return bridge;
@@ -76,7 +100,7 @@ static void fill_card(Host *host, const LibraryItem *item, ViewCard *card)
         snprintf(standing + n, sizeof standing - n, "%s%s", n > 0 ? ", " : "", say("installed"));
     }
     card->standing = arena_string(&host->card_texts, standing);
-    card->bridge = bridge_left(scenario, any ? &kept : NULL);
+    card->bridge = bridge_left(host->store, scenario, any ? &kept : NULL);
 }
 
 // Marks the card whose playthrough was touched last.
@@ -146,7 +170,9 @@ static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenar
         live_watch(&host->live, found ? path : scenario->folder, scenario);
         view_mistake(host->view, NULL);
     }
-    if (resume.message[0]) {
+    if (resume.kind >= RESUME_CUT && resume.taken > 0) {
+        view_notice_parting(host->view, say("About your playthrough"), resume.message, resume.fix);
+    } else if (resume.message[0]) {
         view_notice(host->view, say("About your playthrough"), resume.message, resume.fix);
     }
     host->settle = true;
@@ -199,6 +225,42 @@ static void keep_plan(Host *host, const char *text)
     }
 }
 
+// pages/late-brief.html in the data folder; -2, -3 .. where there is one already.
+static bool page_path(const Host *host, char out[PATHS_SIZE + 64], Err *err)
+{
+    char folder[PATHS_SIZE + 16];
+    snprintf(folder, sizeof folder, "%s/pages", host->request->data);
+    if (!file_make_folders(folder, err)) {
+        return false;
+    }
+    for (int n = 1; n < 1000; n++) {
+        char number[16] = "";
+        if (n > 1) {
+            snprintf(number, sizeof number, "-%d", n);
+        }
+        snprintf(out, PATHS_SIZE + 64, "%s/%.24s%.8s.html", folder, host->session.scenario->id,
+                 number);
+        if (!file_exists(out)) {
+            return true;
+        }
+    }
+    return err_set(err, ERR_SYSTEM, "there are a thousand pages of this scenario already");
+}
+
+static void keep_page(Host *host, const char *plan)
+{
+    Err err = { 0 };
+    char path[PATHS_SIZE + 64];
+    if (!page_path(host, path, &err) ||
+        !lookback_keep(&host->session.history, plan, translations_chosen(), path, &err)) {
+        notice(host, say("The page could not be kept"), &err);
+        return;
+    }
+    view_notice(host->view, say("Kept as a page"), path,
+                say("Any browser opens it and prints it. There is no name in it; nobody has it but "
+                    "you."));
+}
+
 // False: the program is to end.
 static bool carry_out(Host *host, const ViewRequest *wanted)
 {
@@ -225,6 +287,9 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
     case REQUEST_PLAN:
         keep_plan(host, wanted->text);
         break;
+    case REQUEST_PAGE:
+        keep_page(host, wanted->text);
+        break;
     case REQUEST_QUIT:
         return false;
     }
@@ -246,9 +311,10 @@ static void show_mistake(Host *host)
     bool listed = live->mistakes.count > 0;
     const ScriptDiagnostic *first = listed ? &live->mistakes.items[0] : NULL;
     int count = live_more(live);
-    snprintf(more, sizeof more, count == 0   ? "You go on below in the story as it was; this goes when it is mended."
-                                : count == 1 ? "%d more mistake. You go on below in the story as it was."
-                                             : "%d more mistakes. You go on below in the story as it was.",
+    snprintf(more, sizeof more,
+             count == 0   ? "You go on below in the story as it was; this goes when it is mended."
+             : count == 1 ? "%d more mistake. You go on below in the story as it was."
+                          : "%d more mistakes. You go on below in the story as it was.",
              count);
     view_mistake(host->view,
                  &(ViewMistake){ .title = live_place(live, place, (int)sizeof place),
@@ -274,8 +340,9 @@ static void show_cut(Host *host)
                                  .message = resume->message,
                                  .fix = resume->fix,
                                  .line = "",
-                                 .foot = "The rest of it comes back when an edit brings it back, or "
-                                         "is left with your next choice." });
+                                 .foot =
+                                     "The rest of it comes back when an edit brings it back, or "
+                                     "is left with your next choice." });
 }
 
 bool host_look(Host *host)
@@ -316,7 +383,7 @@ static void say_first(Host *host, const Err *problem, bool first)
 static void first_screen(Host *host, Scenario *taken_scenario)
 {
     if (taken_scenario && begin(host, host->request, taken_scenario)) {
-        if (host->first_words[0]) {
+        if (host->first_words[0] && !host->request->way) { // with --at nothing is kept yet
             view_notice(host->view, say("Before you start"), host->first_words, "");
             host->first_words[0] = '\0';
         }

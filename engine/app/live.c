@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 
 // Some editors empty a file, or take it away, before they write it: so long a mistake may be that.
-enum { SETTLE_MILLISECONDS = 45, FOLDERS_DEEP = 2 };
+enum { SETTLE_MILLISECONDS = 20, FOLDERS_DEEP = 2 };
 
 static bool ends_with(const char *name, const char *ending)
 {

@@ -13,11 +13,12 @@
 enum { WIDTH = 100, MARGIN = 9 }; // "    6 | "
 
 typedef struct Paint { // what to print before each part; all empty without colours
-    const char *bold, *bad, *mark, *quiet, *plain;
+    const char *bold, *bad, *warn, *mark, *quiet, *plain;
 } Paint;
 
-static const Paint without = { "", "", "", "", "" };
-static const Paint with = { "\033[1m", "\033[1;31m", "\033[1;33m", "\033[2m", "\033[0m" };
+static const Paint without = { "", "", "", "", "", "" };
+static const Paint with = { "\033[1m",    "\033[1;31m", "\033[1;35m",
+                          "\033[1;33m", "\033[2m",    "\033[0m" };
 
 bool mistakes_colour(FILE *out)
 {
@@ -66,7 +67,8 @@ void mistakes_show(FILE *out, const ScriptDiagnostic *mistake, const char *kind,
     const ScriptExcerpt *excerpt = &mistake->excerpt;
     fputs(paint->bold, out);
     place(out, mistake->file, mistake->line, mistake->column);
-    fprintf(out, "%s%s %s:%s %s%s%s\n", paint->bad, kind, mistake->code, paint->plain, paint->bold,
+    const char *how = strcmp(kind, "error") == 0 ? paint->bad : paint->warn;
+    fprintf(out, "%s%s %s:%s %s%s%s\n", how, kind, mistake->code, paint->plain, paint->bold,
             mistake->message, paint->plain);
     bool open = show_excerpt(out, excerpt, mistake->line, paint);
     bool beside = MARGIN + excerpt->mark + excerpt->mark_columns + utf8_columns(mistake->fix) < WIDTH;
@@ -100,6 +102,9 @@ void mistakes_print(FILE *out, const ScriptDiagnostics *list)
     if (list->count > 0) {
         int count = list->count + list->left_out;
         fprintf(out, "%d mistake%s\n", count, count == 1 ? "" : "s");
+        if (colour) { // somebody reads it, and no program
+            fprintf(out, "plankwright explain %s says more, with an example\n", list->items[0].code);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-// The command `new`: a folder with a small scenario that can be played, checked and changed at once. The story, its
-// recorded way and what editors need are files of scripts/new and scripts/annotations; only the id is put in here.
+// The command `new`: a folder with a small scenario that can be played, checked and changed at once.
+// The story, its recorded way and what editors need are files of scripts/new and
+// scripts/annotations; only the id is put in here.
 #define _XOPEN_SOURCE 700 // POSIX 2008, and realpath
 
 #include "app/app.h"
@@ -36,7 +37,7 @@ static bool join(char out[PATHS_SIZE], const char *a, const char *b, const char 
            err_set(err, ERR_INPUT, "the path is too long");
 }
 
-// ---- the name -------------------------------------------------------------------------------------
+// ---- the name -----------------------------------------------------------------------------------
 
 static bool good_id(const char *id)
 {
@@ -88,10 +89,10 @@ static bool check_id(const char *id, Err *err)
     return true;
 }
 
-// ---- the place ------------------------------------------------------------------------------------
+// ---- the place ----------------------------------------------------------------------------------
 
-// A scenario in a scenario would be a part of it when it is packed. Only so far up: a scenario.lua that somebody has
-// left at home is nobody's scenario.
+// A scenario in a scenario would be a part of it when it is packed. Only so far up: a scenario.lua that
+// somebody has left at home is nobody's scenario.
 static bool check_outside(const char *parent, Err *err)
 {
     char *folder = realpath(parent, NULL);
@@ -142,7 +143,7 @@ static bool check_place(const char *given, char folder[PATHS_SIZE], const char *
     return check_id(*id, err) && check_outside(parent, err);
 }
 
-// ---- writing --------------------------------------------------------------------------------------
+// ---- writing ------------------------------------------------------------------------------------
 
 static bool write_one(const NewFile *file, const char *folder, const char *id, Err *err)
 {

@@ -4,6 +4,7 @@
 #include "app/package.h"
 
 #include "app/sample.h"
+#include "app/translations.h"
 #include "base/file.h"
 #include "script/script.h"
 
@@ -48,10 +49,27 @@ static bool no_trouble(const SampleTrouble *trouble, const char *what, Err *err)
     return !trouble->found;
 }
 
+// Keeps the first file that cannot be read.
+static void note_translation(void *context, const TranslationFinding *finding)
+{
+    Err *err = context;
+    if (strcmp(finding->code, "PW-401") == 0 && err->kind == ERR_NONE) {
+        err_set(err, ERR_INPUT, "PW-401 %.480s", finding->message);
+        err_fix(err, "%.240s", finding->fix);
+        err_at(err, finding->file, finding->line, 0);
+    }
+}
+
 Scenario *package_try(const char *folder, Err *err)
 {
     Scenario *scenario = script_load(folder, NULL, err);
     if (scenario == NULL) {
+        return NULL;
+    }
+    *err = (Err){ .kind = ERR_NONE };
+    translations_check(folder, false, note_translation, err);
+    if (err->kind != ERR_NONE) {
+        scenario_free(scenario);
         return NULL;
     }
     Sample sample;

@@ -14,8 +14,8 @@ static bool missing(Err *err)
     return err_fix(err, "apt-get install graphviz, or use --format text, which needs nothing");
 }
 
-// Starts it. The pipes' own ends must not be inherited, or it would never see an end. That dot is not
-// there comes back as exit code 127, as from a shell.
+// Starts it. The pipes' own ends must not be inherited, or it would never see an end. That dot is
+// not there comes back as exit code 127, as from a shell.
 static bool start(const int ends[4], pid_t *child, Err *err)
 {
     *child = fork();
@@ -102,8 +102,8 @@ bool plain_dot(GraphLayout *layout, const Graph *graph, Err *err)
 {
     Text question = { 0 }, answer = { 0 };
     graph_layout_ask(layout, graph, &question);
-    bool good = ask(&question, &answer, err) &&
-                graph_layout_read(layout, graph, text_str(&answer), err);
+    bool good =
+        ask(&question, &answer, err) && graph_layout_read(layout, graph, text_str(&answer), err);
     text_deinit(&question);
     text_deinit(&answer);
     return good;

@@ -7,6 +7,7 @@
 #include "app/log.h"
 #include "app/play.h"
 #include "app/translations.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "term/play.h"
 
@@ -81,9 +82,9 @@ Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
 void play_first_words(const Store *store, char *out, int out_size)
 {
     snprintf(out, (size_t)out_size,
-             "Each choice you make is kept in %s, so that you can stop at any moment and go on "
-             "where you "
-             "were. Nothing leaves this computer, and deleting that file forgets everything.",
+             say("Each choice you make is kept in %s, so that you can stop at any moment and go on "
+                 "where you were. Nothing leaves this computer, and deleting that file forgets "
+                 "everything."),
              store_path(store));
 }
 
@@ -106,7 +107,8 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
     bool go_on = !request->fresh && store_latest_open(store, taken_scenario->id, &kept) &&
                  (!request->seed_given || request->seed == kept.seed);
     if (go_on) {
-        return session_resume(session, taken_scenario, store, &kept, resume, err);
+        ResumeCare care = request->live ? RESUME_BY_ID : RESUME_SAME_MEANING;
+        return session_resume(session, taken_scenario, store, &kept, care, resume, err);
     }
     uint64_t seed = request->seed_given ? request->seed : session_draw_seed();
     return session_start(session, taken_scenario, store, seed, err);
@@ -200,6 +202,9 @@ static int run(int argc, char **argv)
         !(scenario = library_load(arguments.request.scenario, arguments.request.data, &err))) {
         return app_fail(&err);
     }
+    if (scenario && !arguments.language) {
+        translations_follow(scenario);
+    }
     int code = 0;
     if (scenario && !find_way(&arguments, scenario, &err)) {
         scenario_free(scenario);
@@ -224,9 +229,11 @@ const AppCommand app_play = {
     "  --text            play by lines: a number, an id, undo, look, ledger, history, quit, ?\n"
     "  --choices A,B,C   play these options, print the transcript, stop where the list ends\n"
     "  --seed N          the chances of this play; without it one is drawn (--choices: 1)\n"
-    "  --at SCENE        for authors: begin in that scene, by a real way there, which it tells; nothing\n"
+    "  --at SCENE        for authors: begin in that scene, by a real way there, which it tells; "
+    "nothing\n"
     "                    of this play is kept, and the place where a learner is stays as it is\n"
-    "  --live            for authors: an edit of the scenario's files appears at once, in the same\n"
+    "  --live            for authors: an edit of the scenario's files appears at once, in the "
+    "same\n"
     "                    place; a mistake is shown over the story until it is mended\n"
     "  --fresh           start from the beginning, also where a playthrough could go on\n"
     "  --data DIR        keep playthroughs in DIR instead of the folder of your desktop\n"

@@ -1,4 +1,5 @@
-// A recorded way: tests/*.play of a scenario, "choices: a,b,c", "seed: N", an empty line, the transcript.
+// A recorded way: tests/*.play of a scenario, "choices: a,b,c", "seed: N", an empty line, the
+// transcript.
 #pragma once
 
 #include "base/err.h"

@@ -45,10 +45,10 @@ bool session_start(Session *session, Scenario *taken_scenario, Store *store, uin
 }
 
 bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
-                    const StorePlaythrough *play, Resume *resume, Err *err)
+                    const StorePlaythrough *play, ResumeCare care, Resume *resume, Err *err)
 {
     *session = (Session){ .scenario = taken_scenario, .store = store };
-    if (!resume_recorded(store, &session->history, taken_scenario, play, resume, err)) {
+    if (!resume_recorded(store, &session->history, taken_scenario, play, care, resume, err)) {
         scenario_free(taken_scenario);
         *session = (Session){ .scenario = NULL };
         return false;
@@ -87,10 +87,11 @@ bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, 
     }
     StorePlaythrough play;
     resume_describe(session->scenario, session->history.now->seed, &play);
-    snprintf(play.scenario, sizeof play.scenario, "%s", taken_scenario->id); // it may be edited, too
+    snprintf(play.scenario, sizeof play.scenario, "%s",
+             taken_scenario->id); // it may be edited, too
     StoryHistory history;
-    if (!resume_open(&history, taken_scenario, &play, session->way, session->way_count, RESUME_BY_ID,
-                     resume, err)) {
+    if (!resume_open(&history, taken_scenario, &play, session->way, session->way_count,
+                     RESUME_BY_ID, resume, err)) {
         scenario_free(taken_scenario);
         return false;
     }

@@ -24,7 +24,7 @@ uint64_t session_draw_seed(void);
 bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed,
                    Err *err);
 bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
-                    const StorePlaythrough *play, Resume *resume, Err *err);
+                    const StorePlaythrough *play, ResumeCare care, Resume *resume, Err *err);
 void session_close(Session *session);
 
 // The scenario was edited: takes the choices again in the new one, as far as their ids lead, and goes on

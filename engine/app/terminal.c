@@ -82,6 +82,7 @@ static void say_how_it_begins(TermPrinter *printer, const Session *session, cons
         term_print(printer, TERM_WARN, "", 0, resume->message);
         if (resume->fix[0]) {
             term_print(printer, TERM_WARN, "", 0, resume->fix);
+            term_print(printer, TERM_DIM, "", 0, "(--fresh starts over.)");
         }
     } else if (resume->total > 0) {
         Text clock = { 0 };

@@ -126,6 +126,18 @@ bool translations_choose(const char *tag, Err *err)
     return true;
 }
 
+void translations_follow(const Scenario *scenario)
+{
+    Err ignored = { 0 };
+    LanguageCatalogue *there = chosen[0] == '\0' && language_is_tag(scenario->language)
+                                   ? read_interface(scenario->language, &ignored)
+                                   : NULL;
+    if (there != NULL) {
+        language_free(there);
+        translations_choose(scenario->language, &ignored);
+    }
+}
+
 const char *translations_chosen(void)
 {
     return chosen;
@@ -139,9 +151,22 @@ void translations_close(void)
     chosen[0] = '\0';
 }
 
+// What the engine says in a story that was written in another language than English.
+static void speak_as_written(Scenario *scenario)
+{
+    const char *tag = scenario->language;
+    if (language_is_tag(tag) && strcmp(tag, "en") != 0 && strcmp(tag, "pseudo") != 0) {
+        Err ignored = { 0 };
+        LanguageCatalogue *catalogue = read_interface(tag, &ignored);
+        language_translate(scenario, NULL, catalogue, NULL);
+        language_free(catalogue);
+    }
+}
+
 bool translations_apply(Scenario *scenario, Err *err)
 {
     if (chosen[0] == '\0') {
+        speak_as_written(scenario);
         return true;
     }
     if (is_pseudo()) {

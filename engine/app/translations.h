@@ -4,6 +4,7 @@
 
 #include "app/paths.h"
 #include "base/err.h"
+#include "base/json.h"
 #include "language/translate.h"
 
 #include <stdbool.h>
@@ -12,6 +13,8 @@
 // language of tests. NULL and "en": as it is written. False with ERR_USAGE or ERR_INPUT.
 bool translations_choose(const char *tag, Err *err);
 const char *translations_chosen(void); // "" when none was
+// Where none was chosen: the language in which the scenario is written, if the interface speaks it.
+void translations_follow(const Scenario *scenario);
 void translations_close(void);         // frees; English again
 
 // Puts the chosen language into a scenario that was just loaded. What has no translation stays as it
@@ -42,3 +45,8 @@ void translations_check(const char *folder, bool all, TranslationSaid said, void
 // One file.
 void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
                              void *context);
+
+// For the command `check`, each file in short: as lines "warning PW-403 …", or as the array "translations"
+// of objects (code, severity, file, line, message, fix). Adds to the counts.
+void translations_print(const char *folder, int *errors, int *warnings);
+void translations_json(Json *json, const char *folder, int *errors, int *warnings);

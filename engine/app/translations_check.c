@@ -140,3 +140,44 @@ void translations_check(const char *folder, bool all, TranslationSaid said, void
     }
     file_list_free(&list);
 }
+
+// ---- for the command `check` --------------------------------------------------------------------
+
+typedef struct Counts {
+    Json *json; // NULL: lines
+    int *errors, *warnings;
+} Counts;
+
+static void count_one(void *context, const TranslationFinding *it)
+{
+    const Counts *counts = context;
+    const char *severity = it->error ? "error" : "warning";
+    *(it->error ? counts->errors : counts->warnings) += 1;
+    if (counts->json == NULL) {
+        printf("%s %s %s:%d: %s (%s)\n", severity, it->code, it->file, it->line, it->message,
+               it->fix);
+        return;
+    }
+    json_begin(counts->json, NULL, '{');
+    json_string(counts->json, "code", it->code);
+    json_string(counts->json, "severity", severity);
+    json_string(counts->json, "file", it->file);
+    json_integer(counts->json, "line", it->line);
+    json_string(counts->json, "message", it->message);
+    json_string(counts->json, "fix", it->fix);
+    json_end(counts->json, '}');
+}
+
+void translations_print(const char *folder, int *errors, int *warnings)
+{
+    Counts counts = { NULL, errors, warnings };
+    translations_check(folder, false, count_one, &counts);
+}
+
+void translations_json(Json *json, const char *folder, int *errors, int *warnings)
+{
+    Counts counts = { json, errors, warnings };
+    json_begin(json, "translations", '[');
+    translations_check(folder, false, count_one, &counts);
+    json_end(json, ']');
+}

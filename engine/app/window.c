@@ -68,6 +68,12 @@ static void draw_frame(void *context, const ViewSettings *settings, const FrameM
     view_frame(shown->host.view, settings, measure, frame);
 }
 
+static bool wants_text(void *context)
+{
+    Shown *shown = context;
+    return view_wants_text(shown->host.view);
+}
+
 static bool is_moving(void *context)
 {
     Shown *shown = context;
@@ -119,6 +125,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
                                                         .input = give_input,
                                                         .frame = draw_frame,
                                                         .is_moving = is_moving,
+                                                        .wants_text = wants_text,
                                                         .settings_changed = keep_settings } },
                                err);
     if (!shown.window) {

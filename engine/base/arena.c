@@ -19,7 +19,7 @@ struct ArenaBlock {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-static size_t live_blocks;
+static _Atomic size_t live_blocks;
 
 static void die_out_of_memory(size_t size)
 {

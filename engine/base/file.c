@@ -194,6 +194,9 @@ bool file_is_inside(const char *path, const char *folder)
 {
     char *file = realpath(path, NULL);
     char *parent = realpath(folder, NULL);
+    if (parent != NULL && !file_is_folder(parent)) {
+        *strrchr(parent, '/') = '\0';
+    }
     size_t n = parent == NULL ? 0 : strlen(parent);
     n -= n == 1; // "/": the slash behind it is its own
     bool inside = file == NULL || (parent != NULL && strncmp(file, parent, n) == 0 && file[n] == '/');

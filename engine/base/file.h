@@ -15,8 +15,8 @@ bool file_read(const char *path, size_t limit, char **out, size_t *size, Err *er
 bool file_write(const char *path, const char *data, size_t size, Err *err);
 
 bool file_exists(const char *path);
-// Whether the file, with every symbolic link followed, lies in that folder or below it. True for a path
-// where there is nothing: reading it says so.
+// Whether the file, with every symbolic link followed, lies in that folder or below it; where `folder` is a
+// file, in the folder where that one really lies. True for a path where there is nothing: reading says so.
 bool file_is_inside(const char *path, const char *folder);
 bool file_is_folder(const char *path);
 

@@ -27,12 +27,10 @@ static Question question(const Playthrough *play, int person, StoryReading which
     return (Question){ play->at, (uint8_t)person, (uint8_t)which, threshold };
 }
 
-void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
-                          StoryReading which, int32_t threshold, bool yes)
+static void note(ExploreAnswers *answers, const Question *asked, uint8_t bits)
 {
-    Question asked = question(play, person, which, threshold);
     uint32_t known = answers->questions.count;
-    uint32_t number = explore_table_add(&answers->questions, &asked);
+    uint32_t number = explore_table_add(&answers->questions, asked);
     if (number == known) {
         if (number >= answers->room) {
             answers->room = answers->room == 0 ? 256 : answers->room * 2;
@@ -40,9 +38,22 @@ void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int 
         }
         answers->seen[number] = 0;
     }
-    uint8_t bit = yes ? EXPLORE_SAYS_YES : EXPLORE_SAYS_NO;
-    answers->news += (answers->seen[number] & bit) == 0;
-    answers->seen[number] |= bit;
+    answers->news += (bits & ~(unsigned)answers->seen[number]) != 0;
+    answers->seen[number] |= bits;
+}
+
+void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
+                          StoryReading which, int32_t threshold, bool yes)
+{
+    Question asked = question(play, person, which, threshold);
+    note(answers, &asked, yes ? EXPLORE_SAYS_YES : EXPLORE_SAYS_NO);
+}
+
+void explore_answers_merge(ExploreAnswers *answers, const ExploreAnswers *heard)
+{
+    for (uint32_t i = 0; i < heard->questions.count; i++) {
+        note(answers, explore_table_at(&heard->questions, i), heard->seen[i]);
+    }
 }
 
 int explore_answers_seen(const ExploreAnswers *answers, const Playthrough *play, int person,

@@ -22,6 +22,9 @@ void explore_answers_deinit(ExploreAnswers *answers);
 void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
                           StoryReading which, int32_t threshold, bool yes);
 
+// Notes all that another one holds.
+void explore_answers_merge(ExploreAnswers *answers, const ExploreAnswers *heard);
+
 // EXPLORE_SAYS_ bits; 0 for a question that was never asked.
 int explore_answers_seen(const ExploreAnswers *answers, const Playthrough *play, int person,
                          StoryReading which, int32_t threshold);

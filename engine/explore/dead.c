@@ -229,8 +229,8 @@ static void fill_set(const Dead *d, int finding)
 {
     const ExploreFinding *f = &d->check->findings[finding];
     uint64_t *set = set_of(d, finding);
-    if (f->closes < 0) {
-        return;
+    if (f->closes < 0 || f->closes >= d->check->scenario->op_count) {
+        return; // nothing, or a place that is in no story (witness.h)
     }
     reach_from(d->check->scenario, f->closes, set);
     if (f->severity == FINDING_ERROR) {

@@ -7,9 +7,11 @@
 #include "explore/live.h"
 #include "explore/product.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
-enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024, PLAYS_HEARD = 20000, CHOICES_HEARD = 400 };
+enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
+enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
 
 typedef struct Search {
     ExploreGraph *graph;
@@ -20,6 +22,7 @@ typedef struct Search {
     StoryTest *tests; // that ask for trust
     bool forget;
     uint32_t limit;
+    int threads;
     uint32_t room; // of first and parent
     Playthrough *before, *after;
     ExploreState from; // that is being left
@@ -178,39 +181,70 @@ static void tell(void *context, const ExploreState *packed, uint32_t state, cons
     trouble(s, EXPLORE_FAILED, state, edge, 0, &err);
 }
 
+typedef struct Parts {
+    const ExploreRests *rests;
+    ExploreClasses classes[EXPLORE_PARTS];
+    bool done[EXPLORE_PARTS];
+    uint32_t limit;
+    atomic_int next;
+} Parts;
+
+static void project_some(void *context, int who)
+{
+    Parts *parts = context;
+    int count = explore_parts(parts->rests->scenario), part;
+    (void)who;
+    while ((part = atomic_fetch_add(&parts->next, 1)) < count) {
+        parts->done[part] =
+            explore_project(&parts->classes[part], parts->rests, part, parts->limit);
+    }
+}
+
 // Takes the parts apart and puts them together again. False: there is too much of it.
-static bool merge(Search *s)
+static bool merge(Search *s, ExploreCrew *crew)
 {
     ExploreGraph *g = s->graph;
-    int parts = explore_parts(g->scenario), done = 0;
     ExploreRests rests;
-    ExploreClasses classes[EXPLORE_PARTS];
+    Parts parts = { .rests = &rests, .limit = s->limit };
+    int count = explore_parts(g->scenario);
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
-                                 &s->answers, s->limit);
+                                 &s->answers, crew, s->limit);
     s->scenario.oracle = &s->fork.oracle;
-    while (ok && done < parts && explore_project(&classes[done], &rests, done, s->limit)) {
-        done++;
+    if (ok) {
+        explore_crew_do(crew, project_some, &parts);
     }
-    ok = ok && done == parts;
+    for (int i = 0; i < count; i++) {
+        ok = ok && parts.done[i];
+    }
+    for (int i = 0; ok && i < count; i++) {
+        explore_classes_pack(&parts.classes[i], &rests, i);
+    }
     if (ok && s->answers.news == 0) {
         ExploreTeller teller = { s, tell };
-        explore_product(g, &rests, classes, s->limit, &teller);
-        g->merged_parts = (1u << parts) - 1;
+        explore_product(g, &rests, parts.classes, crew, s->limit, &teller);
+        g->merged_parts = (1u << count) - 1;
     }
-    for (int i = 0; i < done; i++) {
-        explore_classes_deinit(&classes[i]);
+    for (int i = 0; i < count; i++) {
+        if (parts.done[i]) {
+            explore_classes_deinit(&parts.classes[i]);
+        }
     }
     explore_rests_deinit(&rests);
     return ok;
 }
 
-// Plays at random to hear most of the answers that trust ever gives.
+// Plays at random to hear most of the answers that trust ever gives, until none has come for long.
 static void listen(Search *s)
 {
     uint64_t stream = 1;
     StoryOffer offers[STORY_OFFERS_MAX];
     s->fork.stream = &stream;
-    for (int i = 0; i < PLAYS_HEARD; i++) {
+    uint32_t news = 0;
+    for (int i = 0, until = PLAYS_QUIET; i < PLAYS_HEARD && i < until; i++) {
+        if (s->answers.news > news) {
+            news = s->answers.news;
+            until = PLAYS_QUIET + 5 * i;
+        }
         int count = 0;
         bool ok = story_start(&s->scenario, s->after, 0, NULL, NULL);
         for (int n = 0; ok && n < CHOICES_HEARD; n++) {
@@ -260,15 +294,18 @@ static void begin_anew(Search *s)
 // them; at last nothing new is heard, and every step was one that was foreseen.
 static bool walk_merged(Search *s, Err *err)
 {
+    ExploreCrew *crew = explore_crew_open(s->threads);
     listen(s);
+    bool fits = true;
     do {
         begin_anew(s);
-        if (!merge(s)) {
-            begin_anew(s);
-            return walk(s, err);
-        }
-    } while (s->answers.news > 0);
-    return true;
+        fits = merge(s, crew);
+    } while (fits && s->answers.news > 0);
+    explore_crew_close(crew);
+    if (!fits) {
+        begin_anew(s);
+    }
+    return fits || walk(s, err);
 }
 
 bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,
@@ -279,6 +316,7 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->graph = graph;
     s->scenario = *scenario;
     s->forget = options->forget;
+    s->threads = options->threads;
     s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
     s->before = mem_alloc(scenario->play_size);
     s->after = mem_alloc(scenario->play_size);

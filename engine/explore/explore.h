@@ -42,6 +42,7 @@ typedef struct ExploreOptions {
     uint32_t state_limit; // 0: EXPLORE_STATES_MAX
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
+    int threads;          // that work at once where it pays; 0: one. The graph is the same
 } ExploreOptions;
 enum { EXPLORE_STATES_MAX = 20000000 };
 

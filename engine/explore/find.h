@@ -15,7 +15,9 @@ void find_say(char *out, size_t size, const char *format, ...)
 
 void find_troubles(ExploreCheck *check); // soft-locks, errors, `always`; of graph and plays
 void find_loops(ExploreCheck *check);
-void find_unmet(ExploreCheck *check, const ExploreCheckOptions *options); // what never happens
+// What plays have not met and would be a finding; doubts->conditions is to be freed.
+void find_in_doubt(ExploreCheck *check, ExploreDoubts *doubts);
+void find_unmet(ExploreCheck *check, const ExploreOptions *how); // what never happens
 void find_rare(ExploreCheck *check);
 void find_written(ExploreCheck *check); // what reading alone shows
 

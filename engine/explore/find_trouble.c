@@ -56,9 +56,9 @@ static void say_why_stuck(ExploreFinding *f, const Scenario *sc, const Playthrou
     const struct {
         int count;
         const char *what;
-    } kinds[] = { { c.when, "not open by when" },
-                  { c.energy, "costs more energy than is left" },
-                  { c.hours, "costs more hours than are left today" } };
+    } kinds[] = { { c.when, "closed by when" },
+                  { c.energy, "costing more energy than is left" },
+                  { c.hours, "costing more hours than are left today" } };
     for (int i = 0; i < 3; i++) {
         if (kinds[i].count > 0) {
             used += (size_t)snprintf(parts + used, sizeof parts - used, "%s%d %s",
@@ -66,7 +66,7 @@ static void say_why_stuck(ExploreFinding *f, const Scenario *sc, const Playthrou
         }
     }
     if (c.all > 0) {
-        FIND_SAY(f->cause, "of %d option%s here: %s", c.all, c.all == 1 ? "" : "s", parts);
+        FIND_SAY(f->cause, "%d option%s here: %s", c.all, c.all == 1 ? "" : "s", parts);
     }
 }
 
@@ -285,7 +285,7 @@ static void add_loop(ExploreCheck *check, const ExploreCircles *c, uint32_t comp
     FIND_SAY(f->fix, choices ? "give the circle an option or a when that leads out and can be true"
                              : "give the circle a choice, or a way out with when");
     FIND_SAY(f->id, "%s", scene_id(sc, play));
-    f->op = f->closes = play->at;
+    f->op = f->closes = sc->scenes[play->scene].op;
     find_at(check, f, sc->scenes[play->scene].position);
     f->has_way = explore_way_to(g, state, NULL, &f->way);
     f->chance = chance;

@@ -4,7 +4,6 @@
 #include "explore/find.h"
 
 #include "base/arena.h"
-#include "explore/survey.h"
 
 #include <string.h>
 
@@ -298,39 +297,33 @@ static void find_doubts(const Unmet *u, ExploreDoubts *doubts)
     doubts->events = doubts->events || (sc->teaches & ~seen->mechanics) != 0;
 }
 
-static bool survey(Unmet *u, const ExploreCheckOptions *options)
-{
-    ExploreDoubts doubts = { 0 };
-    find_doubts(u, &doubts);
-    bool done = true;
-    if (anything(&doubts, u->sc->cond_count)) {
-        uint32_t limit = options->state_limit > 0 ? options->state_limit : EXPLORE_CHECK_STATES;
-        ExploreOptions how = { .state_limit = limit, .forget = true, .merge = true };
-        done = explore_survey(u->sc, &how, &doubts, &u->check->seen, &u->check->survey_states) ==
-               SURVEY_DONE;
-        u->check->surveyed = done;
-        u->check->survey_bounded = !done;
-    }
-    mem_free(doubts.conditions);
-    return done;
-}
-
-void find_unmet(ExploreCheck *check, const ExploreCheckOptions *options)
+void find_in_doubt(ExploreCheck *check, ExploreDoubts *doubts)
 {
     Unmet u = { check, check->scenario, FINDING_NOTE, BY_NOTHING };
+    *doubts = (ExploreDoubts){ .events = false };
+    find_doubts(&u, doubts);
+}
+
+void find_unmet(ExploreCheck *check, const ExploreOptions *how)
+{
+    Unmet u = { check, check->scenario, FINDING_NOTE, BY_NOTHING };
+    bool proved = check->complete;
     if (check->explored) {
         ask_graph(check);
     }
-    bool proved = check->complete;
     if (proved) {
-        proved = survey(&u, options);
+        ExploreDoubts doubts = { 0 };
+        find_doubts(&u, &doubts);
+        check->surveyed = !anything(&doubts, u.sc->cond_count) ||
+                          explore_survey_walk(&check->survey, &check->graph, how, &check->seen);
+        mem_free(doubts.conditions);
         u.severity = FINDING_WARNING;
         u.method = BY_PROOF;
     }
     report_scenes(&u);
     report_endings(&u);
     report_options(&u);
-    if (!proved) {
+    if (!check->surveyed) {
         u.severity = FINDING_NOTE;
         u.method = BY_NOTHING;
     }
@@ -344,10 +337,22 @@ void find_unmet(ExploreCheck *check, const ExploreCheckOptions *options)
 
 static const double rare = 0.0005; // one play in two thousand
 
+// In a loop that nobody leaves it is not counted how often one comes by.
+static bool never_ends(const ExploreCheck *check)
+{
+    for (int i = 0; i < check->count; i++) {
+        if (check->findings[i].code == FINDING_LOOP) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// How often it is taken is never less than how likely it is taken at all.
 void find_rare(ExploreCheck *check)
 {
-    if (!check->complete || check->values.circles) {
-        return; // in a circle, how often is not how likely
+    if (!check->complete || never_ends(check)) {
+        return;
     }
     const ExploreGraph *g = &check->graph;
     const Scenario *sc = check->scenario;

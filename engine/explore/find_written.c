@@ -17,6 +17,45 @@ double explore_minutes(const ExploreCheck *check)
                                    (double)check->plays.choices / plays);
 }
 
+// ---- reading level ----------------------------------------------------------------------------------
+
+typedef struct Reading {
+    int words, sentences, longs;
+} Reading;
+
+enum { LONG_WORD = 7 }; // letters, and more
+
+// A sentence is what ends in a full stop, a question or an exclamation; a text without any is one.
+static void read(Reading *reading, const char *text)
+{
+    int letters = 0, ends = 0, length = 0;
+    for (uint32_t c = utf8_next(text, &length); length > 0; c = utf8_next(text, &length)) {
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0u;
+        letter = letter && (c < 0x2000u || c > 0x2BFFu); // dashes and quotes
+        reading->longs += !letter && letters >= LONG_WORD;
+        letters = letter ? letters + 1 : 0;
+        ends += c == '.' || c == '?' || c == '!';
+        text += length;
+    }
+    reading->longs += letters >= LONG_WORD;
+    reading->sentences += ends > 0 ? ends : 1;
+}
+
+// LIX (Björnsson 1968): words to a sentence, and how many of a hundred words are long. The same
+// count for every language with an alphabet.
+double explore_lix(const Scenario *sc)
+{
+    Reading r = { 0 };
+    for (int i = 0; i < sc->op_count; i++) {
+        if (sc->ops[i].code == OP_LINE) {
+            const char *text = scenario_text(sc, (TextId)sc->ops[i].c);
+            r.words += text_words(text);
+            read(&r, text);
+        }
+    }
+    return r.words > 0 ? (double)r.words / r.sentences + 100.0 * r.longs / r.words : 0.0;
+}
+
 // ---- variables --------------------------------------------------------------------------------------
 
 typedef struct Variables {

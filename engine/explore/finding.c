@@ -130,7 +130,9 @@ static void keep_a_few(ExploreCheck *check)
 
 void explore_check_sort(ExploreCheck *check)
 {
-    qsort(check->findings, (size_t)check->count, sizeof *check->findings, by_place);
+    if (check->count > 1) {
+        qsort(check->findings, (size_t)check->count, sizeof *check->findings, by_place);
+    }
 }
 
 ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity severity,
@@ -139,25 +141,37 @@ ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity
     return find_add(check, (ExploreCode)code, severity, method);
 }
 
+static void explore(ExploreCheck *check, const ExploreOptions *how)
+{
+    ExploreDoubts doubts;
+    Err err = { 0 };
+    find_in_doubt(check, &doubts);
+    explore_survey_init(&check->survey, check->scenario, &doubts);
+    mem_free(doubts.conditions);
+    check->explored =
+        explore_init(&check->graph, explore_survey_scenario(&check->survey), how, &err);
+    check->graph.scenario = check->scenario; // the same story: ways are gone in it
+    check->complete = check->explored && check->graph.complete && !check->graph.overflow;
+    if (check->complete) {
+        explore_values_init(&check->values, &check->graph);
+    }
+}
+
 void explore_check_init(ExploreCheck *check, const Scenario *scenario,
                         const ExploreCheckOptions *options)
 {
     memset(check, 0, sizeof *check);
     check->scenario = scenario;
     uint32_t limit = options->state_limit > 0 ? options->state_limit : EXPLORE_CHECK_STATES;
+    int plays = options->plays > 0 ? options->plays : EXPLORE_CHECK_PLAYS;
     ExploreOptions how = { .state_limit = limit, .forget = true, .merge = true };
-    Err err = { 0 };
+    how.threads = options->threads;
     explore_seen_init(&check->seen, scenario);
-    explore_plays_init(&check->plays, scenario,
-                       options->plays > 0 ? options->plays : EXPLORE_CHECK_PLAYS, &check->seen);
-    check->explored = explore_init(&check->graph, scenario, &how, &err);
-    check->complete = check->explored && check->graph.complete && !check->graph.overflow;
-    if (check->complete) {
-        explore_values_init(&check->values, &check->graph);
-    }
+    explore_plays_init(&check->plays, scenario, plays, &check->seen);
+    explore(check, &how);
     find_troubles(check);
     find_loops(check);
-    find_unmet(check, options);
+    find_unmet(check, &how);
     find_rare(check);
     find_written(check);
     find_drop_consequences(check);
@@ -175,6 +189,7 @@ void explore_check_deinit(ExploreCheck *check)
         explore_values_deinit(&check->values);
     }
     explore_deinit(&check->graph);
+    explore_survey_deinit(&check->survey);
     explore_plays_deinit(&check->plays);
     explore_seen_deinit(&check->seen);
     memset(check, 0, sizeof *check);
@@ -189,6 +204,74 @@ int explore_check_count(const ExploreCheck *check, ExploreSeverity severity)
     return count;
 }
 
+// ---- what keeps states apart ------------------------------------------------------------------------
+
+static bool asks_lua(const Scenario *sc, int cond)
+{
+    if (cond < 0) {
+        return false;
+    }
+    const StoryCond *c = &sc->conds[cond];
+    bool asks = c->kind == COND_LUA || (c->kind == COND_NO && asks_lua(sc, c->b));
+    for (int i = 0; !asks && (c->kind == COND_ALL || c->kind == COND_ANY) && i < c->a; i++) {
+        asks = asks_lua(sc, c->b + i);
+    }
+    return asks;
+}
+
+typedef struct Functions {
+    StoryPosition first;
+    int count;
+} Functions;
+
+static void count_function(Functions *f, StoryPosition at)
+{
+    f->first = f->count == 0 ? at : f->first;
+    f->count++;
+}
+
+static Functions functions_of(const Scenario *sc)
+{
+    Functions f = { { 0, 0 }, 0 };
+    for (int i = 0; i < sc->op_count; i++) {
+        if (sc->ops[i].code == OP_UNLESS && asks_lua(sc, sc->ops[i].c)) {
+            count_function(&f, sc->op_positions[i]);
+        }
+    }
+    for (int i = 0; i < sc->option_count; i++) {
+        if (asks_lua(sc, sc->options[i].when)) {
+            count_function(&f, sc->options[i].position);
+        }
+    }
+    for (int i = 0; i < sc->whenever_count; i++) {
+        if (asks_lua(sc, sc->whenevers[i].when)) {
+            count_function(&f, sc->whenevers[i].position);
+        }
+    }
+    for (int i = 0; i < sc->commitment_count; i++) {
+        if (asks_lua(sc, sc->commitments[i].provided)) {
+            count_function(&f, sc->commitments[i].at);
+        }
+    }
+    for (int i = 0; i < sc->always_count; i++) {
+        count_function(&f, sc->always[i].position);
+    }
+    return f;
+}
+
+static void say_functions(const Scenario *sc, char *out, int out_size)
+{
+    Functions f = functions_of(sc);
+    const char *file = f.first.file < sc->file_count ? sc->files[f.first.file] : "?";
+    char others[32] = "";
+    if (f.count > 1) {
+        snprintf(others, sizeof others, " and %d more", f.count - 1);
+    }
+    snprintf(out, (size_t)out_size,
+             "the function at %s:%d%s may read anything, so that nothing is forgotten", file,
+             f.first.line, others);
+}
+
 const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
 {
     const Scenario *sc = check->scenario;
@@ -196,10 +279,7 @@ const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
         return NULL;
     }
     if (sc->lua_condition != NULL) {
-        snprintf(out, (size_t)out_size, "%s",
-                 sc->always_count > 0
-                     ? "always and condition functions may read anything: no state is forgotten"
-                     : "a condition function may read anything: no state is forgotten");
+        say_functions(sc, out, out_size);
         return out;
     }
     int apart = 0;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "explore/plays.h"
+#include "explore/survey.h"
 #include "explore/values.h"
 
 // Stable: "PW-801" and so on; each is explained in engine/explore/README.md.
@@ -60,6 +61,7 @@ typedef struct ExploreFinding {
 typedef struct ExploreCheckOptions {
     uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
     int plays;            // 0: EXPLORE_CHECK_PLAYS
+    int threads;          // see ExploreOptions
 } ExploreCheckOptions;
 enum { EXPLORE_CHECK_STATES = 1000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
 
@@ -69,9 +71,8 @@ typedef struct ExploreCheck {
     ExploreValues values; // where it is complete
     bool explored;        // there is a graph at all
     bool complete;        // and it is all there is
-    bool surveyed;        // every turn was looked at with its events
-    bool survey_bounded;  // that was tried, and was too much
-    uint32_t survey_states;
+    ExploreSurvey survey;
+    bool surveyed; // what plays left in doubt is decided
     ExplorePlays plays;
     ExploreSeen seen;
     ExploreFinding *findings; // errors first, then warnings, then notes; each by place
@@ -96,6 +97,9 @@ const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
 
 // How long one way is read and played, in minutes, on the average.
 double explore_minutes(const ExploreCheck *check);
+
+// The reading level of its lines: LIX, below 30 very easy, above 50 hard.
+double explore_lix(const Scenario *scenario);
 
 // Every code and what it is about, in order; NULL behind the last.
 const char *explore_code(int n, ExploreCode *code);

@@ -9,7 +9,7 @@
 static const ExploreBounds unknown = { { INT32_MIN, INT32_MIN, INT32_MIN },
                                        { INT32_MAX, INT32_MAX, INT32_MAX } };
 
-static int first_possible(const ExploreQuestion *question, int from)
+static int first_possible(const ExploreDraw *question, int from)
 {
     while (from < question->count && question->weights[from] == 0) {
         from++;
@@ -41,7 +41,7 @@ static int next_answer(ExploreFork *fork, const uint32_t *weights, int count, bo
         fork->overflow = true;
         return 0;
     }
-    ExploreQuestion *question = &fork->questions[fork->count++];
+    ExploreDraw *question = &fork->questions[fork->count++];
     question->count = count;
     question->guessed = guessed;
     question->total = 0;
@@ -169,18 +169,17 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
 
 static void again(ExploreFork *fork)
 {
+    size_t parts = (size_t)fork->energy + 1;
     fork->place = 0;
     fork->told_count = 0;
-    for (int i = 0; i < EXPLORE_PARTS; i++) {
-        fork->first_felt[i] = -1;
-    }
-    memcpy(fork->bounds, fork->known, sizeof fork->bounds);
-    memcpy(fork->label, fork->said, sizeof fork->label);
+    memcpy(fork->bounds, fork->known, sizeof *fork->bounds * parts);
+    memcpy(fork->label, fork->said, sizeof *fork->label * parts);
+    memset(fork->first_felt, 0xff, sizeof *fork->first_felt * parts); // -1
 }
 
 void explore_fork_first(ExploreFork *fork, const ExploreFork *said)
 {
-    for (int i = 0; i < EXPLORE_PARTS; i++) {
+    for (int i = 0; i <= fork->energy; i++) {
         fork->known[i] = said == NULL ? unknown : said->bounds[i];
         fork->said[i] = said == NULL ? 0 : said->label[i];
     }
@@ -192,7 +191,7 @@ bool explore_fork_next(ExploreFork *fork)
 {
     again(fork);
     while (fork->count > 0) {
-        ExploreQuestion *last = &fork->questions[fork->count - 1];
+        ExploreDraw *last = &fork->questions[fork->count - 1];
         last->taken = first_possible(last, last->taken + 1);
         if (last->taken < last->count) {
             return true;
@@ -206,7 +205,7 @@ double explore_fork_chance(const ExploreFork *fork)
 {
     double chance = 1.0;
     for (int i = 0; i < fork->count; i++) {
-        const ExploreQuestion *q = &fork->questions[i];
+        const ExploreDraw *q = &fork->questions[i];
         if (!q->guessed) {
             chance *= (double)q->weights[q->taken] / (double)q->total;
         }

@@ -11,12 +11,12 @@
 enum { EXPLORE_FORKS_MAX = 48, EXPLORE_OUTCOMES_MAX = 64, EXPLORE_TOLD_MAX = 400 };
 enum { EXPLORE_PARTS = STORY_PEOPLE_MAX + 1 };
 
-typedef struct ExploreQuestion {
+typedef struct ExploreDraw {
     int taken, count;
     bool guessed; // a part was asked: no chance of the story's
     uint32_t total;
     uint32_t weights[EXPLORE_OUTCOMES_MAX];
-} ExploreQuestion;
+} ExploreDraw;
 
 // What the answers of one person say of what they read: at least `low`, less than `high`.
 typedef struct ExploreBounds {
@@ -34,11 +34,11 @@ typedef struct ExploreTold {
 } ExploreTold;
 
 typedef struct ExploreFork {
-    ExploreQuestion questions[EXPLORE_FORKS_MAX];
+    ExploreDraw questions[EXPLORE_FORKS_MAX];
     int count;     // asked so far
     int place;     // of the next answer
     bool overflow; // more was asked than there is room for: the outcomes are not complete
-    int energy;    // the part that is the player's energy
+    int energy;    // the part that is the player's energy: the last one
     bool weeks;    // contact matters
     uint64_t label[EXPLORE_PARTS]; // hash of what each part was asked, answered, and felt
     ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first

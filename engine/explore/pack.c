@@ -3,6 +3,7 @@
 #include "explore/pack.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 
 #include <assert.h>
 
@@ -49,11 +50,11 @@ static uint32_t piece(ExploreTable *table, const void *bytes, uint32_t near)
     return explore_table_add(table, bytes);
 }
 
-uint32_t explore_pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
+static void take_apart(ExplorePack *pack, const Playthrough *play, uint32_t near,
+                       uint32_t ids[PIECES])
 {
     const Scenario *sc = pack->scenario;
     uint32_t none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
-    uint32_t ids[PIECES];
     if (near != UINT32_MAX) {
         memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
     }
@@ -62,13 +63,26 @@ uint32_t explore_pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t 
     ids[0] = piece(&pack->heads, pack->head, none[0]);
     ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
     ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
+}
+
+static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
+{
+    uint32_t ids[PIECES];
+    take_apart(pack, play, near, ids);
     return explore_table_add(&pack->rests, ids);
+}
+
+void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
+{
+    uint32_t ids[PIECES];
+    take_apart(pack, play, near, ids);
+    explore_table_push(&pack->rests, ids);
 }
 
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
 {
     ExploreState state = { { 0 } };
-    state.id[0] = explore_pack_rest(pack, play, near != NULL ? near->id[0] : UINT32_MAX);
+    state.id[0] = pack_rest(pack, play, near != NULL ? near->id[0] : UINT32_MAX);
     for (int i = 0; i < pack->scenario->person_count; i++) {
         state.id[1 + i] =
             piece(&pack->people, play_person_c(pack->scenario, play, i),
@@ -76,6 +90,43 @@ ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const Expl
     }
     state.id[1 + pack->scenario->person_count] = (uint32_t)play->energy;
     return state;
+}
+
+// Each word goes into two of four sums, which do not wait for each other.
+typedef struct Printer {
+    uint64_t a[2], b[2];
+} Printer;
+
+static void print_words(Printer *p, const void *bytes, size_t size)
+{
+    uint64_t a0 = p->a[0], a1 = p->a[1], b0 = p->b[0], b1 = p->b[1];
+    for (size_t at = 0; at < size; at += 2 * sizeof(uint64_t)) {
+        uint64_t words[2] = { 0 };
+        size_t left = size - at;
+        memcpy(words, (const char *)bytes + at, left < sizeof words ? left : sizeof words);
+        a0 = (a0 ^ words[0]) * 0xBF58476D1CE4E5B9u;
+        a1 = (a1 ^ words[1]) * 0x94D049BB133111EBu;
+        b0 = (b0 + words[0]) * 0x9FB21C651E98DF25u;
+        b1 = (b1 + words[1]) * 0xD6E8FEB86659FD93u;
+        a0 ^= a0 >> 32;
+        a1 ^= a1 >> 32;
+        b0 ^= b0 >> 29;
+        b1 ^= b1 >> 29;
+    }
+    *p = (Printer){ { a0, a1 }, { b0, b1 } };
+}
+
+ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play)
+{
+    const Scenario *sc = pack->scenario;
+    Printer p = { { 0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u },
+                  { 0x2545F4914F6CDD1Du, 0x8EBC6AF09C88C6E3u } };
+    Playthrough head = *play;
+    head.energy = 0;
+    print_words(&p, &head, sizeof head);
+    print_words(&p, (const char *)play + sc->commitments_at, pack->ledger_size);
+    print_words(&p, (const char *)play + sc->took_at, pack->tail_size);
+    return (ExplorePrint){ hash_mix(p.a[0], p.a[1]), hash_mix(p.b[0], p.b[1]) };
 }
 
 void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play)

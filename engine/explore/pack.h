@@ -40,9 +40,16 @@ void explore_pack_deinit(ExplorePack *pack);
 // shares pieces with: the one it came from.
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near);
 
-// The same of the rest alone; `near` is the number of another one, or UINT32_MAX.
-uint32_t explore_pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near);
+// A rest alone that is known to be new: it gets the next number. `near` is the number of another one,
+// or UINT32_MAX. A pack is filled in this way or in the other.
+void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, uint32_t near);
 void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play);
+
+// 128 bits of a rest: no two that differ fall together in the lifetime of this program.
+typedef struct ExplorePrint {
+    uint64_t a, b;
+} ExplorePrint;
+ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play);
 
 // Back again. Every byte is as it was packed.
 void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play);

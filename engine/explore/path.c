@@ -25,16 +25,15 @@ void explore_paths_deinit(ExplorePaths *paths)
     *paths = (ExplorePaths){ .room = 0 };
 }
 
-static void keep_told(ExplorePaths *paths, const ExploreFork *fork)
+static void keep_told(ExplorePaths *paths, const ExploreTold *told, uint32_t count)
 {
-    uint32_t wanted = paths->told_count + (uint32_t)fork->told_count;
+    uint32_t wanted = paths->told_count + count;
     while (wanted > paths->told_room) {
         paths->told_room = paths->told_room == 0 ? TOLD_AT_FIRST : paths->told_room * 2;
         paths->told = mem_grow(paths->told, sizeof *paths->told * paths->told_room);
     }
-    if (fork->told_count > 0) {
-        memcpy(paths->told + paths->told_count, fork->told,
-               sizeof *paths->told * (size_t)fork->told_count);
+    if (count > 0) {
+        memcpy(paths->told + paths->told_count, told, sizeof *told * count);
     }
     paths->told_count = wanted;
 }
@@ -50,15 +49,14 @@ static void keep_ask(ExplorePaths *paths, const ExploreTold *told)
         (ExploreAsk){ told->threshold, told->which, told->answer != 0, both };
 }
 
-static void keep_asks(ExplorePaths *paths, ExplorePath *item, int part, const ExploreFork *turn)
+static void keep_asks(ExplorePaths *paths, ExplorePath *item, int part, int felt)
 {
-    int felt = turn != NULL ? turn->first_felt[part] : -1;
-    uint32_t end = felt < 0 ? item->all : item->offers + (uint32_t)felt;
+    int end = felt < 0 ? item->all : felt;
     item->first_ask = paths->ask_count;
     item->felt = felt >= 0;
-    for (uint32_t i = 0; i < end; i++) {
-        if (paths->told[item->first + i].part == part) {
-            keep_ask(paths, &paths->told[item->first + i]);
+    for (int i = 0; i < end; i++) {
+        if (paths->told[item->first + (uint32_t)i].part == part) {
+            keep_ask(paths, &paths->told[item->first + (uint32_t)i]);
         }
     }
     item->ask_count = paths->ask_count - item->first_ask;
@@ -78,7 +76,7 @@ ExplorePassage explore_paths_look(const ExplorePaths *paths, uint32_t code,
 }
 
 uint32_t explore_paths_add(ExplorePaths *paths, int part, uint64_t code, const ExplorePath *path,
-                           const ExploreFork *offers, const ExploreFork *turn)
+                           const ExploreTold *told, int felt)
 {
     if (code == 0) {
         return 0;
@@ -95,14 +93,8 @@ uint32_t explore_paths_add(ExplorePaths *paths, int part, uint64_t code, const E
     ExplorePath *item = &paths->items[number];
     *item = *path;
     item->first = paths->told_count;
-    keep_told(paths, offers);
-    item->offers = (uint16_t)offers->told_count;
-    if (turn != NULL) {
-        keep_told(paths, turn);
-    }
-    item->moves = turn != NULL;
-    item->all = (uint16_t)(paths->told_count - item->first);
-    keep_asks(paths, item, part, turn);
+    keep_told(paths, told, item->all);
+    keep_asks(paths, item, part, felt);
     return number;
 }
 

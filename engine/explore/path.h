@@ -40,10 +40,10 @@ typedef struct ExplorePaths { // of one part
 void explore_paths_init(ExplorePaths *paths);
 void explore_paths_deinit(ExplorePaths *paths);
 
-// The number of a code. A new one keeps its path: `offers` has listed the choices, and `turn` (NULL:
-// that is all) has gone on from `path`.
+// The number of a code of a part. A new one keeps its path, `path`, of which `offers` and `all` count
+// what stands at `told`; `felt`: answers given before anything happens to the part, or -1.
 uint32_t explore_paths_add(ExplorePaths *paths, int part, uint64_t code, const ExplorePath *path,
-                           const ExploreFork *offers, const ExploreFork *turn);
+                           const ExploreTold *told, int felt);
 
 // What can be said without going there: readings by StoryReading.
 typedef enum ExplorePassage {

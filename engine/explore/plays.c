@@ -134,6 +134,15 @@ static void play(Player *p, uint64_t seed)
     count_play(p);
 }
 
+static int went_wrong(const ExplorePlays *plays)
+{
+    int sum = 0;
+    for (int i = 0; i < EXPLORE_PLAY_TROUBLES; i++) {
+        sum += plays->mishaps[i].plays;
+    }
+    return sum;
+}
+
 static void *zeroed(size_t size, int count)
 {
     return mem_alloc(size * (size_t)(count > 0 ? count : 1));
@@ -152,7 +161,7 @@ void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count
     p.words = zeroed(sizeof *p.words, (int)scenario->strings_size);
     p.last_taken = zeroed(sizeof *p.last_taken, scenario->option_count);
     memset(p.words, 0xff, sizeof *p.words * scenario->strings_size);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && went_wrong(plays) < EXPLORE_MISHAPS_MAX; i++) {
         play(&p, (uint64_t)i + 1);
     }
     mem_free(p.now);

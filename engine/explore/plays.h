@@ -18,7 +18,7 @@ static inline double explore_reading_minutes(double words, double choices)
     return words / EXPLORE_WORDS_A_MINUTE + choices * EXPLORE_SECONDS_A_CHOICE / 60.0;
 }
 
-enum { EXPLORE_PLAY_TROUBLES = 4, EXPLORE_PLAY_CHOICES_MAX = 2000 };
+enum { EXPLORE_PLAY_TROUBLES = 4, EXPLORE_PLAY_CHOICES_MAX = 2000, EXPLORE_MISHAPS_MAX = 1000 };
 
 typedef struct ExploreMishap { // the one with the fewest choices of its kind
     int plays;                 // in how many it was met
@@ -38,7 +38,8 @@ typedef struct ExplorePlays {
     ExploreMishap mishaps[EXPLORE_PLAY_TROUBLES];
 } ExplorePlays;
 
-// Seeds 1 to `plays`; any open offer is as likely as another. What they meet is added to `seen`.
+// Seeds 1 to `count`, or until EXPLORE_MISHAPS_MAX went wrong; any open offer is as likely as
+// another. What they meet is added to `seen`.
 void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count,
                         ExploreSeen *seen);
 void explore_plays_deinit(ExplorePlays *plays);

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-enum { BUNDLE = 64, EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
+enum { BUNDLE_ALONE = 64, BUNDLE = 1024 }; // states that are left before any is numbered, by each
+enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
 
 typedef struct Step { // what a link asks of one part
     uint32_t part, way;
@@ -18,6 +19,12 @@ typedef struct Found { // an edge, and the state it leads to
     uint32_t state[EXPLORE_WORDS];
 } Found;
 
+typedef struct Hand { // what one of the crew has found
+    Found *found;
+    uint32_t count, room;
+    uint32_t ends[BUNDLE]; // by state: behind what was found there
+} Hand;
+
 typedef struct Product {
     ExploreGraph *graph;
     const ExploreRests *rests;
@@ -27,9 +34,10 @@ typedef struct Product {
     const ExploreTeller *teller;
     Step *steps; // of the links that ask anything
     uint32_t *first; // by link: into steps, and one behind the last
-    Found *found;
-    uint32_t found_count, found_room;
-    uint32_t room; // of first and parent
+    ExploreCrew *crew;
+    Hand *hands;         // one for each of the crew
+    uint32_t next, many; // states that are left in this round
+    uint32_t room;       // of first and parent
 } Product;
 
 static void list_steps(Product *p)
@@ -75,17 +83,17 @@ static bool follow(const Product *p, const uint32_t *state, uint32_t link, uint3
     return true;
 }
 
-static Found *more(Product *p)
+static Found *more(Hand *h)
 {
-    if (p->found_count == p->found_room) {
-        p->found_room = p->found_room == 0 ? EDGES_AT_FIRST : p->found_room * 2;
-        p->found = mem_grow(p->found, sizeof *p->found * p->found_room);
+    if (h->count == h->room) {
+        h->room = h->room == 0 ? EDGES_AT_FIRST : h->room * 2;
+        h->found = mem_grow(h->found, sizeof *h->found * h->room);
     }
-    return &p->found[p->found_count];
+    return &h->found[h->count];
 }
 
 // All edges of a state behind those found so far.
-static void find(Product *p, uint32_t number)
+static void find(const Product *p, Hand *h, uint32_t number)
 {
     const ExploreRests *r = p->rests;
     const ExploreTable *states = &p->graph->pack.states;
@@ -97,7 +105,7 @@ static void find(Product *p, uint32_t number)
             continue;
         }
         bool had = before != NULL;
-        Found *f = more(p);
+        Found *f = more(h);
         before = had ? f - 1 : NULL;
         if (!follow(p, state, k, f->state)) {
             continue;
@@ -111,7 +119,7 @@ static void find(Product *p, uint32_t number)
             explore_table_fetch(states, f->hash);
         }
         before = f;
-        p->found_count++;
+        h->count++;
     }
 }
 
@@ -179,37 +187,68 @@ static void leave(Product *p, uint32_t number, const Found *found, uint32_t coun
     }
 }
 
+// Each of the crew leaves as many states, those that come first the first.
+static uint32_t share(const Product *p, int who)
+{
+    return (uint32_t)((uint64_t)p->many * (uint32_t)who / (uint32_t)explore_crew_count(p->crew));
+}
+
+static void find_some(void *context, int who)
+{
+    const Product *p = context;
+    Hand *h = &p->hands[who];
+    uint32_t from = share(p, who), end = share(p, who + 1);
+    h->count = 0;
+    for (uint32_t i = from; i < end; i++) {
+        find(p, h, p->next + i);
+        h->ends[i - from] = h->count;
+    }
+}
+
+// False at the limit: *left have been left.
+static bool number_all(Product *p, int who, uint32_t *left)
+{
+    const Hand *h = &p->hands[who];
+    uint32_t first = share(p, who), end = share(p, who + 1);
+    for (uint32_t i = first, from = 0; i < end; i++) {
+        if (p->graph->pack.states.count > p->limit) {
+            return false;
+        }
+        leave(p, p->next + i, h->found + from, h->ends[i - first] - from);
+        from = h->ends[i - first];
+        (*left)++;
+    }
+    return true;
+}
+
 static void walk(Product *p)
 {
     ExploreGraph *g = p->graph;
-    uint32_t ends[BUNDLE];
-    uint32_t next = 0;
-    while (next < g->pack.states.count && g->pack.states.count <= p->limit) {
-        uint32_t left = g->pack.states.count - next, many = left < BUNDLE ? left : BUNDLE;
-        p->found_count = 0;
-        for (uint32_t i = 0; i < many; i++) {
-            find(p, next + i);
-            ends[i] = p->found_count;
+    int hands = explore_crew_count(p->crew);
+    uint32_t bundle = hands > 1 ? (uint32_t)(BUNDLE * hands) : BUNDLE_ALONE;
+    while (p->next < g->pack.states.count && g->pack.states.count <= p->limit) {
+        uint32_t left = 0, waiting = g->pack.states.count - p->next;
+        p->many = waiting < bundle ? waiting : bundle;
+        explore_crew_do(p->crew, find_some, p);
+        for (int i = 0; i < hands && number_all(p, i, &left); i++) {
         }
-        uint32_t from = 0;
-        for (uint32_t i = 0; i < many && g->pack.states.count <= p->limit; i++) {
-            leave(p, next, p->found + from, ends[i] - from);
-            from = ends[i];
-            next++;
-        }
+        p->next += left;
     }
     g->complete = g->pack.states.count <= p->limit;
-    for (; next <= g->pack.states.count; next++) {
-        g->first[next] = g->edge_count; // seen, not left; and one behind the last
+    for (uint32_t i = p->next; i <= g->pack.states.count; i++) {
+        g->first[i] = g->edge_count; // seen, not left; and one behind the last
     }
 }
 
 void explore_product(ExploreGraph *graph, const ExploreRests *rests,
-                     const ExploreClasses classes[], uint32_t limit, const ExploreTeller *teller)
+                     const ExploreClasses classes[], ExploreCrew *crew, uint32_t limit,
+                     const ExploreTeller *teller)
 {
     Product p = { .graph = graph, .rests = rests, .classes = classes, .limit = limit };
     p.parts = explore_parts(rests->scenario);
     p.teller = teller;
+    p.crew = crew;
+    p.hands = mem_alloc(sizeof *p.hands * (size_t)explore_crew_count(crew));
     list_steps(&p);
     uint32_t start[EXPLORE_WORDS] = { 0 };
     for (int i = 0; i < p.parts; i++) {
@@ -226,5 +265,8 @@ void explore_product(ExploreGraph *graph, const ExploreRests *rests,
     }
     mem_free(p.steps);
     mem_free(p.first);
-    mem_free(p.found);
+    for (int i = 0; i < explore_crew_count(crew); i++) {
+        mem_free(p.hands[i].found);
+    }
+    mem_free(p.hands);
 }

@@ -57,7 +57,7 @@ static Way way_of(const ExploreRests *r, const uint32_t *stands, int part, uint3
 {
     uint32_t to = r->links[link].to;
     bool none = to == (uint32_t)EXPLORE_NO_REST;
-    return (Way){ explore_rests_label(r, link)[part], none ? to : stands[to] };
+    return (Way){ explore_rests_codes(r, link)[part], none ? to : stands[to] };
 }
 
 // That nothing leads nowhere says nothing.
@@ -137,6 +137,7 @@ typedef struct Projection {
     const uint32_t *stands;
     int part;
     ExploreWalker walker;
+    ExploreTable *people; // values, but for the energy
     Way *ways; // of all rests that stand
     uint32_t way_count;
     uint32_t *way_first; // by rest, and one behind the last
@@ -213,7 +214,7 @@ static uint32_t seen(Projection *p, uint32_t sight, const PersonState *person, i
     if (r->live != NULL) {
         explore_live_forget_person(r->scenario, outlook, p->part, &s);
     }
-    return explore_table_add(&r->pack->people, &s);
+    return explore_table_add(p->people, &s);
 }
 
 typedef struct Value { // one of the part, and what it reads
@@ -230,7 +231,7 @@ static Value value_of(const Projection *p, uint32_t rest, uint32_t number)
         v.energy = (int16_t)number;
         v.readings[READING_ENERGY] = v.energy;
     } else {
-        v.person = *(const PersonState *)explore_table_at(&p->rests->pack->people, number);
+        v.person = *(const PersonState *)explore_table_at(p->people, number);
         v.readings[READING_TRUST] = v.person.trust_now;
         v.readings[READING_BELIEF] = v.person.belief_now;
     }
@@ -442,7 +443,10 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
     p->part = part;
     explore_table_init(&p->pairs, 2 * sizeof(uint32_t));
     explore_table_init(&p->changes, 3 * sizeof(uint32_t));
-    explore_walker_init(&p->walker, rests->scenario, rests->pack, rests->answers, part,
+    explore_table_init(&classes->people, sizeof(PersonState));
+    explore_answers_init(&classes->heard);
+    p->people = &classes->people;
+    explore_walker_init(&p->walker, rests->scenario, rests->pack, &classes->heard, part,
                         rests->blank);
     list_ways(p);
     bool ok = walk(p, limit);
@@ -463,8 +467,20 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
     return ok;
 }
 
+void explore_classes_pack(ExploreClasses *classes, const ExploreRests *rests, int part)
+{
+    explore_answers_merge(rests->answers, &classes->heard);
+    for (uint32_t c = 0; part < rests->scenario->person_count && c < classes->count; c++) {
+        const void *person = explore_table_at(&classes->people, classes->value[c]);
+        classes->value[c] = explore_table_add(&rests->pack->people, person);
+    }
+    explore_table_deinit(&classes->people);
+}
+
 void explore_classes_deinit(ExploreClasses *classes)
 {
+    explore_table_deinit(&classes->people);
+    explore_answers_deinit(&classes->heard);
     mem_free(classes->value);
     mem_free(classes->first);
     mem_free(classes->to);

@@ -6,17 +6,45 @@
 
 #include <string.h>
 
-enum { AT_FIRST = 4096 };
+enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256, AHEAD = 8 };
+enum { BUNDLE_ALONE = 32, BUNDLE = 512 }; // rests that are left before any is numbered, by each
 
 _Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
 
-typedef struct Walk {
-    ExploreRests *rests;
+typedef struct Found { // one outcome of a turn, or that these were all choices
+    ExploreLink link;
+    bool arrives;
+    ExplorePrint print;
+    uint64_t hash;             // of the print
+    const ExploreAhead *ahead; // of the play it leads to
+    ExplorePath path;
+    uint32_t told;                      // into told of the hand
+    uint64_t deed[1 + EXPLORE_PARTS];   // what is worth telling; what each part was asked and felt
+    int16_t first_felt[EXPLORE_PARTS];  // see ExploreFork
+} Found;
+
+// One who plays turns: what is found is kept apart, and numbered afterwards in order.
+typedef struct Hand {
+    const ExploreRests *rests;
+    ExploreLive live;
     Scenario scenario; // a copy: with the oracle
     ExploreFork offers, turn;
-    Playthrough *before, *after;
+    Playthrough *before;
     StoryJournal journal;
-    uint32_t from; // that is left
+    Found *found;
+    uint32_t count, room;
+    char *plays; // one for each found, play_size bytes apart
+    ExploreTold *told;
+    uint32_t told_count, told_room;
+    uint32_t from; // the rest that is left
+    uint32_t ends[BUNDLE]; // of a bundle, by rest: behind what was found there
+} Hand;
+
+typedef struct Walk {
+    ExploreRests *rests;
+    ExploreCrew *crew;
+    Hand *hands; // one for each of the crew
+    uint32_t next, many; // rests that are left in this round
 } Walk;
 
 // What looks at several conditions at once is undone, and so is what looks at trust without asking.
@@ -41,48 +69,7 @@ StoryTest *explore_asking_tests(const Scenario *sc)
     return tests;
 }
 
-// ---- what is kept ---------------------------------------------------------------------------------
-
-static uint32_t outlook_of(ExploreRests *r, const Playthrough *play)
-{
-    uint32_t sights[EXPLORE_PARTS];
-    for (int i = 0; i < explore_parts(r->scenario); i++) {
-        uint64_t outlook = r->live != NULL ? explore_live_outlook(r->live, play, i) : 0;
-        sights[i] = explore_table_add(&r->sights, &outlook);
-    }
-    return explore_table_add(&r->outlooks, sights);
-}
-
-static void keep_rest(ExploreRests *r, const Playthrough *play, uint32_t rest)
-{
-    if (rest + 2 > r->room) {
-        r->room = r->room == 0 ? AT_FIRST : r->room * 2;
-        r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
-        r->place = mem_grow(r->place, sizeof *r->place * r->room);
-        r->first = mem_grow(r->first, sizeof *r->first * r->room);
-        r->number = mem_grow(r->number, sizeof *r->number * r->room);
-    }
-    r->outlook[rest] = outlook_of(r, play);
-    r->place[rest] = play->ended != 0 ? UINT32_MAX - play->ended
-                                      : (uint32_t)play->scene << 16 | play->at;
-    r->number[rest] = rest;
-    r->count = rest + 1;
-}
-
-static uint32_t arrive(Walk *w, Playthrough *play, uint32_t near)
-{
-    ExploreRests *r = w->rests;
-    if (r->live != NULL) {
-        explore_live_forget_rest(r->live, play);
-    } else {
-        play->seed = 0;
-    }
-    uint32_t rest = explore_pack_rest(r->pack, play, near);
-    if (rest == r->count) {
-        keep_rest(r, play, rest);
-    }
-    return rest;
-}
+// ---- turns ----------------------------------------------------------------------------------------
 
 // What is worth telling: the same choices may come to the same with different things happening.
 static uint64_t tell(const StoryJournal *journal)
@@ -104,24 +91,210 @@ static uint64_t tell(const StoryJournal *journal)
     return hash;
 }
 
-// `turn` NULL: the choices that were listed are all.
-static void link_to(Walk *w, ExploreLink link, const StoryOffer *offer, const ExploreFork *turn)
+static Found *more(Hand *h)
 {
-    ExploreRests *r = w->rests;
-    const ExploreFork *fork = turn != NULL ? turn : &w->offers;
-    ExplorePath path = { .rest = r->number[w->from], .chooses = offer != NULL };
-    if (offer != NULL) {
-        path.offer = *offer;
-        link.x = offer->x;
-        link.kind = offer->kind;
+    if (h->count == h->room) {
+        h->room = h->room == 0 ? FOUND_AT_FIRST : h->room * 2;
+        h->found = mem_grow(h->found, sizeof *h->found * h->room);
+        h->plays = mem_grow(h->plays, h->scenario.play_size * h->room);
     }
-    uint32_t codes[EXPLORE_PARTS];
+    Found *f = &h->found[h->count];
+    f->link = (ExploreLink){ .to = (uint32_t)EXPLORE_NO_REST, .kind = EXPLORE_ALL_OFFERS };
+    f->path = (ExplorePath){ .rest = h->from }; // none has another number yet
+    f->arrives = false;
+    return f;
+}
+
+static uint32_t keep_told(Hand *h, const ExploreFork *fork)
+{
+    uint32_t at = h->told_count, wanted = at + (uint32_t)fork->told_count;
+    while (wanted > h->told_room) {
+        h->told_room = h->told_room == 0 ? FOUND_AT_FIRST : h->told_room * 2;
+        h->told = mem_grow(h->told, sizeof *h->told * h->told_room);
+    }
+    if (fork->told_count > 0) {
+        memcpy(h->told + at, fork->told, sizeof *h->told * (size_t)fork->told_count);
+    }
+    h->told_count = wanted;
+    return at;
+}
+
+// What was answered while the choices were listed, and then on `turn` (NULL: nothing).
+static void keep_answers(Hand *h, Found *f, const ExploreFork *turn)
+{
+    const ExploreFork *fork = turn != NULL ? turn : &h->offers;
+    f->path.offers = (uint16_t)h->offers.told_count;
+    f->path.all = f->path.offers;
+    f->told = keep_told(h, &h->offers);
+    if (turn != NULL) {
+        keep_told(h, turn);
+        f->path.all = (uint16_t)(f->path.all + turn->told_count);
+        f->path.moves = true;
+    }
+    for (int i = 0; i < explore_parts(h->rests->scenario); i++) {
+        int felt = fork->first_felt[i];
+        f->deed[1 + i] = fork->label[i];
+        f->first_felt[i] = (int16_t)(felt < 0 ? -1 : felt + f->path.offers);
+    }
+}
+
+static void arrive(Hand *h, Found *f, Playthrough *play)
+{
+    const ExploreRests *r = h->rests;
+    if (r->live != NULL) {
+        explore_live_forget_rest(&h->live, play);
+        f->ahead = h->live.ahead;
+    } else {
+        play->seed = 0;
+    }
+    f->arrives = true;
+    f->print = explore_pack_print(r->pack, play);
+    f->hash = explore_table_hash(&r->prints, &f->print);
+    explore_table_fetch(&r->prints, f->hash);
+}
+
+// `offer` NULL: where no choice stands between.
+static void take(Hand *h, const StoryOffer *offer)
+{
+    h->scenario.oracle = &h->turn.oracle;
+    explore_fork_first(&h->turn, &h->offers);
+    do {
+        Found *f = more(h);
+        Playthrough *play = (void *)(h->plays + h->scenario.play_size * h->count);
+        memcpy(play, h->before, h->scenario.play_size);
+        h->journal.count = 0;
+        bool ok = offer == NULL ? story_go_on_told(&h->scenario, play, &h->journal, NULL)
+                                : story_choose(&h->scenario, play, offer, &h->journal, NULL);
+        f->link.kind = offer == NULL ? (uint8_t)EXPLORE_GOES_ON : offer->kind;
+        f->link.chance = (float)explore_fork_chance(&h->turn);
+        if (offer != NULL) {
+            f->link.x = offer->x;
+            f->path.offer = *offer;
+            f->path.chooses = true;
+        }
+        keep_answers(h, f, &h->turn);
+        f->deed[0] = tell(&h->journal);
+        if (ok) {
+            arrive(h, f, play);
+        }
+        h->count++;
+    } while (explore_fork_next(&h->turn));
+}
+
+static void leave(Hand *h, uint32_t rest)
+{
+    const ExploreRests *r = h->rests;
+    h->from = rest;
+    explore_unpack_rest(r->pack, rest, h->before);
+    h->before->energy = r->scenario->energy;
+    explore_fork_first(&h->offers, NULL);
+    if (h->before->ended != 0) {
+        return;
+    }
+    if (story_between(&h->scenario, h->before)) {
+        take(h, NULL);
+        return;
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
+    do {
+        h->scenario.oracle = &h->offers.oracle;
+        int count = story_offers(&h->scenario, h->before, false, offers, NULL);
+        for (int i = 0; i < count; i++) {
+            take(h, &offers[i]);
+        }
+        Found *f = more(h);
+        keep_answers(h, f, NULL);
+        f->deed[0] = 0;
+        h->count++;
+    } while (explore_fork_next(&h->offers));
+}
+
+static void hand_init(Hand *h, const ExploreRests *rests)
+{
+    const Scenario *sc = rests->scenario;
+    *h = (Hand){ .rests = rests, .scenario = *sc, .journal = { .silent = true } };
+    explore_fork_init(&h->offers, sc, EXPLORE_NONE, rests->answers);
+    explore_fork_init(&h->turn, sc, EXPLORE_NONE, rests->answers);
+    if (rests->live != NULL) {
+        explore_live_init(&h->live, sc);
+    }
+    h->before = mem_alloc(sc->play_size);
+}
+
+static void hand_deinit(Hand *h)
+{
+    if (h->rests->live != NULL) {
+        explore_live_deinit(&h->live);
+    }
+    story_journal_deinit(&h->journal);
+    mem_free(h->before);
+    mem_free(h->found);
+    mem_free(h->plays);
+    mem_free(h->told);
+}
+
+// ---- numbering ------------------------------------------------------------------------------------
+
+static uint32_t outlook_of(ExploreRests *r, Hand *h, const ExploreAhead *ahead,
+                           const Playthrough *play)
+{
+    uint32_t sights[EXPLORE_PARTS];
+    h->live.ahead = ahead;
     for (int i = 0; i < explore_parts(r->scenario); i++) {
-        codes[i] = explore_paths_add(&r->paths[i], i, fork->label[i], &path, &w->offers, turn);
+        uint64_t outlook = r->live != NULL ? explore_live_outlook(&h->live, play, i) : 0;
+        sights[i] = explore_table_add(&r->sights, &outlook);
     }
-    link.label = explore_table_add(&r->labels, codes);
-    uint64_t told = turn != NULL ? tell(&w->journal) : 0;
-    link.told = explore_table_add(&r->tellings, &told);
+    return explore_table_add(&r->outlooks, sights);
+}
+
+static void keep_rest(ExploreRests *r, uint32_t rest, Hand *h, const Found *f,
+                      const Playthrough *play)
+{
+    if (rest + 2 > r->room) {
+        r->room = r->room == 0 ? AT_FIRST : r->room * 2;
+        r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
+        r->place = mem_grow(r->place, sizeof *r->place * r->room);
+        r->first = mem_grow(r->first, sizeof *r->first * r->room);
+        r->number = mem_grow(r->number, sizeof *r->number * r->room);
+    }
+    explore_pack_new_rest(r->pack, play, rest == 0 ? UINT32_MAX : f->path.rest);
+    r->outlook[rest] = outlook_of(r, h, f->ahead, play);
+    r->place[rest] = play->ended != 0 ? UINT32_MAX - play->ended
+                                      : (uint32_t)play->scene << 16 | play->at;
+    r->number[rest] = rest;
+    r->count = rest + 1;
+}
+
+// A new deed keeps a path for each part.
+static void keep_deed(ExploreRests *r, uint32_t deed, const Hand *h, const Found *f)
+{
+    uint32_t parts = (uint32_t)explore_parts(r->scenario);
+    if ((deed + 1) * parts > r->code_room) {
+        r->code_room = r->code_room == 0 ? AT_FIRST : r->code_room * 2;
+        r->codes = mem_grow(r->codes, sizeof *r->codes * r->code_room);
+    }
+    for (uint32_t i = 0; i < parts; i++) {
+        r->codes[deed * parts + i] =
+            explore_paths_add(&r->paths[i], (int)i, f->deed[1 + i], &f->path, h->told + f->told,
+                              f->first_felt[i]);
+    }
+}
+
+static void number(ExploreRests *r, Hand *h, Found *f)
+{
+    ExploreLink link = f->link;
+    if (f->arrives) {
+        const Playthrough *play = (void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
+        link.to = explore_table_add_hashed(&r->prints, &f->print, f->hash);
+        if (link.to == r->count) {
+            keep_rest(r, link.to, h, f, play);
+        }
+    }
+    uint32_t known = r->deeds.count;
+    link.deed = explore_table_add(&r->deeds, f->deed);
+    if (link.deed == known) {
+        keep_deed(r, link.deed, h, f);
+    }
     if (r->link_count == r->link_room) {
         r->link_room = r->link_room == 0 ? AT_FIRST : r->link_room * 2;
         r->links = mem_grow(r->links, sizeof *r->links * r->link_room);
@@ -129,69 +302,82 @@ static void link_to(Walk *w, ExploreLink link, const StoryOffer *offer, const Ex
     r->links[r->link_count++] = link;
 }
 
-// ---- the walk -------------------------------------------------------------------------------------
-
-// `offer` NULL: where no choice stands between.
-static void take(Walk *w, const StoryOffer *offer)
+static void number_all(ExploreRests *r, Hand *h, uint32_t next, uint32_t many)
 {
-    w->scenario.oracle = &w->turn.oracle;
-    explore_fork_first(&w->turn, &w->offers);
-    do {
-        memcpy(w->after, w->before, w->scenario.play_size);
-        w->journal.count = 0;
-        bool ok = offer == NULL
-                      ? story_go_on_told(&w->scenario, w->after, &w->journal, NULL)
-                      : story_choose(&w->scenario, w->after, offer, &w->journal, NULL);
-        ExploreLink link = { .to = (uint32_t)EXPLORE_NO_REST, .kind = EXPLORE_GOES_ON };
-        link.chance = (float)explore_fork_chance(&w->turn);
-        link.to = ok ? arrive(w, w->after, w->rests->number[w->from]) : link.to;
-        link_to(w, link, offer, &w->turn);
-    } while (explore_fork_next(&w->turn));
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < many; i++) {
+        r->first[next + i] = r->link_count;
+        for (; k < h->ends[i]; k++) {
+            if (k + AHEAD < h->count && h->found[k + AHEAD].arrives) {
+                explore_table_fetch_record(&r->prints, h->found[k + AHEAD].hash);
+            }
+            number(r, h, &h->found[k]);
+        }
+    }
+    h->count = h->told_count = 0;
 }
 
-static void leave(Walk *w, uint32_t rest)
+// ---- the walk -------------------------------------------------------------------------------------
+
+static bool begin(ExploreRests *r, Hand *h)
 {
-    ExploreRests *r = w->rests;
-    w->from = rest;
-    r->first[rest] = r->link_count;
-    explore_unpack_rest(r->pack, r->number[rest], w->before);
-    w->before->energy = r->scenario->energy;
-    explore_fork_first(&w->offers, NULL);
-    if (w->before->ended != 0) {
-        return;
+    h->scenario.oracle = &h->turn.oracle;
+    Found *f = more(h);
+    Playthrough *play = (void *)h->plays;
+    if (!story_start(&h->scenario, play, 0, NULL, NULL)) {
+        return false;
     }
-    if (story_between(&w->scenario, w->before)) {
-        take(w, NULL);
-        return;
+    size_t people = sizeof(PersonState) * (size_t)r->scenario->person_count;
+    memcpy(r->blank, play_person(r->scenario, play, 0), people);
+    arrive(h, f, play);
+    explore_table_add_hashed(&r->prints, &f->print, f->hash);
+    keep_rest(r, 0, h, f, play);
+    return true;
+}
+
+// Each of the crew leaves as many rests, those that come first the first.
+static uint32_t share(const Walk *w, int who)
+{
+    return (uint32_t)((uint64_t)w->many * (uint32_t)who / (uint32_t)explore_crew_count(w->crew));
+}
+
+static void leave_some(void *context, int who)
+{
+    Walk *w = context;
+    Hand *h = &w->hands[who];
+    uint32_t from = share(w, who), end = share(w, who + 1);
+    for (uint32_t i = from; i < end; i++) {
+        leave(h, w->next + i);
+        h->ends[i - from] = h->count;
     }
-    StoryOffer offers[STORY_OFFERS_MAX];
-    do {
-        w->scenario.oracle = &w->offers.oracle;
-        int count = story_offers(&w->scenario, w->before, false, offers, NULL);
-        for (int i = 0; i < count; i++) {
-            take(w, &offers[i]);
-        }
-        link_to(w, (ExploreLink){ (uint32_t)EXPLORE_NO_REST, .kind = EXPLORE_ALL_OFFERS }, NULL,
-                NULL);
-    } while (explore_fork_next(&w->offers));
 }
 
 static bool walk(Walk *w, uint32_t limit)
 {
     ExploreRests *r = w->rests;
-    w->scenario.oracle = &w->turn.oracle;
-    if (!story_start(&w->scenario, w->after, 0, NULL, NULL)) {
+    int hands = explore_crew_count(w->crew);
+    uint32_t bundle = hands > 1 ? (uint32_t)(BUNDLE * hands) : BUNDLE_ALONE;
+    if (!begin(r, &w->hands[0])) {
         return false;
     }
-    size_t people = sizeof(PersonState) * (size_t)r->scenario->person_count;
-    memcpy(r->blank, play_person(r->scenario, w->after, 0), people);
-    memcpy(play_person(r->scenario, w->before, 0), r->blank, people);
-    arrive(w, w->after, UINT32_MAX);
-    for (uint32_t i = 0; i < r->count && r->count <= limit; i++) {
-        leave(w, i);
+    for (int i = 0; i < hands; i++) {
+        memcpy(play_person(r->scenario, w->hands[i].before, 0), r->blank,
+               sizeof(PersonState) * (size_t)r->scenario->person_count);
+    }
+    for (w->next = 0; w->next < r->count && r->count <= limit; w->next += w->many) {
+        w->many = r->count - w->next < bundle ? r->count - w->next : bundle;
+        explore_crew_do(w->crew, leave_some, w);
+        for (int i = 0; i < hands; i++) {
+            uint32_t from = share(w, i);
+            number_all(r, &w->hands[i], w->next + from, share(w, i + 1) - from);
+        }
     }
     r->first[r->count] = r->link_count;
-    return r->count <= limit && !w->turn.overflow && !w->offers.overflow;
+    bool whole = r->count <= limit;
+    for (int i = 0; i < hands; i++) {
+        whole = whole && !w->hands[i].turn.overflow && !w->hands[i].offers.overflow;
+    }
+    return whole;
 }
 
 // ---- those that are alike -------------------------------------------------------------------------
@@ -215,8 +401,8 @@ static Signature signature(const ExploreRests *r, uint32_t rest, const uint32_t 
         uint32_t bits;
         memcpy(&bits, &link->chance, sizeof bits);
         bool none = link->to == (uint32_t)EXPLORE_NO_REST;
-        sign(&s, (uint64_t)link->label << 32 | (none ? UINT32_MAX : class_of[link->to]), link->told);
-        sign(&s, (uint64_t)link->kind << 16 | link->x, bits);
+        sign(&s, (uint64_t)link->deed << 32 | (none ? UINT32_MAX : class_of[link->to]),
+             (uint64_t)bits << 32 | (uint64_t)link->kind << 16 | link->x);
     }
     return s;
 }
@@ -282,29 +468,33 @@ static void reduce(ExploreRests *r)
 // ---- life -----------------------------------------------------------------------------------------
 
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit)
+                        ExploreLive *live, ExploreAnswers *answers, ExploreCrew *crew,
+                        uint32_t limit)
 {
     size_t parts = (size_t)explore_parts(scenario);
     *rests = (ExploreRests){ .scenario = scenario, .pack = pack, .live = live, .answers = answers };
     for (size_t i = 0; i < parts; i++) {
         explore_paths_init(&rests->paths[i]);
     }
-    explore_table_init(&rests->labels, sizeof(uint32_t) * parts);
+    explore_table_init(&rests->prints, sizeof(ExplorePrint));
+    explore_table_init(&rests->deeds, sizeof(uint64_t) * (1 + parts));
     explore_table_init(&rests->sights, sizeof(uint64_t));
     explore_table_init(&rests->outlooks, sizeof(uint32_t) * parts);
-    explore_table_init(&rests->tellings, sizeof(uint64_t));
-    Walk w = { .rests = rests, .scenario = *scenario, .journal = { .silent = true } };
-    explore_fork_init(&w.offers, scenario, EXPLORE_NONE, answers);
-    explore_fork_init(&w.turn, scenario, EXPLORE_NONE, answers);
-    w.before = mem_alloc(scenario->play_size);
-    w.after = mem_alloc(scenario->play_size);
+    int hands = explore_crew_count(crew);
+    Walk w = { .rests = rests, .crew = crew };
+    w.hands = mem_alloc(sizeof *w.hands * (size_t)hands);
+    for (int i = 0; i < hands; i++) {
+        hand_init(&w.hands[i], rests);
+    }
     bool ok = walk(&w, limit);
+    for (int i = 0; i < hands; i++) {
+        hand_deinit(&w.hands[i]);
+    }
+    mem_free(w.hands);
+    explore_table_deinit(&rests->prints); // all are found
     if (ok) {
         reduce(rests);
     }
-    story_journal_deinit(&w.journal);
-    mem_free(w.before);
-    mem_free(w.after);
     return ok;
 }
 
@@ -313,10 +503,10 @@ void explore_rests_deinit(ExploreRests *rests)
     for (int i = 0; i < explore_parts(rests->scenario); i++) {
         explore_paths_deinit(&rests->paths[i]);
     }
-    explore_table_deinit(&rests->labels);
+    explore_table_deinit(&rests->deeds);
     explore_table_deinit(&rests->sights);
     explore_table_deinit(&rests->outlooks);
-    explore_table_deinit(&rests->tellings);
+    mem_free(rests->codes);
     mem_free(rests->first);
     mem_free(rests->number);
     mem_free(rests->links);

@@ -4,6 +4,7 @@
 // apart, product.h puts the parts together again.
 #pragma once
 
+#include "explore/crew.h"
 #include "explore/explore.h"
 #include "explore/fork.h"
 #include "explore/live.h"
@@ -13,12 +14,11 @@ enum { EXPLORE_NO_REST = UINT32_MAX }; // as uint32_t: an error, or no choice at
 enum { EXPLORE_ALL_OFFERS = 254 };     // ExploreLink.kind: that the choices before are all there are
 
 typedef struct ExploreLink {
-    uint32_t to;    // a rest, or EXPLORE_NO_REST
-    uint32_t label; // into labels: one number for each part
-    uint32_t told;  // number of what happens on the way
-    float chance;   // of how the chances fell
-    uint16_t x;     // StoryOffer.x
-    uint8_t kind;   // StoryOfferKind, EXPLORE_GOES_ON or EXPLORE_ALL_OFFERS
+    uint32_t to;   // a rest, or EXPLORE_NO_REST
+    uint32_t deed; // what happens on the way
+    float chance;  // of how the chances fell
+    uint16_t x;    // StoryOffer.x
+    uint8_t kind;  // StoryOfferKind, EXPLORE_GOES_ON or EXPLORE_ALL_OFFERS
     uint8_t reserved;
 } ExploreLink;
 
@@ -34,10 +34,12 @@ typedef struct ExploreRests {
     ExploreLink *links; // in the order of the choices
     uint32_t link_count, link_room;
     ExplorePaths paths[EXPLORE_PARTS];
-    ExploreTable labels;   // of links: codes (path.h), one for each part
+    ExploreTable prints;   // of the rests as they were found
+    ExploreTable deeds;    // hashes: of what happens to each part, and of what is worth telling
+    uint32_t *codes;       // by deed: one for each part (path.h)
+    uint32_t code_room;
     ExploreTable sights;   // numbers of outlooks (explore_live_outlook)
     ExploreTable outlooks; // of rests: sights, one for each part
-    ExploreTable tellings; // hashes
     uint32_t *outlook;     // of each rest
     uint32_t *place;       // of each rest: its scene and op, or its ending
     PersonState blank[STORY_PEOPLE_MAX]; // what stands where a part is left out: as it begins
@@ -46,15 +48,17 @@ typedef struct ExploreRests {
 // False when there are more than `limit` rests or more forks than are followed. `pack` must be new.
 // `scenario` asks the questions (explore_asking_tests). The first rest is the start.
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit);
+                        ExploreLive *live, ExploreAnswers *answers, ExploreCrew *crew,
+                        uint32_t limit);
 void explore_rests_deinit(ExploreRests *rests);
 
 // The rests, successors first; *ordered of them. Those behind lie on circles or lead to one.
 uint32_t *explore_rests_backwards(const ExploreRests *rests, uint32_t *ordered);
 
-static inline const uint32_t *explore_rests_label(const ExploreRests *rests, uint32_t link)
+static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uint32_t link)
 {
-    return explore_table_at(&rests->labels, rests->links[link].label);
+    size_t parts = (size_t)explore_parts(rests->scenario);
+    return rests->codes + parts * rests->links[link].deed;
 }
 
 static inline uint32_t explore_rests_sight(const ExploreRests *rests, uint32_t rest, int part)

@@ -54,6 +54,16 @@ static void mend(ExploreSeen *seen, int person, const uint8_t *harmed)
     }
 }
 
+// Whoever hears of their dealings hears of this too, a day later or never.
+static uint8_t hearers(const Scenario *sc, int person)
+{
+    uint8_t mask = (uint8_t)(1u << person);
+    for (int i = 0; i < sc->person_count; i++) {
+        mask |= (uint8_t)((sc->people[i].hears >> person & 1) << i);
+    }
+    return mask;
+}
+
 static void settled(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
 {
     const StoryCommitment *c = &seen->scenario->commitments[event->what];
@@ -64,11 +74,17 @@ static void settled(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
     }
     if (event->a == STATE_KEPT) {
         meet(seen, 2);
-        meet(seen, 6);
-        mend(seen, c->to, harmed);
-    } else if (event->a != STATE_LAPSED) {
-        meet(seen, 6);
-        harm(seen, c->to, harmed);
+    } else if (event->a == STATE_LAPSED) {
+        return;
+    }
+    meet(seen, 6);
+    uint8_t heard = hearers(seen->scenario, c->to);
+    for (int i = 0; i < seen->scenario->person_count; i++) {
+        if ((heard >> i & 1) != 0 && event->a == STATE_KEPT) {
+            mend(seen, i, harmed);
+        } else if ((heard >> i & 1) != 0) {
+            harm(seen, i, harmed);
+        }
     }
 }
 
@@ -108,9 +124,19 @@ static void needed(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
     }
 }
 
-static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+static void ended(ExploreSeen *seen, int ending)
 {
-    const Scenario *sc = seen->scenario;
+    seen->endings[ending] = true;
+    meet(seen, 1);
+    meet(seen, 20);
+    if (seen->scenario->endings[ending].kind == STORY_SILO) {
+        meet(seen, 17);
+    }
+}
+
+// Where the story goes.
+static void way(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
+{
     switch (event->kind) {
     case EVENT_SCENE:
         seen->scenes[event->what] = true;
@@ -120,27 +146,26 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
             seen->options[event->what] = true;
         }
         break;
-    case EVENT_PROMISED:
-        seen->commitments[event->what] |= SEEN_PROMISED;
+    case EVENT_NEED:
+    case EVENT_CROSSED:
+        needed(seen, event, harmed);
         break;
-    case EVENT_SETTLED:
-        settled(seen, event, harmed);
+    case EVENT_ENDED:
+        ended(seen, event->what);
         break;
-    case EVENT_MOVED:
-        meet(seen, 19);
+    default:
         break;
+    }
+}
+
+// What is said and done between people.
+static void dealing(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    switch (event->kind) {
     case EVENT_OWNED_UP:
     case EVENT_TACTIC:
         meet(seen, 18); // words and deeds that mend, and wear out
         mend(seen, event->person, harmed);
-        break;
-    case EVENT_WORKED:
-    case EVENT_RESTED:
-        meet(seen, 12);
-        meet(seen, 19);
-        break;
-    case EVENT_SPENT:
-        meet(seen, 12);
         break;
     case EVENT_TALKED:
         meet(seen, 7);
@@ -150,18 +175,9 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
     case EVENT_MOVE:
         moved(seen, event, harmed);
         break;
-    case EVENT_LEARNED:
-        meet(seen, 11);
-        break;
-    case EVENT_CLARIFIED:
-        meet(seen, 5);
-        break;
     case EVENT_STANDARD:
         meet(seen, 5);
         harm(seen, event->person, harmed);
-        break;
-    case EVENT_HEARD:
-        meet(seen, 6);
         break;
     case EVENT_TRUST:
         if (event->b < event->a) {
@@ -170,19 +186,40 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
             mend(seen, event->person, harmed);
         }
         break;
-    case EVENT_NEED:
-    case EVENT_CROSSED:
-        needed(seen, event, *harmed);
+    default:
         break;
-    case EVENT_ENDED:
-        seen->endings[event->what] = true;
-        meet(seen, 1);
-        meet(seen, 20);
-        if (sc->endings[event->what].kind == STORY_SILO) {
-            meet(seen, 17);
+    }
+}
+
+static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    static const uint8_t met[] = {
+        // what one kind of event is enough for
+        [EVENT_MOVED] = 19, [EVENT_WORKED] = 19,   [EVENT_RESTED] = 19,
+        [EVENT_SPENT] = 12, [EVENT_CLARIFIED] = 5, [EVENT_HEARD] = 6,
+    };
+    if (event->kind < sizeof met && met[event->kind] != 0) {
+        meet(seen, met[event->kind]);
+    }
+    switch (event->kind) {
+    case EVENT_WORKED:
+    case EVENT_RESTED:
+        meet(seen, 12);
+        break;
+    case EVENT_PROMISED:
+        seen->commitments[event->what] |= SEEN_PROMISED;
+        break;
+    case EVENT_SETTLED:
+        settled(seen, event, harmed);
+        break;
+    case EVENT_LEARNED:
+        if (event->what < seen->scenario->fact_count) { // else see witness.h
+            meet(seen, 11);
         }
         break;
     default:
+        way(seen, event, *harmed);
+        dealing(seen, event, harmed);
         break;
     }
 }

@@ -1,16 +1,18 @@
-// A graph in which the questions in doubt count, and a walk through all its turns with events. Whose
+// A graph in which the questions in doubt leave a trace (witness.h), and a walk through all its turns
+// with events. Whose
 // bridge was harmed on some way into a state is carried along the edges: what is mended behind it is
 // seen, and a little more than there is; so "never mended" is never said wrongly.
 #include "explore/survey.h"
 
 #include "base/arena.h"
 #include "explore/fork.h"
+#include "explore/witness.h"
 
 #include <string.h>
 
 static const uint32_t MENDED = 1u << 2; // A3
 
-typedef struct Survey {
+typedef struct Turns {
     const ExploreGraph *g;
     ExploreSeen *seen;
     ExploreWatch watch;
@@ -21,63 +23,13 @@ typedef struct Survey {
     Playthrough *before, *after;
     uint8_t *harmed;       // by state: on some way into it
     uint8_t *harms, *good; // by edge: by what happens on it; whom something good is done
-} Survey;
-
-// ---- a scenario in which telling counts -------------------------------------------------------------
-
-// A line in the reach of a question in doubt becomes a deed that does nothing: clearing a flag that
-// nobody has. So the two ways of the question are different.
-typedef struct Telling {
-    Scenario scenario;
-    StoryOp *ops;
-} Telling;
-
-static void let_count(Telling *t, int from, int to)
-{
-    for (int at = from; at < to; at++) {
-        StoryOp *op = &t->ops[at];
-        if (op->code == OP_LINE || op->code == OP_MOOD) {
-            *op = (StoryOp){ OP_FLAG, 0, STORY_FLAGS_MAX - 1, 0 };
-        }
-    }
-}
-
-static int end_of_whenever(const Scenario *sc, int op)
-{
-    while (op < sc->op_count && sc->ops[op].code != OP_RETURN) {
-        op++;
-    }
-    return op;
-}
-
-// False where no flag is left for it.
-static bool telling_init(Telling *t, const Scenario *sc, const ExploreDoubts *doubts)
-{
-    size_t size = sizeof *t->ops * (size_t)sc->op_count;
-    *t = (Telling){ .scenario = *sc, .ops = mem_alloc(size) };
-    memcpy(t->ops, sc->ops, size);
-    for (int i = 0; i < sc->op_count; i++) {
-        const StoryOp *op = &sc->ops[i];
-        if (op->code == OP_UNLESS && op->c >= 0 && doubts->conditions[op->c]) {
-            let_count(t, i + 1, op->b);
-        }
-    }
-    for (int i = 0; i < sc->whenever_count; i++) {
-        const StoryWhenever *it = &sc->whenevers[i];
-        if (it->when >= 0 && doubts->conditions[it->when]) {
-            let_count(t, it->op, end_of_whenever(sc, it->op));
-        }
-    }
-    t->scenario.ops = t->ops;
-    t->scenario.silent_leads = sc->leads; // every question is asked
-    return sc->flag_count < STORY_FLAGS_MAX;
-}
+} Turns;
 
 // ---- the walk ---------------------------------------------------------------------------------------
 
 // Whom the events of a turn did something good: what would mend, had something been harmed. What else
 // is met only behind harm counts as met.
-static uint8_t good_of(Survey *s)
+static uint8_t good_of(Turns *s)
 {
     ExploreSeen some = *s->seen; // the tables are shared
     uint8_t all = 0xff, good = 0;
@@ -92,7 +44,7 @@ static uint8_t good_of(Survey *s)
 
 // One choice, from its first edge on: an edge for each outcome. `offer` NULL: where none stands
 // between.
-static bool turn(Survey *s, uint32_t edge, uint32_t end, const StoryOffer *offer)
+static bool turn(Turns *s, uint32_t edge, uint32_t end, const StoryOffer *offer)
 {
     explore_fork_first(&s->fork, NULL);
     do {
@@ -114,7 +66,7 @@ static bool turn(Survey *s, uint32_t edge, uint32_t end, const StoryOffer *offer
     return !s->fork.overflow;
 }
 
-static bool leave(Survey *s, uint32_t state)
+static bool leave(Turns *s, uint32_t state)
 {
     const ExploreGraph *g = s->g;
     StoryOffer offers[STORY_OFFERS_MAX];
@@ -140,7 +92,7 @@ static bool leave(Survey *s, uint32_t state)
 }
 
 // The harm of earlier turns, along every edge until nothing is added.
-static void carry(Survey *s)
+static void carry(Turns *s)
 {
     const ExploreGraph *g = s->g;
     for (bool moved = true; moved;) {
@@ -158,7 +110,7 @@ static void carry(Survey *s)
     }
 }
 
-static void find_mended(Survey *s)
+static void find_mended(Turns *s)
 {
     const ExploreGraph *g = s->g;
     for (uint32_t from = 0; from < explore_state_count(g); from++) {
@@ -172,7 +124,7 @@ static void find_mended(Survey *s)
     }
 }
 
-static bool start(Survey *s)
+static bool start(Turns *s)
 {
     bool whole = true;
     explore_fork_first(&s->fork, NULL);
@@ -187,7 +139,7 @@ static bool start(Survey *s)
     return whole;
 }
 
-static bool walk(Survey *s, const Scenario *scenario)
+static bool walk(Turns *s, const Scenario *scenario)
 {
     const ExploreGraph *g = s->g;
     explore_watch_init(&s->watch, scenario, s->seen);
@@ -218,21 +170,130 @@ static bool walk(Survey *s, const Scenario *scenario)
     return whole;
 }
 
-ExploreSurvey explore_survey(const Scenario *scenario, const ExploreOptions *options,
-                             const ExploreDoubts *doubts, ExploreSeen *seen, uint32_t *states)
+// ---- questions in doubt -----------------------------------------------------------------------------
+
+static int list_questions(const Scenario *sc, const ExploreDoubts *doubts, ExploreDoubt *out)
 {
-    Telling telling;
-    ExploreGraph graph;
-    Err err = { 0 };
-    bool whole = telling_init(&telling, scenario, doubts);
-    if (explore_init(&graph, &telling.scenario, options, &err)) {
-        Survey survey = { .g = &graph, .seen = seen };
-        *states = explore_state_count(&graph);
-        whole = whole && graph.complete && !graph.overflow && walk(&survey, &telling.scenario);
-    } else {
-        whole = false;
+    int count = 0;
+    for (int i = 0; i < sc->op_count; i++) {
+        const StoryOp *op = &sc->ops[i];
+        if (op->code == OP_UNLESS && op->c >= 0 && doubts->conditions[op->c]) {
+            out[count++] = (ExploreDoubt){ i, -1, op->c };
+        }
     }
-    explore_deinit(&graph);
-    mem_free(telling.ops);
-    return whole ? SURVEY_DONE : SURVEY_BOUNDED;
+    for (int i = 0; i < sc->whenever_count; i++) {
+        int cond = sc->whenevers[i].when;
+        if (cond >= 0 && doubts->conditions[cond]) {
+            out[count++] = (ExploreDoubt){ -1, i, cond };
+        }
+    }
+    return count;
+}
+
+// As many of the questions as leave a trace in one graph.
+static int ask_some(ExploreWitness *w, const ExploreDoubt *questions, int count)
+{
+    int asked = 0;
+    for (bool room = true; room && asked < count; asked += room) {
+        const ExploreDoubt *q = &questions[asked];
+        room = q->op >= 0 ? explore_witness_unless(w, q->op)
+                          : explore_witness_whenever(w, q->whenever);
+    }
+    return asked;
+}
+
+// What was seen of questions that left no trace is worth nothing in this graph. (What options and
+// promises ask shows in what can be chosen and in events.)
+static void keep_answers(ExploreSeen *seen, const uint8_t *before, const ExploreDoubt *questions,
+                         int count)
+{
+    const Scenario *sc = seen->scenario;
+    bool *asked = mem_alloc((size_t)sc->cond_count + 1);
+    for (int i = 0; i < count; i++) {
+        asked[questions[i].cond] = true;
+    }
+    for (int i = 0; i < sc->op_count; i++) {
+        const StoryOp *op = &sc->ops[i];
+        if (op->code == OP_UNLESS && op->c >= 0 && !asked[op->c]) {
+            seen->conditions[op->c] = before[op->c];
+        }
+    }
+    for (int i = 0; i < sc->whenever_count; i++) {
+        int cond = sc->whenevers[i].when;
+        if (cond >= 0 && !asked[cond]) {
+            seen->conditions[cond] = before[cond];
+        }
+    }
+    mem_free(asked);
+}
+
+void explore_survey_init(ExploreSurvey *survey, const Scenario *scenario,
+                         const ExploreDoubts *doubts)
+{
+    size_t room = (size_t)(scenario->op_count + scenario->whenever_count + 1);
+    *survey = (ExploreSurvey){ .original = scenario };
+    survey->questions = mem_alloc(sizeof *survey->questions * room);
+    survey->count = list_questions(scenario, doubts, survey->questions);
+    explore_witness_init(&survey->witness, scenario, survey->count);
+    survey->asked = ask_some(&survey->witness, survey->questions, survey->count);
+}
+
+void explore_survey_deinit(ExploreSurvey *survey)
+{
+    explore_witness_deinit(&survey->witness);
+    mem_free(survey->questions);
+    *survey = (ExploreSurvey){ .count = 0 };
+}
+
+const Scenario *explore_survey_scenario(const ExploreSurvey *survey)
+{
+    return survey->asked > 0 ? &survey->witness.scenario : survey->original;
+}
+
+static bool walk_asked(const ExploreGraph *graph, const Scenario *scenario,
+                       const ExploreOptions *options, ExploreSeen *seen,
+                       const ExploreDoubt *questions, int asked)
+{
+    size_t size = (size_t)scenario->cond_count;
+    uint8_t *before = mem_alloc(size + 1);
+    memcpy(before, seen->conditions, size);
+    Turns turns = { .g = graph, .seen = seen };
+    bool whole = walk(&turns, scenario);
+    if (options->forget || options->merge) { // else every state is as it is
+        keep_answers(seen, before, questions, asked);
+    }
+    mem_free(before);
+    return whole;
+}
+
+// The number of questions that were decided in a graph of their own; 0: too much.
+static int decide(const Scenario *sc, const ExploreOptions *options, const ExploreDoubt *questions,
+                  int count, ExploreSeen *seen)
+{
+    ExploreWitness witness;
+    ExploreGraph graph;
+    explore_witness_init(&witness, sc, count);
+    int asked = ask_some(&witness, questions, count);
+    bool whole = asked > 0 && explore_init(&graph, &witness.scenario, options, NULL);
+    if (whole) {
+        whole = graph.complete && !graph.overflow &&
+                walk_asked(&graph, &witness.scenario, options, seen, questions, asked);
+        explore_deinit(&graph);
+    }
+    explore_witness_deinit(&witness);
+    return whole ? asked : 0;
+}
+
+bool explore_survey_walk(const ExploreSurvey *survey, const ExploreGraph *graph,
+                         const ExploreOptions *options, ExploreSeen *seen)
+{
+    int asked = survey->asked;
+    bool whole =
+        walk_asked(graph, explore_survey_scenario(survey), options, seen, survey->questions, asked);
+    for (int more = 1; whole && asked < survey->count; asked += more) {
+        more = decide(survey->original, options, survey->questions + asked, survey->count - asked,
+                      seen);
+        whole = more > 0;
+    }
+    return whole;
 }

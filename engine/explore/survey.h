@@ -1,23 +1,39 @@
 // Every turn of a complete graph once more, with its events and with every condition watched: what no
-// turn meets, no way meets. Telling is not forgotten for the conditions in doubt: what only decides
-// between lines is left out of the graph of states, so such a question gets a graph in which it
-// counts.
+// turn meets, no way meets. A graph of states takes together what only differs in how a question
+// comes out: so the questions in doubt leave a trace (witness.h) in the story that is explored.
 #pragma once
 
 #include "explore/explore.h"
 #include "explore/seen.h"
+#include "explore/witness.h"
 
-// What to decide: conditions that plays have not seen come out both ways, by condition.
 typedef struct ExploreDoubts {
-    bool *conditions;
-    bool events; // promises, bridges or mechanics that no play has met
+    bool *conditions; // by condition: plays have not seen it come out both ways
+    bool events;      // promises, bridges or mechanics that no play has met
 } ExploreDoubts;
 
-typedef enum ExploreSurvey {
-    SURVEY_DONE,    // `seen` is all there is
-    SURVEY_BOUNDED, // more states than the limit, or more outcomes of a turn than are followed
+typedef struct ExploreDoubt {
+    int op;       // an OP_UNLESS, or -1
+    int whenever; // or -1
+    int cond;
+} ExploreDoubt;
+
+typedef struct ExploreSurvey {
+    const Scenario *original;
+    ExploreWitness witness;
+    ExploreDoubt *questions;
+    int count, asked; // asked: the first ones, in `witness`; the others get graphs of their own
 } ExploreSurvey;
 
-// Adds to `seen` what plays have not met. `options` as for explore_init.
-ExploreSurvey explore_survey(const Scenario *scenario, const ExploreOptions *options,
-                             const ExploreDoubts *doubts, ExploreSeen *seen, uint32_t *states);
+void explore_survey_init(ExploreSurvey *survey, const Scenario *scenario,
+                         const ExploreDoubts *doubts);
+void explore_survey_deinit(ExploreSurvey *survey);
+
+// What is to be explored: the same story, edge for edge.
+const Scenario *explore_survey_scenario(const ExploreSurvey *survey);
+
+// Adds to `seen` what plays have not met. The graph is that of explore_survey_scenario, and complete.
+// False: some questions needed more than the limit of `options`, or more outcomes of a turn than are
+// followed; then `seen` is not all there is.
+bool explore_survey_walk(const ExploreSurvey *survey, const ExploreGraph *graph,
+                         const ExploreOptions *options, ExploreSeen *seen);

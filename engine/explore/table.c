@@ -99,6 +99,11 @@ static uint32_t append(ExploreTable *table, const void *record)
     return table->count++;
 }
 
+void explore_table_push(ExploreTable *table, const void *record)
+{
+    append(table, record);
+}
+
 // The slot in which the record is or would be.
 static uint64_t slot_of(const ExploreTable *table, const void *record, uint64_t hash)
 {

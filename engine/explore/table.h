@@ -20,11 +20,22 @@ void explore_table_deinit(ExploreTable *table);
 // The number of a record, which is added where it is not there yet.
 uint32_t explore_table_add(ExploreTable *table, const void *record);
 
-// The same with the hash worked out before, so that its place can be fetched early.
+// One that is known not to be there, in a table in which nothing is ever looked for.
+void explore_table_push(ExploreTable *table, const void *record);
+
+// explore_table_add with the hash worked out before, so that its place can be fetched early.
 uint64_t explore_table_hash(const ExploreTable *table, const void *record);
+// Two steps of fetching it, some time apart, before it is added.
 static inline void explore_table_fetch(const ExploreTable *table, uint64_t hash)
 {
     __builtin_prefetch(&table->slots[(hash >> 32) & table->mask]);
+}
+static inline void explore_table_fetch_record(const ExploreTable *table, uint64_t hash)
+{
+    uint64_t slot = table->slots[(hash >> 32) & table->mask];
+    if (slot >> 32 == hash >> 32 && slot != 0) {
+        __builtin_prefetch(table->records + (size_t)((uint32_t)slot - 1) * table->size);
+    }
 }
 uint32_t explore_table_add_hashed(ExploreTable *table, const void *record, uint64_t hash);
 

@@ -143,8 +143,8 @@ bool language_same_format(const char *source, const char *translation, bool fewe
 {
     Directives a = directives(source);
     Directives b = directives(translation);
-    if (!a.good || !b.good) { // no format: then it must not look like one either
-        return !a.good && strchr(translation, '%') == NULL;
+    if (!a.good || !b.good) {
+        return !a.good; // a source like "99 %" is no format: nobody gives it to printf
     }
     if (b.count > a.count || (b.count < a.count && (!fewer || b.numbered))) {
         return false;

@@ -122,13 +122,14 @@ static const char *first_name(const Scenario *sc, int person)
 // In one line, at most so many characters of a text.
 static void add_quoted(Text *out, const char *text, int most)
 {
-    text_add(out, "“");
+    bool quoted = strncmp(text, "“", strlen("“")) == 0;
+    text_add(out, quoted ? "" : "“");
     int count = 0;
     for (int n = 0; *text != '\0' && count < most; text += n, count++) {
         utf8_next(text, &n);
         text_add_n(out, *text == '\n' ? " " : text, (size_t)n);
     }
-    text_add(out, *text == '\0' ? "”" : "…”");
+    text_add(out, *text != '\0' ? "…”" : quoted ? "" : "”");
 }
 
 static void add_where(Text *out, const Scenario *sc, const StoryTextPlace *it)

@@ -167,7 +167,7 @@ void graph_count(const Graph *g, GraphTally *tally, GraphSource source, double w
     }
 }
 
-// ---- finishing ---------------------------------------------------------------------------------------
+// ---- finishing ----------------------------------------------------------------------------------
 
 static int by_place(const void *a, const void *b)
 {

@@ -1,7 +1,8 @@
-// A scenario as its author looks at it from above: scenes and endings, what can be chosen in them, and
-// the ways between, each with how often a fair play takes it, how a random play stands with the
-// colleagues there, and how many recorded ways go along. Filled by whoever walks (graph_count.h, the
-// explorer); drawn by graph_dot, graph_svg, graph_page, graph_text. Runs no program, opens no file.
+// A scenario as its author looks at it from above: scenes and endings, what can be chosen in them,
+// and the ways between, each with how often a fair play takes it, how a random play stands with the
+// colleagues there, and how many recorded ways go along. Filled by whoever walks (graph_count.h,
+// the explorer); drawn by graph_dot, graph_svg, graph_page, graph_text. Runs no program, opens no
+// file.
 #pragma once
 
 #include "base/text.h"
@@ -89,8 +90,8 @@ int graph_stop(Graph *graph, const Playthrough *play);
 int graph_offer(Graph *graph, int stop, const StoryOffer *offer);
 GraphWay *graph_way(Graph *graph, int from, int stop, int offer, int to);
 
-// Counts. `play` (may be NULL) gives GRAPH_DRAWN the readings of trust. GRAPH_TESTS counts a recorded
-// way once, however often it comes by: `which` is its number, 1...
+// Counts. `play` (may be NULL) gives GRAPH_DRAWN the readings of trust. GRAPH_TESTS counts a
+// recorded way once, however often it comes by: `which` is its number, 1...
 void graph_count(const Graph *graph, GraphTally *tally, GraphSource source, double weight,
                  const Playthrough *play, int which);
 
@@ -100,7 +101,7 @@ void graph_finish(Graph *graph);
 // First stop of a scene in the sorted list; those of one scene are neighbours.
 int graph_first_stop(const Graph *graph, int scene);
 
-// ---- ways between cards ------------------------------------------------------------------------------
+// ---- ways between cards -------------------------------------------------------------------------
 
 // All ways from one node to another together.
 typedef struct GraphEdge {

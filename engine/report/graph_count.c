@@ -66,7 +66,7 @@ void graph_walk_chosen(GraphWalk *w, const Playthrough *play, const StoryJournal
     follow(w, play, journal);
 }
 
-// ---- random plays ------------------------------------------------------------------------------------
+// ---- random plays -------------------------------------------------------------------------------
 
 static void draw_one(const Scenario *sc, Playthrough *play, StoryJournal *journal, uint64_t *stream,
                      GraphWalk walks[2], int walk_count)

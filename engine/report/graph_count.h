@@ -22,6 +22,7 @@ void graph_walk_choose(GraphWalk *walk, const Playthrough *play, const StoryOffe
                        int count, const StoryOffer *chosen);
 void graph_walk_chosen(GraphWalk *walk, const Playthrough *play, const StoryJournal *journal);
 
-// Random plays, each open offer as likely as another, with seeds from `seed` on: for GRAPH_DRAWN, and
-// for GRAPH_OFTEN too where `often` is true. A play that fails or does not end counts as far as it came.
+// Random plays, each open offer as likely as another, with seeds from `seed` on: for GRAPH_DRAWN,
+// and for GRAPH_OFTEN too where `often` is true. A play that fails or does not end counts as far as
+// it came.
 void graph_draw(Graph *graph, int plays, uint64_t seed, bool often);

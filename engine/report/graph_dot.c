@@ -1,4 +1,5 @@
-// The graph in graphviz's language, with its options: for other tools, and for an author's own taste.
+// The graph in graphviz's language, with its options: for other tools, and for an author's own
+// taste.
 #include "report/graph_draw.h"
 #include "report/graph_style.h"
 

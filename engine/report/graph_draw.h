@@ -15,7 +15,7 @@ void graph_dot(const Graph *graph, GraphBy by, Text *out);
 // A picture. The layout must be this graph's.
 void graph_svg(const Graph *graph, const GraphLayout *layout, GraphBy by, Text *out);
 
-// One file with everything in it: the picture, each scene's words and figures, and a search. It asks
-// nothing of anywhere. `layout` NULL: without the picture, and `missing` says why.
+// One file with everything in it: the picture, each scene's words and figures, and a search. It
+// asks nothing of anywhere. `layout` NULL: without the picture, and `missing` says why.
 void graph_page(const Graph *graph, const GraphLayout *layout, GraphBy by, const char *missing,
                 Text *out);

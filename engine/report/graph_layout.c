@@ -80,7 +80,7 @@ void graph_layout_ask(const GraphLayout *layout, const Graph *g, Text *out)
     text_add(out, "}\n");
 }
 
-// ---- the answer --------------------------------------------------------------------------------------
+// ---- the answer ---------------------------------------------------------------------------------
 
 typedef struct Answer {
     const char *at;

@@ -1,5 +1,6 @@
 // Where the cards stand and how the edges run. The sizes are made here, the places by graphviz's
-// program dot (whoever calls starts it): graph_layout_ask is its input, graph_layout_read its answer.
+// program dot (whoever calls starts it): graph_layout_ask is its input, graph_layout_read its
+// answer.
 #pragma once
 
 #include "base/err.h"

@@ -1,5 +1,6 @@
-// One page with everything: the picture, and each scene as an article that can be read without it. It works
-// without its script, which only searches, brings a scene to the side and keeps the colouring.
+// One page with everything: the picture, and each scene as an article that can be read without it.
+// It works without its script, which only searches, brings a scene to the side and keeps the
+// colouring.
 #include "report/graph_draw.h"
 #include "report/graph_page_parts.h"
 #include "report/graph_style.h"
@@ -25,7 +26,7 @@ static const char *anchor(const Graph *g, int node)
 static void add_link(const Page *p, int node)
 {
     text_addf(p->out, "<a href=\"#%s-%s\">", anchor(p->graph, node), graph_node_id(p->graph, node));
-    xml(p, graph_node_id(p->graph, node));
+    graph_add_node(p->graph, node, p->out);
     text_add(p->out, "</a>");
 }
 
@@ -66,7 +67,7 @@ static void add_sentence(const Page *p, const GraphTally *tally, uint8_t people)
     text_deinit(&words);
 }
 
-// ---- words -------------------------------------------------------------------------------------------
+// ---- words --------------------------------------------------------------------------------------
 
 // Behind the way that ends before `branch`, and behind the one that begins there.
 static int behind(const Scenario *sc, int branch, int end)
@@ -140,7 +141,7 @@ static void add_lines(const Page *p, int first, int end)
     text_deinit(&words);
 }
 
-// ---- a scene -----------------------------------------------------------------------------------------
+// ---- a scene ------------------------------------------------------------------------------------
 
 static void add_goes_on(const Page *p, int stop, int offer)
 {
@@ -301,7 +302,7 @@ static void add_articles(const Page *p)
     mem_free(edges);
 }
 
-// ---- the frame of it ---------------------------------------------------------------------------------
+// ---- the frame of it ----------------------------------------------------------------------------
 
 static void add_pieces(const char *const *pieces, Text *out)
 {

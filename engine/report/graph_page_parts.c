@@ -1,5 +1,5 @@
-// See graph_page_parts.h. Sizes in rem, so that the reader's own type size holds. Wide windows show picture
-// and scene side by side, narrow ones and paper below each other.
+// See graph_page_parts.h. Sizes in rem, so that the reader's own type size holds. Wide windows show
+// picture and scene side by side, narrow ones and paper below each other.
 #include "report/graph_page_parts.h"
 
 #include <stddef.h>
@@ -42,7 +42,7 @@ const char *const graph_page_style[] = {
     ".figures{white-space:nowrap}.chip{display:inline-block;min-width:2.9rem;text-align:center;"
     "font-weight:600;"
     "font-size:.875rem;line-height:1.5;padding:0 .5rem;border-radius:6px;border:1px solid #8f7440;"
-    "font-variant-numeric:tabular-nums}\n"
+    "font-variant-numeric:tabular-nums;color:#2b2233}\n"
     ".map{min-width:0;display:flex;flex-direction:column}.scroll{overflow:auto;flex:1;min-height:0}"
     "#map{display:block;margin:0 auto}\n"
     ".zoom{display:flex;gap:.4rem;justify-content:flex-end;padding:.4rem 1.2rem}"
@@ -55,7 +55,7 @@ const char *const graph_page_style[] = {
     "a.card:focus-visible>.b{stroke:#a5392c;stroke-width:5;stroke-dasharray:none}\n"
     "#map a.card.shown>.b{stroke:#2b2233;stroke-width:4.5;stroke-dasharray:none}\n"
     "#map a.card .row .b,#map a.card:hover .row .b{stroke-width:1}\n"
-    "#map.some a.card:not(.hit){opacity:.55}#map "
+    "#map.some a.card:not(.hit):not(.shown):not(:focus-visible){opacity:.55}#map "
     "a.card.hit>.b{stroke:#a5392c;stroke-width:5;stroke-dasharray:none}#map.near "
     ".edge{opacity:.22}#map.near .edge.on{opacity:1}\n"
     ".scenes{padding:1rem 1.2rem 3rem;min-width:0}nav "
@@ -109,7 +109,9 @@ const char *const graph_page_style[] = {
     "important;max-height:19cm}"
     "article{border:0;border-top:1px solid #8f7440;border-radius:0;break-inside:auto;padding:.5rem "
     "0}"
-    "h2,h3,article header{break-after:avoid}ol>li{break-inside:avoid}.words{break-inside:avoid}}\n",
+    "h2,h3,article "
+    "header,.about,.near{break-after:avoid}article{background:none!important}ol>li{break-inside:"
+    "avoid}.words{break-inside:avoid}}\n",
     NULL,
 };
 
@@ -157,7 +159,11 @@ const char *const graph_page_script[] = {
 
     "cards.forEach(function(it){it.addEventListener('focus',function(){\n"
     "  it.scrollIntoView({block:'nearest',inline:'nearest'})})});\n"
-    "var words={};articles.forEach(function(it){words[it.id]=it.textContent.toLowerCase()});\n"
+    "var words={};articles.forEach(function(it){var copy=it.cloneNode(true);\n"
+    "  "
+    "all('.figures,.about,.more,.near,.back',copy).forEach(function(no){no.parentNode.removeChild("
+    "no)});\n"
+    "  words[it.id]=copy.textContent.toLowerCase()});\n"
     "function find(){\n"
     "  var what=search.value.trim().toLowerCase(),hits=[];\n"
     "  items.forEach(function(item){var "
@@ -183,7 +189,9 @@ const char *const graph_page_script[] = {
     "'&&document.activeElement!==search&&!event.ctrlKey&&!event.metaKey){event.preventDefault();"
     "search.focus()}\n"
     "  if(event.key==='Escape'&&location.hash.length>1&&document.activeElement!==search){\n"
-    "    var at=card(location.hash.slice(1));location.hash='';if(at){at.focus()}}});\n"
+    "    var "
+    "at=card(location.hash.slice(1));search.value='';find();location.hash='';if(at){at.focus()}}});"
+    "\n"
     "if(map){\n"
     "  var "
     "box=map.parentNode,wide=+map.getAttribute('width'),high=+map.getAttribute('height'),scale=1;\n"

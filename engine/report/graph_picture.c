@@ -15,11 +15,11 @@ static void add_words(Text *out, const char *classes, double x, double y, const 
 static const char *heading(GraphBy by)
 {
     static const char *const words[] = {
-        "How many times in 100 fair plays (each open option as likely as another). ",
+        "How many times in 100 fair plays (each open option as likely as another).",
         "Trust of the one who trusts least there, in the bridge's word and planks of ten: the mean "
         "of "
-        "random plays. Lines are as wide as the way is often. ",
-        "How many recorded ways (tests/*.play) come by. Lines are as wide as the way is often. ",
+        "random plays. Lines are as wide as the way is often.",
+        "How many recorded ways (tests/*.play) come by. Lines are as wide as the way is often.",
     };
     return words[by];
 }
@@ -28,6 +28,7 @@ static void add_legend(const Graph *g, GraphBy by, Text *out)
 {
     Text words = { 0 };
     text_add(&words, heading(by));
+    text_add(&words, " ");
     graph_add_method(g, &words);
     add_words(out, "h", MARGIN, MARGIN + 24.0, scenario_text(g->scenario, g->scenario->title));
     add_words(out, "s", MARGIN, MARGIN + 48.0, text_str(&words));

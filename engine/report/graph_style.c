@@ -1,5 +1,5 @@
-// The page's paper and ink (screens.md). Ink is at least 6:1 on every fill, every line 3:1 on paper; levels
-// differ in dashes and in words too, never in colour alone.
+// The page's paper and ink (screens.md). Ink is at least 6:1 on every fill, every line 3:1 on
+// paper; levels differ in dashes and in words too, never in colour alone.
 #include "report/graph_style.h"
 
 typedef struct Level {

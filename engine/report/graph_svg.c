@@ -100,7 +100,7 @@ static void add_values(const Pen *p, const char *classes, float x, float y, cons
     text_deinit(&value);
 }
 
-// ---- cards -------------------------------------------------------------------------------------------
+// ---- cards --------------------------------------------------------------------------------------
 
 static double gauge_of(const Graph *g, GraphBy by, const GraphTally *tally, uint8_t people)
 {
@@ -299,7 +299,7 @@ static void add_card(const Pen *p, int node)
     text_deinit(&words);
 }
 
-// ---- edges -------------------------------------------------------------------------------------------
+// ---- edges --------------------------------------------------------------------------------------
 
 static double line_width(const GraphEdge *edge)
 {
@@ -347,8 +347,8 @@ static void add_line(const Pen *p, const GraphEdge *edge, const GraphLine *line)
     text_add(p->out, "</g>\n");
 }
 
-// The place on the line that is nearest to where dot has left room for its words: on the line they are
-// nobody else's.
+// The place on the line that is nearest to where dot has left room for its words: on the line they
+// are nobody else's.
 static GraphPoint on_line(const GraphLine *line)
 {
     GraphPoint best = line->label;

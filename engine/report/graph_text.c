@@ -66,8 +66,12 @@ static void add_goes_on(const Outline *o, int stop, int offer)
         const GraphWay *way = &g->ways[i];
         if (way->stop == stop && way->offer == offer) {
             text_add(o->out, ways++ > 0 ? ", or " : " Goes on ");
-            text_addf(o->out, "%s%s", way->to == GRAPH_STAYS ? "here" : "to ",
-                      way->to == GRAPH_STAYS ? "" : graph_node_id(g, way->to));
+            if (way->to == GRAPH_STAYS) {
+                text_add(o->out, "here");
+            } else {
+                text_add(o->out, "to ");
+                graph_add_node(g, way->to, o->out);
+            }
         }
     }
     text_add(o->out, ways > 0 ? "." : "");
@@ -122,7 +126,9 @@ static void add_by_itself(const Outline *o, int node)
     for (int i = 0; i < g->way_count; i++) {
         const GraphWay *way = &g->ways[i];
         if (way->from == node && way->stop < 0) {
-            text_addf(o->out, "   Goes on by itself to %s.", graph_node_id(g, way->to));
+            text_add(o->out, "   Goes on by itself to ");
+            graph_add_node(g, way->to, o->out);
+            text_add(o->out, ".");
             add_figures(o, &way->tally, g->nodes[node].people);
             text_add(o->out, "\n");
         }

@@ -171,6 +171,11 @@ void graph_add_method(const Graph *g, Text *out)
     }
 }
 
+void graph_add_node(const Graph *g, int node, Text *out)
+{
+    text_addf(out, "%s%s", graph_is_ending(g, node) ? "ending " : "", graph_node_id(g, node));
+}
+
 void graph_add_when(const Graph *g, int scene, Text *out)
 {
     if (g->scenario->scenes[scene].at >= 0) {

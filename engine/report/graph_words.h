@@ -1,5 +1,5 @@
-// What the numbers of a graph are called and how strong they are drawn: the same in the picture, the
-// page and the outline.
+// What the numbers of a graph are called and how strong they are drawn: the same in the picture,
+// the page and the outline.
 #pragma once
 
 #include "report/graph.h"
@@ -7,8 +7,8 @@
 typedef enum GraphBy { GRAPH_BY_OFTEN, GRAPH_BY_TRUST, GRAPH_BY_TESTS } GraphBy;
 enum { GRAPH_BYS = 3, GRAPH_LEVELS = 5 };
 
-// 0..4, weakest first. Often: never, under 10 in 100 plays, under 40, under 80, more. Trust: the word of
-// the bridge, "down" 0, of the least trusting of `people`. Tests: none, 1, 2, 3, more.
+// 0..4, weakest first. Often: never, under 10 in 100 plays, under 40, under 80, more. Trust: the
+// word of the bridge, "down" 0, of the least trusting of `people`. Tests: none, 1, 2, 3, more.
 int graph_level(const Graph *graph, GraphBy by, const GraphTally *tally, uint8_t people);
 
 // A colleague of the mask: the one whose trust is least. -1 where no play was drawn through here.
@@ -16,8 +16,8 @@ int graph_least(const Graph *graph, const GraphTally *tally, uint8_t people);
 
 // "62", "<1", "2.3×", "0": times in 100 plays, for narrow columns.
 void graph_add_short(double times, Text *out);
-// "62 times in 100 plays", "once a play", "2.3 times a play", "never (proved)", "not met in 100,000 random
-// plays". Times, not plays: something may come by twice in one play.
+// "62 times in 100 plays", "once a play", "2.3 times a play", "never (proved)", "not met in 100,000
+// random plays". Times, not plays: something may come by twice in one play.
 void graph_add_often(const Graph *graph, double times, Text *out);
 // "worn 5.4": the word and the planks of ten; "" where nothing was drawn.
 void graph_add_trust(const Graph *graph, const GraphTally *tally, int person, Text *out);
@@ -37,6 +37,8 @@ void graph_add_counts(const Graph *graph,
                       Text *out); // "26 scenes, 72 options, 4 endings, 6 recorded ways"
 // "Monday 10:20"; nothing where a scene names no hour.
 void graph_add_when(const Graph *graph, int scene, Text *out);
+// "friday", "ending page": a scene and an ending may have one name.
+void graph_add_node(const Graph *graph, int node, Text *out);
 // "Maya".
 void graph_add_first(const Graph *graph, int person, Text *out);
 // First names of a mask, "Maya, Sam"; nothing for a scene in which nobody speaks.

@@ -1,6 +1,8 @@
 // What a lookback knows, found once.
 #include "report/lookback.h"
 
+#include "base/file.h"
+
 enum { WORK_MOST = 8000000 };
 
 static void find_other(Lookback *l)
@@ -32,4 +34,19 @@ void lookback_deinit(Lookback *lookback)
     whatif_deinit(&lookback->whatif);
     debrief_deinit(&lookback->debrief);
     *lookback = (Lookback){ 0 };
+}
+
+bool lookback_keep(const StoryHistory *history, const char *plan, const char *language,
+                   const char *path, Err *err)
+{
+    Lookback look;
+    Text out = { 0 };
+    lookback_init(&look, history, plan);
+    Page *page = lookback_page(&look, language[0] != '\0' ? language : "en", true);
+    page_html(page, &out);
+    bool good = file_write(path, text_str(&out), out.length, err);
+    page_free(page);
+    text_deinit(&out);
+    lookback_deinit(&look);
+    return good;
 }

@@ -1,5 +1,6 @@
-// The author's files: which may be read, read whole by plain code, run as Lua, with what is shared between
-// scenarios (include "lib/…"). Nothing outside of the scenario's folder and the library is read.
+// The author's files: which may be read, read whole by plain code, run as Lua, with what is shared
+// between scenarios (include "lib/…"). Nothing outside of the scenario's folder and the library is
+// read.
 #include "script/loader.h"
 
 #include "base/arena.h"
@@ -62,8 +63,8 @@ static bool path_of(const char *folder, const char *name, char *out, size_t size
            (int)size;
 }
 
-// A shared piece may lie in lib/ of the scenario, where somebody wants to keep it as it is; else it is the
-// library's.
+// A shared piece may lie in lib/ of the scenario, where somebody wants to keep it as it is; else it is
+// the library's.
 const char *loader_folder_of(const Loader *ld, const char *name)
 {
     char path[512];
@@ -72,6 +73,50 @@ const char *loader_folder_of(const Loader *ld, const char *name)
         return ld->folder;
     }
     return library;
+}
+
+// What a scenario includes lies in its folder, also where links lead; or beside the real scenario.lua,
+// for those who install by links to each file. The library is the program's own.
+static bool may_read(const char *folder, const char *path)
+{
+    char home[512];
+    snprintf(home, sizeof home, "%s/scenario.lua", folder);
+    return folder == library || file_is_inside(path, folder) || file_is_inside(path, home);
+}
+
+// "did you mean": what could have been included instead, from the folder and from the library.
+static void meant_instead(ScriptDiagnostic *d, const Loader *ld, const char *name)
+{
+    enum { NAMES_HERE = 128, NAME_SIZE = 64 };
+    static const char *const prefixes[] = { "", LIBRARY_PREFIX };
+    char(*names)[NAME_SIZE] = mem_alloc(NAMES_HERE * sizeof *names);
+    const char *list[NAMES_HERE];
+    int count = 0;
+    char wrong[NAME_SIZE];
+    snprintf(wrong, sizeof wrong, "%.*s", (int)(strlen(name) - strlen(".lua")), name);
+    for (int i = 0; i < 2; i++) {
+        FileList files;
+        Err ignored;
+        if (!file_list(i == 0 ? ld->folder : library, &files, &ignored)) {
+            continue;
+        }
+        for (int k = 0; k < files.count && count < NAMES_HERE; k++) {
+            size_t length = strlen(files.names[k]);
+            if (length > 4 && length < 48 && strcmp(files.names[k] + length - 4, ".lua") == 0) {
+                snprintf(names[count], NAME_SIZE, "%s%.*s", prefixes[i], (int)length - 4,
+                         files.names[k]);
+                list[count] = names[count];
+                bool bare = i == 1 && strcmp(names[count] + strlen(LIBRARY_PREFIX), wrong) == 0;
+                count++;
+                if (bare) { // "one-on-one" for "lib/one-on-one"
+                    snprintf(wrong, sizeof wrong, "%s", names[count - 1]);
+                }
+            }
+        }
+        file_list_free(&files);
+    }
+    diagnostic_meant(d, wrong, list, count);
+    mem_free(names);
 }
 
 int loader_read_source(Loader *ld, const char *name, Place at)
@@ -83,8 +128,8 @@ int loader_read_source(Loader *ld, const char *name, Place at)
     const char *folder = loader_folder_of(ld, name);
     bool good = path_of(folder, name, path, sizeof path) ||
                 err_set(&err, ERR_INPUT, "the path is too long");
-    good = good && (file_is_inside(path, folder) ||
-                    err_set(&err, ERR_INPUT, "the file lies outside of its folder"));
+    good = good && (at.line == 0 || may_read(folder, path) ||
+                    err_set(&err, ERR_INPUT, "the file lies outside of the scenario's folder"));
     if (!good || !file_read(path, FILE_MAX, &text, &size, &err)) {
         ScriptDiagnostic *d = at.line > 0
                                   ? loader_report(ld, at, CODE_INCLUDE, "%s: %s", name, err.message)
@@ -94,6 +139,8 @@ int loader_read_source(Loader *ld, const char *name, Place at)
                                           : "look whether the file is there and can be read");
         if (at.line == 0) {
             diagnostic_file(d, folder, name);
+        } else if (!file_exists(path)) {
+            meant_instead(d, ld, name);
         }
         return -1;
     }

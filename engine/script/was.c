@@ -48,11 +48,11 @@ static void add(const Fields *f, StoryRenamed kind, int index, int scene, Place 
     Loader *ld = f->ld;
     const char *id = lua_tostring(f->L, -1);
     if (!is_old_id(id, kind)) {
-        diagnostic_fix(loader_report(ld, at, CODE_ID, "%s: was = \"%.60s\" is not a name", f->what,
-                                     id),
-                       kind == RENAMED_OPTION
-                           ? "write the old name, or \"scene.name\" where it was in another scene"
-                           : "write the name it had, as it was written");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_ID, "%s: was = \"%.60s\" is not a name", f->what, id),
+            kind == RENAMED_OPTION
+                ? "write the old name, or \"scene.name\" where it was in another scene"
+                : "write the name it had, as it was written");
         return;
     }
     if (ld->was_count == ld->was_capacity) {
@@ -139,8 +139,8 @@ static bool is_there(Loader *ld, const OldName *old, const char *whole)
 
 static const char *kind_name(StoryRenamed kind)
 {
-    static const char *const names[] = { "scene", "option", "commitment", "person", "number",
-                                         "ending" };
+    static const char *const names[] = { "scene",  "option", "commitment",
+                                         "person", "number", "ending" };
     return names[kind];
 }
 
@@ -152,8 +152,9 @@ void check_was(Loader *ld)
         whole_id(ld, old, whole, sizeof whole);
         if (is_there(ld, old, whole)) {
             diagnostic_fix(
-                loader_report(ld, old->at, CODE_WAS, "%s: was = \"%s\", but there still is %s \"%s\"",
-                              old->what, old->id, kind_name(old->kind), whole),
+                loader_report(ld, old->at, CODE_WAS,
+                              "%s: was = \"%s\", but there still is %s \"%s\"", old->what, old->id,
+                              kind_name(old->kind), whole),
                 "was is for a name that nothing has any more: take it out, or the old %s",
                 kind_name(old->kind));
             continue;
@@ -162,9 +163,8 @@ void check_was(Loader *ld)
             whole_id(ld, &ld->was[k], other, sizeof other);
             if (ld->was[k].kind == old->kind && ld->was[k].scene == old->scene &&
                 strcmp(other, whole) == 0) {
-                ScriptDiagnostic *d =
-                    loader_report(ld, old->at, CODE_WAS, "%s: was = \"%s\" is said twice", old->what,
-                                  old->id);
+                ScriptDiagnostic *d = loader_report(
+                    ld, old->at, CODE_WAS, "%s: was = \"%s\" is said twice", old->what, old->id);
                 diagnostic_fix(d, "leave it with the one that it has become");
                 loader_note(ld, d, ld->was[k].at, "first said here");
                 break;

@@ -27,7 +27,7 @@ static bool start_video(Err *err)
         return err_fix(err, "Play in the terminal instead: plankwright play --text");
     }
     present_hints();
-    SDL_StopTextInput(); // keys are commands here: no input method may hold them back
+    display_text_input(false);
     return true;
 }
 
@@ -118,6 +118,15 @@ void display_sleep(int milliseconds)
         SDL_Delay(milliseconds < LOOK_EVERY ? (Uint32)milliseconds : (Uint32)LOOK_EVERY);
         milliseconds -= LOOK_EVERY;
         SDL_PumpEvents();
+    }
+}
+
+void display_text_input(bool wanted)
+{
+    if (wanted) {
+        SDL_StartTextInput();
+    } else {
+        SDL_StopTextInput();
     }
 }
 

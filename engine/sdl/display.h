@@ -15,6 +15,9 @@ void display_close(SDL_Window *window); // NULL is fine
 // environment. PLANKWRIGHT_SLOW_LINK=1 or 0 says it instead.
 bool display_is_remote(void);
 
+// Letters as text (SDL_TEXTINPUT, through the system's input method), or only as keys.
+void display_text_input(bool wanted);
+
 void display_toggle_full_screen(SDL_Window *window);
 
 // Sleeps until an event has come, or so many milliseconds have passed.

@@ -156,6 +156,38 @@ static InputEvent with_control(const SDL_Keysym *key)
     }
 }
 
+// Where letters are text, the other keys move, delete, keep or leave.
+static InputEvent writing_key(const SDL_Keysym *key)
+{
+    SDL_Keycode sym = plain_key(key);
+    switch (sym) {
+    case SDLK_BACKSPACE:
+        return key_input(KEY_BACKSPACE, 0, false);
+    case SDLK_DELETE:
+        return key_input(KEY_DELETE, 0, false);
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+        return key_input(KEY_ENTER, 0, false);
+    case SDLK_ESCAPE:
+        return key_input(KEY_ESCAPE, 0, false);
+    default: {
+        ViewKey moving = moving_key(sym, (key->mod & KMOD_SHIFT) != 0);
+        return moving != KEY_NONE ? key_input(moving, 0, false) : of_kind(INPUT_NOTHING);
+    }
+    }
+}
+
+static InputEvent typed(const InputState *state, const SDL_TextInputEvent *event)
+{
+    if (!state->writing) {
+        return of_kind(INPUT_NOTHING);
+    }
+    InputEvent input = { .kind = INPUT_FOR_VIEW, .view = { .kind = INPUT_TEXT } };
+    _Static_assert(sizeof event->text <= sizeof input.view.text, "SDL's text fits");
+    SDL_strlcpy(input.view.text, event->text, sizeof input.view.text);
+    return input;
+}
+
 static InputEvent key_down(InputState *state, const SDL_KeyboardEvent *event)
 {
     const SDL_Keysym *key = &event->keysym;
@@ -169,12 +201,15 @@ static InputEvent key_down(InputState *state, const SDL_KeyboardEvent *event)
         return of_kind(again ? INPUT_NOTHING : INPUT_CONTRAST);
     }
     if (key->sym == SDLK_F3 || (key->sym == SDLK_F4 && (key->mod & KMOD_ALT) == 0)) {
-        return of_kind(again                  ? INPUT_NOTHING
+        return of_kind(again                 ? INPUT_NOTHING
                        : key->sym == SDLK_F3 ? INPUT_MOTION
                                              : INPUT_SLOW_LINK);
     }
     if ((key->mod & (KMOD_CTRL | KMOD_GUI)) != 0) {
         return with_control(key);
+    }
+    if (state->writing) {
+        return writing_key(key);
     }
     if ((key->mod & KMOD_LALT) != 0) {
         return of_kind(INPUT_NOTHING); // belongs to the window manager
@@ -257,6 +292,8 @@ InputEvent input_translate(InputState *state, const SDL_Event *event)
         return of_kind(INPUT_CLOSE);
     case SDL_KEYDOWN:
         return key_down(state, &event->key);
+    case SDL_TEXTINPUT:
+        return typed(state, &event->text);
     case SDL_KEYUP:
         return event->key.keysym.sym == SDLK_l ? stop_looking(state) : of_kind(INPUT_NOTHING);
     case SDL_MOUSEMOTION:

@@ -15,14 +15,14 @@ typedef enum InputKind {
     INPUT_LARGER,      // type size: Ctrl and +, - or 0
     INPUT_SMALLER,
     INPUT_NORMAL_SIZE,
-    INPUT_CONTRAST, // F2
+    INPUT_CONTRAST,  // F2
     INPUT_MOTION,    // F3: less of it
     INPUT_SLOW_LINK, // F4: few pictures, for a screen far away
-    INPUT_SOUND,    // M
-    INPUT_CAPTIONS, // Shift+M
-    INPUT_RESIZED,  // another size, screen or position: look at the surface again
-    INPUT_EXPOSED,  // show all of it again
-    INPUT_HIDDEN,   // nothing is seen any more
+    INPUT_SOUND,     // M
+    INPUT_CAPTIONS,  // Shift+M
+    INPUT_RESIZED,   // another size, screen or position: look at the surface again
+    INPUT_EXPOSED,   // show all of it again
+    INPUT_HIDDEN,    // nothing is seen any more
     INPUT_SHOWN,
 } InputKind;
 
@@ -34,6 +34,7 @@ typedef struct InputEvent {
 typedef struct InputState {
     float design_x, design_y; // design units per point of the window system; set by the window
     bool looking;             // the key to look at the bridge is held
+    bool writing;             // letters are text; set by the window
 } InputState;
 
 InputEvent input_translate(InputState *state, const SDL_Event *event);

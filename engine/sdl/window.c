@@ -264,14 +264,26 @@ static void attend(SdlWindow *window, const SDL_Event *event)
     }
 }
 
+// Keys are commands but where text is wanted: only there an input method may hold them back.
+static void write_or_command(SdlWindow *window)
+{
+    bool writing = window->host.wants_text != NULL && window->host.wants_text(window->host.context);
+    if (writing != window->input.writing) {
+        window->input.writing = writing;
+        display_text_input(writing);
+    }
+}
+
 static void take_events(SdlWindow *window, double now)
 {
+    write_or_command(window);
     SDL_Event event;
     ViewInput point = { .kind = INPUT_POINT };
     bool pointed = false;
     SDL_PumpEvents();
     while (!window->ended && next_event(&event)) {
         attend(window, &event);
+        write_or_command(window);
         InputEvent input = input_translate(&window->input, &event);
         if (input.kind != INPUT_NOTHING) {
             window->pace.last_input = now;

@@ -19,6 +19,8 @@ typedef struct SdlHost {
                   Frame *frame);
     // Whether INPUT_TICKs are wanted because something moves by itself.
     bool (*is_moving)(void *context);
+    // Whether letters are text now. NULL: never.
+    bool (*wants_text)(void *context);
     // The player has changed type size, contrast, sound or captions by key: keep it. May be NULL.
     void (*settings_changed)(void *context, const ViewSettings *settings);
     // The time in seconds, for tests that cannot wait. NULL: the machine's clock.

@@ -54,8 +54,8 @@ static const char *const migrations[DATABASE_VERSION] = {
 
     // What was chosen, in words, and what came of it: so that a scenario that was edited since can be
     // told from one that only reads differently. Empty where an older program kept the choice.
-    "ALTER TABLE journal ADD COLUMN said TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE journal ADD COLUMN after TEXT NOT NULL DEFAULT '';",
+    ("ALTER TABLE journal ADD COLUMN said TEXT NOT NULL DEFAULT '';"
+     "ALTER TABLE journal ADD COLUMN after TEXT NOT NULL DEFAULT '';"),
 };
 
 bool database_run(sqlite3 *db, const char *sql)

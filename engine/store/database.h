@@ -12,6 +12,7 @@ struct Store {
 
     StorePlaythrough current; // being recorded
     bool recording, forked;
+    bool touched; // something was appended since it began: only looking leaves no trace
     StoreEntry *entries; // all of the current playthrough
     int entry_count, entry_capacity;
     int written; // of them in the file

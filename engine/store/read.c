@@ -109,11 +109,10 @@ bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err 
 {
     *out = NULL;
     *count = 0;
-    sqlite3_stmt *select = store->db
-                               ? database_prepare(store->db,
-                                                  "SELECT kind, id, minute, said, after FROM journal"
-                                                  " WHERE playthrough = ?1 ORDER BY seq")
-                               : NULL;
+    sqlite3_stmt *select =
+        store->db ? database_prepare(store->db, "SELECT kind, id, minute, said, after FROM journal"
+                                                " WHERE playthrough = ?1 ORDER BY seq")
+                  : NULL;
     if (!select) {
         return database_explain(store->db, store->path, "cannot read the journal in", err);
     }

@@ -73,7 +73,8 @@ static const Table tables[] = {
       "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
       " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id DESC",
       "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)" },
-    { "SELECT playthrough, seq, kind, id, minute, said, after FROM journal ORDER BY playthrough, seq",
+    { "SELECT playthrough, seq, kind, id, minute, said, after FROM journal ORDER BY playthrough, "
+      "seq",
       "SELECT playthrough, seq, kind, id, minute, said, after FROM journal"
       " ORDER BY playthrough DESC, seq DESC",
       "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,?,?)" },

@@ -3,6 +3,7 @@
 #include "store/resume.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "story/renames.h"
 #include "story/render.h"
@@ -44,34 +45,50 @@ static int standing_choices(const StoreEntry *entries, int count, int *out)
     return standing;
 }
 
-static bool take(StoryHistory *history, const char *id)
+// The open offer that the kept id means now; false: there is none. By the whole id only: a number or a
+// short one would be a guess.
+static bool is_open(const StoryHistory *history, const char *id, StoryOffer *out)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     Err ignored = { 0 };
     char now[STORE_ID_MAX];
     renames_id(history->scenario, id, now, (int)sizeof now);
     int count = story_offers(history->scenario, history->now, false, offers, &ignored);
-    for (int i = 0; i < count; i++) { // by the whole id only: a number or a short one would be a guess
+    for (int i = 0; i < count; i++) {
         char whole[STORE_ID_MAX];
         story_offer_id(history->scenario, history->now, &offers[i], whole, (int)sizeof whole);
         if (strcmp(whole, now) == 0) {
-            return history_choose(history, &offers[i], &ignored);
+            *out = offers[i];
+            return true;
         }
     }
     return false;
 }
 
-// Whether the choice that was just taken again led to where it led then.
-static bool means_the_same(Replay *r, const StoreEntry *entry)
+static bool take(StoryHistory *history, const char *id)
+{
+    StoryOffer offer;
+    Err ignored = { 0 };
+    return is_open(history, id, &offer) && history_choose(history, &offer, &ignored);
+}
+
+// Whether the choice that was just taken again led to where it led then. A scene of another name is the
+// same place when the next choice (NULL: there is none) is open in it.
+static bool means_the_same(Replay *r, const StoreEntry *entry, const StoreEntry *next)
 {
     if (!r->edited || r->care == RESUME_BY_ID) {
         return true;
     }
-    bool other_trust = false;
-    switch (save_compare(r->scenario, entry->after, r->history->now, &other_trust, &r->why)) {
+    SaveNote note;
+    StoryOffer offer;
+    switch (save_compare(r->scenario, entry->after, r->history->now, &note, &r->why)) {
     case SAVE_AGREES:
-        r->other_trust = r->other_trust || other_trust;
-        return true;
+        r->other_trust = r->other_trust || note.other_trust;
+        if (!note.other_scene || (next != NULL && is_open(r->history, next->id, &offer))) {
+            return true;
+        }
+        text_add(&r->why, say("the story goes on in another scene"));
+        return false;
     case SAVE_DIFFERS:
         return false;
     case SAVE_UNREADABLE: // kept by an older program: the clock is all there is
@@ -81,10 +98,7 @@ static bool means_the_same(Replay *r, const StoreEntry *entry)
     if (entry->minute == now || entry->minute <= 0 || entry->minute > STORY_MINUTE_MAX) {
         return true;
     }
-    text_add(&r->why, "it is then ");
-    render_clock(r->scenario, now, &r->why);
-    text_add(&r->why, ", and was ");
-    render_clock(r->scenario, entry->minute, &r->why);
+    save_add_clocks(r->scenario, entry->minute, now, &r->why);
     return false;
 }
 
@@ -120,20 +134,15 @@ static bool other_numbers(const Replay *r)
 static const char *what_changed(const Replay *r)
 {
     return r->play->scenario_hash != r->scenario->hash
-               ? "This scenario was changed since you last played."
-               : "Plankwright was changed since you last played.";
-}
-
-static void add_choices(Text *out, int count)
-{
-    text_addf(out, count == 1 ? "your choice" : "your %d choices", count);
+               ? say("This scenario was changed since you last played.")
+               : say("Plankwright was changed since you last played.");
 }
 
 // In quotes, unless it is speech and has its own.
-static void add_quoted(Text *out, const char *before, const char *text)
+static void add_quoted(Text *out, const char *text)
 {
     bool speech = strncmp(text, "\xE2\x80\x9C", 3) == 0;
-    text_addf(out, speech ? "%s%s" : "%s\xE2\x80\x9C%s\xE2\x80\x9D", before, text);
+    text_addf(out, speech ? "%s" : "\xE2\x80\x9C%s\xE2\x80\x9D", text);
 }
 
 // The answers that can be given here now.
@@ -141,17 +150,25 @@ static void add_open(const Replay *r, Text *out)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     Err ignored = { 0 };
+    Text list = { 0 };
     int count = story_offers(r->scenario, r->history->now, false, offers, &ignored);
     for (int i = 0; i < count && i < HERE_MAX; i++) {
         Text marked = { 0 };
         Text plain = { 0 };
         render_offer(r->scenario, r->history->now, &offers[i], &marked);
         render_plain(text_str(&marked), &plain);
-        add_quoted(out, i == 0 ? " Open here now: " : ", ", text_str(&plain));
+        text_add(&list, i == 0 ? "" : ", ");
+        add_quoted(&list, text_str(&plain));
         text_deinit(&marked);
         text_deinit(&plain);
     }
-    text_add(out, count > HERE_MAX ? " and more." : "");
+    if (count > 0) {
+        text_add(out, " ");
+        text_addf(out,
+                  count > HERE_MAX ? say("Open here now: %s and more.") : say("Open here now: %s"),
+                  text_str(&list));
+    }
+    text_deinit(&list);
 }
 
 // "Noon. You'll have it." where the words were kept, else the id.
@@ -177,64 +194,84 @@ static bool is_written(const Scenario *sc, const char *id)
     return false;
 }
 
+// "Here you chose …, which …"
+static void add_choice(const Replay *r, const Resume *resume, const StoreEntry *parted, Text *out)
+{
+    Text chosen = { 0 };
+    add_quoted(&chosen, said(parted));
+    text_add(out, " ");
+    if (resume->kind == RESUME_ELSEWHERE) {
+        text_addf(out,
+                  say("Here you chose %s, which can still be chosen, but leads elsewhere now: %s."),
+                  text_str(&chosen), text_str(&r->why));
+    } else if (is_written(r->scenario, parted->id)) {
+        text_addf(
+            out, say("Here you chose %s, which is still in the story, but not open here any more."),
+            text_str(&chosen));
+    } else {
+        text_addf(out, say("Here you chose %s, which is no longer in the story."),
+                  text_str(&chosen));
+    }
+    text_deinit(&chosen);
+}
+
 static void explain_parting(const Replay *r, Resume *resume, const StoreEntry *parted, Text *out)
 {
     Text clock = { 0 };
     render_clock(r->scenario, r->history->now->clock_minute, &clock);
-    const char *what = r->edited ? what_changed(r)
-                                 : "What was kept of this playthrough does not fit together.";
-    text_addf(out, "%s", r->care == RESUME_BY_ID ? "" : what);
+    if (r->care == RESUME_SAME_MEANING) { // else an author sees what they do
+        text_add(out, r->edited ? what_changed(r)
+                                : say("What was kept of this playthrough does not fit together."));
+        text_add(out, " ");
+        snprintf(
+            resume->fix, sizeof resume->fix, "%s",
+            resume->taken > 0
+                ? say("You can go on from here, or start over. Nothing is lost: the old "
+                      "playthrough "
+                      "is kept as it was, and comes back if the scenario does.")
+                : say("Nothing is lost: the old playthrough is kept as it was, and comes back if "
+                      "the scenario does."));
+    }
     if (resume->taken == 0) {
-        text_addf(out, " The ways part at your first choice, %s.", text_str(&clock));
+        text_addf(out, say("The ways part at your first choice, %s."), text_str(&clock));
+    } else if (resume->taken == 1) {
+        text_addf(out, say("The first of your %d choices still holds and leads here, to %s."),
+                  resume->total, text_str(&clock));
     } else {
-        text_addf(out, " Your first %d of %d choices still hold and lead here, to %s.",
+        text_addf(out, say("Your first %d of %d choices still hold and lead here, to %s."),
                   resume->taken, resume->total, text_str(&clock));
     }
-    add_quoted(out,
-               resume->taken == 0                   ? " You chose "
-               : resume->kind == RESUME_ELSEWHERE ? " Here you chose "
-                                                  : " Next you chose ",
-               said(parted));
-    if (resume->kind == RESUME_ELSEWHERE) {
-        text_addf(out, ", which can still be chosen, but leads elsewhere now: %s.",
-                  text_str(&r->why));
-    } else if (is_written(r->scenario, parted->id)) {
-        text_add(out, ", which is still in the story, but not open here any more.");
-    } else {
-        text_add(out, ", which is no longer in the story.");
-    }
+    add_choice(r, resume, parted, out);
     if (resume->kind == RESUME_CUT && r->care == RESUME_SAME_MEANING) {
         add_open(r, out);
     }
     text_deinit(&clock);
-    if (r->care == RESUME_BY_ID) {
-        return; // an author sees what they do
-    }
-    snprintf(resume->fix, sizeof resume->fix,
-             "Choose, and you go on from here. Nothing is lost: the old playthrough is kept as it was, "
-             "and comes back if the scenario does.");
 }
 
 static void explain_whole(Replay *r, Resume *resume, Text *out)
 {
     Text why = { 0 };
-    bool sure = save_compare(r->scenario, r->play->checkpoint, r->history->now, NULL, &why) !=
-                SAVE_DIFFERS;
+    bool sure =
+        save_compare(r->scenario, r->play->checkpoint, r->history->now, NULL, &why) != SAVE_DIFFERS;
     text_addf(out, "%s ", what_changed(r));
     if (sure) {
-        text_addf(out,
-                  resume->total == 1 ? "Your choice is still in it and means the same; what you "
-                                       "read may differ."
-                                     : "All of your %d choices are still in it and mean the same; "
-                                       "what you read may differ.",
-                  resume->total);
+        text_addf(
+            out,
+            say_many("Your %d choice is still in it and means the same; what you read may differ.",
+                     "All of your %d choices are still in it and mean the same; what you read "
+                     "may differ.",
+                     resume->total),
+            resume->total);
     } else { // only where an older program kept the way
-        text_addf(out,
-                  "All of your %d choices are still in it, but somewhere on the way it differs: %s.",
-                  resume->total, text_str(&why));
+        text_addf(
+            out,
+            say("All of your %d choices are still in it, but somewhere on the way it differs: %s."),
+            resume->total, text_str(&why));
     }
     if (r->other_trust || other_numbers(r)) {
-        text_add(out, " How trust moves was tuned since: your bridges may stand a little differently.");
+        text_addf(
+            out, " %s",
+            say("How trust moves was tuned since: your bridges may stand a little differently."));
     }
     text_deinit(&why);
 }
@@ -246,21 +283,20 @@ static void explain(Replay *r, Resume *resume, const StoreEntry *parted)
     case RESUME_EXACT:
         break;
     case RESUME_DISAGREES:
-        if (check(r) == CHECKPOINT_DAMAGED) {
-            text_add(&out, "The note that was kept beside ");
-            add_choices(&out, resume->taken);
-            text_add(&out, " is damaged and was not used. The choices were played again, and all of "
-                           "them are here.");
-            break;
-        }
-        text_addf(&out,
-                  "Your %d choices were played again, and this place looks different from the one "
-                  "that was kept. That is a mistake in the program, not yours; your choices are all "
-                  "here.",
-                  resume->taken);
+        text_addf(
+            &out,
+            check(r) == CHECKPOINT_DAMAGED
+                ? say("The note that was kept beside your %d choices is damaged and was not used. "
+                      "The choices were played again, and all of them are here.")
+                : say("Your %d choices were played again, and this place looks different from the "
+                      "one that was kept. That is a mistake in the program, not yours; your "
+                      "choices are all here."),
+            resume->taken);
         break;
     case RESUME_EDITED:
-        explain_whole(r, resume, &out);
+        if (r->care == RESUME_SAME_MEANING) {
+            explain_whole(r, resume, &out);
+        }
         break;
     case RESUME_CUT:
     case RESUME_ELSEWHERE:
@@ -285,7 +321,8 @@ static ResumeKind replay(Replay *r, const StoreEntry *entries, const int *standi
         if (!take(r->history, entry->id)) {
             return RESUME_CUT; // with the same scenario only a tampered journal does that
         }
-        if (!means_the_same(r, entry)) {
+        bool last = resume->taken + 1 == resume->total;
+        if (!means_the_same(r, entry, last ? NULL : &entries[standing[resume->taken + 1]])) {
             history_undo(r->history);
             return RESUME_ELSEWHERE;
         }
@@ -380,13 +417,12 @@ void resume_begin(Store *store, const StoryHistory *history)
 }
 
 bool resume_recorded(Store *store, StoryHistory *history, const Scenario *scenario,
-                     const StorePlaythrough *play, Resume *resume, Err *err)
+                     const StorePlaythrough *play, ResumeCare care, Resume *resume, Err *err)
 {
     StoreEntry *entries = NULL;
     int count = 0;
-    bool opened =
-        store_entries(store, play->row, &entries, &count, err) &&
-        resume_open(history, scenario, play, entries, count, RESUME_SAME_MEANING, resume, err);
+    bool opened = store_entries(store, play->row, &entries, &count, err) &&
+                  resume_open(history, scenario, play, entries, count, care, resume, err);
     mem_free(entries);
     if (!opened) {
         return false;

@@ -22,7 +22,7 @@ typedef enum ResumeCare {
 typedef struct Resume {
     ResumeKind kind;
     int taken, total;   // choices replayed, choices that stood
-    char message[1000]; // for the player, in plain words; "" for RESUME_EXACT
+    char message[1000]; // for the player, in plain words; "" where all is as they left it
     char fix[200];      // what they can do; may be ""
 } Resume;
 
@@ -36,7 +36,7 @@ bool resume_open(StoryHistory *history, const Scenario *scenario, const StorePla
 // new one that begins with the choices that still hold; the old journal stays as it is, and the new one
 // is not in the file before the next choice.
 bool resume_recorded(Store *store, StoryHistory *history, const Scenario *scenario,
-                     const StorePlaythrough *play, Resume *resume, Err *err);
+                     const StorePlaythrough *play, ResumeCare care, Resume *resume, Err *err);
 
 // The facts about a playthrough of this scenario that the store writes down.
 void resume_describe(const Scenario *scenario, uint64_t seed, StorePlaythrough *out);

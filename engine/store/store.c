@@ -111,7 +111,7 @@ void store_close(Store *store)
     if (!store) {
         return;
     }
-    if (store->recording && store_waiting(store) > 0) {
+    if (store->touched && store_waiting(store) > 0) {
         store_append(store, NULL, NULL, NULL); // a last try
     }
     sqlite3_close(store->db);
@@ -159,6 +159,7 @@ void store_begin(Store *store, const StorePlaythrough *play, const StoreEntry *e
     store->current.ending[0] = '\0';
     store->recording = true;
     store->forked = false;
+    store->touched = false;
     store->entry_count = 0;
     store->written = 0;
     for (int i = 0; i < count; i++) {
@@ -207,9 +208,9 @@ static int insert_playthrough(Store *store, int64_t now)
 
 static int insert_entries(Store *store, int64_t row)
 {
-    sqlite3_stmt *insert =
-        database_prepare(store->db, "INSERT INTO journal(playthrough, seq, kind, id, minute, said, after)"
-                                    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    sqlite3_stmt *insert = database_prepare(
+        store->db, "INSERT INTO journal(playthrough, seq, kind, id, minute, said, after)"
+                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!insert) {
         return sqlite3_extended_errcode(store->db);
     }
@@ -329,6 +330,7 @@ static bool replace_and_write(Store *store, Err *err)
 bool store_append(Store *store, const StoreEntry *entry, const StoreStand *stand, Err *err)
 {
     assert(store->recording);
+    store->touched = true;
     if (entry) {
         keep_entry(store, entry);
     }

@@ -11,8 +11,8 @@
 #include <stdint.h>
 
 enum {
-    STORE_NAME_MAX = 96, // bytes of a name or a standing with the NUL; longer ones are cut
-    STORE_ID_MAX = 256,  // of a whole option id, likewise
+    STORE_NAME_MAX = 96,  // bytes of a name or a standing with the NUL; longer ones are cut
+    STORE_ID_MAX = 256,   // of a whole option id, likewise
     STORE_SAID_MAX = 200, // of what an option says, likewise
 };
 

@@ -94,7 +94,8 @@ void renames_id(const Scenario *scenario, const char *id, char *out, int out_siz
             speaks_of(scenario, rename, scene, scene_now, option)) {
             const StoryOption *found = &scenario->options[rename->index];
             now = found->id;
-            where = found->scene < scenario->scene_count ? scenario->scenes[found->scene].id : where;
+            where =
+                found->scene < scenario->scene_count ? scenario->scenes[found->scene].id : where;
         }
     }
     int separator = dot == NULL ? 0 : (int)(dot + 1 - rest);

@@ -3,6 +3,7 @@
 #include "story/save_compare.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 #include "story/renames.h"
 #include "story/render.h"
 #include "story/save.h"
@@ -26,7 +27,7 @@ typedef struct Line { // "word name rest"
 typedef struct Compare {
     const Scenario *sc;
     const char *was, *now; // both whole saves
-    bool trust;            // whether the colleagues' trust is compared
+    SaveNote note;
     int reasons;
     Text *why;
 } Compare;
@@ -119,20 +120,17 @@ static bool says(const Compare *c)
     return c->why != NULL && c->reasons < REASONS_MAX;
 }
 
+// `format` may hold one %s, which becomes `about`.
 static void differs(Compare *c, const char *format, Span about)
 {
     bool said = says(c);
     const char *before = begin_reason(c);
+    const char *hole = strstr(format, "%s");
     if (said) {
-        char name[64];
-        snprintf(name, sizeof name, "%.*s", (int)(about.n < 60 ? about.n : 60), about.s);
         text_add(c->why, before);
-        const char *hole = strchr(format, '%');
         text_add_n(c->why, format, hole == NULL ? strlen(format) : (size_t)(hole - format));
-        if (hole != NULL) {
-            text_add(c->why, name);
-            text_add(c->why, hole + 1);
-        }
+        text_add_n(c->why, about.s, hole == NULL ? 0 : about.n);
+        text_add(c->why, hole == NULL ? "" : hole + 2);
     }
 }
 
@@ -149,6 +147,16 @@ static Span name_now(const Compare *c, StoryRenamed kind, Span name)
 
 // ---- where and when ---------------------------------------------------------------------------------
 
+void save_add_clocks(const Scenario *scenario, int32_t was_minute, int32_t now_minute, Text *out)
+{
+    Text was = { 0 }, now = { 0 };
+    render_clock(scenario, was_minute, &was);
+    render_clock(scenario, now_minute, &now);
+    text_addf(out, say("it is then %s, and was %s"), text_str(&now), text_str(&was));
+    text_deinit(&was);
+    text_deinit(&now);
+}
+
 static void compare_clock(Compare *c, Span was, Span now)
 {
     int64_t before = value(was, "clock");
@@ -159,10 +167,8 @@ static void compare_clock(Compare *c, Span was, Span now)
     bool said = says(c);
     const char *comma = begin_reason(c);
     if (said) {
-        text_addf(c->why, "%sit is then ", comma);
-        render_clock(c->sc, (int32_t)after, c->why);
-        text_add(c->why, ", and was ");
-        render_clock(c->sc, (int32_t)before, c->why);
+        text_add(c->why, comma);
+        save_add_clocks(c->sc, (int32_t)before, (int32_t)after, c->why);
     }
 }
 
@@ -173,22 +179,20 @@ static void compare_place(Compare *c)
     if (find(c->was, "head", any, &was) && find(c->now, "head", any, &now)) {
         compare_clock(c, was.rest, now.rest);
         if (value(was.rest, "energy") != value(now.rest, "energy")) {
-            differs(c, "it takes another part of your energy", any);
+            differs(c, say("it takes another part of your energy"), any);
         }
         if ((value(was.rest, "ended") != 0) != (value(now.rest, "ended") != 0)) {
             differs(c,
-                    value(now.rest, "ended") != 0 ? "the story ends there now"
-                                                  : "the story goes on where it ended",
+                    value(now.rest, "ended") != 0 ? say("the story ends there now")
+                                                  : say("the story goes on where it ended"),
                     any);
         }
     }
-    if (find(c->was, "at", any, &was) && find(c->now, "at", any, &now) &&
-        !same(name_now(c, RENAMED_SCENE, was.name), now.name)) {
-        differs(c, "the story goes on in another scene", any);
-    }
+    c->note.other_scene = find(c->was, "at", any, &was) && find(c->now, "at", any, &now) &&
+                          !same(name_now(c, RENAMED_SCENE, was.name), now.name);
     if (find(c->was, "ending", any, &was) && find(c->now, "ending", any, &now) &&
         !same(name_now(c, RENAMED_ENDING, was.name), now.name)) {
-        differs(c, "it leads to another end", any);
+        differs(c, say("it leads to another end"), any);
     }
 }
 
@@ -196,11 +200,17 @@ static void compare_place(Compare *c)
 
 static const char *state_word(int64_t state)
 {
-    static const char *const words[] = { "not promised",   "open",       "moved to a new date",
-                                         "kept",           "lapsed",     "late, with a warning",
-                                         "missed",         "missed and owned up to",
-                                         "covered up",     "found out" };
-    return state >= 0 && state < (int64_t)(sizeof words / sizeof *words) ? words[state] : "unknown";
+    static const char *const words[] = { SAY_LATER("not promised"),
+                                         SAY_LATER("open"),
+                                         SAY_LATER("moved to a new date"),
+                                         SAY_LATER("kept"),
+                                         SAY_LATER("lapsed"),
+                                         SAY_LATER("late, with a warning"),
+                                         SAY_LATER("missed"),
+                                         SAY_LATER("missed and owned up to"),
+                                         SAY_LATER("covered up"),
+                                         SAY_LATER("found out") };
+    return state >= 0 && state < (int64_t)(sizeof words / sizeof *words) ? say(words[state]) : "";
 }
 
 static const char *title_of(const Scenario *sc, Span id)
@@ -218,10 +228,12 @@ static void say_promise(Compare *c, const char *title, int64_t was, int64_t now)
     bool said = says(c);
     const char *comma = begin_reason(c);
     if (said && was != now) {
-        text_addf(c->why, "%s\"%s\" is then %s, and was %s", comma, title, state_word(now),
+        text_add(c->why, comma);
+        text_addf(c->why, say("\"%s\" is then %s, and was %s"), title, state_word(now),
                   state_word(was));
     } else if (said) {
-        text_addf(c->why, "%s\"%s\" has another date or another amount of work done", comma, title);
+        text_add(c->why, comma);
+        text_addf(c->why, say("\"%s\" has another date or another amount of work done"), title);
     }
 }
 
@@ -232,7 +244,7 @@ static void compare_promise(Compare *c, const Line *was)
     const char *title = title_of(c->sc, id);
     Line now = { 0 };
     if (title == NULL) {
-        differs(c, "the promise \"%\" is no longer in the story", was->name);
+        differs(c, say("the promise \"%s\" is no longer in the story"), was->name);
         return;
     }
     bool there = find(c->now, "commitment", id, &now);
@@ -277,11 +289,11 @@ static void compare_person(Compare *c, const Line *was)
     Span id = name_now(c, RENAMED_PERSON, was->name);
     Line now = { 0 };
     if (!find(c->now, "person", id, &now)) {
-        differs(c, "% is no longer in the story", was->name);
+        differs(c, say("%s is no longer in the story"), was->name);
         return;
     }
     bool equal = true;
-    for (const char *at = now.rest.s; c->trust && at < now.rest.s + now.rest.n;) {
+    for (const char *at = now.rest.s; !c->note.other_trust && at < now.rest.s + now.rest.n;) {
         Span word = next_word(&at);
         const char *equals = word.n == 0 ? NULL : memchr(word.s, '=', word.n);
         char key[32];
@@ -291,7 +303,8 @@ static void compare_person(Compare *c, const Line *was)
         snprintf(key, sizeof key, "%.*s", (int)(equals - word.s), word.s);
         equal = equal && value(was->rest, key) == value(now.rest, key);
     }
-    for (const char *at = was->rest.s; c->trust && equal && at < was->rest.s + was->rest.n;) {
+    for (const char *at = was->rest.s;
+         !c->note.other_trust && equal && at < was->rest.s + was->rest.n;) {
         Span word = next_word(&at);
         const char *equals = word.n == 0 ? NULL : memchr(word.s, '=', word.n);
         char key[32];
@@ -305,7 +318,7 @@ static void compare_person(Compare *c, const Line *was)
         for (int i = 0; i < c->sc->person_count; i++) {
             const StoryPerson *person = &c->sc->people[i];
             if (is(id, person->id)) {
-                differs(c, "your bridge with % stands differently",
+                differs(c, say("your bridge with %s stands differently"),
                         in_words(scenario_text(c->sc, person->first)));
             }
         }
@@ -326,29 +339,60 @@ static bool known_in(const Compare *c, const char *save, const Line *line)
         name = (Span){ whole, length < (int)sizeof whole ? (size_t)length : 0 };
     }
     char word[16];
-    snprintf(word, sizeof word, "%.*s", (int)(line->word.n < 15 ? line->word.n : 15),
-             line->word.s);
+    snprintf(word, sizeof word, "%.*s", (int)(line->word.n < 15 ? line->word.n : 15), line->word.s);
     Line found = { 0 };
     return name.n > 0 && find(save, word, name, &found);
 }
 
-// Whether what that line of the old save says is known or remembered still is.
+static bool has_flag(const Scenario *sc, Span name)
+{
+    for (int i = 0; i < sc->flag_count; i++) {
+        if (is(name, sc->flags[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether the scenario has a fact or a standard called so at all: "maya.board".
+static bool has_detail(const Compare *c, const Line *line)
+{
+    const Scenario *sc = c->sc;
+    const char *dot = memchr(line->name.s, '.', line->name.n);
+    if (dot == NULL) {
+        return false;
+    }
+    Span person = { line->name.s, (size_t)(dot - line->name.s) };
+    Span id = { dot + 1, line->name.n - person.n - 1 };
+    person = name_now(c, RENAMED_PERSON, person);
+    bool fact = is(line->word, "fact");
+    for (int i = 0; i < (fact ? sc->fact_count : sc->standard_count); i++) {
+        const char *name = fact ? sc->facts[i].id : sc->standards[i].id;
+        int owner = fact ? sc->facts[i].person : sc->standards[i].person;
+        if (is(id, name) && is(person, sc->people[owner].id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether what that line of the old save says is known or remembered still is. What the scenario has no
+// name for any more was renamed or means nothing now: either way nothing the player did has changed.
 static bool kept_still(Compare *c, const Line *was)
 {
     Line now = { 0 };
     if (is(was->word, "flag")) {
-        return find(c->now, "flag", was->name, &now);
+        return find(c->now, "flag", was->name, &now) || !has_flag(c->sc, was->name);
     }
     if (is(was->word, "number")) {
         Span id = name_now(c, RENAMED_NUMBER, was->name);
-        return !find(c->now, "number", id, &now) || // one that is gone counts nothing any more
+        return !find(c->now, "number", id, &now) ||
                to_number((Span){ was->rest.s + 1, was->rest.n }) ==
                    to_number((Span){ now.rest.s + 1, now.rest.n });
     }
-    if (is(was->word, "fact") || is(was->word, "standard") || is(was->word, "broken")) {
-        if (!known_in(c, c->now, was)) {
-            differs(c, "you learn something else", was->name);
-        }
+    bool detail = is(was->word, "fact") || is(was->word, "standard") || is(was->word, "broken");
+    if (detail && !known_in(c, c->now, was) && has_detail(c, was)) {
+        differs(c, say("you learn something else"), was->name);
     }
     return true;
 }
@@ -374,7 +418,7 @@ static void compare_all(Compare *c)
         hidden = (line.name.n > 0 && !kept_still(c, &line)) || hidden;
     }
     if (hidden) {
-        differs(c, "something else follows from it later", (Span){ "", 0 });
+        differs(c, say("something else follows from it later"), (Span){ "", 0 });
     }
 }
 
@@ -408,10 +452,10 @@ static bool same_trust(const Compare *c)
 }
 
 SaveAgreement save_compare(const Scenario *scenario, const char *save, const Playthrough *play,
-                           bool *other_trust, Text *why)
+                           SaveNote *note, Text *why)
 {
-    if (other_trust != NULL) {
-        *other_trust = false;
+    if (note != NULL) {
+        *note = (SaveNote){ .other_trust = false };
     }
     if (!is_whole(scenario, save)) {
         return SAVE_UNREADABLE;
@@ -420,14 +464,14 @@ SaveAgreement save_compare(const Scenario *scenario, const char *save, const Pla
     Compare compare = { .sc = scenario, .was = save, .now = now, .why = why };
     bool written = save_write(scenario, play, now, WRITTEN_MAX) > 0;
     if (written) {
-        compare.trust = same_trust(&compare);
+        compare.note.other_trust = !same_trust(&compare);
         compare_all(&compare);
-        if (other_trust != NULL) {
-            *other_trust = !compare.trust;
+        if (note != NULL) {
+            *note = compare.note;
         }
     }
     if (why != NULL && compare.reasons > REASONS_MAX) {
-        text_add(why, "; and more");
+        text_addf(why, "; %s", say("and more"));
     }
     mem_free(now);
     return !written ? SAVE_UNREADABLE : compare.reasons > 0 ? SAVE_DIFFERS : SAVE_AGREES;

@@ -62,8 +62,8 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
         render_plain(text_str(&marked), &line);
         if (step->person != STORY_NONE && step->word_before != step->word_after) {
             text_addf(&line, say(" [%s: %s, then %s]"), term_name(history->scenario, step->person),
-                      bridge_word_name((BridgeWord)step->word_before),
-                      bridge_word_name((BridgeWord)step->word_after));
+                      say(bridge_word_name((BridgeWord)step->word_before)),
+                      say(bridge_word_name((BridgeWord)step->word_after)));
         }
         term_print(printer, TERM_PLAIN, "- ", 2, text_str(&line));
     }
@@ -181,7 +181,7 @@ static void tell_worst(TermPrinter *printer, const StoryHistory *history, const 
     } else {
         term_printf(printer, TERM_WARN, say("The one to %s stands worst: %s."),
                     term_name(history->scenario, debrief->worst_person),
-                    bridge_word_name(debrief->worst_word));
+                    say(bridge_word_name(debrief->worst_word)));
     }
 }
 
@@ -356,7 +356,7 @@ static void add_labour(const StoryHistory *history, const Debrief *debrief, Text
     const char *name = term_name(history->scenario, it->to);
     BridgeCondition bridge;
     story_bridge(history->scenario, history->now, it->to, &bridge);
-    text_add(line, "“");
+    text_add(line, say("“"));
     term_add_title(history, debrief->first_broken, line);
     text_add(line, say("” broke on "));
     render_due(history->scenario, debrief->first_broken_minute, line);

@@ -181,7 +181,7 @@ static const char *fate_words(int state)
     case STATE_COVERED_UP:
         break;
     }
-    return play_state_name((StoryState)state);
+    return say(play_state_name((StoryState)state));
 }
 
 static void tell_line(TermTeller *teller, TermStyle style, Text *line)
@@ -306,7 +306,7 @@ static void tell_need(TermTeller *teller, const StoryEvent *event)
     if (event->kind == EVENT_NEED) {
         BridgeCondition bridge;
         story_bridge(scenario, teller->history->now, event->person, &bridge);
-        const char *word = bridge_word_name((BridgeWord)bridge.word);
+        const char *word = say(bridge_word_name((BridgeWord)bridge.word));
         if (to_them) {
             term_printf(teller->printer, TERM_DIM, say("* You look at the bridge to %s: %s."), name,
                         word);

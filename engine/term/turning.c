@@ -20,7 +20,7 @@ static void tell_turn(Turning *t, const WhatIfTurn *turn, TurningKind kind)
     int shown[OPTIONS_MOST];
     int count = view_turning_options(decision, turn->person, turn->word, OPTIONS_MOST, shown);
     term_blank(t->printer);
-    term_print(t->printer, TERM_BOLD, "", 0, word(kind == TURNING_COST ? W_TURNING : W_SAVING));
+    term_print(t->printer, TERM_BOLD, "", 0, view_turning_title(t->history, turn, kind));
     term_print(t->printer, TERM_PLAIN, "", 0,
                view_turning(&t->arena, t->history, t->whatif, turn, kind));
     for (int i = 0; i < count; i++) {

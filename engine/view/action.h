@@ -26,8 +26,11 @@ typedef enum ViewAction {
     ACTION_PERSON,  // debrief: the next colleague's bridge
     ACTION_GO_BACK, // debrief: to before the choice
     ACTION_AGAIN,
-    ACTION_PLAN,    // keep the plan
-    ACTION_STOP_AT, // debrief: to that choice
+    ACTION_PLAN,       // keep the plan
+    ACTION_STOP_AT,    // debrief: to that choice
+    ACTION_WRITE,      // the plan in one's own words
+    ACTION_KEEP_DRAFT, // as it is written now
+    ACTION_PAPER,      // keep the debrief as a page
 } ViewAction;
 
 typedef enum ViewPager {

@@ -41,6 +41,7 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
                         .person = (uint8_t)person,
                         .motif = beats->motif,
                         .crossing = beats->crossing,
+                        .crosser = beats->crosser,
                         .commitment = (int16_t)commitment,
                         .text = arena_string(&beats->arena, text_str(text)) };
         beats->motif = MOTIF_NONE;
@@ -99,24 +100,35 @@ static void add_day(ViewBeats *beats, const StoryHistory *history, const StoryEv
 }
 
 // Somebody stands on the first plank when a need was put to them and is not decided yet.
-static uint8_t crossing_before(const StoryHistory *history, int from)
+static void cross_before(ViewBeats *beats, const StoryHistory *history, int from)
 {
+    beats->crossing = CROSSING_NONE;
     for (int i = from - 1; i >= 0 && i < history->journal.count; i--) {
         const StoryEvent *event = &history->journal.events[i];
         if (event->kind == EVENT_CROSSED) {
-            return CROSSING_NONE;
+            return;
         }
         if (event->kind == EVENT_NEED) {
-            return CROSSING_LOOKS;
+            beats->crossing = CROSSING_LOOKS;
+            beats->crosser = event->person;
+            return;
         }
     }
-    return CROSSING_NONE;
+}
+
+// Whoever has come or gone stands on a bank as soon as somebody else is heard: back at their bridge,
+// nobody walks a second time.
+static void cross_no_more(ViewBeats *beats, int speaker)
+{
+    if (speaker != beats->crosser && beats->crossing != CROSSING_LOOKS) {
+        beats->crossing = CROSSING_NONE;
+    }
 }
 
 void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, int from, int to)
 {
     const Scenario *scenario = history->scenario;
-    beats->crossing = crossing_before(history, from);
+    cross_before(beats, history, from);
     if (choice >= 0) {
         add_choice(beats, history, choice);
     }
@@ -127,6 +139,9 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
         switch (event->kind) {
         case EVENT_SAID:
             render_said(scenario, history->now, event, &text);
+            if (event->person < scenario->person_count) {
+                cross_no_more(beats, event->person);
+            }
             add_beat(beats, event->person < scenario->person_count ? BEAT_SPEECH : BEAT_TOLD,
                      event->person, -1, &text);
             break;
@@ -138,9 +153,11 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
             break;
         case EVENT_NEED:
             beats->crossing = CROSSING_LOOKS;
+            beats->crosser = event->person;
             break;
         case EVENT_CROSSED:
             beats->crossing = event->a != 0 ? CROSSING_COMES : CROSSING_TURNS_BACK;
+            beats->crosser = event->person;
             break;
         case EVENT_DAY:
             add_day(beats, history, event);

@@ -170,8 +170,11 @@ void view_plan_buttons(View *view, Flow *flow)
     if (view->plan_kept) {
         flow_text(flow, STYLE_NAME, flow->pen->theme->good, word(W_PLAN_KEPT), 0);
     } else {
-        PenButton keep = { .label = word(W_PLAN_KEEP), .id = "plan", .action = ACTION_PLAN };
-        flow_buttons(flow, &keep, 1, 4);
+        PenButton plan[2] = {
+            { .label = word(W_PLAN_KEEP), .id = "plan", .small = true, .action = ACTION_PLAN },
+            { .label = word(W_PLAN_CHANGE), .id = "write", .small = true, .action = ACTION_WRITE },
+        };
+        flow_buttons(flow, plan, 2, 4);
     }
     PenButton ways[2] = {
         { .label = word(W_PLAY_AGAIN), .id = "again", .small = true, .action = ACTION_AGAIN },

@@ -142,10 +142,11 @@ const Playthrough *view_bridge_state(const View *view, int person)
     return is_untold(view, -2, person) ? state_before(view) : view->history->now;
 }
 
-uint8_t view_crossing(const View *view)
+uint8_t view_crossing(const View *view, int person)
 {
     int shown = is_played(view) ? shown_beats(view) : 0;
-    return shown > 0 ? view->beats.list[shown - 1].crossing : (uint8_t)CROSSING_NONE;
+    const ViewBeat *beat = shown > 0 ? &view->beats.list[shown - 1] : NULL;
+    return beat != NULL && beat->crosser == person ? beat->crossing : (uint8_t)CROSSING_NONE;
 }
 
 int view_now_person(const View *view)

@@ -175,6 +175,13 @@ static ViewRequest activate(View *view, ViewTarget target)
     case ACTION_DEBRIEF:
         view_debrief(view);
         break;
+    case ACTION_WRITE:
+        view_write_begin(view);
+        break;
+    case ACTION_KEEP_DRAFT:
+        return view_write_keep(view) ? keep_plan(view) : NOTHING;
+    case ACTION_PAPER:
+        return (ViewRequest){ .kind = REQUEST_PAGE, .text = view->plan };
     case ACTION_STOP_AT:
         view_stop_at(view, target.argument);
         break;
@@ -342,6 +349,8 @@ static ViewRequest key(View *view, const ViewInput *input)
     case KEY_LEDGER:
     case KEY_HELP:
     case KEY_DIGIT:
+    case KEY_BACKSPACE:
+    case KEY_DELETE:
     case KEY_NONE:
         break;
     }
@@ -372,6 +381,8 @@ static ViewRequest letter(View *view, const ViewInput *input)
     case KEY_DIGIT:
         return digit(view, input->digit);
     case KEY_NONE:
+    case KEY_BACKSPACE:
+    case KEY_DELETE:
     case KEY_UP:
     case KEY_DOWN:
     case KEY_LEFT:
@@ -514,7 +525,15 @@ ViewRequest view_input(View *view, const ViewInput *input)
 {
     view_refresh(view);
     switch (input->kind) {
+    case INPUT_TEXT:
+        if (view_wants_text(view)) {
+            view_write_text(view, input->text);
+        }
+        return NOTHING;
     case INPUT_KEY:
+        if (view_wants_text(view) && (input->released || view_write_key(view, input->key))) {
+            return NOTHING;
+        }
         view->pressing = view->pressing && input->released; // the key goes before
         if (view->has_notice || input->released) {
             if (input->released && input->key == KEY_LOOK) {

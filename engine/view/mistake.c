@@ -53,8 +53,10 @@ static void draw_line(Pen *pen, const FlowBit *bit, FrameRect rect)
     float from = x;
     x += pen_text(pen, line->marked, x, y, ALIGN_START, line->mark);
     float width = x - from > pen_unit(pen, 8) ? x - from : pen_unit(pen, 8);
-    pen_rect(pen, (FrameRect){ from, y + line->marked.leading - pen_unit(pen, 1), width, pen_unit(pen, 3) },
-             1, theme->bad);
+    pen_rect(
+        pen,
+        (FrameRect){ from, y + line->marked.leading - pen_unit(pen, 1), width, pen_unit(pen, 3) },
+        1, theme->bad);
     pen_text(pen, line->plain, x, y, ALIGN_START, line->after);
     Text said = { 0 };
     text_addf(&said, "%s%s%s", line->before, line->mark, line->after);
@@ -137,7 +139,8 @@ static const char *sentence(Arena *arena, const char *text)
 static const char *heading(Arena *arena, const ViewMistake *mistake)
 {
     Text text = { 0 };
-    text_addf(&text, "%s%s%s", mistake->title, mistake->code[0] != '\0' ? " · " : "", mistake->code);
+    text_addf(&text, "%s%s%s", mistake->title, mistake->code[0] != '\0' ? " · " : "",
+              mistake->code);
     const char *copy = arena_string(arena, text_str(&text));
     text_deinit(&text);
     return copy;
@@ -208,7 +211,9 @@ void view_edited(View *view, const StoryHistory *history)
         view->stop = stop < history->count ? stop : history->count;
     } else {
         view->told = told;
-        view->shown = told ? view->beats.count : shown < view->beats.count ? shown : view->beats.count;
+        view->shown = told                        ? view->beats.count
+                      : shown < view->beats.count ? shown
+                                                  : view->beats.count;
         view->moved = moved;
     }
     if (person < history->scenario->person_count) {

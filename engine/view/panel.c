@@ -188,8 +188,8 @@ static float close_height(Pen *pen, const char *label)
 }
 
 // A card as high as the flow asks, within the room; the button at its foot, whose place comes back.
-static FrameRect draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
-                         const char *label)
+static FrameRect draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager,
+                              ViewAction action, const char *label)
 {
     float foot = close_height(pen, label) + 30;
     float wanted = flow_height(flow, 0, flow->count) + 26 + foot;
@@ -228,6 +228,9 @@ void view_draw_panel(View *view, Pen *pen)
         flow.from_end = true;
         history_flow(view, &flow);
         break;
+    case PANEL_WRITE:
+        view_write_flow(view, &flow);
+        break;
     case PANEL_OTHER_WAY:
         view_other_way_flow(view, &flow);
         break;
@@ -261,9 +264,10 @@ void view_draw_notice(View *view, Pen *pen)
     FrameRect button = draw_on_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS,
                                     word(view->notice_over ? W_GO_ON : W_NOTICE_OK));
     if (view->notice_over) {
-        PenButton over = { .label = word(W_START_OVER), .id = "start_over", .action = ACTION_AGAIN };
+        PenButton over = { .label = word(W_START_OVER),
+                           .id = "start_over",
+                           .action = ACTION_AGAIN };
         FrameRect size = pen_button_size(pen, &over, width - button.w - 60);
-        pen_button(pen, &over,
-                   (FrameRect){ button.x + button.w + 12, button.y, size.w, button.h });
+        pen_button(pen, &over, (FrameRect){ button.x + button.w + 12, button.y, size.w, button.h });
     }
 }

@@ -258,7 +258,7 @@ void view_draw_play(View *view, Pen *pen)
     float strip = view_strip_height(view, pen);
     int scene = frame->command_count;
     view_scene(view, pen, person, &bridge, 26, 0);
-    frame->crossing = view_crossing(view);
+    frame->crossing = view_crossing(view, person);
     float top = 0;
     draw_top(view, pen, person, &bridge, &top);
     float tools = top + 12 + pen_unit(pen, 28);

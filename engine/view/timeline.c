@@ -220,25 +220,34 @@ static PenButton other_button(const Timeline *timeline, Pen *pen)
                         .action = ACTION_PERSON };
 }
 
+static PenButton page_button(void)
+{
+    return (PenButton){
+        .label = word(W_KEEP_PAGE), .id = "page", .small = true, .action = ACTION_PAPER
+    };
+}
+
 static float header_height(Pen *pen, const Timeline *timeline)
 {
     float height = timeline->header.leading * (float)timeline->header.count;
-    if (!has_others(timeline)) {
-        return height;
-    }
-    PenButton other = other_button(timeline, pen);
-    float button = pen_button_size(pen, &other, timeline->width / 2).h;
+    PenButton page = page_button();
+    float button = pen_button_size(pen, &page, timeline->width / 2).h;
     return button > height ? button : height;
 }
 
-static void draw_other(const Timeline *timeline, Pen *pen, FrameRect rect)
+// From the right: keep it as a page, and the way to the next bridge.
+static void draw_buttons(const Timeline *timeline, Pen *pen, FrameRect rect)
 {
+    PenButton page = page_button();
+    FrameRect size = pen_button_size(pen, &page, rect.w / 3);
+    float x = rect.x + rect.w - size.w - 4;
+    FrameRect page_place = { x, rect.y, size.w, size.h };
     if (has_others(timeline)) {
         PenButton other = other_button(timeline, pen);
-        FrameRect size = pen_button_size(pen, &other, rect.w / 2);
-        pen_button(pen, &other,
-                   (FrameRect){ rect.x + rect.w - size.w - 4, rect.y, size.w, size.h });
+        size = pen_button_size(pen, &other, rect.w / 3);
+        pen_button(pen, &other, (FrameRect){ x - size.w - 12, rect.y, size.w, size.h });
     }
+    pen_button(pen, &page, page_place);
 }
 
 static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
@@ -246,7 +255,7 @@ static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
     const Timeline *timeline = bit->data;
     View *view = timeline->view;
     pen_block(pen, &timeline->header, rect.x, rect.y);
-    draw_other(timeline, pen, rect);
+    draw_buttons(timeline, pen, rect);
     float y = rect.y + header_height(pen, timeline) + 8;
     float rope = y + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36;
     draw_places(timeline, pen, rect, y, rope);
@@ -295,9 +304,8 @@ void view_timeline_flow(View *view, Flow *flow)
         { "\xe2\x80\x83", bold, false },
         { word(W_YOUR_WAY_HOW), pen_style(pen, STYLE_STATE, pen->theme->soft), false },
     };
-    bool others = view->history->scenario->person_count > 1;
-    timeline->header = layout_wrap(&pen->frame->arena, pen->measure, header, 3,
-                                   others ? flow->width / 2 - 20 : flow->width);
+    timeline->header =
+        layout_wrap(&pen->frame->arena, pen->measure, header, 3, flow->width / 3 + 20);
     timeline->said = stop_said(view, pen->frame);
     find_places(timeline, pen);
     float height = header_height(pen, timeline) + 8 + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36 +

@@ -205,7 +205,7 @@ static bool turned(View *view, Flow *flow, const WhatIfTurn *turn, TurningKind k
         return false;
     }
     Arena *arena = &flow->pen->frame->arena;
-    flow_label(flow, word(kind == TURNING_COST ? W_TURNING : W_SAVING), 0);
+    flow_label(flow, view_turning_title(view->history, turn, kind), 0);
     flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
               view_turning(arena, view->history, &view->whatif, turn, kind), 2);
     chance_bars(view, flow, turn->person, turn->word, kind == TURNING_SAVED);

@@ -28,6 +28,16 @@ const char *view_turning_goal(Arena *arena, const Scenario *scenario, int person
     return word_fill1(arena, GOALS[word], scenario_text(scenario, scenario->people[person].first));
 }
 
+const char *view_turning_title(const StoryHistory *history, const WhatIfTurn *turn,
+                               TurningKind kind)
+{
+    if (kind == TURNING_SAVED) {
+        return word(W_SAVING);
+    }
+    const PersonState *person = play_person_c(history->scenario, history->now, turn->person);
+    return word(bridge_word(person->trust_now) >= turn->word ? W_RISKING : W_TURNING);
+}
+
 const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf *whatif,
                          const WhatIfTurn *turn, TurningKind kind)
 {

@@ -323,6 +323,7 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_DEBRIEF:
     case ACTION_GO_BACK:
     case ACTION_DISMISS:
+    case ACTION_KEEP_DRAFT:
         return 5;
     case ACTION_OPEN:
     case ACTION_AGAIN:
@@ -340,6 +341,8 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_QUIT:
     case ACTION_STOP:
     case ACTION_STOP_AT:
+    case ACTION_WRITE:
+    case ACTION_PAPER:
     case ACTION_PERSON:
     case ACTION_PLAN:
         break;

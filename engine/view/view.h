@@ -42,6 +42,8 @@ typedef enum ViewKey {
     KEY_LEDGER,  // C
     KEY_HELP,    // ?
     KEY_DIGIT,
+    KEY_BACKSPACE, // both only where text is wanted
+    KEY_DELETE,
 } ViewKey;
 
 typedef enum ViewInputKind {
@@ -51,7 +53,8 @@ typedef enum ViewInputKind {
     INPUT_RELEASE, // lets it go: carried out where that is still the same thing
     INPUT_WHEEL,
     INPUT_TICK,
-    INPUT_HEARD // something that view_captioned wants was heard
+    INPUT_HEARD, // something that view_captioned wants was heard
+    INPUT_TEXT   // typed, where text is wanted
 } ViewInputKind;
 
 typedef struct ViewInput {
@@ -63,6 +66,7 @@ typedef struct ViewInput {
     float wheel;      // lines, positive is up
     int milliseconds; // TICK: since the last one
     uint8_t heard;    // HEARD: PictureSound
+    char text[32];    // TEXT: UTF-8
 } ViewInput;
 
 typedef enum ViewRequestKind {
@@ -74,6 +78,7 @@ typedef enum ViewRequestKind {
     REQUEST_UNDO_TO, // go back to before the `count`-th choice
     REQUEST_LIBRARY, // leave the play (everything is recorded already)
     REQUEST_PLAN,    // keep the if-then plan in `text`
+    REQUEST_PAGE,    // keep the debrief as a page; `text`: the plan in it
     REQUEST_QUIT,
 } ViewRequestKind;
 
@@ -130,6 +135,9 @@ ViewScreen view_screen(const View *view);
 
 // One input; what is wanted of the outside comes back.
 ViewRequest view_input(View *view, const ViewInput *input);
+
+// Whether letters are text now: the host then sends INPUT_TEXT, and no keys for what was typed.
+bool view_wants_text(const View *view);
 
 // Whether something moves by itself (text being revealed), so that TICKs are wanted.
 bool view_is_moving(const View *view);

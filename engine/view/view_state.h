@@ -15,7 +15,8 @@ typedef enum ViewPanel {
     PANEL_LOOK,
     PANEL_HELP,
     PANEL_CANYON,
-    PANEL_OTHER_WAY // from a choice in the debrief
+    PANEL_OTHER_WAY, // from a choice in the debrief
+    PANEL_WRITE      // the plan in one's own words
 } ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
@@ -25,7 +26,8 @@ typedef struct ViewBeat {
     uint8_t kind;
     uint8_t person;     // BEAT_SPEECH
     uint8_t motif;      // FrameMotif that begins with it
-    uint8_t crossing;   // FrameCrossing: where somebody is on the bridge while this is told
+    uint8_t crossing;   // FrameCrossing: where the crosser is on the bridge while this is told
+    uint8_t crosser;    // person; only their bridge shows it
     int16_t commitment; // BEAT_NOTE about a plank, or -1
     const char *text;   // *marked*
 } ViewBeat;
@@ -35,6 +37,7 @@ typedef struct ViewBeats {
     ViewBeat *list;
     int count, capacity;
     uint8_t crossing; // FrameCrossing that the next ones get
+    uint8_t crosser;  // person
     uint8_t motif;    // FrameMotif that the next one gets
 } ViewBeats;
 
@@ -94,6 +97,8 @@ struct View {
     int person;      // whose bridge is looked at, and in the debrief
     bool plan_kept;
     char plan[512];
+    char draft[512]; // while it is written anew
+    int caret;       // byte of it
 
     // What the last frame was: input goes by its items.
     ViewTarget focus, hover;
@@ -127,7 +132,7 @@ int view_now_person(const View *view); // whose bridge the screen shows
 // While something is told, a plank is as it was until the note about it is told.
 const Playthrough *view_plank_state(const View *view, int commitment);
 const Playthrough *view_bridge_state(const View *view, int person);
-uint8_t view_crossing(const View *view); // FrameCrossing
+uint8_t view_crossing(const View *view, int person); // FrameCrossing on their bridge
 PenDisc view_disc(const View *view, int commitment, int shown_person);
 int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
 int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
@@ -215,6 +220,13 @@ void view_desk_flow(View *view, Flow *flow);       // header of the desk or the 
 int view_offer_plank(const View *view, int offer); // commitment it touches, or -1
 float view_stop_place(const View *view, int stop); // on the way, 0..1
 void view_timeline_flow(View *view, Flow *flow);
+// write.c
+void view_write_begin(View *view);
+void view_write_text(View *view, const char *text);
+bool view_write_key(View *view, ViewKey key);
+bool view_write_keep(View *view);
+void view_write_flow(View *view, Flow *flow);
+
 // turn.c
 int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
 void view_find_turns(View *view);

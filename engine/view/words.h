@@ -239,7 +239,12 @@
     X(W_SLIDER, "Your way, choice by choice")                                                      \
     X(W_FIRST_BROKEN, "The first plank that broke")                                                \
     X(W_CHOICE_BEFORE, "The choice before it, {1}:")                                               \
+    X(W_PLAN_CHANGE, "Change it")                                                                  \
+    X(W_KEEP_PAGE, "Keep as a page")                                                               \
+    X(W_WRITE, "Your plan, in your own words")                                                     \
+    X(W_WRITE_HOW, "When it happens, what do you do? One if, one then.")                           \
     X(W_TURNING, "The choice that cost most")                                                      \
+    X(W_RISKING, "The choice that risked most")                                                    \
     X(W_SAVING, "The choice that saved most")                                                      \
     X(W_TURNING_COST, "{1}. From there {2} had a chance of {3}; another choice would have "        \
                       "made it {4}.")                                                              \

@@ -31,13 +31,20 @@
 ---A number the story remembers: add(n, 1), at_least(n, 2).
 ---@class plankwright.Number
 
+---A number, before its limits: number "n" { from = 0, to = 3 }.
+---@class plankwright.NumberId: plankwright.Number
+---@overload fun(body: plankwright.NumberBody): plankwright.Number
+
 ---Something promised: promise(x), kept(x).
 ---@class plankwright.Commitment
 ---@overload fun(body: plankwright.CommitmentBody): plankwright.Commitment
 
 ---A colleague. halima "…" is what she says.
----@class plankwright.Person
+---@class plankwright.Person: plankwright.Deed
 ---@overload fun(says: string): plankwright.Deed
+
+---A colleague, before the body: person "halima" { … }; without one she is declared in another file.
+---@class plankwright.PersonId: plankwright.Person
 ---@overload fun(body: plankwright.PersonBody): plankwright.Person
 
 ---A move in a talk; outside of one it names its person: ask(halima).
@@ -245,7 +252,7 @@ function scenario(body) end
 
 ---A colleague: local halima = person "halima" { name = "…" }. Without a body it refers to one declared in another file.
 ---@param id string
----@return plankwright.Person
+---@return plankwright.PersonId
 function person(id) end
 
 ---Something that can be promised. Without a body it refers to one declared in another file.
@@ -260,7 +267,7 @@ function flag(id) end
 
 ---A number the story remembers, between its limits.
 ---@param id string
----@return fun(body: plankwright.NumberBody): plankwright.Number
+---@return plankwright.NumberId
 function number(id) end
 
 ---The first scene written is where play starts. It ends with go or ending.
@@ -291,7 +298,29 @@ function always(sentence) end
 ---Reads another file of this folder, "friday", or a shared piece, "lib/one-on-one", and gives what it returns.
 ---@param name string
 ---@return any
+---@overload fun(name: "lib/lateness"): plankwright.Lateness
+---@overload fun(name: "lib/one-on-one"): plankwright.OneOnOne
 function include(name) end
+
+-- ---- the shared pieces (scripts/lib) -----------------------------------------------------------------
+
+---@class plankwright.Lateness
+---@field comes fun(x: plankwright.Commitment, times: integer, of: integer, lists: plankwright.LatenessLists): plankwright.Flow  late `times` in `of`
+
+---@class plankwright.LatenessLists
+---@field late? plankwright.List           it has not come
+---@field there? plankwright.List          it is there
+
+---@class plankwright.OneOnOne
+---@field meeting fun(person: plankwright.Person, given?: plankwright.OneOnOneBody): plankwright.Flow  in a scene
+---@field desk fun(person: plankwright.Person, given?: plankwright.OneOnOneBody)  at the top: what a desk offers
+
+---@class plankwright.OneOnOneBody: plankwright.TalkBody
+---@field says? table<plankwright.UsualMove, string>  other texts
+---@field leaves_out? plankwright.UsualMove[]
+---@field answers? table<plankwright.UsualMove, plankwright.Item>  what is said after one
+
+---@alias plankwright.UsualMove "theirs"|"shared"|"mine"|"ask"|"listen"|"steer"|"defend"
 
 -- ---- ways on ---------------------------------------------------------------------------------------
 

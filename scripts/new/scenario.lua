@@ -15,7 +15,7 @@ scenario {
 -- Who is in it. What you leave out (most of the look, the answers) the engine chooses. `facts` are what the
 -- player can learn; `on_told` and the like are said when it happens, wherever that is.
 local mina = person "mina" {
-  name = "Mina Okoye", role = "music teacher", look = { hair = "braids", coat = "cardigan", colour = "ochre", age = 34 },
+  name = "Mina Okoye", role = "music teacher", look = { skin = 4, hair = "braids", hair_colour = "black", coat = "cardigan", age = 34 },
   facts = { leg = "In June a leg came off during the quiet song. The boy on the chair has not sung since." },
   on_told = "Late. Late today, or late for the concert?",
   on_moved = "{due}. They come in at nine.",

@@ -1,8 +1,8 @@
 #!/bin/sh
-# The author's guide does what it says: each page of scripts/guide is followed from its top to its end in an empty
-# folder. A block `lua FILE` is written into that file, a block `sh` is run, a block `text` has to be what it printed:
-# its lines, in this order (a line … stands for any number of others, … at the end of a line for the rest of it). `lua form` shows a form and
-# is not run, nor is a block without a kind.
+# The author's guide does what it says: each page of scripts/guide, and scripts/README.md, is followed from its
+# top to its end in an empty folder. A block `lua FILE` is written into that file, a block `sh` is run, a block
+# `text` has to be what it printed: its lines, in this order (a line … stands for any number of others, … at the
+# end of a line for the rest of it). `lua form` shows a form and is not run, nor is a block without a kind.
 . "$(dirname "$0")/expect.inc"
 guide=$PLANKWRIGHT_SOURCE/scripts/guide
 words=$PLANKWRIGHT_SOURCE/scripts/annotations/plankwright.lua
@@ -52,7 +52,7 @@ printed() {
 
 pages=0
 blocks=0
-for page in "$guide"/*.md; do
+for page in "$guide"/*.md "$PLANKWRIGHT_SOURCE/scripts/README.md"; do
     name=$(basename "$page" .md)
     rm -rf follow follow.out "steps-$name"
     mkdir follow

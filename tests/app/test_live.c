@@ -6,6 +6,7 @@
 
 #include "app/host.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -15,9 +16,11 @@
 static const char story[] =
     "scenario { id = 'small', version = 1, title = 'Small', days = { 'Mon', 'Tue' } }\n"
     "local ines = person 'ines' { name = 'Ines Braga' }\n"
-    "local note = commitment 'note' { to = ines, what = 'the note', effort = 1, due = 'Mon 12:00' }\n"
+    "local note = commitment 'note' { to = ines, what = 'the note', effort = 1, due = 'Mon 12:00' "
+    "}\n"
     "scene 'table' { at = 'Mon 09:00', 'A table.',\n"
-    "  choice { option 'sign' 'I will.' { promise(note) }, option 'wait' 'Wait.' { } }, go 'round' }\n"
+    "  choice { option 'sign' 'I will.' { promise(note) }, option 'wait' 'Wait.' { } }, go 'round' "
+    "}\n"
     "scene 'round' { 'Round it goes.',\n"
     "  choice { option 'left' 'Left.' { ines 'Left, then.', go 'round' },\n"
     "    option 'out' 'Out.' { go 'door' } } }\n"
@@ -70,7 +73,8 @@ static const FrameItem *shown(const char *id, const char *text)
     draw();
     for (int i = 0; i < frame.item_count; i++) {
         const FrameItem *item = &frame.items[i];
-        if ((id[0] && strcmp(item->id, id) == 0) || (text != NULL && strstr(item->name, text) != NULL)) {
+        if ((id[0] && strcmp(item->id, id) == 0) ||
+            (text != NULL && strstr(item->name, text) != NULL)) {
             return item;
         }
     }
@@ -114,7 +118,9 @@ static int open_story(void **state)
     snprintf(path, sizeof path, "%s/scenario.lua", folder);
     paths_init("test");
     test_write(path, story, strlen(story));
-    request = (PlayRequest){ .scenario = folder, .seed = 1, .seed_given = true, .fresh = true, .live = true };
+    request = (PlayRequest){
+        .scenario = folder, .seed = 1, .seed_given = true, .fresh = true, .live = true
+    };
     snprintf(request.data, sizeof request.data, "%s", test_folder("data"));
     Scenario *scenario = library_load(folder, request.data, &err);
     if (scenario == NULL) {
@@ -166,7 +172,7 @@ static void test_a_mistake_stops_nobody(void **state)
     write_story("ines 'Left", "inse 'Left", false);
     assert_false(host_look(&host)); // it may be half written
     assert_null(shown("mistake", NULL));
-    assert_true(look_for(200));
+    assert_true(look_for(150));
     const FrameItem *card = shown("mistake", NULL);
     assert_non_null(card);
     assert_string_equal(card->name, "scenario.lua:7:36 · PW-105");
@@ -235,6 +241,52 @@ static void test_a_way_that_is_cut_comes_back(void **state)
     assert_int_equal(host.session.history.count, 2);
 }
 
+// Also while one looks back: at the same choice, in the story as it is now.
+static void test_at_the_end(void **state)
+{
+    (void)state;
+    choose(2);
+    choose(2);
+    assert_true(host.session.history.now->ended != 0);
+    for (int i = 0; i < 10 && view_screen(host.view) != VIEW_DEBRIEF; i++) {
+        draw();
+        host_input(&host, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_ENTER });
+    }
+    assert_int_equal(view_screen(host.view), VIEW_DEBRIEF);
+    write_story("'Outside'", "'Out in the rain'", false);
+    assert_true(host_look(&host));
+    assert_int_equal(view_screen(host.view), VIEW_DEBRIEF);
+    assert_non_null(shown("", "Out in the rain"));
+    write_story("go 'door' } } }", "go 'round' } } }", false); // and it is not over any more
+    assert_true(host_look(&host));
+    assert_int_equal(view_screen(host.view), VIEW_PLAY);
+    assert_int_equal(host.session.history.count, 2);
+    draw();
+}
+
+// The shelf shows the bridge of a play as it would be found, also where the scenario was edited since and the
+// places of the checkpoint are others now.
+static void test_the_shelf_after_an_edit(void **state)
+{
+    (void)state;
+    choose(1);
+    BridgeCondition left,
+        pristine = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
+    story_bridge(host.session.scenario, host.session.history.now, 0, &left);
+    assert_memory_not_equal(&left, &pristine, sizeof left); // a promise is on it
+    char shelf[PATHS_SIZE + 32];
+    snprintf(shelf, sizeof shelf, "%s/scenarios/small", request.data);
+    assert_true(file_make_folders(shelf, NULL));
+    snprintf(path, sizeof path, "%.600s/scenario.lua", shelf);
+    write_story("'Round it goes.'", "'A lamp.', 'Rain.', 'Round it goes.'", false);
+    draw();
+    host_input(&host, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_ESCAPE });
+    assert_int_equal(view_screen(host.view), VIEW_LIBRARY);
+    int card = library_find(&host.library, "small");
+    assert_true(card >= 0 && host.cards[card].started);
+    assert_memory_equal(&host.cards[card].bridge, &left, sizeof left);
+}
+
 static void test_what_is_kept(void **state)
 {
     (void)state;
@@ -261,6 +313,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_mistake_stops_nobody, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_half_written, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_a_way_that_is_cut_comes_back, open_story, close_story),
+        cmocka_unit_test_setup_teardown(test_at_the_end, open_story, close_story),
+        cmocka_unit_test_setup_teardown(test_the_shelf_after_an_edit, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_what_is_kept, open_story, close_story),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -202,6 +202,9 @@ if tar --version 2>/dev/null | grep -q GNU; then
     fresh; printf 'include "../../small/scenario"\n' >>evil/evil/scenario.lua
     made -cf ../evil.plank evil
     hostile "a way out by include" evil.plank 'PW-112'
+    fresh; mkdir evil/evil/lang; printf 'msgid "a\n' >evil/evil/lang/de.po
+    made -cf ../evil.plank evil
+    hostile "a broken translation" evil.plank 'de.po:1: PW-401'
     fresh; sed -i 's/option "left" *"Left." {/option "left" "Left." { when = function(s) return 1 + nil end,/' evil/evil/scenario.lua
     made -cf ../evil.plank evil
     hostile "a condition that breaks" evil.plank 'PW-152'

@@ -185,6 +185,38 @@ static void test_packing_loses_no_byte(void **state)
     scenario_free(sc);
 }
 
+static void assert_same_table(const ExploreTable *a, const ExploreTable *b)
+{
+    assert_int_equal(a->count, b->count);
+    assert_memory_equal(a->records, b->records, a->size * a->count);
+}
+
+static void test_threads_change_no_bit(void **state)
+{
+    (void)state;
+    Scenario *sc = market();
+    ExploreGraph one = explored(sc, true, true);
+    for (int threads = 2; threads <= 5; threads++) {
+        ExploreGraph more;
+        ExploreOptions options = { .forget = true, .merge = true, .threads = threads };
+        assert_true(explore_init(&more, sc, &options, NULL));
+        assert_true(more.complete && more.merged_parts == one.merged_parts);
+        assert_int_equal(more.edge_count, one.edge_count);
+        assert_memory_equal(more.edges, one.edges, sizeof *one.edges * one.edge_count);
+        size_t states = explore_state_count(&one);
+        assert_same_table(&more.pack.states, &one.pack.states);
+        assert_memory_equal(more.first, one.first, sizeof *one.first * (states + 1));
+        assert_memory_equal(more.parent, one.parent, sizeof *one.parent * states);
+        assert_same_table(&more.pack.rests, &one.pack.rests);
+        assert_same_table(&more.pack.heads, &one.pack.heads);
+        assert_same_table(&more.pack.ledgers, &one.pack.ledgers);
+        assert_same_table(&more.pack.people, &one.pack.people);
+        explore_deinit(&more);
+    }
+    explore_deinit(&one);
+    scenario_free(sc);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_values_are_what_random_plays_come_to),
         cmocka_unit_test(test_a_limit_is_said_and_not_passed),
         cmocka_unit_test(test_packing_loses_no_byte),
+        cmocka_unit_test(test_threads_change_no_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

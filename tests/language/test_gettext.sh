@@ -27,7 +27,7 @@ done
 # ---- the interface
 check "the template can be made" "$PLANKWRIGHT_SOURCE/assets/lang/make.sh" "$PWD/work/new.pot"
 "$bin" strings --interface >work/said.pot
-check "strings --interface writes it" cmp work/said.pot work/new.pot
+check "strings --interface writes what the build made" cmp work/said.pot "$(dirname "$bin")/plankwright.pot"
 for sentence in 'msgid "Sit down with {name}."' 'msgid "Where you stopped"' 'msgid "%d hour"' 'msgid "worn"'; do
     check "it has $sentence" says "$sentence" work/new.pot
 done
@@ -80,6 +80,10 @@ sed -i -e 's/A round table stands in the middle/A square table stands in the mid
 "$bin" strings work/small --check work/small/lang/de.po >work/said
 check "we say what changed" says 'PW-404' work/said
 check "and what is left over" says 'PW-405' work/said
+"$bin" check work/small >work/said
+check "check says it in short" says 'warning PW-404 work/small/lang/de.po:' work/said
+"$bin" check work/small --strict >out.txt
+check "a warning is a finding with --strict" test $? -eq 1
 "$bin" strings work/small -o work/small.pot
 check "msgmerge takes both" msgmerge --quiet --previous --backup=none --update work/small/lang/de.po work/small.pot
 check "it marks what changed" says '#, fuzzy' work/small/lang/de.po
@@ -100,6 +104,11 @@ check "msgfmt sees another { }" not msgfmt -c -o /dev/null work/small/lang/de.po
 check "so do we, as a mistake" test $? -eq 1
 check "with its code" says 'error PW-402 work/small/lang/de.po:' work/said
 check "and its name" says '{note.wann} is not in the source' work/said
+"$bin" check work/small >work/said
+check "check finds it" test $? -eq 1
+check "and says it" says 'error PW-402' work/said
+"$bin" check work/small --json >work/said
+check "for programs too" says '"code":"PW-402","severity":"error","file":"work/small/lang/de.po"' work/said
 "$bin" play work/small --lang de --choices wait >work/de.txt
 check "and play the source" says 'I need die Notiz' work/de.txt
 cp work/keep.po work/small/lang/de.po
@@ -118,5 +127,19 @@ for lang in ../de de/x '' d 'a b'; do
     code=$?
     [ -z "$lang" ] || check "no language: $lang" test $code -eq 2
 done
+
+# ---- a story that was written in German is played in German without a word about it
+mkdir -p work/deutsch
+cat >work/deutsch/scenario.lua <<'END'
+scenario { id = "deutsch", title = "Klein", language = "de", days = { "Mon", "Tue" } }
+local ines = person "ines" { name = "Ines Braga" }
+local note = commitment "note" { kind = "work", by = "player", to = ines, what = "die Notiz", effort = 3, due = "Mon 15:00" }
+scene "tisch" { at = "Mon 09:00", "Ein Tisch.", promise(note), desk { till = "Mon 17:00", slot = "2h" }, ending "aus" }
+ending "aus" { title = "Draußen", kind = "apart", "Es regnet." }
+END
+"$bin" play work/deutsch --choices work_note >work/de.txt
+check "the desk speaks German" says 'Weiterarbeiten: die Notiz.' work/de.txt
+check "so does the terminal" says 'Du versprichst Ines' work/de.txt
+check "and the calendar" says 'Montag, 09:00' work/de.txt
 [ "$failures" -eq 0 ] && echo "all as it should be"
 exit "$((failures > 0))"

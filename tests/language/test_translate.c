@@ -241,6 +241,8 @@ static void formats(void **state)
     assert_true(language_same_format("50 %%", "50 %%", false));
     assert_true(language_same_format("plain", "schlicht", false));
     assert_true(language_same_format("%.*s", "«%.*s»", false));
+    assert_true(language_same_format("99 %", "99 Prozent", false));
+    assert_true(language_same_format("over 99 %", "über 99 %", false));
     assert_false(language_same_format("%d hours", "eine Stunde", false));
     assert_false(language_same_format("%d of %s", "%s von %d", false));
     assert_false(language_same_format("%d", "%d %d", false));

@@ -1,10 +1,12 @@
-// links: app script
-// The graph against itself: what comes into a scene leaves it, the explorer and random plays agree, and a
-// recorded way counts once. And what is drawn of it: nothing unescaped, nothing from elsewhere, readable.
+// links: app script explore
+// The graph against itself: what comes into a scene leaves it, the explorer and random plays agree,
+// and a recorded way counts once. And what is drawn of it: nothing unescaped, nothing from
+// elsewhere, readable.
 #include "support/test.h"
 
 #include "app/graph_fill.h"
 #include "base/arena.h"
+#include "explore/forecast.h"
 #include "report/graph_count.h"
 #include "report/graph_draw.h"
 #include "report/graph_style.h"
@@ -45,7 +47,7 @@ static bool near(double a, double b)
     return fabs(a - b) < 1e-6;
 }
 
-// ---- counting ----------------------------------------------------------------------------------------
+// ---- counting -----------------------------------------------------------------------------------
 
 static void check_flow(const Graph *g, GraphSource source, double tolerance)
 {
@@ -136,6 +138,46 @@ static void test_random_plays_agree_with_the_explorer(void **state)
     mem_free(b);
     graph_deinit(&drawn);
     graph_deinit(&explored);
+    scenario_free(sc);
+}
+
+// What `explore --json` says of a choice and what the graph says must be the same figure.
+static void test_graph_and_forecast_say_the_same(void **state)
+{
+    (void)state;
+    Scenario *sc = market();
+    Graph g;
+    ExploreGraph explored;
+    ExploreValues values;
+    ExploreForecast forecast;
+    Err err = { 0 };
+    fill(&g, sc);
+    ExploreOptions options = { .forget = true, .merge = true };
+    assert_true(explore_init(&explored, sc, &options, &err));
+    explore_values_init(&values, &explored);
+    explore_forecast_init(&forecast, sc, &explored, &values, 100);
+    assert_true(forecast.proved && forecast.choice_count > 20);
+    for (int i = 0; i < forecast.choice_count; i++) {
+        const ExploreForecastChoice *choice = &forecast.choices[i];
+        double taken = 0.0;
+        for (int k = 0; k < g.stop_count; k++) {
+            const GraphStop *stop = &g.stops[k];
+            for (int n = 0; n < stop->offer_count && stop->scene == choice->scene; n++) {
+                const GraphOffer *offer = &stop->offers[n];
+                bool same = offer->kind == choice->kind && offer->x == choice->x;
+                taken += same ? offer->tally.count[GRAPH_OFTEN] : 0.0;
+            }
+        }
+        assert_true(fabs(taken - choice->taken) < 1e-5);
+    }
+    for (int i = 0; i < sc->ending_count; i++) {
+        const GraphNode *ending = &g.nodes[graph_ending(&g, i)];
+        assert_true(fabs(ending->tally.count[GRAPH_OFTEN] - forecast.endings[i]) < 1e-5);
+    }
+    explore_forecast_deinit(&forecast);
+    explore_values_deinit(&values);
+    explore_deinit(&explored);
+    graph_deinit(&g);
     scenario_free(sc);
 }
 
@@ -244,7 +286,7 @@ static void test_short_numbers(void **state)
     text_deinit(&text);
 }
 
-// ---- drawing -----------------------------------------------------------------------------------------
+// ---- drawing ------------------------------------------------------------------------------------
 
 static void test_the_outline(void **state)
 {
@@ -411,7 +453,7 @@ static void test_words_stay_words(void **state)
     scenario_free(sc);
 }
 
-// ---- contrast ----------------------------------------------------------------------------------------
+// ---- contrast -----------------------------------------------------------------------------------
 
 static double linear(long byte)
 {
@@ -459,6 +501,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_comes_in_goes_out),
         cmocka_unit_test(test_random_plays_agree_with_the_explorer),
+        cmocka_unit_test(test_graph_and_forecast_say_the_same),
         cmocka_unit_test(test_trust_is_what_the_plays_had),
         cmocka_unit_test(test_a_recorded_way_counts_once),
         cmocka_unit_test(test_beyond_the_limit_it_is_sampled_and_says_so),

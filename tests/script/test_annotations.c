@@ -284,12 +284,63 @@ static void every_word_of_a_list_is_annotated(void **state)
     assert_int_equal(failures, 0);
 }
 
+// ---- the library --------------------------------------------------------------------------------
+
+// Each "function talks.meeting(" of the piece has its field in the annotations.
+static void functions_of(const char *name, const char *text)
+{
+    for (const char *at = strstr(text, "\nfunction "); at != NULL;
+         at = strstr(at + 1, "\nfunction ")) {
+        const char *function = at + strcspn(at, ".(") + 1;
+        char field[80];
+        snprintf(field, sizeof field, "---@field %.*s fun(", (int)name_length(function), function);
+        if (strstr(annotations, field) == NULL) {
+            fail_msg("lib/%s: \"%s…\" is missing in the annotations", name, field);
+        }
+    }
+}
+
+static void every_shared_piece_is_annotated_and_listed(void **state)
+{
+    (void)state;
+    FileList list;
+    Err err = { 0 };
+    char *readme = NULL;
+    size_t size = 0;
+    int pieces = 0;
+    assert_true(file_list(PLANKWRIGHT_SOURCE "/scripts/lib", &list, &err));
+    assert_true(
+        file_read(PLANKWRIGHT_SOURCE "/scripts/lib/README.md", 1 << 20, &readme, &size, &err));
+    for (int i = 0; i < list.count; i++) {
+        const char *dot = strstr(list.names[i], ".lua");
+        char name[64], path[512], line[128];
+        char *text = NULL;
+        if (dot == NULL) {
+            continue;
+        }
+        snprintf(name, sizeof name, "%.*s", (int)(dot - list.names[i]), list.names[i]);
+        snprintf(line, sizeof line, "---@overload fun(name: \"lib/%s\")", name);
+        assert_non_null(strstr(annotations, line));
+        snprintf(line, sizeof line, "| `%s` |", name);
+        assert_non_null(strstr(readme, line));
+        snprintf(path, sizeof path, "%s/scripts/lib/%s", PLANKWRIGHT_SOURCE, list.names[i]);
+        assert_true(file_read(path, 1 << 20, &text, &size, &err));
+        functions_of(name, text);
+        mem_free(text);
+        pieces++;
+    }
+    assert_true(pieces >= 2);
+    mem_free(readme);
+    file_list_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_word_is_annotated),
         cmocka_unit_test(every_field_is_annotated),
         cmocka_unit_test(every_word_of_a_list_is_annotated),
+        cmocka_unit_test(every_shared_piece_is_annotated_and_listed),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

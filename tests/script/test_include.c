@@ -140,6 +140,27 @@ static void what_lies_in_the_scenario_goes_first(void **state)
     rmdir(folder);
 }
 
+static void meant(const char *lines, const char *name)
+{
+    ScriptDiagnostics list = { 0 };
+    assert_null(load(lines, &list));
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.items[0].code, "PW-112");
+    assert_string_equal(list.items[0].meant, name);
+    script_diagnostics_deinit(&list);
+}
+
+static void a_slip_in_the_name_is_answered_with_what_is_there(void **state)
+{
+    (void)state;
+    put(story, "friday.lua", "");
+    put(shared, "one-on-one.lua", "");
+    meant("include \"fryday\"", "friday");
+    meant("include \"one-on-one\"", "lib/one-on-one");
+    meant("include \"lib/oneonone\"", "lib/one-on-one");
+    meant("include \"something-else\"", "");
+}
+
 static void nothing_outside_is_read(void **state)
 {
     (void)state;
@@ -160,9 +181,33 @@ static void nothing_outside_is_read(void **state)
     assert_int_equal(symlink(outside, in_story("friday.lua")), 0);
     fails("include \"friday\"", "PW-112", in_story("scenario.lua"), 3, "lies outside");
     unlink(in_story("friday.lua"));
-    assert_int_equal(symlink(outside, in_shared("piece.lua")), 0);
-    fails("include \"lib/piece\"", "PW-112", in_story("scenario.lua"), 3, "lies outside");
-    unlink(in_shared("piece.lua"));
+}
+
+// A folder that is a link, and one whose files are links, as some install programs.
+static void a_scenario_may_be_there_by_links(void **state)
+{
+    (void)state;
+    char here[300], real[900], link[600];
+    assert_non_null(getcwd(here, sizeof here));
+    put(story, "friday.lua", "scene \"friday\" { ending \"held\" }\n");
+    loads("include \"friday\"");
+    const char *linked = test_folder("linked");
+    for (int i = 0; i < 2; i++) {
+        const char *name = i == 0 ? "scenario.lua" : "friday.lua";
+        snprintf(real, sizeof real, "%s/%s/%s", here, story, name);
+        snprintf(link, sizeof link, "%s/%s", linked, name);
+        assert_int_equal(symlink(real, link), 0);
+    }
+    Err err = { 0 };
+    Scenario *scenario = script_load(linked, NULL, &err);
+    assert_non_null(scenario);
+    scenario_free(scenario);
+    snprintf(real, sizeof real, "%s/%s", here, story);
+    snprintf(link, sizeof link, "%s/whole", linked);
+    assert_int_equal(symlink(real, link), 0);
+    scenario = script_load(link, NULL, &err);
+    assert_non_null(scenario);
+    scenario_free(scenario);
 }
 
 static void without_a_library_there_is_none(void **state)
@@ -195,6 +240,35 @@ static void a_mistake_is_shown_at_the_author_s_line(void **state)
           "\"hallima\" was never declared");
     put(shared, "piece.lua", "while true do end\n");
     fails("include \"lib/piece\"", "PW-110", in_shared("piece.lua"), 1, "does not come to an end");
+}
+
+static uint64_t hash_with(const char *piece)
+{
+    ScriptDiagnostics list = { 0 };
+    put(shared, "piece.lua", piece);
+    Scenario *scenario =
+        load("local t = include \"lib/piece\"\nscene \"two\" { t.line(halima), ending \"held\" }",
+             &list);
+    assert_non_null(scenario);
+    uint64_t hash = scenario->hash;
+    scenario_free(scenario);
+    script_diagnostics_deinit(&list);
+    return hash;
+}
+
+// What was kept of a play is run again when the scenario is another one: a piece is a part of it.
+static void a_changed_piece_makes_another_scenario(void **state)
+{
+    (void)state;
+    const char *before = "return { line = function(p) return { p \"So.\" } end }\n";
+    uint64_t hash = hash_with(before);
+    assert_true(hash_with(before) == hash);
+    assert_true(hash_with("return { line = function(p) return { p \"So!\" } end }\n") != hash);
+    assert_true(
+        hash_with(
+            "return { line = function(p) return { p \"So.\", spend { hours = 1 } } end }\n") !=
+        hash);
+    assert_true(hash_with(before) == hash);
 }
 
 static void a_piece_is_in_the_same_sandbox(void **state)
@@ -268,9 +342,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_file_of_the_folder_is_read, setup, teardown),
         cmocka_unit_test_setup_teardown(a_shared_piece_gives_the_same_each_time, setup, teardown),
         cmocka_unit_test_setup_teardown(what_lies_in_the_scenario_goes_first, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_slip_in_the_name_is_answered_with_what_is_there, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(nothing_outside_is_read, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_scenario_may_be_there_by_links, setup, teardown),
         cmocka_unit_test_setup_teardown(without_a_library_there_is_none, setup, teardown),
         cmocka_unit_test_setup_teardown(a_mistake_is_shown_at_the_author_s_line, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_changed_piece_makes_another_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(a_piece_is_in_the_same_sandbox, setup, teardown),
         cmocka_unit_test_setup_teardown(the_library_s_pieces_answer_wrong_use, setup, teardown),
         cmocka_unit_test_setup_teardown(a_one_on_one_of_the_library_has_the_usual_moves, setup,

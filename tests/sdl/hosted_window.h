@@ -84,8 +84,12 @@ static inline SdlOptions options_for(Host *host)
                          .font_folder = FONTS,
                          .only_font_folder = true,
                          .settings = { .reduced_motion = true },
-                         .host = { host, host_input, host_frame, host_is_moving, host_settings,
-                                   host_seconds } };
+                         .host = { .context = host,
+                                   .input = host_input,
+                                   .frame = host_frame,
+                                   .is_moving = host_is_moving,
+                                   .settings_changed = host_settings,
+                                   .seconds = host_seconds } };
 }
 
 static inline SdlWindow *open_with(const SdlOptions *options)

@@ -16,7 +16,7 @@ static InputEvent key_with(InputState *state, SDL_Keycode sym, SDL_Scancode scan
 
 static InputEvent key(SDL_Keycode sym, int mod)
 {
-    InputState state = { 1.0f, 1.0f, false };
+    InputState state = { .design_x = 1.0f, .design_y = 1.0f };
     return key_with(&state, sym, SDL_GetScancodeFromKey(sym), mod, 0);
 }
 
@@ -64,7 +64,7 @@ static void keys_for_the_window(void **state)
     assert_int_equal(key(SDLK_m, 0).kind, INPUT_SOUND);
     assert_int_equal(key(SDLK_m, KMOD_RSHIFT).kind, INPUT_CAPTIONS);
     assert_int_equal(key(SDLK_m, KMOD_LCTRL).kind, INPUT_NOTHING);
-    InputState held = { 1.0f, 1.0f, false };
+    InputState held = { .design_x = 1.0f, .design_y = 1.0f };
     assert_int_equal(key_with(&held, SDLK_m, SDL_SCANCODE_M, 0, 1).kind, INPUT_NOTHING);
     assert_int_equal(key(SDLK_F11, 0).kind, INPUT_FULL_SCREEN);
     assert_int_equal(key(SDLK_RETURN, KMOD_LALT).kind, INPUT_FULL_SCREEN);
@@ -77,7 +77,7 @@ static void keys_for_the_window(void **state)
     assert_int_equal(key(SDLK_c, KMOD_LCTRL).kind, INPUT_NOTHING); // no ledger for Ctrl+C
     assert_int_equal(key(SDLK_TAB, KMOD_LALT).kind, INPUT_NOTHING);
     SDL_Event quit = { .type = SDL_QUIT };
-    InputState none = { 1.0f, 1.0f, false };
+    InputState none = { .design_x = 1.0f, .design_y = 1.0f };
     assert_int_equal(input_translate(&none, &quit).kind, INPUT_CLOSE);
 }
 
@@ -85,7 +85,7 @@ static void keys_for_the_window(void **state)
 static void digits_by_place(void **state)
 {
     (void)state;
-    InputState none = { 1.0f, 1.0f, false };
+    InputState none = { .design_x = 1.0f, .design_y = 1.0f };
     InputEvent event = key_with(&none, SDLK_AMPERSAND, SDL_SCANCODE_1, 0, 0);
     assert_int_equal(event.view.key, KEY_DIGIT);
     assert_int_equal(event.view.digit, 1);
@@ -103,7 +103,7 @@ static void digits_by_place(void **state)
 static void held_keys(void **state)
 {
     (void)state;
-    InputState none = { 1.0f, 1.0f, false };
+    InputState none = { .design_x = 1.0f, .design_y = 1.0f };
     assert_int_equal(key_with(&none, SDLK_DOWN, SDL_SCANCODE_DOWN, 0, 1).kind, INPUT_FOR_VIEW);
     assert_int_equal(key_with(&none, SDLK_RETURN, SDL_SCANCODE_RETURN, 0, 1).kind, INPUT_NOTHING);
     assert_int_equal(key_with(&none, SDLK_2, SDL_SCANCODE_2, 0, 1).kind, INPUT_NOTHING);
@@ -114,7 +114,7 @@ static void held_keys(void **state)
 static void looking_ends_with_the_key_or_the_focus(void **state)
 {
     (void)state;
-    InputState input = { 1.0f, 1.0f, false };
+    InputState input = { .design_x = 1.0f, .design_y = 1.0f };
     SDL_Event up = { .key = { .type = SDL_KEYUP, .keysym = { .sym = SDLK_l } } };
     SDL_Event away = { .window = { .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST } };
     assert_int_equal(input_translate(&input, &up).kind, INPUT_NOTHING); // was not held
@@ -130,10 +130,33 @@ static void looking_ends_with_the_key_or_the_focus(void **state)
     }
 }
 
+static void letters_are_text_where_it_is_wanted(void **state)
+{
+    (void)state;
+    InputState input = { .design_x = 1.0f, .design_y = 1.0f };
+    SDL_Event typed = { .text = { .type = SDL_TEXTINPUT, .text = "\xc3\xbc" } };
+    assert_int_equal(input_translate(&input, &typed).kind, INPUT_NOTHING);
+    input.writing = true;
+    InputEvent event = input_translate(&input, &typed);
+    assert_int_equal(event.view.kind, INPUT_TEXT);
+    assert_string_equal(event.view.text, "\xc3\xbc");
+    assert_int_equal(key_with(&input, SDLK_u, SDL_SCANCODE_U, 0, 0).kind, INPUT_NOTHING);
+    assert_int_equal(key_with(&input, SDLK_m, SDL_SCANCODE_M, 0, 0).kind, INPUT_NOTHING);
+    assert_int_equal(key_with(&input, SDLK_1, SDL_SCANCODE_1, 0, 0).kind, INPUT_NOTHING);
+    assert_int_equal(key_with(&input, SDLK_SPACE, SDL_SCANCODE_SPACE, 0, 0).kind, INPUT_NOTHING);
+    event = key_with(&input, SDLK_BACKSPACE, SDL_SCANCODE_BACKSPACE, 0, 1); // also held down
+    assert_int_equal(event.view.key, KEY_BACKSPACE);
+    assert_int_equal(key_with(&input, SDLK_DELETE, SDL_SCANCODE_DELETE, 0, 0).view.key, KEY_DELETE);
+    assert_int_equal(key_with(&input, SDLK_RETURN, SDL_SCANCODE_RETURN, 0, 0).view.key, KEY_ENTER);
+    assert_int_equal(key_with(&input, SDLK_LEFT, SDL_SCANCODE_LEFT, 0, 0).view.key, KEY_LEFT);
+    assert_int_equal(key_with(&input, SDLK_ESCAPE, SDL_SCANCODE_ESCAPE, 0, 0).view.key, KEY_ESCAPE);
+}
+
 static void mouse_in_design_units(void **state)
 {
     (void)state;
-    InputState half = { 2.0f, 2.0f, false }; // a window half as large as the design
+    InputState half = { .design_x = 2.0f,
+                        .design_y = 2.0f }; // a window half as large as the design
     SDL_Event move = { .motion = { .type = SDL_MOUSEMOTION, .x = 100, .y = 50 } };
     InputEvent event = input_translate(&half, &move);
     assert_int_equal(event.view.kind, INPUT_POINT);
@@ -202,9 +225,8 @@ static void the_list_of_keys_names_the_window_s_own(void **state)
             fail_msg("%s is not in the list of keys", keys[i].name);
         }
     }
-    const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,   INPUT_SMALLER,
-                                   INPUT_CONTRAST,    INPUT_SOUND,    INPUT_CAPTIONS,
-                                   INPUT_MOTION,      INPUT_SLOW_LINK };
+    const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,   INPUT_SMALLER, INPUT_CONTRAST,
+                              INPUT_SOUND,       INPUT_CAPTIONS, INPUT_MOTION,  INPUT_SLOW_LINK };
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
         assert_true((taken & (1u << own[i])) != 0);
     }
@@ -233,6 +255,7 @@ int main(void)
         cmocka_unit_test(digits_by_place),
         cmocka_unit_test(held_keys),
         cmocka_unit_test(looking_ends_with_the_key_or_the_focus),
+        cmocka_unit_test(letters_are_text_where_it_is_wanted),
         cmocka_unit_test(mouse_in_design_units),
         cmocka_unit_test(the_list_of_keys_names_the_window_s_own),
         cmocka_unit_test(type_sizes),

@@ -33,14 +33,7 @@ typedef struct Case {
 } Case;
 
 static const Case cases[] = {
-    { "nothing was changed",
-      "whole",
-      { { "", "" } },
-      RESUME_EXACT,
-      5,
-      5,
-      { "" },
-      { "changed" } },
+    { "nothing was changed", "whole", { { "", "" } }, RESUME_EXACT, 5, 5, { "" }, { "changed" } },
     { "an option was inserted above the one that was chosen",
       "whole",
       { { "option \"noon\"", "option \"soon\" \"Soon.\" { }, option \"noon\"" },
@@ -53,8 +46,9 @@ static const Case cases[] = {
     { "people, promises, flags, lines and notes were added, and words changed",
       "whole",
       { { "local maya", "local ben = person \"ben\" { name = \"Ben\" } local maya" },
-        { "local call", "local rig = commitment \"rig\" { to = maya, what = \"the rig\", effort = 1, due "
-                        "= \"Wed 12:00\" } local lorry = flag \"lorry\" local call" },
+        { "local call",
+          "local rig = commitment \"rig\" { to = maya, what = \"the rig\", effort = 1, due "
+          "= \"Wed 12:00\" } local lorry = flag \"lorry\" local call" },
         { "\"She is still there.\"", "\"It rains.\", \"She is still there, in her coat.\", notes { "
                                      "say = \"So.\" }" },
         { "\"Tuesday noon. You will have it.\"", "\"Tuesday at noon.\"" } },
@@ -78,7 +72,7 @@ static const Case cases[] = {
       RESUME_CUT,
       1,
       5,
-      { "Your first 1 of 5 choices still hold", "Monday, 16:00", "you chose “What is it for?”",
+      { "The first of your 5 choices still holds", "Monday, 16:00", "you chose “What is it for?”",
         "no longer in the story", "Open here now: “What is it for?”, “Go home.”" },
       { "mistake" } },
     { "the first choice is gone",
@@ -88,7 +82,8 @@ static const Case cases[] = {
       RESUME_CUT,
       0,
       5,
-      { "The ways part at your first choice, Monday, 10:00", "You chose “Tuesday noon. You will have it.”" },
+      { "The ways part at your first choice, Monday, 10:00",
+        "you chose “Tuesday noon. You will have it.”" },
       { NULL } },
     { "an option is not open any more",
       "whole",
@@ -115,10 +110,33 @@ static const Case cases[] = {
       5,
       { "“What is it for?”", "leads elsewhere now", "in another scene" },
       { NULL } },
+    { "a scene was split in two, and its author says where the options are now",
+      "whole",
+      { { "  \"She is still there.\",\n  choice {", "\"She is still there.\", go \"dusk\" }\nscene "
+                                                    "\"dusk\" { choice {" },
+        { "option \"ask\" \"What is it for?\" {",
+          "option \"what\" \"What?\" { was = \"evening.ask\"," },
+        { "option \"home\" \"Go home.\" { }",
+          "option \"home\" \"Go home.\" { was = \"evening.home\" }" } },
+      RESUME_EDITED,
+      5,
+      5,
+      { "mean the same" },
+      { NULL } },
+    { "a scene was split in two and nobody says so",
+      "whole",
+      { { "  \"She is still there.\",\n  choice {", "\"She is still there.\", go \"dusk\" }\nscene "
+                                                    "\"dusk\" { choice {" } },
+      RESUME_ELSEWHERE,
+      0,
+      5,
+      { "the story goes on in another scene" },
+      { NULL } },
     { "a scene was removed",
       "whole",
       { { "go \"evening\"", "go \"tuesday\"" },
-        { "scene \"evening\" { at = \"Mon 16:00\",\n  \"She is still there.\",\n  choice {\n    option "
+        { "scene \"evening\" { at = \"Mon 16:00\",\n  \"She is still there.\",\n  choice {\n    "
+          "option "
           "\"ask\" \"What is it for?\" { learn(maya, \"board\"), set(asked), add(turns, 1) },\n    "
           "option \"home\" \"Go home.\" { },\n  },\n  go \"tuesday\",\n}\n",
           "" } },
@@ -145,6 +163,25 @@ static const Case cases[] = {
       0,
       5,
       { "the promise \"brief\" is no longer in the story" },
+      { NULL } },
+    { "flags, numbers and facts were renamed: nobody sees their names",
+      "whole",
+      { { "local asked = flag \"asked\"", "local asked = flag \"wondered\"" },
+        { "number \"turns\"", "number \"rounds\"" },
+        { "board =", "meeting =" },
+        { "\"board\"", "\"meeting\"" } },
+      RESUME_EDITED,
+      5,
+      5,
+      { "mean the same" },
+      { NULL } },
+    { "a choice teaches and sets nothing any more",
+      "whole",
+      { { "learn(maya, \"board\"), set(asked), add(turns, 1)", "maya \"Ask Piet.\"" } },
+      RESUME_ELSEWHERE,
+      1,
+      5,
+      { "you learn something else; something else follows from it later" },
       { NULL } },
     { "a choice promises something else now",
       "whole",
@@ -302,13 +339,16 @@ static void one_case(const Case *it, int number)
     char folder_name[32];
     snprintf(folder_name, sizeof folder_name, "old-%d", number);
     Scenario *scenario = edited_story(it);
-    Store *store = open_save(it->save, test_folder(folder_name));
+    char folder[512];
+    snprintf(folder, sizeof folder, "%s", test_folder(folder_name));
+    Store *store = open_save(it->save, folder);
     StorePlaythrough kept, after;
     assert_true(store_latest_open(store, "kept", &kept));
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
-    assert_true(resume_recorded(store, &history, scenario, &kept, &resume, &err));
+    assert_true(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     bool parts = it->kind == RESUME_CUT || it->kind == RESUME_ELSEWHERE;
     assert_int_equal(parts, strstr(resume.fix, "Nothing is lost") != NULL);
     if (it->kind == RESUME_EXACT && resume.kind == RESUME_EDITED &&
@@ -334,6 +374,10 @@ static void one_case(const Case *it, int number)
     assert_int_equal(after.row, kept.row);
     assert_memory_equal(&after, &kept, sizeof kept);
     history_close(&history);
+    store_close(store);
+    store = store_open(folder, &err); // nor did leaving
+    assert_true(store_latest_open(store, "kept", &after));
+    assert_memory_equal(&after, &kept, sizeof kept);
     store_close(store);
     scenario_free(scenario);
 }
@@ -361,7 +405,8 @@ static void test_old_one_comes_back(void **state)
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
-    assert_true(resume_recorded(store, &history, edited, &kept, &resume, &err));
+    assert_true(
+        resume_recorded(store, &history, edited, &kept, RESUME_SAME_MEANING, &resume, &err));
     StoryOffer offers[STORY_OFFERS_MAX];
     assert_true(story_offers(edited, history.now, false, offers, &err) > 0);
     StoreEntry entry;
@@ -384,11 +429,12 @@ static void test_old_one_comes_back(void **state)
     assert_string_equal(entries[0].said, "Tuesday noon. You will have it.");
     assert_non_null(strstr(entries[0].after, "commitment brief 1 due="));
     mem_free(entries);
-    assert_true(resume_recorded(store, &history, edited, &now, &resume, &err));
+    assert_true(resume_recorded(store, &history, edited, &now, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_EXACT);
     history_close(&history);
 
-    assert_true(resume_recorded(store, &history, scenario, &kept, &resume, &err));
+    assert_true(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_EXACT);
     assert_int_equal(resume.taken, 5);
     history_close(&history);
@@ -401,10 +447,9 @@ static void test_old_one_comes_back(void **state)
 static void test_by_id(void **state)
 {
     (void)state;
-    const Case other = {
-        .name = "other",
-        .edits = { { "\"What is it for?\" {", "\"What is it for?\" { promise(call)," } }
-    };
+    const Case other = { .name = "other",
+                         .edits = { { "\"What is it for?\" {",
+                                      "\"What is it for?\" { promise(call)," } } };
     Scenario *edited = edited_story(&other);
     Store *store = open_save("whole", test_folder("by-id"));
     StorePlaythrough kept;
@@ -415,14 +460,65 @@ static void test_by_id(void **state)
     assert_true(store_entries(store, kept.row, &entries, &count, &err));
     StoryHistory history;
     Resume resume;
-    assert_true(
-        resume_open(&history, edited, &kept, entries, count, RESUME_BY_ID, &resume, &err));
+    assert_true(resume_open(&history, edited, &kept, entries, count, RESUME_BY_ID, &resume, &err));
     assert_int_equal(resume.kind, RESUME_EDITED);
     assert_int_equal(resume.taken, 5);
+    assert_string_equal(resume.message, ""); // nothing is claimed that was not looked at
     history_close(&history);
     mem_free(entries);
     store_close(store);
     scenario_free(edited);
+}
+
+// A file of an older program with a broken page: what can be read of its journal, which had fewer columns,
+// is taken over and resumed.
+static void test_older_and_damaged(void **state)
+{
+    (void)state;
+    char folder[512], path[600];
+    snprintf(folder, sizeof folder, "%s", test_folder("older-damaged"));
+    snprintf(path, sizeof path, "%s/plankwright.db", folder);
+    char *sql = NULL;
+    size_t size = 0;
+    sqlite3 *db = NULL;
+    sqlite3_stmt *row = NULL;
+    assert_true(file_read(SAVES "schema-3.sql", 1 << 18, &sql, &size, NULL));
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(db,
+                                        "SELECT rootpage FROM sqlite_master"
+                                        " WHERE name='playthrough_scenario'",
+                                        -1, &row, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+    int page = sqlite3_column_int(row, 0);
+    sqlite3_finalize(row);
+    sqlite3_close(db);
+    mem_free(sql);
+    char *bytes = NULL;
+    assert_true(file_read(path, 1 << 20, &bytes, &size, NULL));
+    assert_true((size_t)page * 4096 <= size);
+    memset(bytes + (size_t)(page - 1) * 4096, 0xEE, 4096);
+    test_write(path, bytes, size);
+    mem_free(bytes);
+
+    Err notice = { 0 };
+    Store *store = store_open(folder, &notice);
+    assert_int_equal(notice.kind, ERR_INPUT); // it was damaged, and is kept aside
+    const Case same = { .name = "same" };
+    Scenario *scenario = edited_story(&same);
+    StorePlaythrough kept;
+    StoryHistory history;
+    Resume resume;
+    Err err = { 0 };
+    assert_true(store_latest_open(store, "kept", &kept));
+    assert_true(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
+    assert_int_equal(resume.taken, 5);
+    assert_true(resume.kind == RESUME_EXACT || resume.kind == RESUME_EDITED);
+    history_close(&history);
+    store_close(store);
+    scenario_free(scenario);
 }
 
 static void test_foreign_scenario(void **state)
@@ -437,7 +533,8 @@ static void test_foreign_scenario(void **state)
     Err err = { 0 };
     assert_false(store_latest_open(store, "another", &kept));
     assert_true(store_latest_open(store, "kept", &kept));
-    assert_false(resume_recorded(store, &history, scenario, &kept, &resume, &err));
+    assert_false(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(err.kind, ERR_INPUT);
     assert_non_null(strstr(err.message, "of the scenario \"kept\", not of \"another\""));
     store_close(store);
@@ -450,6 +547,7 @@ int main(void)
         cmocka_unit_test(test_every_old_save),
         cmocka_unit_test(test_old_one_comes_back),
         cmocka_unit_test(test_by_id),
+        cmocka_unit_test(test_older_and_damaged),
         cmocka_unit_test(test_foreign_scenario),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

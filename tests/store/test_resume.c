@@ -63,7 +63,8 @@ static void test_goes_on_exactly(void **state)
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
-    assert_true(resume_recorded(store, &history, scenario, &kept, &resume, &err));
+    assert_true(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_EXACT);
     assert_string_equal(resume.message, "");
     assert_int_equal(history.count, 4);
@@ -91,7 +92,8 @@ static void test_undo_to(void **state)
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
-    assert_true(resume_open(&history, scenario, &play, entries, 5, RESUME_SAME_MEANING, &resume, &err));
+    assert_true(
+        resume_open(&history, scenario, &play, entries, 5, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(history.count, 2);
     char id[64];
     history_id(&history, 1, id, (int)sizeof id);
@@ -114,7 +116,8 @@ static void test_checkpoint_that_disagrees(void **state)
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
-    assert_true(resume_open(&history, scenario, &play, &entry, 1, RESUME_SAME_MEANING, &resume, &err));
+    assert_true(
+        resume_open(&history, scenario, &play, &entry, 1, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_DISAGREES);
     assert_non_null(strstr(resume.message, "mistake in the program"));
     assert_int_equal(history.count, 1); // the choices are trusted
@@ -136,7 +139,8 @@ static void test_edited(void **state)
     Resume resume;
     StoryHistory history;
     Err err = { 0 };
-    assert_true(resume_recorded(store, &history, scenario, &kept, &resume, &err));
+    assert_true(
+        resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_EDITED);
     assert_non_null(strstr(resume.message, "changed"));
     assert_int_equal(store_current(store)->row, 0);
@@ -147,8 +151,8 @@ static void test_edited(void **state)
     int count;
     assert_true(store_entries(store, kept.row, &entries, &count, &err));
     snprintf(entries[2].id, sizeof entries[2].id, "start.no_longer");
-    assert_true(resume_open(&history, scenario, &kept, entries, count, RESUME_SAME_MEANING,
-                            &resume, &err));
+    assert_true(
+        resume_open(&history, scenario, &kept, entries, count, RESUME_SAME_MEANING, &resume, &err));
     assert_int_equal(resume.kind, RESUME_CUT);
     assert_int_equal(resume.taken, 2);
     assert_int_equal(resume.total, 3);

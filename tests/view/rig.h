@@ -155,6 +155,7 @@ static inline void rig_carry_out(Rig *rig, ViewRequest request)
             view_play(rig->view, &rig->history);
         }
         break;
+    case REQUEST_PAGE:
     case REQUEST_PLAN:
         assert_non_null(request.text);
         break;

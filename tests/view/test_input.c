@@ -1,6 +1,8 @@
 // What keys, pointer and time do on each screen.
 #include "support/test.h"
 
+#include <stdio.h>
+
 #include "view/action.h"
 #include "view/rig.h"
 
@@ -348,6 +350,66 @@ static void test_debrief_plan(void **state)
     rig_close(&rig);
 }
 
+static void type(Rig *rig, const char *text)
+{
+    ViewInput input = { .kind = INPUT_TEXT };
+    snprintf(input.text, sizeof input.text, "%s", text);
+    rig_input(rig, input);
+}
+
+static void test_a_plan_in_own_words(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    const FrameItem *write = rig_find(&rig, "write");
+    type(&rig, "nowhere"); // nobody asked for text
+    assert_false(view_wants_text(rig.view));
+    rig_click(&rig, write->rect.x + 4, write->rect.y + 4);
+    assert_true(view_wants_text(rig.view));
+    rig_key(&rig, KEY_HOME);
+    for (int i = 0; i < 300; i++) {
+        rig_key(&rig, KEY_DELETE);
+    }
+    ViewRequest request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_NONE); // nothing to keep
+    assert_true(view_wants_text(rig.view));
+    type(&rig, "If \xc3\xbc");
+    type(&rig, "x");
+    rig_key(&rig, KEY_BACKSPACE);
+    rig_key(&rig, KEY_LEFT); // before the umlaut, which is two bytes
+    type(&rig, "1\t");
+    rig_key(&rig, KEY_END);
+    type(&rig, "!");
+    type(&rig, "\xff");      // no UTF-8
+    rig_key(&rig, KEY_UNDO); // letters do nothing else
+    request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_PLAN);
+    assert_string_equal(request.text, "If 1 \xc3\xbc!");
+    assert_false(view_wants_text(rig.view));
+    assert_int_equal(view_screen(rig.view), VIEW_DEBRIEF);
+    rig_close(&rig);
+}
+
+static void test_a_plan_left_alone(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    const FrameItem *write = rig_find(&rig, "write");
+    rig_click(&rig, write->rect.x + 4, write->rect.y + 4);
+    for (int i = 0; i < 200; i++) {
+        type(&rig, "a lot of words ");
+    }
+    rig_draw(&rig);
+    rig_key(&rig, KEY_ESCAPE);
+    assert_false(view_wants_text(rig.view));
+    const FrameItem *plan = rig_find(&rig, "plan");
+    ViewRequest request = rig_click(&rig, plan->rect.x + 4, plan->rect.y + 4);
+    assert_null(strstr(request.text, "a lot of words"));
+    rig_close(&rig);
+}
+
 static bool is_drawn_pressed(Rig *rig, const char *id)
 {
     rig_draw(rig);
@@ -471,6 +533,8 @@ int main(void)
         cmocka_unit_test(test_debrief_goes_back),
         cmocka_unit_test(test_debrief_scrubs),
         cmocka_unit_test(test_debrief_plan),
+        cmocka_unit_test(test_a_plan_in_own_words),
+        cmocka_unit_test(test_a_plan_left_alone),
         cmocka_unit_test(test_debrief_opens_where_it_turned),
         cmocka_unit_test(test_debrief_stays_where_it_was_put),
         cmocka_unit_test(test_a_press_waits_for_the_release),

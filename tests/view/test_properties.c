@@ -475,12 +475,37 @@ static void test_random(void **state)
     rig_close(&rig);
 }
 
+// Large type in a window that is higher than wide: the bridge stays in sight above the card.
+static void a_tall_window_shows_the_bridge(void **state)
+{
+    (void)state;
+    static const float scales[] = { 1.5f, 2.0f };
+    for (int i = 0; i < 2; i++) {
+        for (float height = 1900.0f; height < 4000.0f; height += 500.0f) {
+            Rig rig;
+            rig_open(&rig, 1280, height, scales[i]);
+            rig_play(&rig, "yes");
+            rig_read_on(&rig);
+            FrameRect seen = { 0 };
+            for (int k = 0; k < rig.frame.item_count; k++) {
+                const FrameItem *item = &rig.frame.items[k];
+                seen = strcmp(item->id, "scene") == 0 ? item->rect : seen;
+            }
+            float deck = (height - 720.0f) / 2.0f - 84.0f + 306.0f;
+            assert_true(seen.y < deck - 100.0f && seen.y + seen.h > deck + 130.0f);
+            assert_true(height - (seen.y + seen.h) > 620.0f); // and enough is left to read
+            rig_close(&rig);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts_and_items), cmocka_unit_test(test_telling),
         cmocka_unit_test(test_reach),           cmocka_unit_test(test_mouse_is_keyboard),
         cmocka_unit_test(test_random),
+        cmocka_unit_test(a_tall_window_shows_the_bridge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,7 +12,8 @@
 --
 -- Tue  the promise (eleven / why / ten past ten) · twenty past ten: stay, ask Farid, run
 --      the cold room trips at ten to eleven and is put back by Farid at half past one, at eleven degrees
--- Wed  the empty box: own / a four / "as far as I know" / look (the card: show / pocket / point at him)
+-- Wed  the empty box: own / a four / "as far as I know" (then she writes the four) / look (the card: show / pocket /
+--      point at him)
 --      whoever read it early: Imelda herself wonders if it couldn't be a four
 --      half past five: the crab (tell / take it off with a story / serve)
 -- Thu  the fitter's printout (tell / wait / file it) or found in the night; then what is said; the desk: two
@@ -39,10 +40,10 @@ local imelda = person "imelda" {
   facts = {
     mussels = "Twelve years ago eleven people were ill from her mussels. She wrote to each of them by hand.",
     bank = "On Friday the bank eats here. If they like it, she can buy a new cold room.",
-    pen = "On Wednesday she had the pen in her hand herself, before you came in.",
+    pen = "She wanted it to be a four as much as anybody did.",
   },
   on_told = "You're telling me you won't know. All right.",
-  on_moved = "{due}. On the dot.",
+  on_moved = "Then, on the dot.",
   on_refused = "Thanks. I'll do that one myself.",
   on_delivered = "Good. No adjectives. Good.",
 }
@@ -59,7 +60,7 @@ local farid = person "farid" {
 }
 
 local tomasz = person "tomasz" {
-  name = "Tomasz Zielak", role = "commis, since September", hears = { "imelda" },
+  name = "Tomasz Zielak", role = "apprentice, since September", hears = { "imelda" },
   look = { skin = 0, face = "round", eyes = "round", nose = "small", hair = "undercut", hair_colour = "fair", age = 19, build = "broad",
     coat = "apron", colour = "sky" },
   facts = {
@@ -67,7 +68,7 @@ local tomasz = person "tomasz" {
     copy = "He wrote Thursday's number before he went home. He'd seen how it's done.",
   },
   on_told = "Yes, Chef. Is it because of the last one?",
-  on_moved = "{due}. Yes, Chef. I'll keep it on ice.",
+  on_moved = "Yes, Chef. I'll keep it on ice.",
   on_refused = "It's all right, Chef. There's a film about it on the internet.",
 }
 
@@ -118,6 +119,7 @@ ending "printer" { title = "The printer", kind = "apart",
 
 ending "taught" { title = "How it's done", kind = "apart",
   "The grey box goes up on Saturday, and the first thing it prints is the week. Thursday, eleven at night: six degrees. In the book: *4*, in round handwriting.",
-  "“I thought that's how it's done,” says Tomasz. Imelda asks who showed him. He looks at his shoes, and he has to be asked twice.",
+  when(took "box.know") { "“I thought that's how it's done,” says Tomasz. Imelda asks who showed him. He looks at her pen, and then at his shoes. She doesn't ask twice." },
+  otherwise { "“I thought that's how it's done,” says Tomasz. Imelda asks who showed him. He looks at his shoes, and he has to be asked twice." },
   "He's at the garage now, where his uncle works. He waves when you go by. He always waves.",
 }

@@ -5,7 +5,10 @@ local cards, book = commitment "cards", commitment "book"
 local ill, gil, seen, fudge = flag "ill", flag "gil", flag "seen", flag "fudge"
 local faced = flag "faced"
 
-local function lied() return any { found(eleven), covered(eleven), took "fitter.own" } end
+-- What she knows by now: made up, and said or found · not there, and said · nothing to know · nothing yet.
+local function out() return any { found(eleven), took "fitter.own", took "crab.own" } end
+local function sorry() return any { found(eleven), took "fitter.own" } end
+local function honest() return any { took "late.stay", took "tuesday.early" } end
 
 scene "thursday" { at = "Thu 09:20",
   when(is(ill)) { "The answering machine has four messages from table six. In the last one the lady of seventy-one says not to worry. She's on dry toast, and she's had worse in Margate.",
@@ -35,7 +38,7 @@ scene "fitter" {
   "Bea looks for a plug. It'll take five minutes, it's an old printer.",
   when(covered(eleven)) {
     choice {
-      option "own" "“Imelda. Before that prints: I made up the four.”" { own_up(eleven), apologise(imelda) { "responsibility", "regret" },
+      option "own" "“Imelda. Before that prints: the four's made up.”" { own_up(eleven), apologise(imelda) { "responsibility", "regret" },
         when(covered(card)) { own_up(card), "You put Farid's lid next to her phone." },
         "The printer starts. It prints for a long time, and she doesn't turn round for it.",
         imelda "I've stood in front of the bank with that book in my bag.", imelda "Thank you for the five minutes.", go "after" },
@@ -50,14 +53,15 @@ scene "fitter" {
     choice {
       option "me" "“She asked me what it was. I said four.”" { apologise(farid) { "responsibility", "regret" },
         farid "The one before you used to say it was the damp.", "He takes his wages, and leaves the door open. It's the first time anybody's seen him forget a door." },
-      option "ask" "“What did they do when you wrote thirty-eight?”" { ask(farid), learn(farid, "weigher"),
-        farid "Went home, and came back with thirty-eight. They weren't bad people. They'd a lorry." },
+      option "ask" "“What did they do when you wrote thirty-eight?”" { ask(farid),
+        farid "Went home, and came back with thirty-eight. They weren't bad people. They'd a lorry.", learn(farid, "weigher") },
       option "no" "Let her have said it." { "He nods to Imelda, and not to you. There's nothing in it. It's only that he's the sort that nods to everybody." },
     }, go "after" },
   otherwise_when(kept(eleven)) { "It comes out in one long piece. Imelda holds it beside the book and goes down it with her finger. It agrees, line for line, even where it's bad.",
     imelda "Look at that. It's like being married to somebody sensible.", go "after" },
   otherwise { "It comes out in one long piece. *Tue 23.00: 6.1. Wed 01.30: 11.2.*",
     when(took "crab.own") { "In the book there's a 4, crossed out, so that it can still be read." },
+    otherwise_when(took "lid.farids") { "In the book it says *no reading*, in her own hand." },
     otherwise { "In the book there's an empty box." },
     when(owned(eleven)) { imelda "So that's what I paid six hundred pounds for. It'd have been somebody's stomach." },
     otherwise { imelda "Farid looked, and the machine looked.", "She doesn't go on with the list." }, go "after" },
@@ -72,13 +76,13 @@ scene "found" {
   },
   mood(imelda, "cold"), set(faced),
   when(covered(card)) { found_out(card), "Farid's lid is between them. It has a crease in it, the size of a pocket." },
-  "Imelda has put the paper down on the one side and the book on the other. She's laid a ruler under both.",
-  imelda "Four. Eleven.",
+  "Imelda has laid one ruler under it, and another under the line in the book.",
+  imelda "Four. Eleven.", when(took "box.know") { imelda "And it's my four. I wrote it for you." },
   when(is(gil)) { imelda "I rang Gil. I said things to him I've never said to anybody, and then he said sorry." },
   when(is(ill)) { imelda "A lady of seventy-one. It was her birthday." },
   "She isn't loud. In the scullery Tomasz has turned off the tap.",
   choice {
-    option "all" "“I wasn't here. I wrote it because you asked in passing.”" {
+    option "all" "“I wasn't here. You asked in passing, and I said fine.”" {
       apologise(imelda) { "responsibility", "regret", "explanation" },
       imelda "I did ask in passing.", "She thinks about it. You can see it's no help to either of you." },
     option "next" "“It was a lie. You'll get the number that's there. Always.”" {
@@ -107,20 +111,26 @@ scene "after" { at = "Thu 10:40",
 }
 
 talk(imelda) { minutes = 60, rounds = 2,
-  option "start" "“What do you want to talk about?”" { their_agenda, imelda "The bank. It's easier.", learn(imelda, "bank"),
-    imelda "If they like it, there's a new cold room in November. If they don't, there's a carpet shop that's asked." },
-  option "half" "“Friday first. And then Wednesday.”" { shared_agenda, imelda "Friday's thirty people and a fish. Go on.", "She doesn't say anything about Wednesday." },
-  option "mine" "“I'd like to explain it to you.”" { my_agenda, imelda "I'm sure you would.", "She carries on folding napkins. She's good at it, they come out like boats." },
-  option "buckets" "“What did you see, when you saw the number?”" { ask, learn(imelda, "mussels"),
-    imelda "A list. Twelve years ago there were eleven on it. A boy of nine drew me the bucket. I've still got that." },
+  option "start" "“What do you want to talk about?”" { their_agenda, imelda "The bank. It's easier.",
+    imelda "If they like it, there's a new cold room in November. If they don't, there's a carpet shop that's asked.", learn(imelda, "bank") },
+  option "half" "“Friday first. And then whatever you like.”" { shared_agenda, imelda "Friday's thirty people and a fish. Go on.", "Nobody gets as far as what she'd like." },
+  option "mine" "“Can I start? I've been thinking.”" { my_agenda, imelda "I'm sure you have.", "She carries on folding napkins. She's good at it, they come out like boats." },
+  option "buckets" "“What do you see, when you open that door?”" { ask,
+    when(knows(imelda, "mussels")) { imelda "Eleven names. I could say them to you. And that bucket, in felt pen. He'd done the handle very carefully." },
+    otherwise { imelda "A list. Twelve years ago there were eleven on it. A boy of nine drew me the bucket. I've still got that." },
+    learn(imelda, "mussels") },
   option "fold" "Take a napkin, and fold." { listen, "Yours come out like hats. At the tenth she says:",
-    when(lied()) { imelda "The thing is, I'd have believed you if you'd said you forgot. I'd have been wild, and I'd have believed you." },
-    otherwise { imelda "I had the pen in my hand on Wednesday. Before anybody came. I put it down because I heard the gate.", learn(imelda, "pen") } },
-  option "sorry" "“I'm sorry. I want you to know that.”" { when = lied(), apologise(imelda) { "regret", "forgiveness" },
+    when(out()) { imelda "The thing is, I'd have believed you if you'd said you forgot. I'd have been wild, and I'd have believed you." },
+    otherwise_when(covered(eleven)) { imelda "I slept last night. First time since the bank wrote. I thought, somebody reads it, and it isn't me." },
+    otherwise_when(took "late.stay") { imelda "When you rang on Tuesday, I had my hand on the phone and I was saying four. Four, four. If you'd said it, I'd have thanked you and slept.", learn(imelda, "pen") },
+    otherwise_when(took "waver.four") { imelda "It was the easiest four I ever wrote. That's the bit I can't get past.", learn(imelda, "pen") },
+    otherwise_when(took "tuesday.early") { imelda "Another minute on Wednesday, and I'd have made it a four without you. I was that close. I'd have called it tidying.", learn(imelda, "pen") },
+    otherwise { imelda "I'd seen the box was empty before I asked you. I had the pen in my hand. I put it down because I heard the gate.", learn(imelda, "pen") } },
+  option "sorry" "“I'm sorry. I want you to know that.”" { when = sorry(), apologise(imelda) { "regret", "forgiveness" },
     imelda "I know that. You've a very sorry face.", "She takes the next napkin." },
   option "machine" "“There's a box that logs it by itself. Forty pounds.”" { fix,
     imelda "I don't want a box. I want to go home at ten, and not think of you." },
-  option "train" "“The train was at twenty to eleven. You knew that.”" { defend,
+  option "train" "“The train was at twenty to eleven. You knew that.”" { when = no(any { honest(), covered(eleven) }), defend,
     imelda "I did know that.", imelda "I've been thinking about it, too." },
 }
 
@@ -152,11 +162,12 @@ scene "second" { at = "Thu 22:40",
   },
   when(is(seen)) {
     "Twenty to eleven. You're the last one. The book hangs on its nail again, and Thursday's box is filled in already. *23.00: 4.* It's round handwriting. Tomasz went home at ten.",
-    "The new relay hums. It's twenty minutes to eleven o'clock.",
+    "The new relay hums. Eleven is twenty minutes off.",
     choice {
       option "ring" "Wait till eleven, read it, then ring Tomasz." { spend { minutes = 20 }, when(promised(book)) { attend(book) },
         "Six. A new relay settles. You put ice on what needs it, and ring.",
-        ask(tomasz), learn(tomasz, "copy"), tomasz "You did it in one stroke, Chef. I thought that's the trick.",
+        ask(tomasz), when(took "box.know") { tomasz "She did it without opening the door, Chef. I thought that's allowed." },
+        otherwise { tomasz "You did it in one stroke, Chef. I thought that's the trick." }, learn(tomasz, "copy"),
         "He comes on his bicycle, with his jacket over his pyjamas. He writes *6* next to his 4, and his name. You write yours." },
       option "strike" "Wait, read it, cross his out, write yours. Leave it." { spend { minutes = 20 }, when(promised(book)) { attend(book) },
         steer(tomasz), "Six. You put ice on what needs it. You cross out the 4 so that it can still be read, and write *6*.",

@@ -48,7 +48,7 @@ local maya = person "maya" {
     desks = "Without Kestrel there are two desks too many here. She does the sums on the stairs.",
   },
   on_told = "Late. All right. You don't know how late.",
-  on_moved = "{due}. I'm writing that down, and I'd like you to watch me do it.",
+  on_moved = "I'm writing that down, and I'd like you to watch me do it.",
   on_refused = "I'd rather not count on it just now.",
   on_delivered = "It's got page numbers. I could weep.",
 }
@@ -63,7 +63,7 @@ local sam = person "sam" {
     phone = "Kestrel's switchboard hung up on him twice. They took the pause for a bad line.",
   },
   on_told = "Okay. Is that a small late or a big late?",
-  on_moved = "{due}, okay. I'll move my evening.",
+  on_moved = "Okay. I'll move my evening.",
   on_refused = "It's all right. I've sort of made my own plan.",
   on_delivered = "Oh, these are short. I love short.",
 }
@@ -78,7 +78,7 @@ local lin = person "lin" {
     easter = "She stops at Easter. She'd like somebody to have felt the paper before that.",
   },
   on_told = "Thank you. I'll sharpen something.",
-  on_moved = "{due}. In pencil.",
+  on_moved = "In pencil, then.",
   on_refused = "No. I'll use last year's.",
   on_delivered = "Three numbers, and each with a unit. I could frame it.",
 }
@@ -86,15 +86,15 @@ local lin = person "lin" {
 local brief = commitment "brief" { kind = "work", by = "player", to = maya, title = "Kestrel brief",
   what = "the Kestrel brief", effort = 6, due = "Tue 13:00", found = { 1, 2 },
   on_told = "Late. All right. I can do something with late if I know how late.",
-  on_moved = "{due}. All right. That's going on my hand, in pen." }
+  on_moved = "All right. That's going on my hand, in pen." }
 local slides = commitment "slides" { kind = "work", by = "player", to = sam, title = "Sam's words",
   what = "the words for Sam's slides", effort = 3, due = "Wed 14:00",
   on_told = "Okay. I'll start with the ones I can guess. Bread, probably.",
-  on_moved = "{due}, okay. That's not many evenings. I'll say them faster." }
+  on_moved = "Okay. That's not many evenings. I'll say them faster." }
 local numbers = commitment "numbers" { kind = "work", by = "player", to = lin, title = "Lin's numbers",
   what = "the three numbers", effort = 2, due = "Tue 15:00",
   on_told = "Thank you. I'll tell the plates.",
-  on_moved = "{due}. In pencil. The plates can read pencil." }
+  on_moved = "In pencil, then. The plates can read pencil." }
 commitment "figures" { kind = "work", by = sam, to = "player", title = "Sam's figures",
   what = "the passenger figures for page four", effort = 1, due = "Tue 10:00" }
 local thursday = commitment "thursday" { kind = "meet", by = "player", to = maya, title = "Thursday at four",

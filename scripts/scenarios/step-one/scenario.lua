@@ -4,10 +4,10 @@
 -- There is room for all of it, and for a talk or two besides. Nothing goes wrong this week unless you let it:
 -- nobody is ill, no machine stops, and no colleague breaks a promise. What eats the hours is being liked.
 --
--- Dorota drives the reach truck and needs to know whether she is free on the 23rd: her mother comes by coach.
+-- Dorota drives the forklift and needs to know whether she is free on the 23rd: her mother comes by coach.
 --   Afraid: that her mother sits on her case at five in the morning and nobody is there. Never says: I would
 --   like to be asked. Annoyed: drives more slowly. Funny about labels. Does not forgive quickly.
--- Jonah has his truck test on Friday, the second one. Talks when he is frightened. Never says: I need you there.
+-- Jonah has his forklift test on Friday, the second one. Talks when he is frightened. Never says: I need you there.
 --   Annoyed: says "no, it's fine". Funny about his gran, who times him with her pigeon clock. Forgives at once.
 -- Farida runs the place. In November somebody guessed a count, and they bought hyacinths twice. Afraid: Clive
 --   from the bank, who is polite. Never says: I checked it again myself. Annoyed: says "good" and writes it down.
@@ -34,7 +34,7 @@ scenario {
 }
 
 local dorota = person "dorota" {
-  name = "Dorota Wilk", role = "reach truck, mornings", hears = { "jonah" }, persona = "unforgiving",
+  name = "Dorota Wilk", role = "forklift, mornings", hears = { "jonah" }, persona = "unforgiving",
   look = { skin = 1, face = "square", eyes = "hooded", nose = "long", hair = "short", hair_colour = "grey", age = 58,
     build = "broad", coat = "vest", colour = "ochre", hearing_aid = true },
   facts = {
@@ -42,7 +42,7 @@ local dorota = person "dorota" {
     labels = "She reads every label twice. In 2011 she sent a church four hundred black tulips for a wedding.",
   },
   on_told = "Late. Is that late today, or late?",
-  on_moved = "{due}. I write it on the glove. The glove I don't lose.",
+  on_moved = "I write it on the glove. The glove I don't lose.",
   on_refused = "No. Leave it. I've made it different now.",
   on_delivered = "It's on the board. Straight, even.",
 }
@@ -56,7 +56,7 @@ local jonah = person "jonah" {
     gran = "His gran races pigeons. She times him with the pigeon clock.",
   },
   on_told = "No, it's fine. Late's fine.",
-  on_moved = "{due}, yeah. I'll do more cones.",
+  on_moved = "Yeah. I'll do more cones.",
   on_refused = "It's fine, honest. I'll sort something.",
   on_delivered = "That's mint.",
 }
@@ -71,7 +71,7 @@ local farida = person "farida" {
     clive = "Clive from the bank lends money on what's in the racks. He's always polite.",
   },
   on_told = "Late. Good. I'll write “late”.",
-  on_moved = "{due}. I'm moving Clive, then. He's heavy.",
+  on_moved = "I'm moving Clive, then. He's heavy.",
   on_refused = "I'll ask somebody else. Don't lose sleep.",
   on_delivered = "All of it? Look at you.",
 }
@@ -83,10 +83,10 @@ commitment "rota" { kind = "work", by = "player", to = dorota, title = "Christma
   what = "the Christmas rota", effort = 2, due = "Tue 14:00" }
 commitment "yard" { kind = "meet", by = "player", to = jonah, title = "The yard at one",
   what = "an hour in the yard with Jonah", due = "Thu 13:00", minutes = 45,
-  on_moved = "{due}. That's an hour before the test. No, it's fine." }
+  on_moved = "That's an hour before the test. No, it's fine." }
 commitment "trays" { kind = "work", by = "player", to = farida, title = "Show trays",
   what = "forty show trays", effort = 2, due = "Thu 12:00",
-  on_moved = "{due}. I'll tell Harrogate it's the moss.",
+  on_moved = "I'll tell Harrogate it's the moss.",
   on_delivered = "They look like somebody's grandmother lives in them. Perfect." }
 commitment "charged" { kind = "work", by = dorota, to = "player", title = "A charged truck",
   what = "the small truck, charged, for Jonah", effort = 1, due = "Thu 12:30" }
@@ -100,7 +100,7 @@ include "monday"
 include "thursday"
 
 ending "together" { title = "The colour on the label", kind = "together",
-  "At two you're on the bus, with somebody small and hot asleep on your arm. A photograph comes: two tail lights, and a thumb in a glove.",
+  "At two you're on the bus, with somebody small and hot asleep on your arm, and a paper fish in her fist. A photograph comes: two tail lights, and a thumb in a glove.",
   "On Monday the kettle is on the first-aid box. Farida has a list on her knees. It's a normal week.",
   "In April, in a park you never see, four thousand tulips come up in the colour on the label." }
 
@@ -115,6 +115,6 @@ ending "apart" { title = "The night men", kind = "apart",
   "On Monday there's a new line on the form for lorries, under yours. *Checked by.*" }
 
 ending "silo" { title = "The quiet room", kind = "silo",
-  "You check it and sign it yourself. At twenty to three you're running. She's lying in the quiet room with her shoes on, next to a paper fish. They're very nice about it.",
+  "You check it and sign it yourself. At twenty to three you're running. She's lying in the quiet room with her shoes on, and asks if you've brought the fish. They're very nice about it.",
   "On Monday everybody says good morning. There's a rota on the board for after Christmas, in Dorota's handwriting.",
   "It's a good rota. You find your name on it, and copy down the days." }
