@@ -27,7 +27,7 @@
 scenario {
   id = "cover-up", version = 1, title = "The Cover-Up", author = "Plankwright", licence = "CC-BY-4.0", language = "en",
   blurb = "One box in one book is empty. It's been four degrees every night. There's a pen on a string.",
-  minutes = 12, teaches = { "A1", "A2", "A3", "A4", "A6", "A9", "A10", "A12", "A14", "A15", "A16", "A18", "A20" },
+  minutes = 12, teaches = { "A1", "A2", "A3", "A4", "A6", "A9", "A10", "A12", "A14", "A15", "A16", "A18", "A19", "A20" },
   content = { "food poisoning (nobody dies)", "lying at work" },
   days = { "Tue", "Wed", "Thu", "Fri" }, hours = { "09:00", "17:30" }, place = "kitchen",
 }
