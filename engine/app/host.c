@@ -145,12 +145,36 @@ static void show_library(Host *host)
 
 // ---- plays ------------------------------------------------------------------------------------------
 
+// Of one scenario first the way that holds, then the way that breaks, and so on.
+static bool begin_guided(Host *host, const PlayRequest *request, Scenario *taken_scenario,
+                         Session *session, Resume *resume, Err *err)
+{
+    PlayRequest wanted = *request;
+    wanted.breaks = strcmp(host->guided, taken_scenario->id) == 0 && !host->guide.breaks;
+    snprintf(host->guided, sizeof host->guided, "%s", taken_scenario->id);
+    guide_close(&host->guide);
+    *resume = (Resume){ .kind = RESUME_EXACT };
+    return play_begin_guided(&wanted, taken_scenario, &host->guide, session, err);
+}
+
+// The choice that is shown next, if the play is still on the way.
+static void guide(Host *host)
+{
+    StoryOffer offer;
+    const char *why = host->request->guided && host->playing
+                          ? guide_next(&host->guide, &host->session.history, &offer)
+                          : NULL;
+    view_guide(host->view, why == NULL ? NULL : &offer, why);
+}
+
 static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenario)
 {
     Err err = { 0 };
     Resume resume;
     Session session;
-    if (!play_begin(request, taken_scenario, host->store, &session, &resume, &err)) {
+    if (!(request->guided
+              ? begin_guided(host, request, taken_scenario, &session, &resume, &err)
+              : play_begin(request, taken_scenario, host->store, &session, &resume, &err))) {
         notice(host, say("This scenario cannot be played"), &err);
         return false;
     }
@@ -170,7 +194,10 @@ static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenar
         live_watch(&host->live, found ? path : scenario->folder, scenario);
         view_mistake(host->view, NULL);
     }
-    if (resume.kind >= RESUME_CUT && resume.taken > 0) {
+    guide(host);
+    if (request->guided) {
+        view_notice(host->view, guide_title(&host->guide), guide_words(&host->guide), "");
+    } else if (resume.kind >= RESUME_CUT && resume.taken > 0) {
         view_notice_parting(host->view, say("About your playthrough"), resume.message, resume.fix);
     } else if (resume.message[0]) {
         view_notice(host->view, say("About your playthrough"), resume.message, resume.fix);
@@ -200,10 +227,23 @@ static void begin_card(Host *host, const ViewRequest *wanted)
     }
 }
 
+// "Play again" of a way that was shown: the other one.
+static void begin_other_way(Host *host)
+{
+    Err err = { 0 };
+    Scenario *scenario = library_load(host->request->scenario, host->request->data, &err);
+    if (scenario != NULL) {
+        begin(host, host->request, scenario);
+    } else {
+        notice(host, say("This scenario cannot be played"), &err);
+    }
+}
+
 static void after_change(Host *host, bool happened, bool back, const Err *err)
 {
     if (happened) {
         view_chosen(host->view);
+        guide(host);
     }
     if (happened && !host->live.broken) {
         view_mistake(host->view, NULL); // that the way was cut is known by now
@@ -279,6 +319,10 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
         after_change(host, session_undo(&host->session, &err), true, &err);
         break;
     case REQUEST_UNDO_TO:
+        if (wanted->count == 0 && host->request->guided && host->request->scenario != NULL) {
+            begin_other_way(host);
+            break;
+        }
         after_change(host, session_undo_to(&host->session, wanted->count, &err), true, &err);
         break;
     case REQUEST_LIBRARY:
@@ -383,7 +427,8 @@ static void say_first(Host *host, const Err *problem, bool first)
 static void first_screen(Host *host, Scenario *taken_scenario)
 {
     if (taken_scenario && begin(host, host->request, taken_scenario)) {
-        if (host->first_words[0] && !host->request->way) { // with --at nothing is kept yet
+        if (host->first_words[0] && !host->request->way &&
+            !host->request->guided) { // else nothing is kept
             view_notice(host->view, say("Before you start"), host->first_words, "");
             host->first_words[0] = '\0';
         }
@@ -410,6 +455,7 @@ void host_close(Host *host)
 {
     view_free(host->view);
     live_deinit(&host->live);
+    guide_close(&host->guide);
     if (host->playing) {
         session_close(&host->session);
     }

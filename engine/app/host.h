@@ -14,7 +14,9 @@ typedef struct Host {
     View *view;
     Session session;
     bool playing;
-    Live live; // looks at nothing without --live
+    Live live;   // looks at nothing without --live
+    Guide guide; // the way that is shown with --guided
+    char guided[96]; // the scenario it was of last
     bool
         settle; // the bridge that is shown next is another one: not to be animated; the reader resets it
     ViewCard *cards;

@@ -33,7 +33,7 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         { "--lang", APP_TEXT, &out->language, NULL },
         { "--at", APP_TEXT, &out->scene, NULL },
         { "--live", APP_FLAG, &out->request.live, NULL },
-        { "--guided", APP_NOT_YET, NULL, NULL },
+        { "--guided", APP_FLAG, &out->request.guided, NULL },
         { "--help", APP_FLAG, &out->text, NULL },
     };
     AppWords words;
@@ -48,6 +48,10 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
     if (out->choices_given && out->request.live) {
         err_set(err, ERR_USAGE, "--live and --choices do not go together");
         return err_fix(err, "--choices prints one way and ends; leave one of them out");
+    }
+    if (out->request.guided && (out->choices_given || out->scene || out->request.live)) {
+        err_set(err, ERR_USAGE, "--guided does not go together with --choices, --at or --live");
+        return err_fix(err, "leave one of them out");
     }
     if (out->choices_given && !out->request.scenario) {
         err_set(err, ERR_USAGE, "--choices needs a scenario to play");
@@ -112,6 +116,20 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
     }
     uint64_t seed = request->seed_given ? request->seed : session_draw_seed();
     return session_start(session, taken_scenario, store, seed, err);
+}
+
+bool play_begin_guided(const PlayRequest *request, Scenario *taken_scenario, Guide *guide,
+                       Session *session, Err *err)
+{
+    if (!guide_open(guide, taken_scenario, taken_scenario->folder, request->breaks, err)) {
+        scenario_free(taken_scenario);
+        return false;
+    }
+    if (!session_start(session, taken_scenario, NULL, guide->seed, err)) {
+        guide_close(guide);
+        return false;
+    }
+    return true;
 }
 
 // ---- a given way ------------------------------------------------------------------------------------
@@ -235,6 +253,9 @@ const AppCommand app_play = {
     "  --live            for authors: an edit of the scenario's files appears at once, in the "
     "same\n"
     "                    place; a mistake is shown over the story until it is mended\n"
+    "  --guided          shows a recorded way choice by choice, and why each matters: first one\n"
+    "                    that holds, then one that breaks (in the terminal: with --fresh);\n"
+    "                    take over wherever you like\n"
     "  --fresh           start from the beginning, also where a playthrough could go on\n"
     "  --data DIR        keep playthroughs in DIR instead of the folder of your desktop\n"
     "  --lang de         the language to play in, where the scenario has lang/de.po; what has no\n"

@@ -1,6 +1,7 @@
 // What the window and the terminal share when they play.
 #pragma once
 
+#include "app/guide.h"
 #include "app/library.h"
 #include "app/session.h"
 
@@ -8,6 +9,7 @@ typedef struct PlayRequest {
     const char *scenario; // NULL: the library
     uint64_t seed;
     bool seed_given, fresh, live;
+    bool guided, breaks; // a recorded way is shown; the one that breaks
     const char *way; // --at: choices with which the first play begins; nothing of it is kept. NULL: none
     char data[PATHS_SIZE];
 } PlayRequest;
@@ -23,6 +25,11 @@ void play_first_words(const Store *store, char *out, int out_size);
 // is 0 and resume->message empty when it is a new one. Takes the scenario.
 bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store,
                 Session *session, Resume *resume, Err *err);
+
+// With request->guided: the way that is shown, at its start. Nothing of it is kept. Takes the scenario,
+// also where it fails.
+bool play_begin_guided(const PlayRequest *request, Scenario *taken_scenario, Guide *guide,
+                       Session *session, Err *err);
 
 // Plays in the terminal; returns the exit code. `taken_scenario` is the request's, NULL: the library.
 int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario);

@@ -19,7 +19,8 @@
 
 typedef struct Playing { // the context of a TermHost
     Session session;
-    Live live; // looks at nothing without --live
+    Guide guide; // with --guided
+    Live live;   // looks at nothing without --live
     TermPrinter printer;
 } Playing;
 
@@ -37,7 +38,7 @@ static bool keep_plan(void *context, const char *text, Err *err)
 {
     const Playing *playing = context;
     if (playing->session.store == NULL) {
-        return err_set(err, ERR_USAGE, "nothing of a play that began with --at is kept");
+        return err_set(err, ERR_USAGE, "nothing of a play with --at or --guided is kept");
     }
     return store_plan_add(playing->session.store, text, err);
 }
@@ -76,6 +77,12 @@ static bool look(void *context)
     return true;
 }
 
+static const char *shown(void *context, StoryOffer *out)
+{
+    const Playing *playing = context;
+    return guide_next(&playing->guide, &playing->session.history, out);
+}
+
 static void say_how_it_begins(TermPrinter *printer, const Session *session, const Resume *resume)
 {
     if (resume->message[0]) {
@@ -111,25 +118,42 @@ static int play_one(const PlayRequest *request, Store *store, Scenario *taken_sc
     Err err = { 0 };
     Playing playing = { .printer = term_printer_for(stdout) };
     Resume resume;
-    if (!play_begin(request, taken_scenario, store, &playing.session, &resume, &err)) {
+    PlayRequest shown_request = *request;
+    shown_request.breaks = request->fresh; // the second time
+    resume = (Resume){ .kind = RESUME_EXACT };
+    if (!(request->guided
+              ? play_begin_guided(&shown_request, taken_scenario, &playing.guide, &playing.session,
+                                  &err)
+              : play_begin(request, taken_scenario, store, &playing.session, &resume, &err))) {
         return app_fail(&err);
     }
     char plan[512];
-    TermPlay play = { .printer = playing.printer,
-                      .in = stdin,
-                      .history = &playing.session.history,
-                      .host = { &playing, choose, undo, keep_plan, NULL },
-                      .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) };
+    TermPlay play = {
+        .printer = playing.printer,
+        .in = stdin,
+        .history = &playing.session.history,
+        .host = { .context = &playing, .choose = choose, .undo = undo, .plan = keep_plan },
+        .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)
+    };
     if (request->live) {
         char path[PATHS_SIZE];
         const Scenario *scenario = playing.session.scenario;
-        bool found = request->scenario && library_folder(request->scenario, request->data, path, &err);
+        bool found =
+            request->scenario && library_folder(request->scenario, request->data, path, &err);
         live_watch(&playing.live, found ? path : scenario->folder, scenario);
         play.host.look = look;
     }
     play.plan = store_plan_latest(store, plan, (int)sizeof plan) ? plan : NULL;
-    say_how_it_begins(&play.printer, &playing.session, &resume);
+    if (request->guided) {
+        play.host.guide = shown;
+        term_print(&play.printer, TERM_BOLD, "", 0, guide_title(&playing.guide));
+        term_print(&play.printer, TERM_PLAIN, "", 0, guide_words(&playing.guide));
+        term_blank(&play.printer);
+    } else {
+        say_how_it_begins(&play.printer, &playing.session, &resume);
+    }
     term_play(&play);
+    guide_close(&playing.guide);
     live_deinit(&playing.live);
     session_close(&playing.session);
     return 0;
@@ -150,7 +174,8 @@ static void tell_item(TermPrinter *printer, Store *store, const LibraryItem *ite
             text_addf(&line, say_many(", about %d minute", ", about %d minutes", scenario->minutes),
                       scenario->minutes);
         }
-        text_addf(&line, "%s%s", item->installed ? ", " : "", item->installed ? say("installed") : "");
+        text_addf(&line, "%s%s", item->installed ? ", " : "",
+                  item->installed ? say("installed") : "");
         text_addf(&line, "). %s", scenario_text(scenario, scenario->blurb));
         StorePlaythrough kept;
         if (store_latest_open(store, scenario->id, &kept)) {

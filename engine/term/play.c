@@ -7,6 +7,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "story/debrief.h"
+#include "story/render.h"
 #include "term/canyon.h"
 #include "term/debrief.h"
 #include "term/tell.h"
@@ -52,11 +53,37 @@ static bool ended(const TermPlay *play)
     return story_pause(play->history->scenario, play->history->now) == PAUSE_ENDED;
 }
 
+static const char *guided(const TermPlay *play, StoryOffer *out)
+{
+    return play->host.guide == NULL ? NULL : play->host.guide(play->host.context, out);
+}
+
+// The choice that an empty line takes, and why it matters.
+static void tell_guide(TermPlay *play)
+{
+    StoryOffer offer;
+    Text marked = { 0 }, plain = { 0 };
+    const char *why = guided(play, &offer);
+    if (why == NULL) {
+        return;
+    }
+    render_offer(play->history->scenario, play->history->now, &offer, &marked);
+    render_plain(text_str(&marked), &plain);
+    term_blank(&play->printer);
+    term_printf(&play->printer, TERM_ACCENT, say("Shown here, with Enter: %s"), text_str(&plain));
+    if (why[0] != '\0') {
+        term_print(&play->printer, TERM_PLAIN, "  ", 2, why);
+    }
+    text_deinit(&marked);
+    text_deinit(&plain);
+}
+
 // What stands in front of the player now: choices, or the debrief.
 static void tell_place(TermPlay *play, TermTeller *teller)
 {
     if (!ended(play)) {
         term_tell_offers(teller);
+        tell_guide(play);
         return;
     }
     term_debrief(&play->printer, play->history, play->plan, true);
@@ -65,6 +92,24 @@ static void tell_place(TermPlay *play, TermTeller *teller)
                say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back "
                    "to your last "
                    "choice. history, ledger, look; quit leaves."));
+}
+
+static void take(TermPlay *play, TermTeller *teller, const StoryOffer *taken)
+{
+    Err err = { 0 };
+    const StoryHistory *history = play->history;
+    int before = history->count;
+    if (!play->host.choose(play->host.context, taken, &err)) {
+        tell_err(&play->printer, &err);
+        return;
+    }
+    if (err.kind != ERR_NONE) {
+        tell_err(&play->printer, &err);
+    }
+    const void *state = history->states + history->scenario->play_size * (size_t)before;
+    term_tell_choice(teller, state, taken);
+    term_tell_news(teller);
+    tell_place(play, teller);
 }
 
 static void choose(TermPlay *play, TermTeller *teller, const char *name)
@@ -89,18 +134,7 @@ static void choose(TermPlay *play, TermTeller *teller, const char *name)
         return;
     }
     StoryOffer taken = offers[found];
-    int before = history->count;
-    if (!play->host.choose(play->host.context, &taken, &err)) {
-        tell_err(&play->printer, &err);
-        return;
-    }
-    if (err.kind != ERR_NONE) {
-        tell_err(&play->printer, &err);
-    }
-    const void *state = history->states + history->scenario->play_size * (size_t)before;
-    term_tell_choice(teller, state, &taken);
-    term_tell_news(teller);
-    tell_place(play, teller);
+    take(play, teller, &taken);
 }
 
 static void undo(TermPlay *play, TermTeller *teller)
@@ -236,7 +270,12 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
         term_print(&play->printer, TERM_WARN, "", 0,
                    say("That line could not be read. Type a number, an id, or ? for help."));
     } else if (!line[0]) {
-        tell_place(play, teller);
+        StoryOffer shown;
+        if (guided(play, &shown) != NULL) {
+            take(play, teller, &shown);
+        } else {
+            tell_place(play, teller);
+        }
     } else if (is_open(play, line) || !command(play, teller, line + (line[0] == '/'), leave)) {
         choose(play, teller, line);
     }

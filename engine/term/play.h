@@ -16,6 +16,8 @@ typedef struct TermHost {
     // Asked before each line is answered; may say something itself. True: the story of the history
     // is another one now (its author has edited it). NULL: it never is.
     bool (*look)(void *context);
+    // In the guided mode: the choice that is shown, and why it matters. NULL, or returns NULL: none.
+    const char *(*guide)(void *context, StoryOffer *out);
 } TermHost;
 
 typedef struct TermPlay {

@@ -71,6 +71,9 @@ static FlowRow offer_row(View *view, Frame *frame, int index, int person)
                     .off = offer->closed != CLOSED_NOT };
     row.text = view_offer_text(frame, history->scenario, history->now, offer);
     row.sub = offer_note(view, frame, offer);
+    if (index == view->guided) {
+        row.sub = word_fill1(&frame->arena, W_GUIDED, view->guided_why);
+    }
     row.key = index < 9 ? word_number(&frame->arena, index + 1) : NULL;
     row.small = is_aside(offer);
     row.value = row.sub;

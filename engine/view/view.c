@@ -98,6 +98,19 @@ static void read_offers(View *view)
     view->pause = story_pause(history->scenario, history->now);
     view->offer_count = story_offers(history->scenario, history->now, true, view->offers, &err);
     view->offers_failed = err.kind != ERR_NONE;
+    view->guided = -1;
+}
+
+void view_guide(View *view, const StoryOffer *offer, const char *why)
+{
+    view->guided = -1;
+    for (int i = 0; offer != NULL && i < view->offer_count; i++) {
+        if (view->offers[i].kind == offer->kind && view->offers[i].x == offer->x) {
+            view->guided = i;
+            view->guided_why = why;
+        }
+    }
+    view_touch(view);
 }
 
 void view_chosen(View *view)
@@ -314,6 +327,9 @@ static int first_rank(const View *view, const FrameItem *item)
     }
     if (item->action == ACTION_PANEL && view->panel == PANEL_CANYON) {
         return 5;
+    }
+    if (item->action == ACTION_CHOOSE && item->argument == view->guided) {
+        return 6;
     }
     switch ((ViewAction)item->action) {
     case ACTION_CHOOSE:

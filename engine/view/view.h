@@ -103,6 +103,10 @@ void view_play(View *view, const StoryHistory *history);
 void view_chosen(View *view);  // the history has moved: show the new lines
 void view_debrief(View *view); // normally reached by itself at an ending
 
+// In the guided mode, after view_play and view_chosen: the offer that Enter takes, and why it matters
+// ("" where nothing is said). NULL: none.
+void view_guide(View *view, const StoryOffer *offer, const char *why);
+
 // A slice of what goes on unseen: counting what other choices would have come to, for the debrief.
 // About as many choices are played out (eight million are a second of one core). True: all is done.
 bool view_think(View *view, int choices);

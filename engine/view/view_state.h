@@ -66,6 +66,8 @@ struct View {
     StoryPause pause;
     StoryOffer offers[STORY_OFFERS_MAX];
     int offer_count;
+    int guided; // offer that is shown in the guided mode, or -1
+    const char *guided_why;
     bool offers_failed; // a condition of the author's could not be answered
     int page_beats_end; // beats on the story's page that is shown, and before
     int story_page;     // page shown, of

@@ -77,6 +77,7 @@
     X(W_TOUCHES, "touches plank {1}, {2}")                                                         \
     X(W_TOUCHES_NEW, "a promise: {1}")                                                             \
     X(W_TOUCHES_OF, "touches plank {1} of the bridge to {2}, {3}")                                 \
+    X(W_GUIDED, "Shown here. {1}")                                                                 \
     X(W_TAKES, "takes {1}")                                                                        \
     X(W_CLOSED_HOURS, "Not enough of the day is left for this.")                                   \
     X(W_CLOSED_ENERGY, "You are too tired for this. Rest, or sleep on it.")                        \

@@ -36,7 +36,6 @@ usage_error 'needs a whole number' play small --seed 99999999999999999999999
 usage_error 'one word too many' play small other
 usage_error '--text takes no value' play --text=1
 usage_error '--choices needs a scenario' --choices a
-usage_error '--guided is not there yet' play small --guided
 usage_error '--limit takes a number of states' check work/small --limit 0
 usage_error 'check needs a scenario' check
 usage_error 'nothing to measure called' bench nonsense
