@@ -10,6 +10,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "story/render.h"
+#include "story/whatif.h"
 #include "term/play.h"
 
 #include <stdlib.h>
@@ -133,6 +134,7 @@ static int play_one(const PlayRequest *request, Store *store, Scenario *taken_sc
         .in = stdin,
         .history = &playing.session.history,
         .host = { .context = &playing, .choose = choose, .undo = undo, .plan = keep_plan },
+        .plays = WHATIF_PLAYS,
         .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)
     };
     if (request->live) {

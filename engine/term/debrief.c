@@ -434,15 +434,15 @@ static void tell_plan(TermPrinter *printer, const StoryHistory *history, const D
     text_deinit(&line);
 }
 
-void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan, bool turning)
+void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan, int plays)
 {
     Debrief debrief;
     debrief_init(&debrief, history);
     term_blank(printer);
     term_print(printer, TERM_BOLD, "", 0, say("Looking back"));
     tell_way(printer, history, &debrief);
-    if (turning) {
-        term_turning(printer, history, debrief.worst_person);
+    if (plays > 0) {
+        term_turning(printer, history, debrief.worst_person, plays);
     }
     tell_planks(printer, history, &debrief);
     tell_bridges(printer, history, &debrief);

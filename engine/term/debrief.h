@@ -5,8 +5,7 @@
 #include "story/history.h"
 #include "term/printer.h"
 
-// `plan`: the if-then plan kept last, or NULL; told beside the one that this way suggests. `turning`:
-// with what might have been, which takes a fifth of a second to count; a recorded way has none, since
-// every new option anywhere would change its figures.
-void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan,
-                  bool turning);
+// `plan`: the if-then plan kept last, or NULL; told beside the one that this way suggests. `plays`:
+// of each option, for what might have been (WHATIF_PLAYS take a fifth of a second); 0 leaves it out, as
+// recorded ways do, since every new option anywhere would change its figures.
+void term_debrief(TermPrinter *printer, const StoryHistory *history, const char *plan, int plays);

@@ -86,7 +86,7 @@ static void tell_place(TermPlay *play, TermTeller *teller)
         tell_guide(play);
         return;
     }
-    term_debrief(&play->printer, play->history, play->plan, true);
+    term_debrief(&play->printer, play->history, play->plan, play->plays);
     term_blank(&play->printer);
     term_print(&play->printer, TERM_DIM, "", 0,
                say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back "
@@ -376,7 +376,7 @@ bool term_transcript(TermPrinter *printer, StoryHistory *history, const char *id
         good = false;
     }
     if (ended(&play)) {
-        term_debrief(&play.printer, history, NULL, false);
+        term_debrief(&play.printer, history, NULL, 0);
     } else if (good) {
         term_tell_offers(&teller);
     }

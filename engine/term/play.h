@@ -26,6 +26,7 @@ typedef struct TermPlay {
     const StoryHistory *history; // borrowed; moved by the host
     TermHost host;
     const char *plan; // the if-then plan kept last, or NULL
+    int plays;        // of each option, for what might have been; 0: it is not told
     bool prompt;      // "> " before each line is read: where a person types
 } TermPlay;
 

@@ -82,10 +82,10 @@ static void tell_other_way(Turning *t, const WhatIfTurn *turn)
     history_close(&other);
 }
 
-void term_turning(TermPrinter *printer, const StoryHistory *history, int worst_person)
+void term_turning(TermPrinter *printer, const StoryHistory *history, int worst_person, int plays)
 {
     WhatIf whatif;
-    whatif_init(&whatif, history->scenario, WHATIF_PLAYS);
+    whatif_init(&whatif, history->scenario, plays);
     whatif_work(&whatif, history, WORK_MOST);
     WhatIfTurns turns = whatif_turns(&whatif, worst_person);
     Turning t = { .printer = printer, .history = history, .whatif = &whatif };

@@ -5,4 +5,4 @@
 #include "term/printer.h"
 
 // The costly choice is looked for on the bridge that stands worst, as long as one moved it.
-void term_turning(TermPrinter *printer, const StoryHistory *history, int worst_person);
+void term_turning(TermPrinter *printer, const StoryHistory *history, int worst_person, int plays);

@@ -47,6 +47,7 @@ static bool keep_plan(void *context, const char *text, Err *err)
 static Scenario *scenario;
 static char *said;
 static size_t said_size;
+static int plays; // of each option, for what might have been
 
 static int open_scenario(void **state)
 {
@@ -73,9 +74,9 @@ static Outside answer(const char *lines, int width)
     Outside outside = { .history = &history };
     char *input = strdup(lines);
     FILE *in = lines[0] ? fmemopen(input, strlen(lines), "r") : fopen("/dev/null", "r");
-    TermPlay play = { .in = in,
-                      .history = &history,
-                      .host = { &outside, choose, undo, keep_plan } };
+    TermPlay play = {
+        .in = in, .history = &history, .host = { &outside, choose, undo, keep_plan }, .plays = plays
+    };
     free(said);
     play.printer = term_printer_plain(open_memstream(&said, &said_size));
     play.printer.width = width;
@@ -190,6 +191,17 @@ static void test_debrief(void **state)
     says("One thing Maya would have told you, had you asked");
     says("The one to Maya stands worst: worn.");
     says("then I ring Maya before I open my\nmail.");
+}
+
+static void test_what_might_have_been(void **state)
+{
+    (void)state;
+    plays = 4;
+    answer("promise_brief\nday\nday\nend\n", 80);
+    plays = 0;
+    says("The chance if everything after it is left to luck, counted in 4 plays of each\nchoice.");
+    says("(your choice)");
+    says("bridge to ");
 }
 
 static void test_forty_columns(void **state)
@@ -479,6 +491,7 @@ int main(void)
         PLAYED(test_a_full_disk_is_told_and_play_goes_on),
         PLAYED(test_bridge_is_told_when_it_changes),
         PLAYED(test_debrief),
+        PLAYED(test_what_might_have_been),
         PLAYED(test_forty_columns),
         PLAYED(test_transcript_is_the_same_each_time),
         PLAYED(test_transcript_refuses_what_is_not_open),
