@@ -43,6 +43,7 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
                         .crossing = beats->crossing,
                         .crosser = beats->crosser,
                         .commitment = (int16_t)commitment,
+                        .minute = beats->minute,
                         .text = arena_string(&beats->arena, text_str(text)) };
         beats->motif = MOTIF_NONE;
     }
@@ -130,11 +131,13 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
     const Scenario *scenario = history->scenario;
     cross_before(beats, history, from);
     if (choice >= 0) {
+        beats->minute = view_state_at(history, choice)->clock_minute;
         add_choice(beats, history, choice);
     }
     for (int i = from; i < to && i < history->journal.count; i++) {
         const StoryEvent *event = &history->journal.events[i];
         Text text = { .data = NULL };
+        beats->minute = event->minute;
         beats->motif = view_motif_greater(beats->motif, view_motif_of(history, event));
         switch (event->kind) {
         case EVENT_SAID:

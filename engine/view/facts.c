@@ -312,3 +312,13 @@ const char *view_bridge_words(const View *view, Pen *pen, int person)
     render_bridge(view->history->scenario, view_bridge_state(view, person), person, &out);
     return moved(pen->frame, &out);
 }
+
+int view_day_of(const Scenario *scenario, int32_t minute)
+{
+    int day = 0;
+    while (day + 1 < scenario->day_count &&
+           scenario->calendar_day[day + 1] * STORY_DAY_MINUTES <= minute) {
+        day++;
+    }
+    return day;
+}

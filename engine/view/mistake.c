@@ -132,7 +132,9 @@ static void add_line(Flow *flow, const ViewMistake *mistake)
 static const char *sentence(Arena *arena, const char *text)
 {
     char *copy = arena_string(arena, text);
-    copy[0] = copy[0] >= 'a' && copy[0] <= 'z' ? (char)(copy[0] - 'a' + 'A') : copy[0];
+    if (copy[0] >= 'a' && copy[0] <= 'z') {
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    }
     return copy;
 }
 

@@ -23,17 +23,26 @@ static bool is_desk(const View *view)
     return view->pause == PAUSE_DESK && view->told;
 }
 
+// While something is told, the clock stands where it happened.
+static int32_t told_minute(const View *view)
+{
+    bool telling = !view->told && view->shown > 0 && view->shown <= view->beats.count;
+    return telling ? view->beats.list[view->shown - 1].minute : view->history->now->clock_minute;
+}
+
 static void draw_top(View *view, Pen *pen, int person, const BridgeCondition *bridge, float *height)
 {
     const Scenario *scenario = view->history->scenario;
     const Playthrough *play = view->history->now;
     Frame *frame = pen->frame;
     Arena *arena = &frame->arena;
+    int32_t minute = told_minute(view);
     static const FrameIcon ICONS[] = { ICON_SUN, ICON_SUN, ICON_DUSK, ICON_DAWN, ICON_STORM };
     ViewBar bar = {
-        .left = view_clock(frame, scenario, play->clock_minute),
-        .left_more = word_fill2(arena, W_DAY_OF, word_number(arena, play->day + 1),
-                                word_number(arena, scenario->day_count)),
+        .left = view_clock(frame, scenario, minute),
+        .left_more =
+            word_fill2(arena, W_DAY_OF, word_number(arena, view_day_of(scenario, minute) + 1),
+                       word_number(arena, scenario->day_count)),
         .icon = (int)ICONS[story_weather(scenario, play) % 5],
         .title = view_text(frame, scenario, play, scenario->title),
         .right = "",
@@ -264,7 +273,8 @@ void view_draw_play(View *view, Pen *pen)
     float tools = top + 12 + pen_unit(pen, 28);
     float height = view_is_stacked(pen) ? 0 : card_height(view, pen, person, strip, tools);
     PlayCard plan = plan_card(view, pen, height, strip, tools);
-    frame->commands[scene].value = plan.stacked ? STACKED_LIFT : (int32_t)(26 + (height - 222) * 58 / 68);
+    frame->commands[scene].value =
+        plan.stacked ? STACKED_LIFT : (int32_t)(26 + (height - 222) * 58 / 68);
     pen_item(pen, ROLE_IMAGE, (FrameRect){ 0, top, frame->width, plan.card.y - top },
              view_bridge_words(view, pen, person), "", "scene");
     pen_card(pen, plan.card, true);

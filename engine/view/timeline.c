@@ -20,20 +20,10 @@ typedef struct Timeline {
     float width;
 } Timeline;
 
-static int day_of(const Scenario *scenario, int32_t minute)
-{
-    int day = 0;
-    while (day + 1 < scenario->day_count &&
-           scenario->calendar_day[day + 1] * STORY_DAY_MINUTES <= minute) {
-        day++;
-    }
-    return day;
-}
-
 // Where a minute lies on the rope, 0..1.
 static float place_of(const Scenario *scenario, int32_t minute)
 {
-    int day = day_of(scenario, minute);
+    int day = view_day_of(scenario, minute);
     int32_t in_day = minute - scenario->calendar_day[day] * STORY_DAY_MINUTES;
     int32_t hours = scenario->closes_minute - scenario->opens_minute;
     float part = hours > 0 ? (float)(in_day - scenario->opens_minute) / (float)hours : 0;

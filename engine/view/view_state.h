@@ -29,6 +29,7 @@ typedef struct ViewBeat {
     uint8_t crossing;   // FrameCrossing: where the crosser is on the bridge while this is told
     uint8_t crosser;    // person; only their bridge shows it
     int16_t commitment; // BEAT_NOTE about a plank, or -1
+    int32_t minute;     // of the story's clock, when it happened
     const char *text;   // *marked*
 } ViewBeat;
 
@@ -39,6 +40,7 @@ typedef struct ViewBeats {
     uint8_t crossing; // FrameCrossing that the next ones get
     uint8_t crosser;  // person
     uint8_t motif;    // FrameMotif that the next one gets
+    int32_t minute;   // likewise
 } ViewBeats;
 
 struct View {
@@ -140,6 +142,7 @@ int view_disc_person(const Scenario *scenario, int commitment); // the colleague
 int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
 const Playthrough *view_state_at(const StoryHistory *history, int choice);
 const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text);
+int view_day_of(const Scenario *scenario, int32_t minute); // working day, from 0
 const char *view_clock(Frame *frame, const Scenario *scenario, int32_t minute);
 const char *view_state_text(Frame *frame, const Scenario *scenario, const Playthrough *play,
                             int commitment);

@@ -226,6 +226,25 @@ static void test_library(void **state)
     rig_close(&rig);
 }
 
+static void test_the_clock_goes_with_what_is_told(void **state)
+{
+    (void)state;
+    Rig rig;
+    Err err = { .kind = ERR_NONE };
+    int done = 0;
+    rig_open(&rig, 1280, 720, 1);
+    rig.settings.no_typing = false; // one thing after the other
+    rig_play(&rig, "ask,desk.rest,desk.work_plot,desk.rest");
+    rig_read_on(&rig);
+    assert_true(history_walk(&rig.history, "desk.rest", &done, &err)); // over night
+    view_chosen(rig.view);
+    rig_draw(&rig);
+    assert_non_null(strstr(rig_find(&rig, "clock")->name, "Monday")); // what broke that day
+    rig_read_on(&rig);
+    assert_non_null(strstr(rig_find(&rig, "clock")->name, "Tuesday"));
+    rig_close(&rig);
+}
+
 static void open_debrief(Rig *rig, const char *way)
 {
     open_play(rig, way);
@@ -532,6 +551,7 @@ int main(void)
         cmocka_unit_test(test_library),
         cmocka_unit_test(test_debrief_goes_back),
         cmocka_unit_test(test_debrief_scrubs),
+        cmocka_unit_test(test_the_clock_goes_with_what_is_told),
         cmocka_unit_test(test_debrief_plan),
         cmocka_unit_test(test_a_plan_in_own_words),
         cmocka_unit_test(test_a_plan_left_alone),
