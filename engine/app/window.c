@@ -94,6 +94,7 @@ static void keep_settings(void *context, const ViewSettings *settings)
     }
     store_setting_keep(shown->host.store, "sound", !settings->sound_off, NULL);
     store_setting_keep(shown->host.store, "captions", settings->captions, NULL);
+    store_setting_keep(shown->host.store, "feedback", settings->feedback, NULL);
 }
 
 static void restore_settings(Shown *shown)
@@ -106,6 +107,7 @@ static void restore_settings(Shown *shown)
     settings.slow_link = store_setting(shown->host.store, "slow_link", settings.slow_link) != 0;
     shown->slow_link = settings.slow_link;
     settings.sound_off = store_setting(shown->host.store, "sound", 1) == 0;
+    settings.feedback = store_setting(shown->host.store, "feedback", 0) != 0;
     int captions = store_setting(shown->host.store, "captions", CAPTIONS_IMPORTANT);
     settings.captions = (uint8_t)(captions < 0 || captions >= CAPTIONS_COUNT ? 0 : captions);
     window_set_settings(shown->window, &settings);

@@ -200,6 +200,9 @@ static InputEvent key_down(InputState *state, const SDL_KeyboardEvent *event)
     if (key->sym == SDLK_F2) {
         return of_kind(again ? INPUT_NOTHING : INPUT_CONTRAST);
     }
+    if (key->sym == SDLK_F5) {
+        return of_kind(again ? INPUT_NOTHING : INPUT_FEEDBACK);
+    }
     if (key->sym == SDLK_F3 || (key->sym == SDLK_F4 && (key->mod & KMOD_ALT) == 0)) {
         return of_kind(again                 ? INPUT_NOTHING
                        : key->sym == SDLK_F3 ? INPUT_MOTION

@@ -17,6 +17,7 @@ typedef enum InputKind {
     INPUT_NORMAL_SIZE,
     INPUT_CONTRAST,  // F2
     INPUT_MOTION,    // F3: less of it
+    INPUT_FEEDBACK,  // F5: what a choice has changed, at once
     INPUT_SLOW_LINK, // F4: few pictures, for a screen far away
     INPUT_SOUND,     // M
     INPUT_CAPTIONS,  // Shift+M

@@ -149,6 +149,13 @@ static void change_motion(SdlWindow *window, bool slow_link)
     change_to(window, settings);
 }
 
+static void change_feedback(SdlWindow *window)
+{
+    ViewSettings settings = window->settings;
+    settings.feedback = !settings.feedback;
+    change_to(window, settings);
+}
+
 static void change_sound(SdlWindow *window, bool captions)
 {
     ViewSettings settings = window->settings;
@@ -227,6 +234,9 @@ static void handle(SdlWindow *window, const InputEvent *event)
     case INPUT_SOUND:
     case INPUT_CAPTIONS:
         change_sound(window, event->kind == INPUT_CAPTIONS);
+        break;
+    case INPUT_FEEDBACK:
+        change_feedback(window);
         break;
     case INPUT_MOTION:
     case INPUT_SLOW_LINK:

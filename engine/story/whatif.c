@@ -227,6 +227,23 @@ static WhatIfTurn turn_at(const WhatIf *w, int n, int person, BridgeWord word)
     return turn;
 }
 
+WhatIfTurn whatif_turn(const WhatIf *whatif, int decision)
+{
+    WhatIfTurn most = { .decision = decision };
+    double widest = -1;
+    for (int p = 0; p < whatif->scenario->person_count; p++) {
+        WhatIfTurn turn = turn_at(whatif, decision, p, whatif_word(whatif, p));
+        const WhatIfOption *options = whatif->decisions[decision].options;
+        double wide = whatif_chance(&options[turn.best], p, turn.word) -
+                      whatif_chance(&options[turn.worst], p, turn.word);
+        if (wide > widest) {
+            widest = wide;
+            most = turn;
+        }
+    }
+    return most;
+}
+
 static void look_at_bridge(const WhatIf *w, int person, WhatIfTurns *turns)
 {
     BridgeWord word = whatif_word(w, person);

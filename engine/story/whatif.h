@@ -68,6 +68,9 @@ typedef struct WhatIfTurn {
 } WhatIfTurn;
 #define WHATIF_TELLS .04 // twice what the counts may be wrong by
 
+// What one decision of two options or more did to the bridge that it moved most.
+WhatIfTurn whatif_turn(const WhatIf *whatif, int decision);
+
 typedef struct WhatIfTurns {
     WhatIfTurn cost, saved; // the most to the bad, and to the good
 } WhatIfTurns;

@@ -55,6 +55,11 @@ static void add_choice(ViewBeats *beats, const StoryHistory *history, int choice
     Text text = { .data = NULL };
     render_offer(history->scenario, view_state_at(history, choice), &history->taken[choice], &text);
     add_beat(beats, BEAT_YOU, STORY_PLAYER, -1, &text);
+    if (beats->feedback != NULL) {
+        Text said = { .data = NULL };
+        text_add(&said, beats->feedback);
+        add_beat(beats, BEAT_NOTE, STORY_NONE, -1, &said);
+    }
 }
 
 // "On the bridge now: the brief, due Thu 12:00."

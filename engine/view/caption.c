@@ -157,6 +157,8 @@ void view_caption_settings(View *view, const ViewSettings *settings)
     }
     if (settings->sound_off != view->settings.sound_off) {
         show(view, (Caption){ settings->sound_off ? W_SOUND_OFF : W_SOUND_ON, RANK_SETTING });
+    } else if (settings->feedback != view->settings.feedback) {
+        show(view, (Caption){ settings->feedback ? W_FEEDBACK_ON : W_FEEDBACK_OFF, RANK_SETTING });
     } else if (settings->captions != view->settings.captions) {
         show(view, (Caption){ CAPTIONS[settings->captions % CAPTIONS_COUNT], RANK_SETTING });
     }

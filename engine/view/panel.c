@@ -102,12 +102,12 @@ static void history_flow(View *view, Flow *flow)
 // ---- keys ---------------------------------------------------------------------------------------
 
 const ViewHelpKey view_help_keys[VIEW_HELP_KEYS] = {
-    { W_HELP_DIGITS_KEY, W_HELP_DIGITS },     { W_HELP_ENTER_KEY, W_HELP_ENTER },
-    { W_HELP_TAB_KEY, W_HELP_TAB },           { W_HELP_PAGE_KEY, W_HELP_PAGE },
-    { W_HELP_SIZE_KEY, W_HELP_SIZE },         { W_HELP_CONTRAST_KEY, W_HELP_CONTRAST },
-    { W_HELP_MOTION_KEY, W_HELP_MOTION },     { W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK },
-    { W_HELP_SOUND_KEY, W_HELP_SOUND },       { W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS },
-    { W_HELP_FULL_KEY, W_HELP_FULL },
+    { W_HELP_DIGITS_KEY, W_HELP_DIGITS }, { W_HELP_ENTER_KEY, W_HELP_ENTER },
+    { W_HELP_TAB_KEY, W_HELP_TAB },       { W_HELP_PAGE_KEY, W_HELP_PAGE },
+    { W_HELP_SIZE_KEY, W_HELP_SIZE },     { W_HELP_CONTRAST_KEY, W_HELP_CONTRAST },
+    { W_HELP_MOTION_KEY, W_HELP_MOTION }, { W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK },
+    { W_HELP_SOUND_KEY, W_HELP_SOUND },   { W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS },
+    { W_HELP_FULL_KEY, W_HELP_FULL },     { W_HELP_FEEDBACK_KEY, W_HELP_FEEDBACK },
 };
 
 static void key_line(Flow *flow, ViewWord key, ViewWord what)

@@ -70,6 +70,31 @@ bool view_think(View *view, int choices)
     return true;
 }
 
+// At once: the last choice is counted now, which takes a few hundredths of a second.
+const char *view_feedback(View *view, Arena *arena)
+{
+    enum { MOST = 1000000 };
+    const StoryHistory *history = view->history;
+    int last = history->count - 1;
+    if (!view->settings.feedback || last < 0 || !whatif_work(&view->whatif, history, MOST) ||
+        view->whatif.decisions[last].option_count < 2) {
+        return NULL;
+    }
+    WhatIfTurn turn = whatif_turn(&view->whatif, last);
+    const WhatIfDecision *decision = &view->whatif.decisions[last];
+    double taken = whatif_chance(&decision->options[decision->taken], turn.person, turn.word);
+    double best = whatif_chance(&decision->options[turn.best], turn.person, turn.word);
+    double worst = whatif_chance(&decision->options[turn.worst], turn.person, turn.word);
+    const char *goal = view_turning_goal(arena, history->scenario, turn.person, turn.word);
+    const char *chance = view_percent(arena, taken);
+    if (best - worst < WHATIF_TELLS) {
+        return word_fill2(arena, W_FEEDBACK_SAME, goal, chance);
+    }
+    return best - taken < WHATIF_TELLS
+               ? word_fill2(arena, W_FEEDBACK_BEST, goal, chance)
+               : word_fill3(arena, W_FEEDBACK, goal, chance, view_percent(arena, best));
+}
+
 // ---- what is said of a choice -------------------------------------------------------------------
 
 static void break_text(View *view, Flow *flow)

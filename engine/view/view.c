@@ -122,7 +122,9 @@ void view_chosen(View *view)
     int from = last >= 0 ? history->journal_marks[last] : 0;
     view->screen = VIEW_PLAY;
     view_beats_clear(&view->beats);
+    view->beats.feedback = view_feedback(view, &view->beats.arena);
     view_beats_add(&view->beats, history, last, from, history->journal.count);
+    view->beats.feedback = NULL;
     view->shown = view->beats.count > 0 && view->beats.list[0].kind == BEAT_YOU ? 2 : 1;
     view->shown_milliseconds = 0;
     view->told = false;

@@ -161,6 +161,7 @@ typedef struct ViewSettings {
     bool high_contrast, reduced_motion, no_typing;
     bool slow_link; // the screen is far away: few pictures
     bool sound_off;
+    bool feedback;    // what a choice has changed is said at once, not only in the debrief
     uint8_t captions; // ViewCaptions: not by sound_off, one may hear nothing for other reasons
 } ViewSettings;
 

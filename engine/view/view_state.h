@@ -37,10 +37,11 @@ typedef struct ViewBeats {
     Arena arena;
     ViewBeat *list;
     int count, capacity;
-    uint8_t crossing; // FrameCrossing that the next ones get
-    uint8_t crosser;  // person
-    uint8_t motif;    // FrameMotif that the next one gets
-    int32_t minute;   // likewise
+    uint8_t crossing;     // FrameCrossing that the next ones get
+    uint8_t crosser;      // person
+    uint8_t motif;        // FrameMotif that the next one gets
+    int32_t minute;       // likewise
+    const char *feedback; // said behind the choice; or NULL
 } ViewBeats;
 
 struct View {
@@ -235,6 +236,7 @@ void view_write_flow(View *view, Flow *flow);
 // turn.c
 int view_first_break_choice(const View *view); // choice before the first broken plank, or -1
 void view_find_turns(View *view);
+const char *view_feedback(View *view, Arena *arena); // on the last choice; NULL: none is wanted
 void view_stop_at(View *view, int stop);
 void view_other_way_flow(View *view, Flow *flow);
 void view_turn_flow(View *view, Flow *flow);

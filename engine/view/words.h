@@ -190,6 +190,8 @@
     X(W_HELP_FULL_KEY, "F11")                                                                      \
     X(W_HELP_MOTION, "Less motion, or all of it")                                                  \
     X(W_HELP_MOTION_KEY, "F3")                                                                     \
+    X(W_HELP_FEEDBACK, "What each choice has changed: at once, or only at the end")                \
+    X(W_HELP_FEEDBACK_KEY, "F5")                                                                   \
     X(W_HELP_SLOW_LINK, "Fewer pictures, for a screen far away, or all of them")                   \
     X(W_HELP_SLOW_LINK_KEY, "F4")                                                                  \
     X(W_HELP_SOUND, "Sound on or off")                                                             \
@@ -214,6 +216,11 @@
     X(W_SOUND_OFF, "Sound off")                                                                    \
     X(W_CAPTIONS_IMPORTANT, "Captions: what breaks")                                               \
     X(W_CAPTIONS_ALL, "Captions: every sound")                                                     \
+    X(W_FEEDBACK_ON, "After each choice: what it has changed")                                     \
+    X(W_FEEDBACK_OFF, "What a choice has changed: at the end")                                     \
+    X(W_FEEDBACK, "From here {1} has a chance of {2}; with another choice it would be {3}.")       \
+    X(W_FEEDBACK_BEST, "From here {1} has a chance of {2}. No other choice gave it a better one.") \
+    X(W_FEEDBACK_SAME, "From here {1} has a chance of {2}, whatever you choose.")                  \
     X(W_CAPTIONS_NONE, "Captions: none")                                                           \
     X(W_NOTICE_OK, "All right")                                                                    \
     /* what became of a plank, for those looking back */                                           \

@@ -212,6 +212,7 @@ static void the_list_of_keys_names_the_window_s_own(void **state)
         { SDLK_F2, 0, "F2" },
         { SDLK_F3, 0, "F3" },
         { SDLK_F4, 0, "F4" },
+        { SDLK_F5, 0, "F5" },
         { SDLK_F11, 0, "F11" },
         { SDLK_m, 0, "M" },
         { SDLK_m, KMOD_LSHIFT, "Shift+M" },
@@ -225,8 +226,9 @@ static void the_list_of_keys_names_the_window_s_own(void **state)
             fail_msg("%s is not in the list of keys", keys[i].name);
         }
     }
-    const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,   INPUT_SMALLER, INPUT_CONTRAST,
-                              INPUT_SOUND,       INPUT_CAPTIONS, INPUT_MOTION,  INPUT_SLOW_LINK };
+    const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,    INPUT_SMALLER,
+                              INPUT_CONTRAST,    INPUT_SOUND,     INPUT_CAPTIONS,
+                              INPUT_MOTION,      INPUT_SLOW_LINK, INPUT_FEEDBACK };
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
         assert_true((taken & (1u << own[i])) != 0);
     }

@@ -226,6 +226,31 @@ static void test_library(void **state)
     rig_close(&rig);
 }
 
+static bool is_said(const Rig *rig, const char *words);
+
+static void test_feedback_at_once(void **state)
+{
+    (void)state;
+    Rig rig;
+    Err err = { .kind = ERR_NONE };
+    int done = 0;
+    rig_open(&rig, 1280, 720, 1);
+    rig_play(&rig, "ask,desk.rest,desk.work_plot,desk.rest");
+    assert_true(history_walk(&rig.history, "desk.rest", &done, &err));
+    view_chosen(rig.view);
+    rig_draw(&rig);
+    assert_false(is_said(&rig, "From here ")); // nobody has asked for it
+    rig.settings.feedback = true;
+    rig_draw(&rig);
+    while (!view_think(rig.view, 100000)) { // as it goes on while one reads
+    }
+    assert_true(history_walk(&rig.history, "own", &done, &err));
+    view_chosen(rig.view);
+    rig_draw(&rig);
+    assert_true(is_said(&rig, "From here "));
+    rig_close(&rig);
+}
+
 static void test_the_clock_goes_with_what_is_told(void **state)
 {
     (void)state;
@@ -552,6 +577,7 @@ int main(void)
         cmocka_unit_test(test_debrief_goes_back),
         cmocka_unit_test(test_debrief_scrubs),
         cmocka_unit_test(test_the_clock_goes_with_what_is_told),
+        cmocka_unit_test(test_feedback_at_once),
         cmocka_unit_test(test_debrief_plan),
         cmocka_unit_test(test_a_plan_in_own_words),
         cmocka_unit_test(test_a_plan_left_alone),
