@@ -4,6 +4,7 @@
 
 #include "app/bench.h"
 #include "app/bench_child.h"
+#include "app/crew.h"
 #include "app/library.h"
 #include "app/trace.h"
 #include "explore/values.h"
@@ -15,8 +16,9 @@
 enum { RUNS = 5, PLAIN_STATES = 1000000 };
 
 typedef struct Explored {
-    double milliseconds; // values included where it is complete
-    double walk_milliseconds;
+    double milliseconds;       // of processor time, values included where it is complete
+    double walk_milliseconds;  // without values
+    double clock_milliseconds; // what passed meanwhile
     uint32_t states, edges;
     size_t bytes; // kept
     bool complete;
@@ -26,11 +28,12 @@ typedef struct Explored {
 static bool explore_here(const Scenario *scenario, const ExploreOptions *options, Explored *out)
 {
     ExploreGraph graph;
-    double start = trace_now_milliseconds();
+    double start = trace_used_milliseconds(), clock = trace_now_milliseconds();
     if (!explore_init(&graph, scenario, options, NULL)) {
         return false;
     }
-    out->walk_milliseconds = trace_now_milliseconds() - start;
+    out->walk_milliseconds = trace_used_milliseconds() - start;
+    out->clock_milliseconds = trace_now_milliseconds() - clock;
     out->complete = graph.complete && !graph.overflow;
     out->states = explore_state_count(&graph);
     out->edges = graph.edge_count;
@@ -38,7 +41,7 @@ static bool explore_here(const Scenario *scenario, const ExploreOptions *options
     if (out->complete) {
         ExploreValues values;
         explore_values_init(&values, &graph);
-        out->milliseconds = trace_now_milliseconds() - start;
+        out->milliseconds = trace_used_milliseconds() - start;
         explore_values_deinit(&values);
     } else {
         out->milliseconds = out->walk_milliseconds;
@@ -61,20 +64,26 @@ static bool explore_child(const void *context, double *milliseconds)
     return good;
 }
 
-static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
+static bool apart(bool (*work)(const void *context, double *result), const Scenario *scenario,
+                  const ExploreOptions *options, Explored *out)
 {
     double milliseconds = 0.0, megabytes = 0.0;
-    Explored *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
-                            MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    Explored *shared =
+        mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED) {
         return false;
     }
     Wanted wanted = { scenario, options, shared };
-    bool good = bench_child(explore_child, &wanted, &milliseconds, &megabytes);
+    bool good = bench_child(work, &wanted, &milliseconds, &megabytes);
     *out = *shared;
     out->megabytes = megabytes;
     munmap(shared, sizeof *shared);
     return good;
+}
+
+static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
+{
+    return apart(explore_child, scenario, options, out);
 }
 
 static bool bench_whole(Bench *bench)
@@ -118,23 +127,35 @@ static bool bench_plain(Bench *bench)
     return true;
 }
 
+// The child makes its threads itself: they do not come along.
+static bool two_here(const void *context, double *milliseconds)
+{
+    const Wanted *w = context;
+    AppCrew *crew = app_crew_open(2);
+    ExploreOptions options = *w->options;
+    options.crew = app_crew_lend(crew);
+    bool good = explore_here(w->scenario, &options, w->out);
+    *milliseconds = w->out->milliseconds;
+    app_crew_close(crew);
+    return good;
+}
+
 static bool bench_threads(Bench *bench)
 {
     double times[RUNS];
     for (int i = 0; i < RUNS; i++) {
-        ExploreOptions options = { .forget = true, .merge = true, .threads = 1 };
+        ExploreOptions options = { .forget = true, .merge = true };
         Explored one, two;
         if (!explore_apart(bench->scenario, &options, &one)) {
             return false;
         }
-        options.threads = 2;
-        if (!explore_apart(bench->scenario, &options, &two)) {
+        if (!apart(two_here, bench->scenario, &options, &two)) {
             return false;
         }
-        times[i] = one.walk_milliseconds / two.walk_milliseconds;
+        times[i] = one.clock_milliseconds / two.clock_milliseconds;
     }
     bench_tell(bench, "explore, two threads against one", bench_share(times, RUNS, 0.5), "times",
-               "at least 1.6");
+               "at least 1.6 (by the clock)");
     return true;
 }
 
@@ -148,8 +169,12 @@ static bool bench_shipped(Bench *bench)
         char name[128], wanted[64];
         ExploreOptions options = { .forget = true, .merge = true };
         Explored it;
-        good = library.items[i].scenario != NULL &&
-               explore_apart(library.items[i].scenario, &options, &it);
+        if (library.items[i].scenario == NULL) {
+            fprintf(stderr, "plankwright: %s is left out: %s\n", library.items[i].id,
+                    library.items[i].problem);
+            continue;
+        }
+        good = explore_apart(library.items[i].scenario, &options, &it);
         if (good) {
             sum += it.milliseconds / 1e3;
             snprintf(name, sizeof name, "explore, %.60s", library.items[i].id);
@@ -167,6 +192,5 @@ static bool bench_shipped(Bench *bench)
 
 bool bench_explore(Bench *bench)
 {
-    return bench_whole(bench) && bench_plain(bench) && bench_threads(bench) &&
-           bench_shipped(bench);
+    return bench_whole(bench) && bench_plain(bench) && bench_threads(bench) && bench_shipped(bench);
 }

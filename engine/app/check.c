@@ -5,6 +5,7 @@
 #include "app/app.h"
 
 #include "app/check_show.h"
+#include "app/crew.h"
 #include "app/library.h"
 #include "app/mistakes.h"
 #include "app/trace.h"
@@ -59,9 +60,11 @@ static void check_story(const Scenario *scenario, const char *name, const char *
 {
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit };
-    options.threads = threads();
+    AppCrew *crew = app_crew_open(threads());
+    options.crew = app_crew_lend(crew);
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
+    app_crew_close(crew);
     CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3 };
     findings->errors += explore_check_count(&check, FINDING_ERROR);
     findings->warnings += explore_check_count(&check, FINDING_WARNING);
@@ -162,8 +165,8 @@ const AppCommand app_check = {
     "every state\n"
     "that a play can come to is looked at, and 20,000 seeded plays are played. Each finding says "
     "whether it\n"
-    "is proved or was met, and the shortest way there, ready to paste. The codes: "
-    "engine/explore/README.md.\n"
+    "is proved or was met, and the shortest way there, ready to paste.\n"
+    "plankwright explain PW-801 says more of a code.\n"
     "  --json     one object a scenario (engine/explore/README.md, \"For programs\")\n"
     "  --limit N  at most that many states, 1,000,000 where not said; beyond them nothing is "
     "proved\n"

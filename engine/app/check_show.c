@@ -2,15 +2,14 @@
 // line to paste stands alone and unbroken.
 #include "app/check_show.h"
 
+#include "app/check_excerpt.h"
 #include "app/mistakes.h"
-#include "base/arena.h"
-#include "base/file.h"
 #include "base/text.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDTH = 80, FILE_LIMIT = 1 << 20 };
+enum { WIDTH = 80 };
 
 static void add_number(Text *out, int64_t n)
 {
@@ -129,7 +128,9 @@ static void played(Text *out, const ExploreCheck *check)
     add_number(out, check->plays.plays);
     text_add(out, " seeded plays, ");
     add_number(out, check->plays.choices);
-    text_add(out, " choices: what they did not meet may exist");
+    text_add(out, " choices, and ");
+    add_number(out, check->plays.seeking);
+    text_add(out, " more that take what was seldom taken: what they did not meet may exist");
 }
 
 static void endings(Text *out, const ExploreCheck *check)
@@ -163,74 +164,12 @@ static void endings(Text *out, const ExploreCheck *check)
 
 // ---- one finding ------------------------------------------------------------------------------------
 
-static void find_line(const char *text, int line, const char **start, size_t *length)
-{
-    for (int i = 1; i < line && text != NULL; i++) {
-        text = strchr(text, '\n');
-        text = text != NULL ? text + 1 : NULL;
-    }
-    *start = text;
-    *length = text != NULL ? strcspn(text, "\r\n") : 0;
-}
-
-// The word that is meant: what the finding is about in quotes, or the question; else the first one.
-static void mark(ScriptExcerpt *out, const char *id)
-{
-    char quoted[128];
-    const char *dot = strrchr(id, '.');
-    snprintf(quoted, sizeof quoted, "\"%s\"", dot != NULL ? dot + 1 : id);
-    const char *found = strstr(out->text, id[0] != '\0' ? quoted : "when");
-    if (found == NULL && id[0] != '\0') { // a local, as in set(wet)
-        snprintf(quoted, sizeof quoted, "(%s", id);
-        found = strstr(out->text, quoted);
-        snprintf(quoted, sizeof quoted, "%s", id);
-        found += found != NULL;
-    }
-    if (found != NULL && id[0] == '\0') {
-        snprintf(quoted, sizeof quoted, "%.*s", (int)strcspn(found, "( "), found);
-    }
-    size_t from = found != NULL ? (size_t)(found - out->text) : strspn(out->text, " ");
-    size_t length = found != NULL ? strlen(quoted) : strcspn(out->text + from, " ,({\"");
-    char before[SCRIPT_EXCERPT_SIZE];
-    snprintf(before, sizeof before, "%.*s", (int)from, out->text);
-    out->mark = utf8_columns(before);
-    out->mark_columns = length > 0 ? (int)length : 1;
-}
-
 // The path as the mistakes of the loader have it.
 static void path_of(char *out, size_t size, const Scenario *sc, const char *file)
 {
     bool whole =
         file[0] == '\0' || strchr(file, '/') != NULL || sc->folder == NULL || sc->folder[0] == '\0';
     snprintf(out, size, "%s%s%s", whole ? "" : sc->folder, whole ? "" : "/", file);
-}
-
-static void read_excerpt(ScriptExcerpt *out, const ExploreFinding *finding, const char *path)
-{
-    char *text = NULL;
-    size_t size = 0, length = 0, room = 0;
-    const char *line = NULL;
-    Err err = { 0 };
-    *out = (ScriptExcerpt){ .mark = 0 };
-    if (finding->line == 0 || !file_read(path, FILE_LIMIT, &text, &size, &err)) {
-        return;
-    }
-    find_line(text, finding->line, &line, &length);
-    for (size_t i = 0; i < length && room + 8 < sizeof out->text && room < WIDTH - 10; i++) {
-        bool whole = ((unsigned char)line[i] & 0xC0) != 0x80; // not inside of a character
-        if (whole && room > WIDTH - 12) {
-            strcpy(out->text + room, "…");
-            break;
-        }
-        out->text[room++] = line[i] == '\t' ? ' ' : line[i];
-        out->text[room] = '\0';
-    }
-    mem_free(text);
-    if (out->text[strspn(out->text, " ")] == '\0') {
-        out->text[0] = '\0';
-    } else {
-        mark(out, finding->id);
-    }
 }
 
 static const char *method_of(const ExploreFinding *f, const ExploreCheck *check, char *out,
@@ -242,7 +181,8 @@ static const char *method_of(const ExploreFinding *f, const ExploreCheck *check,
     case BY_WAY:
         return "met on a way";
     case BY_PLAYS:
-        snprintf(out, size, "met in %d of %d seeded plays", f->plays, check->plays.plays);
+        snprintf(out, size, "met in %d of %d seeded plays", f->plays,
+                 check->plays.plays + check->plays.seeking);
         return out;
     case BY_NOTHING:
         break;
@@ -273,6 +213,8 @@ static void print_way(const ExploreFinding *f, const ExploreCheck *check, const 
         text_addf(&text, "; the shortest way %s, %d choice%s:",
                   f->method == BY_PLAYS ? "of them" : "there", f->way.choice_count,
                   f->way.choice_count == 1 ? "" : "s");
+    } else if (f->code <= FINDING_BROKEN) {
+        text_addf(&text, "; no seed up to %d goes there", EXPLORE_SEEDS_MAX);
     }
     print_wrapped("      = ", text_str(&text), 8);
     if (f->has_way) {
@@ -291,7 +233,7 @@ static void print_finding(const ExploreFinding *f, const ExploreCheck *check, co
     path_of(shown.file, sizeof shown.file, check->scenario, f->file);
     snprintf(shown.message, sizeof shown.message, "%s", f->message);
     if (f->severity != FINDING_NOTE) {
-        read_excerpt(&shown.excerpt, f, shown.file);
+        check_excerpt(&shown.excerpt, shown.file, f->line, f->id);
     }
     mistakes_show(stdout, &shown, kinds[f->severity], mistakes_colour(stdout));
     if (f->severity == FINDING_NOTE) {
@@ -321,6 +263,10 @@ static void print_count(const ExploreCheck *check)
     if (errors + warnings > 0) {
         printf("%d error%s, %d warning%s\n", errors, errors == 1 ? "" : "s", warnings,
                warnings == 1 ? "" : "s");
+        if (mistakes_colour(stdout)) { // somebody reads it, and no program
+            printf("plankwright explain PW-%d says more, with an example\n",
+                   (int)check->findings[0].code);
+        }
     }
 }
 
@@ -345,7 +291,13 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
             putchar('\n');
         }
         if (note && !noted) {
-            print_wrapped("", "Neither in these states nor in these plays; that is no proof:", 0);
+            print_wrapped("",
+                          check->complete
+                              ? "In none of the plays; the proof would take more states "
+                                "(--limit):"
+                              : "Neither in these states nor in these plays; that "
+                                "is no proof:",
+                          0);
         }
         noted = noted || note;
         print_finding(&check->findings[i], check, shown->name);
@@ -416,6 +368,7 @@ static void json_facts(Json *json, const ExploreCheck *check)
     json_integer(json, "steps", check->explored ? check->graph.edge_count : 0);
     json_string(json, "coupling", explore_coupling(check, coupling, sizeof coupling));
     json_integer(json, "plays", check->plays.plays);
+    json_integer(json, "seeking_plays", check->plays.seeking);
     json_integer(json, "choices", check->plays.choices);
     json_number(json, "minutes", explore_minutes(check), 1);
     json_number(json, "reading_level", explore_lix(sc), 1);

@@ -2,7 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"
-
+#include "app/crew.h"
 #include "app/explore_show.h"
 #include "app/library.h"
 #include "app/trace.h"
@@ -34,7 +34,8 @@ static const char *why_not(const ExploreGraph *graph, bool explored, const Wish 
 
 static void tell_troubles(const ExploreGraph *graph)
 {
-    static const char *const names[] = { "soft-lock", "the story stops", "an always does not hold" };
+    static const char *const names[] = { "soft-lock", "the story stops",
+                                         "an always does not hold" };
     for (int i = 0; i < graph->trouble_count; i++) {
         fprintf(stderr, "plankwright: %s: %s\n", names[graph->troubles[i].kind],
                 graph->troubles[i].err.message);
@@ -62,12 +63,16 @@ static int explore(const Scenario *scenario, const Wish *wish)
     ExploreGraph graph;
     ExploreValues values;
     ExploreForecast forecast;
-    ExploreOptions options = { .state_limit = (uint32_t)wish->limit, .forget = true, .merge = true };
-    options.threads = (int)wish->threads;
+    ExploreOptions options = { .state_limit = (uint32_t)wish->limit,
+                               .forget = true,
+                               .merge = true };
+    AppCrew *crew = app_crew_open((int)wish->threads);
+    options.crew = app_crew_lend(crew);
     Err err = { 0 };
     Text why = { 0 };
     double start = trace_now_milliseconds();
     bool explored = explore_init(&graph, scenario, &options, &err);
+    app_crew_close(crew);
     if (!explored) {
         explore_deinit(&graph);
         return app_fail(&err);
@@ -144,10 +149,12 @@ const AppCommand app_explore = {
     run,
     "shows what fair plays come to, and what follows from each choice",
     "usage: plankwright explore SCENARIO [--json] [--limit STATES] [--threads N]\n\n"
-    "Walks every way through a scenario and tells the chance of each ending when every open choice\n"
+    "Walks every way through a scenario and tells the chance of each ending when every open "
+    "choice\n"
     "is as likely as another, and for each choice how often it is taken and what follows: the\n"
     "chance of each ending, and how far the colleagues trust the player at the end. Where there\n"
-    "are more states than the limit it says so, and 20,000 seeded plays stand in. Trust and length\n"
+    "are more states than the limit it says so, and 20,000 seeded plays stand in. Trust and "
+    "length\n"
     "always come from these plays.\n"
     "  --json           one object (engine/explore/README.md, \"explore --json\")\n"
     "  --limit STATES   the most states that are kept; 20,000,000 unless told\n"

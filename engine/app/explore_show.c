@@ -181,7 +181,8 @@ static void show_choice(const ExploreForecast *f, const ExploreForecastChoice *c
     char cell[32];
     const char *with = talks_with(sc, c), *id = c->id + strlen(sc->scenes[c->scene].id) + 1;
     char name[160];
-    snprintf(name, sizeof name, "%s%s%s%s", id, with ? " (" : "", with ? with : "", with ? ")" : "");
+    snprintf(name, sizeof name, "%s%s%s%s", id, with ? " (" : "", with ? with : "",
+             with ? ")" : "");
     text_add(&line, "  ");
     add_cell(&line, name, ID_COLUMNS - 2, false);
     if (c->taken >= 0.00005) {
@@ -278,8 +279,8 @@ static void json_choices(Json *json, const ExploreForecast *f)
         const ExploreForecastChoice *c = &f->choices[i];
         json_begin(json, NULL, '{');
         json_string(json, "id", c->id);
-        json_string(json, "text", c->kind == OFFER_OPTION
-                                      ? scenario_text(sc, sc->options[c->x].text) : NULL);
+        json_string(json, "text",
+                    c->kind == OFFER_OPTION ? scenario_text(sc, sc->options[c->x].text) : NULL);
         json_string(json, "with", talks_with(sc, c));
         json_number(json, "taken", c->taken, 7);
         json_endings(json, sc, c->endings);

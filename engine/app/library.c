@@ -70,10 +70,24 @@ static void add_folder(Library *library, const char *parent, const char *rest, b
     }
 }
 
+// Practice is for those who have played the others: it stands behind them.
+static void practice_last(Library *library)
+{
+    int at = library_find(library, "practice");
+    if (at >= 0) {
+        LibraryItem practice = library->items[at];
+        for (int i = at; i + 1 < library->count; i++) {
+            library->items[i] = library->items[i + 1];
+        }
+        library->items[library->count - 1] = practice;
+    }
+}
+
 void library_init(Library *library, const char *data, bool loaded)
 {
     *library = (Library){ .items = NULL };
     add_folder(library, paths_root(), "/scripts/scenarios", loaded);
+    practice_last(library);
     if (data && data[0]) {
         add_folder(library, data, "/scenarios", loaded);
     }

@@ -59,7 +59,8 @@ static bool raising_matters(const Look *l, uint64_t reacts)
 static bool whenever_matters(const Look *l, int whenever)
 {
     const StoryWhenever *it = &l->sc->whenevers[whenever];
-    bool raises = it->reacts != 0 && has(l, SET_PEOPLE, BIT_REACT) && raising_matters(l, it->reacts);
+    bool raises =
+        it->reacts != 0 && has(l, SET_PEOPLE, BIT_REACT) && raising_matters(l, it->reacts);
     return raises || (has(l, SET_CALLS, whenever) && !l->reads->tells[whenever]);
 }
 
@@ -191,14 +192,14 @@ static unsigned answers(const Look *l, int commitment, StoryState state)
 // The first settled state, or none, that answers alike and can be touched by no deed.
 static StoryState alike(const Look *l, int commitment, StoryState state)
 {
-    static const StoryState settled[] = { STATE_NONE, STATE_KEPT, STATE_LAPSED, STATE_WARNED,
-                                          STATE_MISSED, STATE_OWNED_UP };
+    static const StoryState settled[] = { STATE_NONE,   STATE_KEPT,   STATE_LAPSED,
+                                          STATE_WARNED, STATE_MISSED, STATE_OWNED_UP };
     bool touched = ((l->set[SET_OWN] | l->set[SET_COVER]) >> commitment & 1u) != 0;
     bool promised = (l->set[SET_PROMISE] >> commitment & 1u) != 0;
     unsigned wanted = answers(l, commitment, state);
     for (int i = 0; i < (int)(sizeof settled / sizeof *settled); i++) {
-        bool open = settled[i] == STATE_NONE ? promised || touched
-                                             : settled[i] == STATE_MISSED && touched;
+        bool open =
+            settled[i] == STATE_NONE ? promised || touched : settled[i] == STATE_MISSED && touched;
         if (!open && answers(l, commitment, settled[i]) == wanted) {
             return settled[i];
         }

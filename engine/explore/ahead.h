@@ -8,7 +8,7 @@
 #include "explore/table.h"
 #include "trust/forget.h"
 
-enum { // ExplorePlank.reads
+enum {                    // ExplorePlank.reads
     PLANK_MOVED = 1 << 0, // asked whether it was moved
     PLANK_TOLD = 1 << 1,
     PLANK_WORK = 1 << 2,    // what was done of it
@@ -20,7 +20,8 @@ enum { // ExplorePlank.reads
 
 typedef struct ExplorePlank { // of one commitment
     uint8_t reads;
-    uint8_t like[STATE_FOUND_OUT + 1]; // the first settled state that nothing can tell from this one
+    uint8_t
+        like[STATE_FOUND_OUT + 1]; // the first settled state that nothing can tell from this one
 } ExplorePlank;
 
 typedef struct ExploreAhead {

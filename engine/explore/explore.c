@@ -7,7 +7,6 @@
 #include "explore/live.h"
 #include "explore/product.h"
 
-#include <stdatomic.h>
 #include <string.h>
 
 enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
@@ -22,7 +21,7 @@ typedef struct Search {
     StoryTest *tests; // that ask for trust
     bool forget;
     uint32_t limit;
-    int threads;
+    const ExploreCrew *crew;
     uint32_t room; // of first and parent
     Playthrough *before, *after;
     ExploreState from; // that is being left
@@ -186,32 +185,32 @@ typedef struct Parts {
     ExploreClasses classes[EXPLORE_PARTS];
     bool done[EXPLORE_PARTS];
     uint32_t limit;
-    atomic_int next;
+    int hands;
 } Parts;
 
 static void project_some(void *context, int who)
 {
     Parts *parts = context;
-    int count = explore_parts(parts->rests->scenario), part;
-    (void)who;
-    while ((part = atomic_fetch_add(&parts->next, 1)) < count) {
+    int count = explore_parts(parts->rests->scenario);
+    for (int part = who; part < count; part += parts->hands) {
         parts->done[part] =
             explore_project(&parts->classes[part], parts->rests, part, parts->limit);
     }
 }
 
 // Takes the parts apart and puts them together again. False: there is too much of it.
-static bool merge(Search *s, ExploreCrew *crew)
+static bool merge(Search *s)
 {
     ExploreGraph *g = s->graph;
     ExploreRests rests;
     Parts parts = { .rests = &rests, .limit = s->limit };
+    parts.hands = explore_crew_count(s->crew);
     int count = explore_parts(g->scenario);
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
-                                 &s->answers, crew, s->limit);
+                                 &s->answers, s->crew, s->limit);
     s->scenario.oracle = &s->fork.oracle;
     if (ok) {
-        explore_crew_do(crew, project_some, &parts);
+        explore_crew_do(s->crew, project_some, &parts);
     }
     for (int i = 0; i < count; i++) {
         ok = ok && parts.done[i];
@@ -221,13 +220,11 @@ static bool merge(Search *s, ExploreCrew *crew)
     }
     if (ok && s->answers.news == 0) {
         ExploreTeller teller = { s, tell };
-        explore_product(g, &rests, parts.classes, crew, s->limit, &teller);
+        explore_product(g, &rests, parts.classes, s->crew, s->limit, &teller);
         g->merged_parts = (1u << count) - 1;
     }
-    for (int i = 0; i < count; i++) {
-        if (parts.done[i]) {
-            explore_classes_deinit(&parts.classes[i]);
-        }
+    for (int i = 0; i < count; i++) { // what was too much has some too
+        explore_classes_deinit(&parts.classes[i]);
     }
     explore_rests_deinit(&rests);
     return ok;
@@ -294,18 +291,27 @@ static void begin_anew(Search *s)
 // them; at last nothing new is heard, and every step was one that was foreseen.
 static bool walk_merged(Search *s, Err *err)
 {
-    ExploreCrew *crew = explore_crew_open(s->threads);
     listen(s);
     bool fits = true;
     do {
         begin_anew(s);
-        fits = merge(s, crew);
+        fits = merge(s);
     } while (fits && s->answers.news > 0);
-    explore_crew_close(crew);
     if (!fits) {
         begin_anew(s);
     }
     return fits || walk(s, err);
+}
+
+// Gives back the room that is left.
+static void trim(ExploreGraph *g)
+{
+    size_t states = explore_state_count(g);
+    explore_pack_seal(&g->pack);
+    g->edge_room = g->edge_count;
+    g->edges = mem_grow(g->edges, sizeof *g->edges * ((size_t)g->edge_room + 1));
+    g->parent = mem_grow(g->parent, sizeof *g->parent * (states + 1));
+    g->first = mem_grow(g->first, sizeof *g->first * (states + 2));
 }
 
 bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,
@@ -316,7 +322,7 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->graph = graph;
     s->scenario = *scenario;
     s->forget = options->forget;
-    s->threads = options->threads;
+    s->crew = options->crew;
     s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
     s->before = mem_alloc(scenario->play_size);
     s->after = mem_alloc(scenario->play_size);
@@ -333,6 +339,9 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     } else {
         s->fork.oracle.at_least = NULL;
         ok = walk(s, err);
+    }
+    if (ok) {
+        trim(graph);
     }
     explore_answers_deinit(&s->answers);
     explore_live_deinit(&s->live);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/err.h"
+#include "explore/crew.h"
 #include "explore/pack.h"
 #include "story/story.h"
 
@@ -42,7 +43,8 @@ typedef struct ExploreOptions {
     uint32_t state_limit; // 0: EXPLORE_STATES_MAX
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
-    int threads;          // that work at once where it pays; 0: one. The graph is the same
+    const ExploreCrew
+        *crew; // works at once where it pays; NULL: nobody does. The graph is the same
 } ExploreOptions;
 enum { EXPLORE_STATES_MAX = 20000000 };
 
@@ -51,10 +53,11 @@ typedef struct ExploreGraph {
     ExplorePack pack; // the states: pack.states.count of them, 0 the start
     ExploreEdge *edges;
     uint32_t edge_count, edge_room;
-    uint32_t *first;  // state_count + 1: the first edge of each; all edges of a choice are neighbours
-    uint32_t *parent; // the state from which it was first reached: a shortest way
-    bool complete;    // false: there are more states than the limit
-    bool overflow;    // a turn asked more chances than are followed
+    uint32_t
+        *first; // state_count + 1: the first edge of each; all edges of a choice are neighbours
+    uint32_t *parent;      // the state from which it was first reached: a shortest way
+    bool complete;         // false: there are more states than the limit
+    bool overflow;         // a turn asked more chances than are followed
     uint32_t merged_parts; // mask of those that were merged (see explore_parts): all or none
     ExploreTrouble troubles[EXPLORE_TROUBLES_MAX]; // the first ones, nearest to the start first
     int trouble_count;

@@ -311,6 +311,6 @@ void find_loops(ExploreCheck *check)
         ExploreFinding *f = find_add(check, FINDING_LOOP, FINDING_NOTE, BY_PLAYS);
         f->plays = m->plays;
         FIND_SAY(f->message, "%d of %d plays had not come to an end after %d choices", m->plays,
-                 check->plays.plays, EXPLORE_PLAY_CHOICES_MAX);
+                 check->plays.plays + check->plays.seeking, EXPLORE_PLAY_CHOICES_MAX);
     }
 }

@@ -25,15 +25,14 @@ static ExploreFinding *add(Unmet *u, ExploreCode code, const char *id, StoryPosi
     return f;
 }
 
-// What is proved, and what is only said as a note.
-#define NEVER(u, f, proved, open, ...)                                                             \
-    do {                                                                                           \
-        if ((u)->method == BY_PROOF) {                                                             \
-            FIND_SAY((f)->message, proved, __VA_ARGS__);                                           \
-        } else {                                                                                   \
-            FIND_SAY((f)->message, open, __VA_ARGS__);                                             \
-        }                                                                                          \
-    } while (0)
+// What is proved, or what is only said as a note; the id stands for "@".
+static void say(const Unmet *u, ExploreFinding *f, const char *proved, const char *open)
+{
+    const char *text = u->method == BY_PROOF ? proved : open;
+    size_t before = strcspn(text, "@");
+    const char *behind = text[before] == '@' ? text + before + 1 : "";
+    FIND_SAY(f->message, "%.*s%s%s", (int)before, text, text[before] == '@' ? f->id : "", behind);
+}
 
 // ---- scenes, options, endings -----------------------------------------------------------------------
 
@@ -63,7 +62,7 @@ static void report_scenes(Unmet *u)
         const StoryScene *it = &u->sc->scenes[i];
         if (!u->check->seen.scenes[i]) {
             ExploreFinding *f = add(u, FINDING_SCENE, it->id, it->position, it->op, it->op);
-            NEVER(u, f, "no way leads to scene \"%s\"", "scene \"%s\" was not met", it->id);
+            say(u, f, "no way leads to scene \"@\"", "scene \"@\" was not met");
             FIND_SAY(f->fix, "lead there with go \"%s\", or take the scene out", it->id);
         }
     }
@@ -75,7 +74,7 @@ static void report_endings(Unmet *u)
         const StoryEnding *it = &u->sc->endings[i];
         if (!u->check->seen.endings[i]) {
             ExploreFinding *f = add(u, FINDING_ENDING, it->id, it->position, it->op, -1);
-            NEVER(u, f, "no way leads to ending \"%s\"", "ending \"%s\" was not met", it->id);
+            say(u, f, "no way leads to ending \"@\"", "ending \"@\" was not met");
             FIND_SAY(f->fix, "lead there with ending \"%s\", or take it out", it->id);
         }
     }
@@ -92,7 +91,7 @@ static void report_options(Unmet *u)
         char id[96];
         find_option_id(u->sc, i, id, sizeof id);
         ExploreFinding *f = add(u, FINDING_OPTION, id, it->position, it->op, it->op);
-        NEVER(u, f, "option \"%s\" can never be taken", "option \"%s\" was not met", id);
+        say(u, f, "option \"@\" can never be taken", "option \"@\" was not met");
         bool asked = it->when >= 0 && u->check->seen.conditions[it->when] == SEEN_FALSE;
         if (asked) {
             FIND_SAY(f->cause, "its when is never true where it is asked");
@@ -106,22 +105,30 @@ static void report_options(Unmet *u)
 
 // ---- conditions -------------------------------------------------------------------------------------
 
-// `what` is what the condition belongs to.
-static void report_condition(Unmet *u, int cond, const char *what, bool true_too, StoryPosition at,
-                             int op, int when_true, int when_false)
+typedef struct Asked { // a condition where it stands
+    const char *what;  // it belongs to
+    int cond;
+    bool true_too; // that it is always true is worth saying
+    StoryPosition at;
+    int op;
+    int when_true, when_false; // the op that only that answer leads to, or -1
+} Asked;
+
+static void report_condition(Unmet *u, const Asked *it)
 {
-    uint8_t seen = cond >= 0 ? u->check->seen.conditions[cond] : 0;
-    if (seen != SEEN_FALSE && (seen != SEEN_TRUE || !true_too)) {
+    uint8_t seen = it->cond >= 0 ? u->check->seen.conditions[it->cond] : 0;
+    bool is = seen == SEEN_TRUE;
+    if (seen != SEEN_FALSE && (!is || !it->true_too)) {
         return;
     }
     Text said = { 0 };
-    text_addf(&said, "%s ", what);
-    find_condition(&said, u->sc, cond);
-    bool is = seen == SEEN_TRUE;
-    ExploreFinding *f =
-        add(u, is ? FINDING_TRUE : FINDING_FALSE, "", at, op, is ? when_false : when_true);
-    NEVER(u, f, "%s: here it is %s", "%s: here it was %s", text_str(&said),
-          is ? "always true" : "never true");
+    char proved[80], open[80];
+    find_condition(&said, u->sc, it->cond);
+    ExploreFinding *f = add(u, is ? FINDING_TRUE : FINDING_FALSE, text_str(&said), it->at, it->op,
+                            is ? it->when_false : it->when_true);
+    FIND_SAY(proved, "%s @: here it is %s", it->what, is ? "always true" : "never true");
+    FIND_SAY(open, "%s @: here it was %s", it->what, is ? "always true" : "never true");
+    say(u, f, proved, open);
     FIND_SAY(f->fix, is ? "mend the condition, or leave it away"
                         : "mend the condition, or take out what it guards");
     text_deinit(&said);
@@ -135,29 +142,38 @@ static int otherwise_of(const Scenario *sc, int at)
     return written ? other : -1;
 }
 
-static void report_conditions(Unmet *u)
+static void report_questions(Unmet *u)
 {
     const Scenario *sc = u->sc;
     for (int i = 0; i < sc->op_count; i++) {
         if (sc->ops[i].code == OP_UNLESS) {
-            report_condition(u, sc->ops[i].c, "when", true, sc->op_positions[i], i, i + 1,
-                             otherwise_of(sc, i));
-        }
-    }
-    for (int i = 0; i < sc->option_count; i++) {
-        const StoryOption *it = &sc->options[i];
-        bool takes = u->check->seen.options[i];
-        if (takes) { // else it is said of the option
-            report_condition(u, it->when, "option when", true, it->position, it->op, -1, -1);
+            Asked asked = { "when", sc->ops[i].c,       true, sc->op_positions[i], i,
+                            i + 1,  otherwise_of(sc, i) };
+            report_condition(u, &asked);
         }
     }
     for (int i = 0; i < sc->whenever_count; i++) {
-        report_condition(u, sc->whenevers[i].when, "whenever", false, sc->whenevers[i].position,
-                         sc->whenevers[i].op, sc->whenevers[i].op, -1);
+        const StoryWhenever *it = &sc->whenevers[i];
+        Asked asked = { "whenever", it->when, false, it->position, it->op, it->op, -1 };
+        report_condition(u, &asked);
+    }
+}
+
+// Of options that can be taken: of others it is said that they cannot.
+static void report_offers(Unmet *u)
+{
+    const Scenario *sc = u->sc;
+    for (int i = 0; i < sc->option_count; i++) {
+        const StoryOption *it = &sc->options[i];
+        if (u->check->seen.options[i]) {
+            Asked asked = { "option when", it->when, true, it->position, it->op, -1, -1 };
+            report_condition(u, &asked);
+        }
     }
     for (int i = 0; i < sc->commitment_count; i++) {
-        report_condition(u, sc->commitments[i].provided, "provided", true, sc->commitments[i].at,
-                         -1, -1, -1);
+        const StoryCommitment *it = &sc->commitments[i];
+        Asked asked = { "provided", it->provided, true, it->at, -1, -1, -1 };
+        report_condition(u, &asked);
     }
 }
 
@@ -181,16 +197,15 @@ static void report_commitments(Unmet *u)
         int op = promise_op(u->sc, i);
         if ((seen & SEEN_PROMISED) == 0) {
             ExploreFinding *f = add(u, FINDING_UNPROMISED, it->id, it->at, op, -1);
-            NEVER(u, f, "commitment \"%s\" is never promised",
-                  "commitment \"%s\" was never promised", it->id);
+            say(u, f, "commitment \"@\" is never promised", "commitment \"@\" was never promised");
             FIND_SAY(f->fix, op < 0 ? "write promise(…) where it is promised, or take it out"
                                     : "see why no way comes to its promise(…)");
         } else if ((seen & SEEN_SETTLED) == 0) {
             ExploreFinding *f = add(u, FINDING_UNSETTLED, it->id, it->at, op, -1);
-            NEVER(u, f,
-                  "commitment \"%s\" is promised, and neither kept nor missed "
-                  "on any way",
-                  "commitment \"%s\" was promised, and never kept or missed", it->id);
+            say(u, f,
+                "commitment \"@\" is promised, and neither kept nor missed "
+                "on any way",
+                "commitment \"@\" was promised, and never kept or missed");
             FIND_SAY(f->cause, "every way ends before it is due");
             FIND_SAY(f->fix, "give a later scene an at behind its due time, or an earlier due");
         }
@@ -220,14 +235,13 @@ static void report_bridges(Unmet *u)
         }
         if ((seen & SEEN_HARMED) == 0) {
             ExploreFinding *f = add(u, FINDING_UNHARMED, it->id, it->at, -1, -1);
-            NEVER(u, f, "nothing can harm the bridge to %s", "nothing harmed the bridge to %s",
-                  it->id);
+            say(u, f, "nothing can harm the bridge to @", "nothing harmed the bridge to @");
             FIND_SAY(f->cause, "whatever is chosen, every promise to them is kept");
             FIND_SAY(f->fix, "let a promise to them be at risk: another use for the same hours");
         } else if ((seen & SEEN_MENDED) == 0) {
             ExploreFinding *f = add(u, FINDING_UNMENDED, it->id, it->at, -1, -1);
-            NEVER(u, f, "the bridge to %s can be harmed, and nothing can mend it",
-                  "nothing mended the bridge to %s", it->id);
+            say(u, f, "the bridge to @ can be harmed, and nothing can mend it",
+                "nothing mended the bridge to @");
             FIND_SAY(f->fix,
                      "leave a way back: own_up, apologise, a one-on-one, a promise kept later");
         }
@@ -243,8 +257,7 @@ static void report_mechanics(Unmet *u)
             find_say(id, sizeof id, "A%d", n);
             StoryPosition at = { 0, 0 };
             ExploreFinding *f = add(u, FINDING_TEACHES, id, at, -1, -1);
-            NEVER(u, f, "teaches says %s, and no way meets it",
-                  "teaches says %s, which was not met", id);
+            say(u, f, "teaches says @, and no way meets it", "teaches says @, which was not met");
             FIND_SAY(f->fix, "take %s out of teaches, or write a place where it is met", id);
         }
     }
@@ -304,6 +317,12 @@ void find_in_doubt(ExploreCheck *check, ExploreDoubts *doubts)
     find_doubts(&u, doubts);
 }
 
+static void only_notes(Unmet *u)
+{
+    u->severity = FINDING_NOTE;
+    u->method = BY_NOTHING;
+}
+
 void find_unmet(ExploreCheck *check, const ExploreOptions *how)
 {
     Unmet u = { check, check->scenario, FINDING_NOTE, BY_NOTHING };
@@ -324,13 +343,16 @@ void find_unmet(ExploreCheck *check, const ExploreOptions *how)
     report_endings(&u);
     report_options(&u);
     if (!check->surveyed) {
-        u.severity = FINDING_NOTE;
-        u.method = BY_NOTHING;
+        only_notes(&u);
     }
-    report_conditions(&u);
+    report_offers(&u);
     report_commitments(&u);
     report_bridges(&u);
     report_mechanics(&u);
+    if (check->questions_open) {
+        only_notes(&u);
+    }
+    report_questions(&u);
 }
 
 // ---- hardly ever ------------------------------------------------------------------------------------
@@ -348,50 +370,62 @@ static bool never_ends(const ExploreCheck *check)
     return false;
 }
 
+typedef struct Taken { // of one option
+    double often;
+    uint32_t from, edge; // where it is nearest
+} Taken;
+
+static void count_taken(const ExploreCheck *check, uint32_t state, Taken *taken)
+{
+    const ExploreGraph *g = &check->graph;
+    uint32_t first = g->first[state], end = g->first[state + 1];
+    int choices = 0;
+    for (uint32_t k = first; k < end; k++) {
+        choices += g->edges[k].outcome == 0;
+    }
+    for (uint32_t k = first; k < end; k++) {
+        if (g->edges[k].kind == OFFER_OPTION && g->edges[k].outcome == 0) {
+            Taken *it = &taken[g->edges[k].x];
+            it->from = it->often <= 0.0 ? state : it->from;
+            it->edge = it->often <= 0.0 ? k : it->edge;
+            it->often += check->values.visits[state] / choices;
+        }
+    }
+}
+
+static void report_rare(ExploreCheck *check, int option, const Taken *taken)
+{
+    const Scenario *sc = check->scenario;
+    const ExploreGraph *g = &check->graph;
+    ExploreFinding *f = find_add(check, FINDING_RARE, FINDING_WARNING, BY_PROOF);
+    char id[96];
+    find_option_id(sc, option, id, sizeof id);
+    FIND_SAY(f->id, "%s", id);
+    FIND_SAY(f->message, "hardly anybody comes to take option \"%s\": one fair play in %.0f", id,
+             1.0 / taken->often);
+    FIND_SAY(f->fix, "open it on more ways, or take it out");
+    find_at(check, f, sc->options[option].position);
+    f->chance = taken->often;
+    f->op = sc->options[option].op;
+    f->has_way = explore_way_to(g, taken->from, &g->edges[taken->edge], &f->way);
+}
+
 // How often it is taken is never less than how likely it is taken at all.
 void find_rare(ExploreCheck *check)
 {
     if (!check->complete || never_ends(check)) {
         return;
     }
-    const ExploreGraph *g = &check->graph;
     const Scenario *sc = check->scenario;
-    double *taken = mem_alloc(sizeof *taken * (size_t)(sc->option_count + 1));
-    uint32_t *from = mem_alloc(sizeof *from * (size_t)(sc->option_count + 1));
-    uint32_t *edge = mem_alloc(sizeof *edge * (size_t)(sc->option_count + 1));
-    for (uint32_t i = 0; i < explore_state_count(g); i++) {
-        int choices = 0;
-        for (uint32_t k = g->first[i]; k < g->first[i + 1]; k++) {
-            choices += g->edges[k].outcome == 0;
-        }
-        for (uint32_t k = g->first[i]; k < g->first[i + 1]; k++) {
-            if (g->edges[k].kind == OFFER_OPTION && g->edges[k].outcome == 0) {
-                int option = g->edges[k].x;
-                if (taken[option] <= 0.0) { // the nearest
-                    from[option] = i;
-                    edge[option] = k;
-                }
-                taken[option] += check->values.visits[i] / choices;
-            }
-        }
+    Taken *taken = mem_alloc(sizeof *taken * (size_t)(sc->option_count + 1));
+    for (uint32_t i = 0; i < explore_state_count(&check->graph); i++) {
+        count_taken(check, i, taken);
     }
     for (int i = 0; i < sc->option_count; i++) {
-        if (taken[i] > 0.0 && taken[i] < rare && sc->options[i].position.line > 0) {
-            ExploreFinding *f = find_add(check, FINDING_RARE, FINDING_WARNING, BY_PROOF);
-            char id[96];
-            find_option_id(sc, i, id, sizeof id);
-            FIND_SAY(f->id, "%s", id);
-            FIND_SAY(f->message,
-                     "hardly anybody comes to take option \"%s\": one fair play in %.0f", id,
-                     1.0 / taken[i]);
-            FIND_SAY(f->fix, "open it on more ways, or take it out");
-            find_at(check, f, sc->options[i].position);
-            f->chance = taken[i];
-            f->op = sc->options[i].op;
-            f->has_way = explore_way_to(g, from[i], &g->edges[edge[i]], &f->way);
+        bool seldom = taken[i].often > 0.0 && taken[i].often < rare;
+        if (seldom && sc->options[i].position.line > 0) {
+            report_rare(check, i, &taken[i]);
         }
     }
-    mem_free(from);
-    mem_free(edge);
     mem_free(taken);
 }

@@ -66,6 +66,9 @@ ExploreFinding *find_add(ExploreCheck *check, ExploreCode code, ExploreSeverity 
     finding->method = method;
     finding->chance = -1.0;
     finding->op = finding->closes = -1;
+    if (check->scenario->file_count > 0) {
+        FIND_SAY(finding->file, "%s", check->scenario->files[0]);
+    }
     return finding;
 }
 
@@ -141,17 +144,30 @@ ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity
     return find_add(check, (ExploreCode)code, severity, method);
 }
 
-static void explore(ExploreCheck *check, const ExploreOptions *how)
+static bool walk(ExploreCheck *check, const ExploreDoubts *doubts, const ExploreOptions *how)
 {
-    ExploreDoubts doubts;
     Err err = { 0 };
-    find_in_doubt(check, &doubts);
-    explore_survey_init(&check->survey, check->scenario, &doubts);
-    mem_free(doubts.conditions);
+    explore_survey_init(&check->survey, check->scenario, doubts);
     check->explored =
         explore_init(&check->graph, explore_survey_scenario(&check->survey), how, &err);
     check->graph.scenario = check->scenario; // the same story: ways are gone in it
     check->complete = check->explored && check->graph.complete && !check->graph.overflow;
+    return check->complete || check->survey.asked == 0;
+}
+
+// With traces there are more states. Where they are too many, the questions are left open.
+static void explore(ExploreCheck *check, const ExploreOptions *how)
+{
+    ExploreDoubts doubts;
+    find_in_doubt(check, &doubts);
+    if (!walk(check, &doubts, how)) {
+        explore_deinit(&check->graph);
+        explore_survey_deinit(&check->survey);
+        memset(doubts.conditions, 0, (size_t)check->scenario->cond_count);
+        check->questions_open = true;
+        walk(check, &doubts, how);
+    }
+    mem_free(doubts.conditions);
     if (check->complete) {
         explore_values_init(&check->values, &check->graph);
     }
@@ -165,7 +181,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     uint32_t limit = options->state_limit > 0 ? options->state_limit : EXPLORE_CHECK_STATES;
     int plays = options->plays > 0 ? options->plays : EXPLORE_CHECK_PLAYS;
     ExploreOptions how = { .state_limit = limit, .forget = true, .merge = true };
-    how.threads = options->threads;
+    how.crew = options->crew;
     explore_seen_init(&check->seen, scenario);
     explore_plays_init(&check->plays, scenario, plays, &check->seen);
     explore(check, &how);
@@ -277,6 +293,10 @@ const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
     const Scenario *sc = check->scenario;
     if (!check->explored) {
         return NULL;
+    }
+    if (check->graph.overflow) {
+        snprintf(out, (size_t)out_size, "a single turn draws more chances than are followed");
+        return out;
     }
     if (sc->lua_condition != NULL) {
         say_functions(sc, out, out_size);

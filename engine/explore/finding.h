@@ -59,9 +59,9 @@ typedef struct ExploreFinding {
 } ExploreFinding;
 
 typedef struct ExploreCheckOptions {
-    uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
-    int plays;            // 0: EXPLORE_CHECK_PLAYS
-    int threads;          // see ExploreOptions
+    uint32_t state_limit;    // 0: EXPLORE_CHECK_STATES
+    int plays;               // 0: EXPLORE_CHECK_PLAYS
+    const ExploreCrew *crew; // see ExploreOptions
 } ExploreCheckOptions;
 enum { EXPLORE_CHECK_STATES = 1000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
 
@@ -72,7 +72,8 @@ typedef struct ExploreCheck {
     bool explored;        // there is a graph at all
     bool complete;        // and it is all there is
     ExploreSurvey survey;
-    bool surveyed; // what plays left in doubt is decided
+    bool surveyed;       // what plays left in doubt is decided
+    bool questions_open; // but for how some questions come out
     ExplorePlays plays;
     ExploreSeen seen;
     ExploreFinding *findings; // errors first, then warnings, then notes; each by place

@@ -57,8 +57,8 @@ static int in_order(const void *left, const void *right)
 
 // ---- the graph --------------------------------------------------------------------------------------
 
-static void leave(ExploreForecast *f, const ExploreGraph *g, const ExploreValues *v,
-                  uint32_t state, const Playthrough *play)
+static void leave(ExploreForecast *f, const ExploreGraph *g, const ExploreValues *v, uint32_t state,
+                  const Playthrough *play)
 {
     int choices = 0;
     for (uint32_t i = g->first[state]; i < g->first[state + 1]; i++) {

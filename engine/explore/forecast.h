@@ -9,10 +9,10 @@
 typedef struct ExploreForecastChoice {
     char id[128]; // as in a recorded way
     uint16_t scene, x;
-    uint8_t kind;    // StoryOfferKind
-    double taken;    // times in a fair play
-    double *endings; // the chance of each, once it was taken
-    int plays;       // in how many it was taken
+    uint8_t kind;                   // StoryOfferKind
+    double taken;                   // times in a fair play
+    double *endings;                // the chance of each, once it was taken
+    int plays;                      // in how many it was taken
     double trust[STORY_PEOPLE_MAX]; // the mean at the end of those, 0..1
 } ExploreForecastChoice;
 
@@ -31,9 +31,9 @@ typedef struct ExploreForecast {
     int choice_count, choice_room;
     ExploreTable keys; // of choices
     int plays;
-    ExploreSpread minutes, taken;     // taken: choices of one play
+    ExploreSpread minutes, taken; // taken: choices of one play
     ExploreSpread trust[STORY_PEOPLE_MAX];
-    double margin[STORY_PEOPLE_MAX];  // the mean lies so near with 95 %
+    double margin[STORY_PEOPLE_MAX];                        // the mean lies so near with 95 %
     double words[STORY_PEOPLE_MAX][EXPLORE_FORECAST_WORDS]; // share of plays, by BridgeWord
 } ExploreForecast;
 

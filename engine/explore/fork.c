@@ -123,8 +123,8 @@ static bool felt(void *context, int person, StoryFelt what, uint64_t more)
 
 // Which answers there are stands in the label: what was asked alike is answered alike, and where
 // one comes that was not known, it is noticed wherever it comes.
-static bool as_anybody_might(void *context, const Playthrough *play, int person,
-                             StoryReading which, int32_t reading, int32_t threshold)
+static bool as_anybody_might(void *context, const Playthrough *play, int person, StoryReading which,
+                             int32_t reading, int32_t threshold)
 {
     static const uint32_t both[] = { 1, 1 };
     (void)reading;
@@ -144,8 +144,8 @@ static bool as_anybody_might(void *context, const Playthrough *play, int person,
         learn(bounds, which, threshold, answer);
     }
     tell(fork, (ExploreTold){ (uint8_t)part, answer, (uint8_t)which, (uint8_t)seen, threshold });
-    uint64_t asked = (uint64_t)seen << 36 | (uint64_t)which << 33 | (uint64_t)answer << 32 |
-                     (uint32_t)threshold;
+    uint64_t asked =
+        (uint64_t)seen << 36 | (uint64_t)which << 33 | (uint64_t)answer << 32 | (uint32_t)threshold;
     fork->label[part] = hash_mix(fork->label[part] ^ 0x9E3779B97F4A7C15u, asked);
     return answer;
 }

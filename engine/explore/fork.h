@@ -26,10 +26,10 @@ typedef struct ExploreBounds {
 // One answer, in the order in which they were given.
 enum { EXPLORE_TOLD_DRAW = 255 }; // for the part: how a chance fell
 typedef struct ExploreTold {
-    uint8_t part;      // see explore_parts, or EXPLORE_TOLD_DRAW
-    uint8_t answer;    // yes or no, or which outcome
-    uint8_t which;     // StoryReading
-    uint8_t seen;      // EXPLORE_SAYS_ bits that are known here; 0: implied by what was answered before
+    uint8_t part;   // see explore_parts, or EXPLORE_TOLD_DRAW
+    uint8_t answer; // yes or no, or which outcome
+    uint8_t which;  // StoryReading
+    uint8_t seen; // EXPLORE_SAYS_ bits that are known here; 0: implied by what was answered before
     int32_t threshold; // that was asked for
 } ExploreTold;
 
@@ -45,7 +45,8 @@ typedef struct ExploreFork {
     uint64_t said[EXPLORE_PARTS];                              // label before the first
     ExploreTold told[EXPLORE_TOLD_MAX];
     int told_count;
-    int first_felt[EXPLORE_PARTS]; // answers told before anything happened to the part; -1: nothing did
+    int first_felt
+        [EXPLORE_PARTS]; // answers told before anything happened to the part; -1: nothing did
     ExploreAnswers *answers;
     uint64_t *stream;   // not NULL: chances fall at random, once, and nothing is walked through
     StoryOracle oracle; // to be hung into the Scenario

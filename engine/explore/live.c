@@ -198,8 +198,7 @@ void explore_live_forget_rest(ExploreLive *live, Playthrough *p)
         uint8_t ended = p->ended;
         size_t people = sizeof(PersonState) * (size_t)sc->person_count;
         memset(p, 0, offsetof(Playthrough, energy));
-        memset((char *)p + offsetof(Playthrough, at), 0,
-               sizeof *p - offsetof(Playthrough, at));
+        memset((char *)p + offsetof(Playthrough, at), 0, sizeof *p - offsetof(Playthrough, at));
         memset((char *)p + sizeof *p + people, 0, sc->play_size - sizeof *p - people);
         p->ended = ended;
     } else if (!live->reads.everything) {
@@ -216,8 +215,8 @@ void explore_live_forget(ExploreLive *live, Playthrough *p)
     for (int i = 0; i < sc->person_count; i++) {
         explore_live_forget_person(sc, explore_live_outlook(live, p, i), i, play_person(sc, p, i));
     }
-    p->energy = explore_live_forget_energy(explore_live_outlook(live, p, sc->person_count),
-                                           p->energy);
+    p->energy =
+        explore_live_forget_energy(explore_live_outlook(live, p, sc->person_count), p->energy);
 }
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario)

@@ -35,6 +35,16 @@ void explore_pack_deinit(ExplorePack *pack)
     mem_free(pack->head);
 }
 
+void explore_pack_seal(ExplorePack *pack)
+{
+    explore_table_seal(&pack->heads);
+    explore_table_seal(&pack->ledgers);
+    explore_table_seal(&pack->tails);
+    explore_table_seal(&pack->rests);
+    explore_table_seal(&pack->people);
+    explore_table_seal(&pack->states);
+}
+
 size_t explore_pack_bytes(const ExplorePack *pack)
 {
     return explore_table_bytes(&pack->heads) + explore_table_bytes(&pack->ledgers) +
@@ -84,9 +94,8 @@ ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const Expl
     ExploreState state = { { 0 } };
     state.id[0] = pack_rest(pack, play, near != NULL ? near->id[0] : UINT32_MAX);
     for (int i = 0; i < pack->scenario->person_count; i++) {
-        state.id[1 + i] =
-            piece(&pack->people, play_person_c(pack->scenario, play, i),
-                  near ? near->id[1 + i] : UINT32_MAX);
+        state.id[1 + i] = piece(&pack->people, play_person_c(pack->scenario, play, i),
+                                near ? near->id[1 + i] : UINT32_MAX);
     }
     state.id[1 + pack->scenario->person_count] = (uint32_t)play->energy;
     return state;

@@ -36,6 +36,9 @@ static inline int explore_parts(const Scenario *scenario)
 void explore_pack_init(ExplorePack *pack, const Scenario *scenario);
 void explore_pack_deinit(ExplorePack *pack);
 
+// Nothing is packed any more; everything can be unpacked.
+void explore_pack_seal(ExplorePack *pack);
+
 // The state of a playthrough; its pieces are kept. `near` (may be NULL) is a state that it probably
 // shares pieces with: the one it came from.
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near);

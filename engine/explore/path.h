@@ -18,9 +18,9 @@ typedef struct ExploreAsk {
 } ExploreAsk;
 
 typedef struct ExplorePath {
-    uint32_t rest;              // in the pack, where it begins
-    uint32_t first;             // into told
-    uint16_t offers, all;       // answers given while choices are listed; in all
+    uint32_t rest;        // in the pack, where it begins
+    uint32_t first;       // into told
+    uint16_t offers, all; // answers given while choices are listed; in all
     bool moves, chooses;  // something is done; it is a choice
     StoryOffer offer;
     uint32_t first_ask, ask_count; // into asks
@@ -62,7 +62,7 @@ typedef struct ExploreWalker {
     const PersonState *blank;
     int part; // see explore_parts
     bool weeks;
-    Playthrough *play;      // where it has come to
+    Playthrough *play; // where it has come to
     const ExploreTold *next, *end;
     bool parted; // it has answered otherwise than the path says
     StoryOracle oracle;

@@ -18,6 +18,8 @@ typedef struct Player {
     uint64_t stream;
     int16_t *words;  // of each text; -1 where not counted yet
     int *last_taken; // of each option: the play
+    int *times;      // of each option: how often it was taken
+    bool seeks;      // takes what was seldom taken, every other time
 } Player;
 
 bool explore_is_stuck(const Err *err)
@@ -54,6 +56,31 @@ static bool check_always(Player *p, uint64_t seed)
     return true;
 }
 
+// The option that was taken the fewest times; the first offer where none is an option.
+static int seldom(const Player *p, const StoryOffer *offers, int open)
+{
+    int best = 0, least = INT32_MAX;
+    for (int i = 0; i < open; i++) {
+        int times = offers[i].kind == OFFER_OPTION ? p->times[offers[i].x] : INT32_MAX;
+        if (times < least) {
+            least = times;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static StoryOffer pick(Player *p, const StoryOffer *offers, int open)
+{
+    bool seeks = p->seeks && random_below(&p->stream, 2) == 0;
+    StoryOffer offer =
+        offers[seeks ? seldom(p, offers, open) : (int)random_below(&p->stream, (uint32_t)open)];
+    if (offer.kind == OFFER_OPTION) {
+        p->times[offer.x]++;
+    }
+    return offer;
+}
+
 // One choice further; false where the play is over.
 static bool step(Player *p, uint64_t seed)
 {
@@ -71,7 +98,7 @@ static bool step(Player *p, uint64_t seed)
         mishap(p, PLAY_ENDLESS, seed, 0, &err);
         return false;
     }
-    StoryOffer offer = offers[random_below(&p->stream, (uint32_t)open)];
+    StoryOffer offer = pick(p, offers, open);
     p->taken[p->count++] = offer;
     if (!story_choose(p->scenario, p->now, &offer, &p->journal, &err)) {
         mishap(p, PLAY_FAILED, seed, 0, &err);
@@ -131,7 +158,11 @@ static void play(Player *p, uint64_t seed)
         mishap(p, PLAY_FAILED, seed, 0, &err);
     }
     explore_seen_events(p->seen, p->journal.events, p->journal.count, &harmed);
-    count_play(p);
+    if (p->seeks) { // no fair play: it counts in nothing
+        p->out->seeking++;
+    } else {
+        count_play(p);
+    }
 }
 
 static int went_wrong(const ExplorePlays *plays)
@@ -161,9 +192,12 @@ void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count
     p.words = zeroed(sizeof *p.words, (int)scenario->strings_size);
     p.last_taken = zeroed(sizeof *p.last_taken, scenario->option_count);
     memset(p.words, 0xff, sizeof *p.words * scenario->strings_size);
-    for (int i = 0; i < count && went_wrong(plays) < EXPLORE_MISHAPS_MAX; i++) {
+    p.times = zeroed(sizeof *p.times, scenario->option_count);
+    for (int i = 0; i < count + count / 4 && went_wrong(plays) < EXPLORE_MISHAPS_MAX; i++) {
+        p.seeks = i >= count;
         play(&p, (uint64_t)i + 1);
     }
+    mem_free(p.times);
     mem_free(p.now);
     mem_free(p.taken);
     mem_free(p.words);

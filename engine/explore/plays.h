@@ -30,7 +30,8 @@ typedef struct ExploreMishap { // the one with the fewest choices of its kind
 } ExploreMishap;
 
 typedef struct ExplorePlays {
-    int plays;
+    int plays;   // fair ones: all counts below are of these
+    int seeking; // and such as take what was seldom taken: for what they meet
     int64_t choices, words;
     int *ending_counts;                                       // by ending
     int *option_counts;                                       // by option: taken in how many plays
@@ -39,7 +40,7 @@ typedef struct ExplorePlays {
 } ExplorePlays;
 
 // Seeds 1 to `count`, or until EXPLORE_MISHAPS_MAX went wrong; any open offer is as likely as
-// another. What they meet is added to `seen`.
+// another. Then a quarter as many that seek what was seldom taken. What they meet is added to `seen`.
 void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count,
                         ExploreSeen *seen);
 void explore_plays_deinit(ExplorePlays *plays);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { BUNDLE_ALONE = 64, BUNDLE = 1024 }; // states that are left before any is numbered, by each
+enum { BUNDLE_ALONE = 64, BUNDLE = 512 }; // states that are left before any is numbered, by each
 enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
 
 typedef struct Step { // what a link asks of one part
@@ -32,9 +32,9 @@ typedef struct Product {
     int parts;
     uint32_t limit;
     const ExploreTeller *teller;
-    Step *steps; // of the links that ask anything
+    Step *steps;     // of the links that ask anything
     uint32_t *first; // by link: into steps, and one behind the last
-    ExploreCrew *crew;
+    const ExploreCrew *crew;
     Hand *hands;         // one for each of the crew
     uint32_t next, many; // states that are left in this round
     uint32_t room;       // of first and parent
@@ -240,9 +240,8 @@ static void walk(Product *p)
     }
 }
 
-void explore_product(ExploreGraph *graph, const ExploreRests *rests,
-                     const ExploreClasses classes[], ExploreCrew *crew, uint32_t limit,
-                     const ExploreTeller *teller)
+void explore_product(ExploreGraph *graph, const ExploreRests *rests, const ExploreClasses classes[],
+                     const ExploreCrew *crew, uint32_t limit, const ExploreTeller *teller)
 {
     Product p = { .graph = graph, .rests = rests, .classes = classes, .limit = limit };
     p.parts = explore_parts(rests->scenario);
@@ -257,7 +256,7 @@ void explore_product(ExploreGraph *graph, const ExploreRests *rests,
     ExploreTable *states = &graph->pack.states;
     arrive(&p, start, explore_table_hash(states, start), 0);
     walk(&p);
-    explore_table_seal(states);
+    explore_table_seal(states); // what stands in it is about to change
     for (uint32_t i = 0; i < states->count; i++) {
         uint32_t *state = (uint32_t *)(void *)(states->records + (size_t)i * states->size);
         ExploreState it = packed(&p, state);

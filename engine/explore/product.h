@@ -14,6 +14,5 @@ typedef struct ExploreTeller {
 } ExploreTeller;
 
 // Fills an empty graph, whose pack holds the rests and the values; stops above `limit` states.
-void explore_product(ExploreGraph *graph, const ExploreRests *rests,
-                     const ExploreClasses classes[], ExploreCrew *crew, uint32_t limit,
-                     const ExploreTeller *teller);
+void explore_product(ExploreGraph *graph, const ExploreRests *rests, const ExploreClasses classes[],
+                     const ExploreCrew *crew, uint32_t limit, const ExploreTeller *teller);

@@ -21,7 +21,7 @@ static void sign(Signature *s, uint64_t one, uint64_t two)
     s->b = hash_mix(s->b + one * 3u, two ^ 0x5555555555555555u);
 }
 
-typedef struct Way { // what can happen to the part, and where that leads
+typedef struct Way {   // what can happen to the part, and where that leads
     uint32_t code, to; // a rest that stands, or EXPLORE_NO_REST
 } Way;
 
@@ -92,8 +92,9 @@ static bool only_leads_on(const Ways *ways)
 // For each rest one that stands for it.
 static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
 {
-    uint32_t ordered = 0;
-    uint32_t *order = explore_rests_backwards(r, &ordered);
+    uint32_t alone = 0;
+    ExploreOrder order;
+    explore_rests_order(&order, r);
     uint32_t *stands = mem_alloc(sizeof *stands * (r->count + 1));
     uint32_t *first_of = mem_alloc(sizeof *first_of * (r->count + 1)); // rest, by class
     ExploreTable signatures;
@@ -102,8 +103,12 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
         stands[i] = i;
     }
     Ways ways = { 0 };
-    for (uint32_t i = 0; i < ordered; i++) {
-        uint32_t rest = order[i];
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t rest = order.nodes[i];
+        if (order.round[rest]) {
+            alone++;
+            continue;
+        }
         uint32_t sight = explore_rests_sight(r, rest, part);
         collect_ways(&ways, r, stands, part, rest);
         if (only_leads_on(&ways) && explore_rests_sight(r, ways.items[0].to, part) == sight) {
@@ -122,11 +127,11 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
         }
         stands[rest] = first_of[class];
     }
-    *classes = signatures.count + r->count - ordered;
+    *classes = signatures.count + alone;
     explore_table_deinit(&signatures);
+    explore_order_deinit(&order);
     mem_free(ways.items);
     mem_free(first_of);
-    mem_free(order);
     return stands;
 }
 
@@ -138,7 +143,7 @@ typedef struct Projection {
     int part;
     ExploreWalker walker;
     ExploreTable *people; // values, but for the energy
-    Way *ways; // of all rests that stand
+    Way *ways;            // of all rests that stand
     uint32_t way_count;
     uint32_t *way_first; // by rest, and one behind the last
     ExploreTable pairs;  // (rest that stands, value of the part)
@@ -338,56 +343,26 @@ static bool is_pair(uint32_t to)
     return to != (uint32_t)EXPLORE_PARTED && to != (uint32_t)EXPLORE_GONE;
 }
 
-// Those first that nothing leads to; *ordered of them. Pairs on a circle, or behind one, come last.
-static uint32_t *forwards(const Projection *p, uint32_t *ordered)
-{
-    uint32_t count = p->pairs.count;
-    uint32_t *waiting = mem_alloc(sizeof *waiting * (count + 1));
-    uint32_t *order = mem_alloc(sizeof *order * (count + 1));
-    for (uint32_t i = 0; i < p->link_count; i++) {
-        if (is_pair(p->links[i])) {
-            waiting[p->links[i]]++;
-        }
-    }
-    uint32_t head = 0, tail = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (waiting[i] == 0) {
-            order[tail++] = i;
-        }
-    }
-    while (head < tail) {
-        uint32_t pair = order[head++];
-        for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
-            if (is_pair(p->links[k]) && --waiting[p->links[k]] == 0) {
-                order[tail++] = p->links[k];
-            }
-        }
-    }
-    *ordered = tail;
-    for (uint32_t i = 0; tail < count && i < count; i++) {
-        if (waiting[i] != 0) {
-            order[tail++] = i;
-        }
-    }
-    mem_free(waiting);
-    return order;
-}
-
 // The class of each pair, and for each class the pair that stands for it.
 static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class_count)
 {
-    uint32_t count = p->pairs.count, ordered = 0;
-    uint32_t *order = forwards(p, &ordered);
+    uint32_t count = p->pairs.count, alone = 0;
+    ExploreOrder order;
+    explore_order_init(&order, count, p->first, p->links, sizeof *p->links);
     uint32_t *class_of = mem_alloc(sizeof *class_of * (count + 1));
-    uint32_t alone = count - ordered;
-    for (uint32_t i = 0; i < alone; i++) {
-        class_of[order[ordered + i]] = i;
-        stands[i] = order[ordered + i];
+    for (uint32_t i = 0; i < count; i++) { // on a circle: for itself
+        if (order.round[i]) {
+            stands[alone] = i;
+            class_of[i] = alone++;
+        }
     }
     ExploreTable signatures;
     explore_table_init(&signatures, sizeof(Signature));
-    for (uint32_t i = ordered; i-- > 0;) {
-        uint32_t pair = order[i];
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t pair = order.nodes[i];
+        if (order.round[pair]) {
+            continue;
+        }
         Signature s = { 1, 2 };
         sign(&s, ((const uint32_t *)explore_table_at(&p->pairs, pair))[0], 0);
         for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
@@ -403,7 +378,7 @@ static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class
     }
     *class_count = alone + signatures.count;
     explore_table_deinit(&signatures);
-    mem_free(order);
+    explore_order_deinit(&order);
     return class_of;
 }
 

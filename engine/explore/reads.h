@@ -26,7 +26,6 @@ enum { STANDARDS_SHIFT = 32 };
 enum { ASK_TRUST = 0, ASK_BELIEF = 8, ASK_APOLOGY = 16, ASK_VOW = 24 }; // bits of SET_PEOPLE
 enum { BIT_ENERGY = 32, BIT_WHO, BIT_DESK, BIT_REACT }; // of SET_PEOPLE, single things
 
-
 typedef struct ExploreReads {
     const Scenario *scenario;
     int words;          // of one set

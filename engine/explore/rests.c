@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256, AHEAD = 8 };
-enum { BUNDLE_ALONE = 32, BUNDLE = 512 }; // rests that are left before any is numbered, by each
+enum { BUNDLE_ALONE = 32, BUNDLE = 128 }; // rests that are left before any is numbered, by each
 
 _Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
 
@@ -18,9 +18,9 @@ typedef struct Found { // one outcome of a turn, or that these were all choices
     uint64_t hash;             // of the print
     const ExploreAhead *ahead; // of the play it leads to
     ExplorePath path;
-    uint32_t told;                      // into told of the hand
-    uint64_t deed[1 + EXPLORE_PARTS];   // what is worth telling; what each part was asked and felt
-    int16_t first_felt[EXPLORE_PARTS];  // see ExploreFork
+    uint32_t told;                     // into told of the hand
+    uint64_t deed[1 + EXPLORE_PARTS];  // what is worth telling; what each part was asked and felt
+    int16_t first_felt[EXPLORE_PARTS]; // see ExploreFork
 } Found;
 
 // One who plays turns: what is found is kept apart, and numbered afterwards in order.
@@ -36,14 +36,14 @@ typedef struct Hand {
     char *plays; // one for each found, play_size bytes apart
     ExploreTold *told;
     uint32_t told_count, told_room;
-    uint32_t from; // the rest that is left
+    uint32_t from;         // the rest that is left
     uint32_t ends[BUNDLE]; // of a bundle, by rest: behind what was found there
 } Hand;
 
 typedef struct Walk {
     ExploreRests *rests;
-    ExploreCrew *crew;
-    Hand *hands; // one for each of the crew
+    const ExploreCrew *crew;
+    Hand *hands;         // one for each of the crew
     uint32_t next, many; // rests that are left in this round
 } Walk;
 
@@ -76,8 +76,8 @@ static uint64_t tell(const StoryJournal *journal)
 {
     static const uint32_t not_worth = 1u << EVENT_TIME | 1u << EVENT_DAY | 1u << EVENT_SAID |
                                       1u << EVENT_CHOSE | 1u << EVENT_SPENT | 1u << EVENT_RESTED |
-                                      1u << EVENT_HEARD | 1u << EVENT_TRUST |
-                                      1u << EVENT_RAPPORT | 1u << EVENT_MOOD;
+                                      1u << EVENT_HEARD | 1u << EVENT_TRUST | 1u << EVENT_RAPPORT |
+                                      1u << EVENT_MOOD;
     static const uint32_t with_a = 1u << EVENT_SETTLED | 1u << EVENT_CROSSED | 1u << EVENT_OWNED_UP;
     uint64_t hash = 0;
     for (int i = 0; i < journal->count; i++) {
@@ -259,8 +259,8 @@ static void keep_rest(ExploreRests *r, uint32_t rest, Hand *h, const Found *f,
     }
     explore_pack_new_rest(r->pack, play, rest == 0 ? UINT32_MAX : f->path.rest);
     r->outlook[rest] = outlook_of(r, h, f->ahead, play);
-    r->place[rest] = play->ended != 0 ? UINT32_MAX - play->ended
-                                      : (uint32_t)play->scene << 16 | play->at;
+    r->place[rest] =
+        play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
     r->number[rest] = rest;
     r->count = rest + 1;
 }
@@ -274,9 +274,8 @@ static void keep_deed(ExploreRests *r, uint32_t deed, const Hand *h, const Found
         r->codes = mem_grow(r->codes, sizeof *r->codes * r->code_room);
     }
     for (uint32_t i = 0; i < parts; i++) {
-        r->codes[deed * parts + i] =
-            explore_paths_add(&r->paths[i], (int)i, f->deed[1 + i], &f->path, h->told + f->told,
-                              f->first_felt[i]);
+        r->codes[deed * parts + i] = explore_paths_add(
+            &r->paths[i], (int)i, f->deed[1 + i], &f->path, h->told + f->told, f->first_felt[i]);
     }
 }
 
@@ -284,7 +283,8 @@ static void number(ExploreRests *r, Hand *h, Found *f)
 {
     ExploreLink link = f->link;
     if (f->arrives) {
-        const Playthrough *play = (void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
+        const Playthrough *play =
+            (void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
         link.to = explore_table_add_hashed(&r->prints, &f->print, f->hash);
         if (link.to == r->count) {
             keep_rest(r, link.to, h, f, play);
@@ -410,8 +410,8 @@ static Signature signature(const ExploreRests *r, uint32_t rest, const uint32_t 
 // For each rest the first of those that are like it.
 static uint32_t *likes(const ExploreRests *r)
 {
-    uint32_t ordered = 0;
-    uint32_t *order = explore_rests_backwards(r, &ordered);
+    ExploreOrder order;
+    explore_rests_order(&order, r);
     uint32_t *class_of = mem_alloc(sizeof *class_of * (r->count + 1));
     uint32_t *first_of = mem_alloc(sizeof *first_of * (r->count + 1)); // rest, by class
     ExploreTable signatures;
@@ -419,19 +419,23 @@ static uint32_t *likes(const ExploreRests *r)
     for (uint32_t i = 0; i < r->count; i++) { // on a circle: for itself
         class_of[i] = r->count + i;
     }
-    for (uint32_t i = 0; i < ordered; i++) {
-        Signature s = signature(r, order[i], class_of);
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t rest = order.nodes[i];
+        if (order.round[rest]) {
+            continue;
+        }
+        Signature s = signature(r, rest, class_of);
         uint32_t known = signatures.count;
         uint32_t class = explore_table_add(&signatures, &s);
-        class_of[order[i]] = class;
-        first_of[class] = class == known || order[i] < first_of[class] ? order[i] : first_of[class];
+        class_of[rest] = class;
+        first_of[class] = class == known || rest < first_of[class] ? rest : first_of[class];
     }
     for (uint32_t i = 0; i < r->count; i++) {
         class_of[i] = class_of[i] < r->count ? first_of[class_of[i]] : i;
     }
     explore_table_deinit(&signatures);
+    explore_order_deinit(&order);
     mem_free(first_of);
-    mem_free(order);
     return class_of;
 }
 
@@ -461,6 +465,13 @@ static void reduce(ExploreRests *r)
     }
     r->first[count] = r->link_count = links;
     r->count = count;
+    r->link_room = links;
+    r->links = mem_grow(r->links, sizeof *r->links * ((size_t)links + 1));
+    r->room = count + 2;
+    r->first = mem_grow(r->first, sizeof *r->first * r->room);
+    r->number = mem_grow(r->number, sizeof *r->number * r->room);
+    r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
+    r->place = mem_grow(r->place, sizeof *r->place * r->room);
     mem_free(now);
     mem_free(like);
 }
@@ -468,7 +479,7 @@ static void reduce(ExploreRests *r)
 // ---- life -----------------------------------------------------------------------------------------
 
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, ExploreCrew *crew,
+                        ExploreLive *live, ExploreAnswers *answers, const ExploreCrew *crew,
                         uint32_t limit)
 {
     size_t parts = (size_t)explore_parts(scenario);
@@ -515,37 +526,7 @@ void explore_rests_deinit(ExploreRests *rests)
     *rests = (ExploreRests){ .count = 0 };
 }
 
-uint32_t *explore_rests_backwards(const ExploreRests *rests, uint32_t *ordered)
+void explore_rests_order(ExploreOrder *order, const ExploreRests *rests)
 {
-    uint32_t count = rests->count;
-    uint32_t *waiting = mem_alloc(sizeof *waiting * (count + 1));
-    uint32_t *order = mem_alloc(sizeof *order * (count + 1));
-    for (uint32_t i = 0; i < rests->link_count; i++) {
-        if (rests->links[i].to != (uint32_t)EXPLORE_NO_REST) {
-            waiting[rests->links[i].to]++;
-        }
-    }
-    uint32_t head = 0, tail = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (waiting[i] == 0) {
-            order[tail++] = i;
-        }
-    }
-    while (head < tail) {
-        uint32_t rest = order[head++];
-        for (uint32_t k = rests->first[rest]; k < rests->first[rest + 1]; k++) {
-            uint32_t to = rests->links[k].to;
-            if (to != (uint32_t)EXPLORE_NO_REST && --waiting[to] == 0) {
-                order[tail++] = to;
-            }
-        }
-    }
-    mem_free(waiting);
-    for (uint32_t i = 0; i < tail / 2; i++) {
-        uint32_t swap = order[i];
-        order[i] = order[tail - 1 - i];
-        order[tail - 1 - i] = swap;
-    }
-    *ordered = tail;
-    return order;
+    explore_order_init(order, rests->count, rests->first, &rests->links->to, sizeof *rests->links);
 }

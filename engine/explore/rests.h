@@ -8,10 +8,11 @@
 #include "explore/explore.h"
 #include "explore/fork.h"
 #include "explore/live.h"
+#include "explore/order.h"
 #include "explore/path.h"
 
 enum { EXPLORE_NO_REST = UINT32_MAX }; // as uint32_t: an error, or no choice at all
-enum { EXPLORE_ALL_OFFERS = 254 };     // ExploreLink.kind: that the choices before are all there are
+enum { EXPLORE_ALL_OFFERS = 254 }; // ExploreLink.kind: that the choices before are all there are
 
 typedef struct ExploreLink {
     uint32_t to;   // a rest, or EXPLORE_NO_REST
@@ -34,26 +35,26 @@ typedef struct ExploreRests {
     ExploreLink *links; // in the order of the choices
     uint32_t link_count, link_room;
     ExplorePaths paths[EXPLORE_PARTS];
-    ExploreTable prints;   // of the rests as they were found
-    ExploreTable deeds;    // hashes: of what happens to each part, and of what is worth telling
-    uint32_t *codes;       // by deed: one for each part (path.h)
+    ExploreTable prints; // of the rests as they were found
+    ExploreTable deeds;  // hashes: of what happens to each part, and of what is worth telling
+    uint32_t *codes;     // by deed: one for each part (path.h)
     uint32_t code_room;
-    ExploreTable sights;   // numbers of outlooks (explore_live_outlook)
-    ExploreTable outlooks; // of rests: sights, one for each part
-    uint32_t *outlook;     // of each rest
-    uint32_t *place;       // of each rest: its scene and op, or its ending
+    ExploreTable sights;                 // numbers of outlooks (explore_live_outlook)
+    ExploreTable outlooks;               // of rests: sights, one for each part
+    uint32_t *outlook;                   // of each rest
+    uint32_t *place;                     // of each rest: its scene and op, or its ending
     PersonState blank[STORY_PEOPLE_MAX]; // what stands where a part is left out: as it begins
 } ExploreRests;
 
 // False when there are more than `limit` rests or more forks than are followed. `pack` must be new.
 // `scenario` asks the questions (explore_asking_tests). The first rest is the start.
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, ExploreCrew *crew,
+                        ExploreLive *live, ExploreAnswers *answers, const ExploreCrew *crew,
                         uint32_t limit);
 void explore_rests_deinit(ExploreRests *rests);
 
-// The rests, successors first; *ordered of them. Those behind lie on circles or lead to one.
-uint32_t *explore_rests_backwards(const ExploreRests *rests, uint32_t *ordered);
+// The rests, successors first.
+void explore_rests_order(ExploreOrder *order, const ExploreRests *rests);
 
 static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uint32_t link)
 {

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const uint32_t MENDED = 1u << 2; // A3
+static const uint32_t mended_bit = 1u << 2; // A3
 
 typedef struct Turns {
     const ExploreGraph *g;
@@ -35,7 +35,7 @@ static uint8_t good_of(Turns *s)
     uint8_t all = 0xff, good = 0;
     memset(some.people, 0, sizeof some.people);
     explore_seen_events(&some, s->journal.events, s->journal.count, &all);
-    s->seen->mechanics |= some.mechanics & ~MENDED;
+    s->seen->mechanics |= some.mechanics & ~mended_bit;
     for (int i = 0; i < STORY_PEOPLE_MAX; i++) {
         good |= (uint8_t)(((some.people[i] & SEEN_MENDED) != 0) << i);
     }
@@ -91,21 +91,29 @@ static bool leave(Turns *s, uint32_t state)
     return whole;
 }
 
+// True when something was added.
+static bool carry_from(Turns *s, uint32_t from)
+{
+    const ExploreGraph *g = s->g;
+    bool moved = false;
+    for (uint32_t i = g->first[from]; i < g->first[from + 1]; i++) {
+        uint32_t to = g->edges[i].to;
+        uint8_t mask = s->harmed[from] | s->harms[i];
+        if (to != (uint32_t)EXPLORE_NOWHERE && (mask & ~s->harmed[to]) != 0) {
+            s->harmed[to] |= mask;
+            moved = true;
+        }
+    }
+    return moved;
+}
+
 // The harm of earlier turns, along every edge until nothing is added.
 static void carry(Turns *s)
 {
-    const ExploreGraph *g = s->g;
     for (bool moved = true; moved;) {
         moved = false;
-        for (uint32_t from = 0; from < explore_state_count(g); from++) {
-            for (uint32_t i = g->first[from]; i < g->first[from + 1]; i++) {
-                const ExploreEdge *edge = &g->edges[i];
-                uint8_t mask = s->harmed[from] | s->harms[i];
-                if (edge->to != (uint32_t)EXPLORE_NOWHERE && (mask & ~s->harmed[edge->to]) != 0) {
-                    s->harmed[edge->to] |= mask;
-                    moved = true;
-                }
-            }
+        for (uint32_t from = 0; from < explore_state_count(s->g); from++) {
+            moved = carry_from(s, from) || moved;
         }
     }
 }
@@ -119,7 +127,7 @@ static void find_mended(Turns *s)
             for (int p = 0; p < s->asked.person_count; p++) {
                 s->seen->people[p] |= (mended >> p & 1) != 0 ? SEEN_MENDED : 0;
             }
-            s->seen->mechanics |= mended != 0 ? MENDED : 0;
+            s->seen->mechanics |= mended != 0 ? mended_bit : 0;
         }
     }
 }
@@ -230,7 +238,7 @@ static void keep_answers(ExploreSeen *seen, const uint8_t *before, const Explore
 void explore_survey_init(ExploreSurvey *survey, const Scenario *scenario,
                          const ExploreDoubts *doubts)
 {
-    size_t room = (size_t)(scenario->op_count + scenario->whenever_count + 1);
+    size_t room = (size_t)scenario->op_count + (size_t)scenario->whenever_count + 1;
     *survey = (ExploreSurvey){ .original = scenario };
     survey->questions = mem_alloc(sizeof *survey->questions * room);
     survey->count = list_questions(scenario, doubts, survey->questions);

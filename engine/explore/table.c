@@ -26,11 +26,14 @@ void explore_table_seal(ExploreTable *table)
     mem_free(table->slots);
     table->slots = NULL;
     table->mask = 0;
+    table->room = table->count;
+    table->records = mem_grow(table->records, (size_t)table->room * table->size + 1);
 }
 
 size_t explore_table_bytes(const ExploreTable *table)
 {
-    return (size_t)table->room * table->size + (table->slots == NULL ? 0 : (size_t)(table->mask + 1) * sizeof *table->slots);
+    return (size_t)table->room * table->size +
+           (table->slots == NULL ? 0 : (size_t)(table->mask + 1) * sizeof *table->slots);
 }
 
 static uint64_t load(const unsigned char *bytes)

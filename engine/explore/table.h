@@ -39,7 +39,7 @@ static inline void explore_table_fetch_record(const ExploreTable *table, uint64_
 }
 uint32_t explore_table_add_hashed(ExploreTable *table, const void *record, uint64_t hash);
 
-// Gives back what finding records takes: they are reached by number alone from here on.
+// Gives back what adding and finding take: records are reached by number alone from here on.
 void explore_table_seal(ExploreTable *table);
 
 // The number of a record, or UINT32_MAX.

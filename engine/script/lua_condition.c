@@ -1,6 +1,7 @@
 // function(s) return … end: the read-only view `s` of a playthrough, and the one way from C into
 // it. What a function holds on to may be plain values and handles only, and may not change.
 #include "script/lua_condition.h"
+#include "script/memo.h"
 
 #include "base/arena.h"
 #include "base/text.h"
@@ -35,7 +36,11 @@ struct Conditions {
     bool answer, no_answer;
     char file[64]; // where it raised
     int line;
+    Memo memo;
+    unsigned kept; // answers that were given from it
 };
+
+enum { ASKED_ANEW = 256 }; // one in so many kept answers is asked again
 
 static Conditions *conditions_of(lua_State *L)
 {
@@ -61,6 +66,7 @@ void conditions_free(void *conditions)
 {
     Conditions *c = conditions;
     sandbox_close(&c->sandbox);
+    memo_deinit(&c->memo);
     mem_free(c->places);
     mem_free(c);
 }
@@ -101,7 +107,7 @@ static double hours_left(const Scenario *sc, const Playthrough *play)
     return left > 0 ? left / 60.0 : 0.0;
 }
 
-static int top_field(lua_State *L, const Conditions *c, const char *name)
+static int top_field(lua_State *L, Conditions *c, const char *name)
 {
     static const char *const known_names[] = { "state",  "flag",  "number", "knows",
                                                "trusts", "scene", "ended",  "day",
@@ -121,9 +127,11 @@ static int top_field(lua_State *L, const Conditions *c, const char *name)
         push_view(L, view_kinds[which], 0);
         break;
     case 5:
+        memo_read(&c->memo, MEMO_SCENE, 0);
         lua_pushstring(L, c->sc->scenes[c->play->scene].id);
         break;
     case 6:
+        memo_read(&c->memo, MEMO_ENDED, 0);
         if (c->play->ended != 0) {
             lua_pushstring(L, c->sc->endings[c->play->ended - 1].id);
         } else {
@@ -131,15 +139,19 @@ static int top_field(lua_State *L, const Conditions *c, const char *name)
         }
         break;
     case 7:
+        memo_read(&c->memo, MEMO_DAY, 0);
         lua_pushinteger(L, c->play->day + 1);
         break;
     case 8:
+        memo_read(&c->memo, MEMO_CLOCK, 0);
         push_clock(L, c->play);
         break;
     case 9:
+        memo_read(&c->memo, MEMO_CLOCK, 0);
         lua_pushnumber(L, hours_left(c->sc, c->play));
         break;
     case 10:
+        memo_read(&c->memo, MEMO_ENERGY, 0);
         lua_pushnumber(L, c->play->energy / 1000.0);
         break;
     default:
@@ -148,7 +160,7 @@ static int top_field(lua_State *L, const Conditions *c, const char *name)
     return 1;
 }
 
-static int person_field(lua_State *L, const Conditions *c, ViewKind kind, const char *name)
+static int person_field(lua_State *L, Conditions *c, ViewKind kind, const char *name)
 {
     const char *names[STORY_PEOPLE_MAX];
     int count = 0;
@@ -163,12 +175,13 @@ static int person_field(lua_State *L, const Conditions *c, ViewKind kind, const 
         push_view(L, VIEW_FACTS, person);
     } else {
         int32_t trust = play_person_c(c->sc, c->play, person)->trust_now;
+        memo_read(&c->memo, MEMO_TRUSTS, person);
         lua_pushstring(L, bridge_word_name(bridge_word(trust)));
     }
     return 1;
 }
 
-static int fact_field(lua_State *L, const Conditions *c, int person, const char *name)
+static int fact_field(lua_State *L, Conditions *c, int person, const char *name)
 {
     const char *names[STORY_FACTS_MAX];
     int count = 0;
@@ -177,6 +190,7 @@ static int fact_field(lua_State *L, const Conditions *c, int person, const char 
             continue;
         }
         if (strcmp(c->sc->facts[i].id, name) == 0) {
+            memo_read(&c->memo, MEMO_FACT, i);
             lua_pushboolean(L, (int)(c->play->facts >> i & 1u));
             return 1;
         }
@@ -185,10 +199,11 @@ static int fact_field(lua_State *L, const Conditions *c, int person, const char 
     return unknown(L, "s.knows of this person", name, names, count);
 }
 
-static int flag_field(lua_State *L, const Conditions *c, const char *name)
+static int flag_field(lua_State *L, Conditions *c, const char *name)
 {
     for (int i = 0; i < c->sc->flag_count; i++) {
         if (strcmp(c->sc->flags[i], name) == 0) {
+            memo_read(&c->memo, MEMO_FLAG, i);
             lua_pushboolean(L, (int)(c->play->flags >> i & 1u));
             return 1;
         }
@@ -196,12 +211,13 @@ static int flag_field(lua_State *L, const Conditions *c, const char *name)
     return unknown(L, "s.flag", name, c->sc->flags, c->sc->flag_count);
 }
 
-static int number_field(lua_State *L, const Conditions *c, const char *name)
+static int number_field(lua_State *L, Conditions *c, const char *name)
 {
     const char *names[STORY_NUMBERS_MAX];
     for (int i = 0; i < c->sc->number_count; i++) {
         names[i] = c->sc->numbers[i].id;
         if (strcmp(names[i], name) == 0) {
+            memo_read(&c->memo, MEMO_NUMBER, i);
             lua_pushinteger(L, play_number(c->sc, c->play, i));
             return 1;
         }
@@ -209,7 +225,7 @@ static int number_field(lua_State *L, const Conditions *c, const char *name)
     return unknown(L, "s.number", name, names, c->sc->number_count);
 }
 
-static int state_field(lua_State *L, const Conditions *c, const char *name)
+static int state_field(lua_State *L, Conditions *c, const char *name)
 {
     const char *names[STORY_COMMITMENTS_MAX];
     for (int i = 0; i < c->sc->commitment_count; i++) {
@@ -219,6 +235,7 @@ static int state_field(lua_State *L, const Conditions *c, const char *name)
     if (commitment < 0) {
         return unknown(L, "s.state", name, names, c->sc->commitment_count);
     }
+    memo_read(&c->memo, MEMO_STATE, commitment);
     lua_pushstring(
         L, play_state_name((StoryState)play_commitment_c(c->sc, c->play, commitment)->state));
     return 1;
@@ -226,7 +243,7 @@ static int state_field(lua_State *L, const Conditions *c, const char *name)
 
 static int l_view_index(lua_State *L)
 {
-    const Conditions *c = conditions_of(L);
+    Conditions *c = conditions_of(L);
     const View *view = luaL_checkudata(L, 1, "view");
     if (c->play == NULL) {
         return luaL_error(L, "s is there only while a condition is asked");
@@ -436,16 +453,16 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
     return false;
 }
 
-bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
-                    bool *out, Err *err)
+static bool ask_lua(Conditions *c, int function, const Scenario *scenario, const Playthrough *play,
+                    Err *err)
 {
-    Conditions *c = context;
     lua_State *L = c->sandbox.L;
     c->sc = scenario;
     c->play = play;
     c->asked = function;
     c->no_answer = false;
     c->line = 0;
+    memo_begin(&c->memo);
     sandbox_arm(&c->sandbox, c->sandbox.limits.call_instructions);
     lua_settop(L, 0);
     lua_pushcfunction(L, on_error);
@@ -455,8 +472,30 @@ bool conditions_ask(void *context, int function, const Scenario *scenario, const
     if (result != LUA_OK || c->no_answer) {
         return fail(c, scenario, err);
     }
-    *out = c->answer;
     lua_settop(L, 0);
+    return true;
+}
+
+bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
+                    bool *out, Err *err)
+{
+    Conditions *c = context;
+    bool kept = memo_find(&c->memo, function, scenario, play, out);
+    if (kept && ++c->kept % ASKED_ANEW != 0) {
+        return true;
+    }
+    if (!ask_lua(c, function, scenario, play, err)) {
+        return false;
+    }
+    if (kept && c->answer != *out) {
+        c->line = 0;
+        lua_pushstring(c->sandbox.L, "it answers now this, now that, where it reads the same");
+        return fail(c, scenario, err);
+    }
+    if (!kept) {
+        memo_keep(&c->memo, function, scenario, play, c->answer);
+    }
+    *out = c->answer;
     return true;
 }
 

@@ -10,7 +10,7 @@
 
 enum { WAS_MAX = 32 }; // old names of one thing
 
-static const char *const FORM = "write was = \"noon\", or was = { \"noon\", \"midday\" }";
+static const char *const form = "write was = \"noon\", or was = { \"noon\", \"midday\" }";
 
 static Entities *entities_of(Loader *ld, StoryRenamed kind)
 {
@@ -70,7 +70,7 @@ static void wrong_type(const Fields *f, Place at)
 {
     diagnostic_fix(loader_report(f->ld, at, CODE_TYPE, "%s: was takes old names, this is %s",
                                  f->what, node_describe(f->L, lua_gettop(f->L))),
-                   "%s", FORM);
+                   "%s", form);
     node_place_all(f->L, -1, 0);
 }
 
@@ -87,7 +87,7 @@ void fields_was(const Fields *f, StoryRenamed kind, int index, int scene)
         if (n == 0 || n > WAS_MAX) {
             diagnostic_fix(loader_report(f->ld, at, CODE_EMPTY, "%s: was has %s", f->what,
                                          n == 0 ? "no names in it" : "too many names in it"),
-                           "%s", FORM);
+                           "%s", form);
         }
         for (int i = 1; i <= n && i <= WAS_MAX; i++) {
             lua_rawgeti(L, table, i);

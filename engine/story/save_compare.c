@@ -13,7 +13,7 @@
 
 enum { REASONS_MAX = 3, WRITTEN_MAX = 1 << 16 };
 
-static const char HEAD[] = "plankwright-save 1\n";
+static const char head[] = "plankwright-save 1\n";
 
 typedef struct Span {
     const char *s;
@@ -427,7 +427,7 @@ static void compare_all(Compare *c)
 static bool is_whole(const Scenario *sc, const char *save)
 {
     size_t n = strlen(save);
-    if (n < sizeof HEAD + 4 || memcmp(save, HEAD, sizeof HEAD - 1) != 0 ||
+    if (n < sizeof head + 4 || memcmp(save, head, sizeof head - 1) != 0 ||
         strcmp(save + n - 5, "\nend\n") != 0 || !utf8_valid(save, n, NULL)) {
         return false;
     }

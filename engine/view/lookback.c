@@ -1,13 +1,18 @@
 // The debrief's screen: its parts (debrief.c, timeline.c) on cards, side by side or page by page.
 #include "view/view_state.h"
 
+#include <stdio.h>
+
 static float draw_bar(View *view, Pen *pen, const BridgeCondition *bridge)
 {
     const Scenario *scenario = view->history->scenario;
     Frame *frame = pen->frame;
-    ViewBar bar = {
-        .left = word(W_LOOKING_BACK), .left_more = "", .icon = -1, .right = word(W_YOU_ENDED)
-    };
+    char seed[24]; // for somebody else who wants the same chances
+    snprintf(seed, sizeof seed, "%llu", (unsigned long long)view->history->now->seed);
+    ViewBar bar = { .left = word(W_LOOKING_BACK),
+                    .left_more = word_fill1(&frame->arena, W_SEED, seed),
+                    .icon = -1,
+                    .right = word(W_YOU_ENDED) };
     bar.title = view_text(frame, scenario, view->history->now, scenario->title);
     bar.word = word_bridge(&frame->arena, bridge, true);
     bar.halves = bridge->gauge_halves;

@@ -237,6 +237,7 @@
     X(W_IN_GAP, "{1}; it lies in the gap that plank {2} left")                                     \
     /* debrief */                                                                                  \
     X(W_LOOKING_BACK, "Looking back")                                                              \
+    X(W_SEED, "seed {1}")                                                                          \
     X(W_YOU_ENDED, "You ended")                                                                    \
     X(W_YOUR_WAY, "Your way")                                                                      \
     X(W_YOUR_WAY_HOW, "Left and right move from choice to choice.")                                \

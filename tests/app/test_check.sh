@@ -79,7 +79,7 @@ check 'a name with a space can be pasted too' out_says 'A door.'
 
 # Nothing shipped has an error, and what is proved of The Late Brief stays so.
 for folder in "$PLANKWRIGHT_SOURCE"/scripts/scenarios/*/; do
-    run check "$folder" --limit 30000
+    run check "$folder" --limit 10000
     check "$(basename "$folder") has no error" code_is 0
 done
 finish

@@ -5,13 +5,17 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/text.h"
 #include "explore/values.h"
 #include "script/script.h"
 
 #include <math.h>
+#ifndef __STDC_NO_THREADS__
+#include <threads.h>
+#endif
 #include <string.h>
 
-enum { MODES = 4, PLAYS = 20000 };
+enum { MODES = 4, PLAYS = 20000, CREW_MOST = 5 };
 
 static Scenario *market(void)
 {
@@ -191,14 +195,51 @@ static void assert_same_table(const ExploreTable *a, const ExploreTable *b)
     assert_memory_equal(a->records, b->records, a->size * a->count);
 }
 
+#ifndef __STDC_NO_THREADS__
+typedef struct Shift {
+    void (*work)(void *argument, int who);
+    void *argument;
+    int who;
+} Shift;
+
+static int labour(void *context)
+{
+    Shift *shift = context;
+    shift->work(shift->argument, shift->who);
+    return 0;
+}
+
+static void at_once(void *context, void (*work)(void *argument, int who), void *argument)
+{
+    int count = *(int *)context;
+    thrd_t threads[CREW_MOST];
+    Shift shifts[CREW_MOST];
+    for (int who = 0; who < count; who++) {
+        shifts[who] = (Shift){ work, argument, who };
+        assert_int_equal(thrd_create(&threads[who], labour, &shifts[who]), thrd_success);
+    }
+    for (int who = 0; who < count; who++) {
+        thrd_join(threads[who], NULL);
+    }
+}
+#else
+static void at_once(void *context, void (*work)(void *argument, int who), void *argument)
+{
+    for (int who = *(int *)context; who-- > 0;) {
+        work(argument, who);
+    }
+}
+#endif
+
 static void test_threads_change_no_bit(void **state)
 {
     (void)state;
     Scenario *sc = market();
     ExploreGraph one = explored(sc, true, true);
-    for (int threads = 2; threads <= 5; threads++) {
+    for (int threads = 2; threads <= CREW_MOST; threads++) {
         ExploreGraph more;
-        ExploreOptions options = { .forget = true, .merge = true, .threads = threads };
+        ExploreCrew crew = { threads, &threads, at_once };
+        ExploreOptions options = { .forget = true, .merge = true, .crew = &crew };
         assert_true(explore_init(&more, sc, &options, NULL));
         assert_true(more.complete && more.merged_parts == one.merged_parts);
         assert_int_equal(more.edge_count, one.edge_count);
@@ -217,6 +258,62 @@ static void test_threads_change_no_bit(void **state)
     scenario_free(sc);
 }
 
+// The same story twice: its conditions in words, and as functions.
+static Scenario *walkabout(bool lua)
+{
+    static const char *const words[] = { "no(at_least(n, 3))", "all { is(wet), at_least(m, 1) }",
+                                         "any { no(is(wet)), trusts(ada, \"sound\") }",
+                                         "no(promised(plot))", "open(plot)" };
+    static const char *const functions[] = {
+        "function(s) return s.number.n < 3 end",
+        "function(s) if s.flag.wet then return s.number.m >= 1 end return false end",
+        "function(s) return not s.flag.wet or s.trusts.ada == \"sound\" end",
+        "function(s) return s.state.plot == \"none\" end",
+        "function(s) local it = s.state.plot return it == \"open\" or it == \"moved\" end",
+    };
+    static const char *const deeds[] = { "add(n, 1)", "add(m, 1)", "set(wet)", "promise(plot)",
+                                         "spend { hours = 2 }, clear(wet)" };
+    Text text = { 0 };
+    text_add(&text,
+             "scenario { id = \"walk\", title = \"Walk\", days = { \"Mon\", \"Tue\" } }\n"
+             "local ada = person \"ada\" { name = \"Ada A\" }\n"
+             "local plot = commitment \"plot\" { kind = \"work\", by = \"player\", to = ada, "
+             "what = \"plot\", effort = 1, due = \"Mon 13:00\" }\nlocal wet = flag \"wet\"\n"
+             "local n = number \"n\" { from = 0, to = 4 }\n"
+             "local m = number \"m\" { from = 0, to = 2 }\nscene \"here\" { choice {\n");
+    for (int i = 0; i < 5; i++) {
+        text_addf(&text, "option \"o%d\" \"Go.\" { when = %s, %s, go \"here\" },\n", i,
+                  lua ? functions[i] : words[i], deeds[i]);
+    }
+    text_add(&text, "option \"out\" \"Out.\" { ending \"out\" } } }\n"
+                    "ending \"out\" { title = \"Out\", kind = \"apart\", \"Out.\" }\n");
+    Err err = { 0 };
+    Scenario *sc = script_load_text("walk.lua", text_str(&text), text.length, NULL, NULL, &err);
+    if (sc == NULL) {
+        fail_msg("%s\n%s", err.message, text_str(&text));
+    }
+    text_deinit(&text);
+    return sc;
+}
+
+static void test_functions_answer_as_words_do(void **state)
+{
+    (void)state;
+    Scenario *words = walkabout(false), *functions = walkabout(true);
+    ExploreGraph a = explored(words, false, false);
+    for (int time = 0; time < 2; time++) { // the second time from what was kept
+        ExploreGraph b = explored(functions, false, false);
+        assert_true(explore_state_count(&a) > 30);
+        assert_int_equal(explore_state_count(&a), explore_state_count(&b));
+        assert_int_equal(a.edge_count, b.edge_count);
+        assert_memory_equal(a.edges, b.edges, sizeof *a.edges * a.edge_count);
+        explore_deinit(&b);
+    }
+    explore_deinit(&a);
+    scenario_free(words);
+    scenario_free(functions);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +322,7 @@ int main(void)
         cmocka_unit_test(test_a_limit_is_said_and_not_passed),
         cmocka_unit_test(test_packing_loses_no_byte),
         cmocka_unit_test(test_threads_change_no_bit),
+        cmocka_unit_test(test_functions_answer_as_words_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -219,6 +219,28 @@ static void test_bounded_proves_nothing(void **state)
     scenario_free(sc);
 }
 
+// What only lines hang on is forgotten, unless somebody asks. Between the two lies a limit at which all
+// is proved but how that question comes out.
+static void test_questions_that_take_too_much_are_left_open(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PROBES "/p10_forty.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .state_limit = 300, .plays = 1 };
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete && check.questions_open);
+    assert_int_equal(check.count, 1);
+    assert_int_equal(check.findings[0].severity, FINDING_NOTE);
+    assert_true(check.findings[0].code == FINDING_TRUE || check.findings[0].code == FINDING_FALSE);
+    explore_check_deinit(&check);
+    options.state_limit = 5000;
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete && !check.questions_open);
+    assert_int_equal(check.count, 0);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
 // Of a draw that one play in a hundred makes fall so, a seed is found.
 static void test_a_way_through_chance_has_a_seed(void **state)
 {
@@ -242,6 +264,7 @@ int main(void)
         cmocka_unit_test(test_each_probe_is_answered_with_its_code_and_no_other),
         cmocka_unit_test(test_every_code_has_a_probe),
         cmocka_unit_test(test_bounded_proves_nothing),
+        cmocka_unit_test(test_questions_that_take_too_much_are_left_open),
         cmocka_unit_test(test_a_way_through_chance_has_a_seed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
