@@ -11,18 +11,6 @@
 
 enum { WIDTH = 80 };
 
-static void add_number(Text *out, int64_t n)
-{
-    char digits[32];
-    int length = snprintf(digits, sizeof digits, "%lld", (long long)n);
-    for (int i = 0; i < length; i++) {
-        text_add_char(out, digits[i]);
-        if ((length - i - 1) % 3 == 0 && i + 1 < length) {
-            text_add_char(out, ',');
-        }
-    }
-}
-
 // Breaks at spaces; lines behind the first one are indented.
 static void print_wrapped(const char *lead, const char *text, int indent)
 {
@@ -80,14 +68,14 @@ static const char *plural(int count)
 static void size_of(Text *out, const ExploreCheck *check)
 {
     const Scenario *sc = check->scenario;
-    add_number(out, check_words(sc));
+    text_add_grouped(out, check_words(sc));
     text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: %d to %d choices, ",
               sc->scene_count, plural(sc->scene_count), sc->option_count, plural(sc->option_count),
               sc->ending_count, plural(sc->ending_count), check->plays.least_choices,
               check->plays.most_choices);
-    add_number(out, check->plays.least_words);
+    text_add_grouped(out, check->plays.least_words);
     text_add(out, " to ");
-    add_number(out, check->plays.most_words);
+    text_add_grouped(out, check->plays.most_words);
     double minutes = explore_minutes(check);
     text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
               minutes);
@@ -108,9 +96,9 @@ static void explored(Text *out, const ExploreCheck *check, double seconds)
         text_add(out, "nothing: it cannot begin");
         return;
     }
-    add_number(out, explore_state_count(&check->graph));
+    text_add_grouped(out, explore_state_count(&check->graph));
     text_add(out, " states, ");
-    add_number(out, check->graph.edge_count);
+    text_add_grouped(out, check->graph.edge_count);
     text_add(out, check->complete ? " steps, complete: what is said of it is proved"
                                   : " steps, bounded: there are more, so \"never\" is not said");
     text_addf(out, "; %.2f s", seconds);
@@ -125,11 +113,11 @@ static void explored(Text *out, const ExploreCheck *check, double seconds)
 
 static void played(Text *out, const ExploreCheck *check)
 {
-    add_number(out, check->plays.plays);
+    text_add_grouped(out, check->plays.plays);
     text_add(out, " seeded plays, ");
-    add_number(out, check->plays.choices);
+    text_add_grouped(out, check->plays.choices);
     text_add(out, " choices, and ");
-    add_number(out, check->plays.seeking);
+    text_add_grouped(out, check->plays.seeking);
     text_add(out, " more that take what was seldom taken: what they did not meet may exist");
 }
 
@@ -207,7 +195,7 @@ static void print_way(const ExploreFinding *f, const ExploreCheck *check, const 
     text_add(&text, method_of(f, check, by, sizeof by));
     if (f->chance > 0.0 && f->chance < 1.0) {
         text_add(&text, ", in one fair play of ");
-        add_number(&text, (int64_t)(1.0 / f->chance + 0.5));
+        text_add_grouped(&text, (int64_t)(1.0 / f->chance + 0.5));
     }
     if (f->has_way) {
         text_addf(&text, "; the shortest way %s, %d choice%s:",

@@ -192,3 +192,16 @@ int text_words(const char *s)
     }
     return words;
 }
+
+void text_add_grouped(Text *text, int64_t n)
+{
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%lld", (long long)n);
+    for (int i = 0; i < length; i++) {
+        text_add_char(text, digits[i]);
+        bool digit = digits[i] != '-';
+        if (digit && (length - i - 1) % 3 == 0 && i + 1 < length) {
+            text_add_char(text, ',');
+        }
+    }
+}

@@ -18,7 +18,8 @@ void text_add(Text *text, const char *s); // s NUL-terminated
 void text_add_n(Text *text, const char *s, size_t n);
 void text_add_char(Text *text, char c);
 void text_addf(Text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
-const char *text_str(const Text *text); // never NULL; "" when empty
+void text_add_grouped(Text *text, int64_t n); // "1,234,567"
+const char *text_str(const Text *text);       // never NULL; "" when empty
 
 // Whether n bytes are well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms, no NUL).
 // On false *bad (may be NULL) is the offset of the first wrong byte.

@@ -1,5 +1,6 @@
 // A page as one HTML file: semantic elements, one style sheet within, nothing fetched, no script.
 #include "page/page_blocks.h"
+#include "picture/svg.h"
 
 #include <string.h>
 
@@ -48,41 +49,10 @@ static const char *const style =
     "@media print{body{max-width:none;padding:0;background:#fff;font-size:10.5pt}"
     "h2,h3{break-after:avoid}figure,tr,.bars,blockquote,li,.blank{break-inside:avoid}}\n";
 
-static void add_escaped(Text *out, const char *text)
-{
-    size_t length = strlen(text);
-    size_t bad = 0;
-    bool valid = utf8_valid(text, length, &bad);
-    for (const char *c = text; *c != '\0'; c++) {
-        switch (*c) {
-        case '&':
-            text_add(out, "&amp;");
-            break;
-        case '<':
-            text_add(out, "&lt;");
-            break;
-        case '>':
-            text_add(out, "&gt;");
-            break;
-        case '"':
-            text_add(out, "&quot;");
-            break;
-        default:
-            if ((unsigned char)*c < 0x20 && *c != '\n' && *c != '\t') {
-                text_add(out, " ");
-            } else if (!valid && (unsigned char)*c >= 0x80) {
-                text_add(out, "?");
-            } else {
-                text_add_char(out, *c);
-            }
-        }
-    }
-}
-
 static void add_element(Text *out, const char *open, const char *text, const char *close)
 {
     text_add(out, open);
-    add_escaped(out, text);
+    picture_svg_escape(out, text);
     text_add(out, close);
     text_add_char(out, '\n');
 }
@@ -102,7 +72,7 @@ static bool runs_from_right(const char *language)
 static void add_head(const Page *page, Text *out)
 {
     text_add(out, "<!DOCTYPE html>\n<html lang=\"");
-    add_escaped(out, page->language);
+    picture_svg_escape(out, page->language);
     text_add(out, runs_from_right(page->language) ? "\" dir=\"rtl\">\n" : "\">\n");
     text_add(out, "<head>\n<meta charset=\"utf-8\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -117,7 +87,7 @@ static void add_cells(const PageBlock *block, const char *first, const char *oth
     for (int i = 0; i < block->cell_count; i++) {
         const char *open = i == 0 ? first : other;
         text_add(out, open);
-        add_escaped(out, block->cells[i]);
+        picture_svg_escape(out, block->cells[i]);
         text_add(out, open[2] == 'h' ? "</th>" : "</td>");
     }
     text_add(out, "</tr>\n");
@@ -183,12 +153,12 @@ static void add_bar(const PageBlock *block, Text *out)
 {
     const char *mine = block->flag ? " class=\"mine\"" : "";
     text_addf(out, "<dt%s>", mine);
-    add_escaped(out, block->text);
+    picture_svg_escape(out, block->text);
     text_addf(out,
               "</dt>\n<dd%s><span class=\"track\"><span class=\"fill\" style=\"width:%d%%\">"
               "</span></span><span class=\"figure\">",
               mine, (int)(block->part * 100 + .5));
-    add_escaped(out, block->cells[0]);
+    picture_svg_escape(out, block->cells[0]);
     text_add(out, "</span></dd>\n");
 }
 
@@ -197,7 +167,7 @@ static void add_block(const PageBlock *block, Text *out)
     switch (block->kind) {
     case PAGE_HEADING:
         text_addf(out, "<h%d>", block->level);
-        add_escaped(out, block->text);
+        picture_svg_escape(out, block->text);
         text_addf(out, "</h%d>\n", block->level);
         break;
     case PAGE_TEXT:

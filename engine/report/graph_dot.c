@@ -4,6 +4,7 @@
 #include "report/graph_style.h"
 
 #include "base/arena.h"
+#include "picture/svg.h"
 
 static void add_rows(const Graph *g, GraphBy by, int scene, Text *out)
 {
@@ -13,18 +14,18 @@ static void add_rows(const Graph *g, GraphBy by, int scene, Text *out)
         text_clear(&words);
         graph_add_stop(g, stop, &words);
         text_add(out, "<tr><td colspan=\"3\" align=\"left\"><i>");
-        graph_add_xml(text_str(&words), out);
+        picture_svg_escape(out, text_str(&words));
         text_add(out, "</i></td></tr>");
         for (int k = 0; k < stop->offer_count; k++) {
             text_addf(out, "<tr><td align=\"right\">%d</td><td align=\"left\">",
                       stop->offers[k].number);
             text_clear(&words);
             graph_add_offer_id(g, &stop->offers[k], &words);
-            graph_add_xml(text_str(&words), out);
+            picture_svg_escape(out, text_str(&words));
             text_add(out, "</td><td align=\"right\">");
             text_clear(&words);
             graph_add_value(g, by, &stop->offers[k].tally, g->nodes[scene].people, &words);
-            graph_add_xml(text_str(&words), out);
+            picture_svg_escape(out, text_str(&words));
             text_add(out, "</td></tr>");
         }
     }
@@ -43,9 +44,9 @@ static void add_node(const Graph *g, GraphBy by, int node, Text *out)
               "bgcolor=\"%s\"><tr><td colspan=\"2\" align=\"left\"><b>",
               graph_node_id(g, node), ending ? "peripheries=2, " : "", ending ? 2 : 1,
               style_fill(by, graph_level(g, by, &it->tally, it->people)));
-    graph_add_xml(graph_node_id(g, node), out);
+    picture_svg_escape(out, graph_node_id(g, node));
     text_add(out, "</b></td><td align=\"right\"><b>");
-    graph_add_xml(text_str(&value), out);
+    picture_svg_escape(out, text_str(&value));
     text_add(out, "</b></td></tr>");
     if (!ending) {
         add_rows(g, by, node, out);

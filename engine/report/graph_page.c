@@ -7,6 +7,7 @@
 #include "report/graph_svg.h"
 
 #include "base/arena.h"
+#include "picture/svg.h"
 
 typedef struct Page {
     const Graph *graph;
@@ -15,7 +16,7 @@ typedef struct Page {
 
 static void xml(const Page *p, const char *words)
 {
-    graph_add_xml(words, p->out);
+    picture_svg_escape(p->out, words);
 }
 
 static const char *anchor(const Graph *g, int node)

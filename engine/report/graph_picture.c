@@ -1,4 +1,5 @@
 // The picture as a file of its own: heading, legend, style sheet, then the cards.
+#include "picture/svg.h"
 #include "report/graph_draw.h"
 #include "report/graph_style.h"
 #include "report/graph_svg.h"
@@ -8,7 +9,7 @@ enum { MARGIN = 28, HEAD = 132, WIDTH_LEAST = 1010, SWATCH = 196 };
 static void add_words(Text *out, const char *classes, double x, double y, const char *words)
 {
     text_addf(out, "<text class=\"%s\" x=\"%.0f\" y=\"%.0f\">", classes, x, y);
-    graph_add_xml(words, out);
+    picture_svg_escape(out, words);
     text_add(out, "</text>\n");
 }
 
@@ -55,7 +56,7 @@ void graph_svg(const Graph *g, const GraphLayout *layout, GraphBy by, Text *out)
               "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
               "viewBox=\"0 0 %.0f %.0f\" role=\"img\" class=\"by-%s\">\n<title>",
               width, height, width, height, style_by_name(by));
-    graph_add_xml(scenario_text(g->scenario, g->scenario->title), out);
+    picture_svg_escape(out, scenario_text(g->scenario, g->scenario->title));
     text_addf(out,
               "</title>\n<desc>%s For a screen reader: plankwright graph --format text.</desc>\n"
               "<style>\n",

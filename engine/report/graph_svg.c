@@ -1,6 +1,7 @@
 // Cards and edges. Letters are not measured but estimated: whatever shows this has its own.
 #include "report/graph_svg.h"
 
+#include "picture/svg.h"
 #include "report/graph_draw.h"
 #include "report/graph_style.h"
 
@@ -64,7 +65,7 @@ static void add_elided(const char *text, float room, Text *out)
         }
     }
     if (text > whole) {
-        graph_add_xml(text_str(&part), out);
+        picture_svg_escape(out, text_str(&part));
         text_add(out, *text ? "…" : "");
     }
     text_deinit(&part);
@@ -73,7 +74,7 @@ static void add_elided(const char *text, float room, Text *out)
 static void add_words(const Pen *p, const char *classes, float x, float y, const char *words)
 {
     text_addf(p->out, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">", classes, (double)x, (double)y);
-    graph_add_xml(words, p->out);
+    picture_svg_escape(p->out, words);
     text_add(p->out, "</text>");
 }
 
@@ -274,7 +275,7 @@ static void add_card(const Pen *p, int node)
                   id);
     }
     text_add(out, "\"><title>");
-    graph_add_xml(id, out);
+    picture_svg_escape(out, id);
     text_add(out, ", ");
     graph_add_often(g, it->tally.count[GRAPH_OFTEN], out);
     text_add(out, "</title>");
@@ -395,7 +396,7 @@ static void add_label(const Pen *p, const GraphEdge *edge, const GraphLine *line
             text_addf(p->out, "<tspan class=\"s\">%s</tspan> · ", edge->keys);
         }
         text_add(p->out, "<tspan class=\"n\">");
-        graph_add_xml(text_str(&words), p->out);
+        picture_svg_escape(p->out, text_str(&words));
         text_add(p->out, "</tspan></text></g>\n");
     }
     text_deinit(&words);

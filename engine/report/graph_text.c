@@ -179,7 +179,7 @@ void graph_text(const Graph *g, int by, Text *out)
     }
     if (shows(&o, GRAPH_BY_TRUST)) {
         text_add(out, "Trust: the bridge's word and its planks of ten, the mean of ");
-        graph_add_number(out, g->plays);
+        text_add_grouped(out, g->plays);
         text_add(out, " random plays, where a scene begins and behind an option.\n");
     }
     for (int i = 0; i < g->node_count; i++) {

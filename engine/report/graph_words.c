@@ -46,18 +46,6 @@ const char *graph_level_name(GraphBy by, int level)
     return names[by][level];
 }
 
-void graph_add_number(Text *out, int64_t n)
-{
-    char digits[32];
-    int length = snprintf(digits, sizeof digits, "%lld", (long long)n);
-    for (int i = 0; i < length; i++) {
-        text_add_char(out, digits[i]);
-        if ((length - i - 1) % 3 == 0 && i + 1 < length) {
-            text_add_char(out, ',');
-        }
-    }
-}
-
 // "2.3", "3".
 static void add_times(double times, Text *out)
 {
@@ -102,7 +90,7 @@ void graph_add_often(const Graph *g, double times, Text *out)
     if (times <= 0.0) {
         text_add(out, g->proved ? "never (proved)" : "not met in ");
         if (!g->proved) {
-            graph_add_number(out, g->plays);
+            text_add_grouped(out, g->plays);
             text_add(out, " random plays");
         }
     } else if (times < 0.01) {
@@ -162,11 +150,11 @@ void graph_add_method(const Graph *g, Text *out)
 {
     if (g->proved) {
         text_add(out, "Exact: all ");
-        graph_add_number(out, g->states);
+        text_add_grouped(out, g->states);
         text_add(out, " states were walked; never means never.");
     } else {
         text_add(out, "Sampled: ");
-        graph_add_number(out, g->plays);
+        text_add_grouped(out, g->plays);
         text_add(out, " random plays; what they did not meet may exist.");
     }
 }
@@ -295,27 +283,5 @@ void graph_add_offer_text(const Graph *g, const GraphOffer *offer, Text *out)
     case OFFER_AGENDA:
         text_add(out, agendas[offer->x & 3]);
         break;
-    }
-}
-
-void graph_add_xml(const char *text, Text *out)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '&':
-            text_add(out, "&amp;");
-            break;
-        case '<':
-            text_add(out, "&lt;");
-            break;
-        case '>':
-            text_add(out, "&gt;");
-            break;
-        case '"':
-            text_add(out, "&quot;");
-            break;
-        default:
-            text_add_char(out, *text);
-        }
     }
 }

@@ -31,7 +31,6 @@ void graph_add_value(const Graph *graph, GraphBy by, const GraphTally *tally, ui
 void graph_add_method(const Graph *graph, Text *out);
 const char *graph_level_name(GraphBy by, int level); // for legends
 
-void graph_add_number(Text *out, int64_t n);             // 1,234,567
 void graph_add_count(int n, const char *one, Text *out); // "1 scene", "3 scenes"
 void graph_add_counts(const Graph *graph,
                       Text *out); // "26 scenes, 72 options, 4 endings, 6 recorded ways"
@@ -53,4 +52,4 @@ void graph_add_plain(const Graph *graph, TextId text, Text *out);
 void graph_add_offer_text(const Graph *graph, const GraphOffer *offer, Text *out);
 
 // Adds text for XML and HTML: & < > " escaped.
-void graph_add_xml(const char *text, Text *out);
+void picture_svg_escape(Text *out, const char *text);

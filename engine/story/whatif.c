@@ -120,12 +120,25 @@ static int begin(WhatIf *w, const StoryHistory *history, const WhatIfOption *opt
     return story_choose(w->scenario, w->play, &option->offer, NULL, NULL) ? 0 : LOST;
 }
 
+BridgeWord whatif_end(const Scenario *scenario, const Playthrough *play, int person)
+{
+    BridgeWord word = bridge_word(play_person_c(scenario, play, person)->trust_now);
+    for (int c = 0; c < scenario->commitment_count; c++) {
+        const StoryCommitment *it = &scenario->commitments[c];
+        bool theirs = it->by == person || (it->by == STORY_PLAYER && it->to == person);
+        if (theirs && play_commitment_c(scenario, play, c)->state == STATE_COVERED_UP) {
+            return word < BRIDGE_STRAINED ? word : BRIDGE_STRAINED;
+        }
+    }
+    return word;
+}
+
 static void count_play(const WhatIf *w, WhatIfOption *option)
 {
     option->plays++;
     option->endings[w->play->ended - 1]++;
     for (int p = 0; p < w->scenario->person_count; p++) {
-        option->words[p][bridge_word(play_person_c(w->scenario, w->play, p)->trust_now)]++;
+        option->words[p][whatif_end(w->scenario, w->play, p)]++;
     }
 }
 

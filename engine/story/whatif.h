@@ -48,6 +48,10 @@ void whatif_follow(WhatIf *whatif, const StoryHistory *history);
 // Plays on for about that many choices (8 million are a second of one core). True: all is known.
 bool whatif_work(WhatIf *whatif, const StoryHistory *history, int choices);
 
+// What a bridge counts as at the end: its word, but strained at best while something is hidden behind
+// one of its planks. A lie that nobody has found yet has saved nothing.
+BridgeWord whatif_end(const Scenario *scenario, const Playthrough *play, int person);
+
 // Of the plays with an option, the share that ended with the bridge to `person` at `word` or better;
 // with `ending`. 0 where none was played.
 double whatif_chance(const WhatIfOption *option, int person, BridgeWord word);

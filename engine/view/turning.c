@@ -3,8 +3,6 @@
 
 #include "story/render.h"
 
-#include <stdio.h>
-
 static const Playthrough *state_before(const StoryHistory *history, int decision)
 {
     return (const Playthrough *)(const void *)(history->states +
@@ -34,8 +32,8 @@ const char *view_turning_title(const StoryHistory *history, const WhatIfTurn *tu
     if (kind == TURNING_SAVED) {
         return word(W_SAVING);
     }
-    const PersonState *person = play_person_c(history->scenario, history->now, turn->person);
-    return word(bridge_word(person->trust_now) >= turn->word ? W_RISKING : W_TURNING);
+    bool well = whatif_end(history->scenario, history->now, turn->person) >= turn->word;
+    return word(well ? W_RISKING : W_TURNING);
 }
 
 const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf *whatif,
@@ -58,13 +56,11 @@ const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf
 
 const char *view_turning_how(Arena *arena, const WhatIf *whatif)
 {
-    char plays[16]; // "2,500"
-    if (whatif->plays >= 1000) {
-        snprintf(plays, sizeof plays, "%d,%03d", whatif->plays / 1000, whatif->plays % 1000);
-    } else {
-        snprintf(plays, sizeof plays, "%d", whatif->plays);
-    }
-    return word_fill1(arena, W_TURNING_HOW, plays);
+    Text plays = { 0 };
+    text_add_grouped(&plays, whatif->plays);
+    const char *how = word_fill1(arena, W_TURNING_HOW, text_str(&plays));
+    text_deinit(&plays);
+    return how;
 }
 
 const char *view_offer_plain(Arena *arena, const StoryHistory *history, int decision,

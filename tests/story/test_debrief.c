@@ -4,6 +4,7 @@
 
 #include "story/debrief.h"
 #include "story/playground.h"
+#include "story/whatif.h"
 
 static Scenario *sc;
 static StoryHistory h;
@@ -199,6 +200,17 @@ static void test_hours_short(void **state)
     done();
 }
 
+// What might have been must not praise a lie that nobody has found yet.
+static void test_a_hidden_plank_saves_nothing(void **state)
+{
+    (void)state;
+    look_back("promise_brief,cover");
+    assert_true(bridge_word(play_person_c(sc, h.now, MAYA)->trust_now) == BRIDGE_SOUND);
+    assert_int_equal(whatif_end(sc, h.now, MAYA), BRIDGE_STRAINED);
+    assert_int_equal(whatif_end(sc, h.now, SAM), BRIDGE_SOUND);
+    done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +222,7 @@ int main(void)
         cmocka_unit_test(test_plans),
         cmocka_unit_test(test_too_much_that_was_kept),
         cmocka_unit_test(test_hours_short),
+        cmocka_unit_test(test_a_hidden_plank_saves_nothing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
