@@ -77,7 +77,7 @@ static void test_html(void **state)
     const char *html = text_str(&out);
     assert_balanced(html);
     assert_non_null(strstr(html, "<title>Title &amp; &lt;more&gt;</title>"));
-    assert_non_null(strstr(html, "<td>&lt;b&gt;&amp;&quot;'|</td>"));
+    assert_non_null(strstr(html, "<td>&lt;b&gt;&amp;&quot;&#39;|</td>"));
     assert_int_equal(occurrences(html, "<ul>"), 1);
     assert_int_equal(occurrences(html, "<table>"), 1);
     assert_int_equal(occurrences(html, "<dl class=\"bars\">"), 1);
