@@ -6,6 +6,18 @@ local ill, gil, seen, fudge = flag "ill", flag "gil", flag "seen", flag "fudge"
 
 local looked, faced = flag "looked", flag "faced"
 
+-- What was moved on Thursday falls due on Friday at ten.
+scene "friday_early" { at = "Fri 07:00",
+  when(open(letters)) { work(letters, 2), "The letters go with the first post. You've written them standing up, at the ice cream freezer." },
+  when(open(cards)) { work(cards, 2), "Your thirty cards are on the table by nine. The ink's just dry, and the last six lean a bit." },
+  go "friday_morning",
+}
+
+scene "friday_turbot" { at = "Fri 09:50",
+  attend(turbot), "You do the turbot with Tomasz, on a corner, between two deliveries. It isn't a lesson. But he holds the knife, and you hold your tongue.",
+  go "friday",
+}
+
 scene "friday_morning" { at = "Fri 09:10",
   when(covered(eleven)) {
     "At ten past nine there's post. Bea's bill is for two hundred and ten pounds, and there's a bit of paper with it, folded eleven times.",
@@ -13,6 +25,7 @@ scene "friday_morning" { at = "Fri 09:10",
   otherwise_when(all { found(eleven), no(is(faced)) }) {
     "At ten past nine the lid of a fish box is standing on the pass, against the pepper mill. *01.30. It was off. 11. I put it back. F.* Farid's bicycle is still in the yard.",
     go "found" },
+  otherwise_when(open(turbot)) { go "friday_turbot" },
   otherwise { go "friday" },
 }
 
@@ -20,9 +33,6 @@ scene "friday" { at = "Fri 14:30",
   "At half past two the bank rings, to ask about parking, and whether fish has bones. Imelda holds the phone away from her, looks at it, and puts it back to her ear.",
   imelda "Some of it.",
   "She writes *bones* on her hand. The cold room stands behind her and says nothing, which is new. Everybody listens to it.",
-  when(open(letters)) { work(letters, 2), "The letters go with the afternoon post. You've written them standing up, at the ice cream freezer." },
-  when(open(cards)) { work(cards, 2), "Your thirty cards are on the table. The ink's just dry, and the last six lean a bit." },
-  when(open(turbot)) { attend(turbot), "You do the turbot with Tomasz, on a corner, an hour before the thirty. It isn't a lesson. But he holds the knife, and you hold your tongue." },
   go "number",
 }
 
@@ -40,8 +50,8 @@ scene "number" { at = "Fri 17:40",
   when(kept(letters)) { "Table six has answered. *Thank you for writing by hand. We shan't come again, but thank you.*" },
   when(all { is(gil), found(eleven) }) { "Gil hasn't come. For the first time in nineteen years somebody else's van has brought the fish." },
   otherwise { "The van was late, it's been standing in the sun at the bridge. Gil's had the doors open and his coat over the ice." },
-  "You take the probe to the turbot yourself. Three. You go to write it down, and drop the probe on the tiles, and that's the probe.",
-  "Since yesterday there are two names to a number here, on the fitter's advice. So somebody has to put theirs beside yours without having seen it. You hold out the book.",
+  "You take the probe to the turbot yourself. Three. You go to write it down, and drop the probe on the tiles. It was the only one.",
+  "Since yesterday a number here needs two names, on the fitter's advice. Nobody else has seen the three, and now nobody can. You hold out the book.",
   need { who = one_of { imelda, farid, tomasz }, stakes = "medium",
     crosses = {
       when(chosen(imelda)) { imelda "Three.", "She looks at you, and takes the pen. She signs with her left hand, there's sauce on the right." },
@@ -50,7 +60,6 @@ scene "number" { at = "Fri 17:40",
       go "signed" },
     hesitates = { set(looked),
       when(chosen(imelda)) { imelda "Three. Is that three because it's three, or three because it's Friday?" },
-      otherwise_when(chosen(farid)) { farid "I've got one thing, you know. That what I write is what I saw. I haven't seen it." },
       otherwise { tomasz "Is it meant to be three, Chef? Or is it three?" },
       "The book is quite heavy, held out like that.",
       choice {
@@ -58,7 +67,6 @@ scene "number" { at = "Fri 17:40",
         option "what" "“What would you need, to sign it?”" { ask, "“The hotel's probe,” says {who}. You run over the road, and the night clerk wants to be greeted first. Three." },
         option "thirty" "“There's thirty people sitting down in an hour.”" { steer, "“I know how many there are,” says {who}." },
         option "mussels" "“If it goes wrong, you're the one who writes to them.”" { when = all { chosen(imelda), knows(imelda, "mussels") }, listen, imelda "Yes. So say it again, and look at me." },
-        option "weigher" "“You wouldn't have signed for forty, either.”" { when = all { chosen(farid), knows(farid, "weigher") }, listen, farid "No. I'd have put it on the scales again.", "So you put it on the scales again: in, with both hands, and wait." },
         option "copy" "“Don't do it how I did it. Go in and look.”" { when = all { chosen(tomasz), knows(tomasz, "copy") }, listen, tomasz "With what, Chef?", "“With your cheek,” you say. He does." },
       } },
     turns_back = {

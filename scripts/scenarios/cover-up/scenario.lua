@@ -18,7 +18,7 @@
 --      half past five: the crab (tell / take it off with a story / serve)
 -- Thu  the fitter's printout (tell / wait / file it) or found in the night; then what is said; the desk: two
 --      promises and four hours; eleven o'clock, and a number that's already there
--- Fri  what was filed comes out; the bank, the van, no probe: somebody has to take your number
+-- Fri  what was moved is done early; what was filed comes out; the bank, the van, no probe: somebody has to take your number
 --
 -- Bills: a story about the crab costs Gil, who didn't do it; a four in front of Tomasz comes back in his
 -- writing; Farid asked one thing about his numbers. After a deception nobody crosses without looking first.

@@ -34,7 +34,7 @@ scene "night" { at = "Tue 22:05",
   promise(card),
   when(took "tuesday.early") {
     "At ten past you go in with the probe, and stand there till it stops thinking. Four. You write *4*.",
-    "Your sister's train is on time. You carry the cello up the hill between you, like somebody who's had too much.",
+    "Your sister's train is on time. You carry the cello up the hill between you, like an uncle after a wedding.",
     go "wednesday" },
   otherwise { go "late" },
 }

@@ -127,7 +127,7 @@ scene "clean" {
   otherwise { tomasz "I'd have written a four, Chef. I wouldn't have thought about it. I'd just have written it." },
   tomasz "In September you said you'd show me a turbot. Off the bone, in one. Is that still?",
   choice {
-    option "two" "“Tomorrow at two. Just us and the fish.”" { promise(turbot), when(promised(turbot)) { tomasz "Two. I'll sharpen everything." } },
+    option "two" "“Tomorrow at two. Just us and the fish.”" { promise(turbot), tomasz "Two. I'll sharpen everything." },
     option "friday" "“Watch me on Friday, for the thirty.”" { tomasz "Yes, Chef. From where?", "From the pass he can see your elbows. You both look at the pass." },
     option "why" "“Why the turbot?”" { ask(tomasz), promise(turbot),
       tomasz "My mum had it once. At a wedding. She still does it with her hands, how big it was.", "Tomorrow at two, you say." },
@@ -210,6 +210,7 @@ scene "ask_turbot" {
   "Later Tomasz stands by the sink with his sleeves up, and doesn't wash anything.",
   tomasz "In September you said you'd show me a turbot, off the bone. Is that still?",
   promise(turbot),
-  when(promised(turbot)) { "Tomorrow at two, you say. He dries his hands, which are dry.", when(is(seen)) { tomasz "I watch you a lot, Chef. I think it's the best way." } },
+  "Tomorrow at two, you say. He dries his hands, which are dry.",
+  when(is(seen)) { tomasz "I watch you a lot, Chef. I think it's the best way." },
   go "thursday",
 }

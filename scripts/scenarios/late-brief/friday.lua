@@ -46,7 +46,7 @@ scene "fare" { at = "Fri 15:50",
   },
   "You're clearing your desk. Page five is on top. Adult single, winter: fourteen pounds. The August sheet says sixteen. You typed it, and four people read it.",
   "In your phone there's a photo of the sea. In the corner of it, in felt pen, somebody has written *16*.",
-  "The timetables took it from there. There are forty thousand of them, and the press starts at five.",
+  "The timetables took it from there: forty thousand of them, and the press starts at five.",
   "The works stops for three people: Maya, who signs, Sam, whose artwork it is, and Lin, who knows Gerry. You ring all three. One picks up.",
   need { who = one_of { maya, sam, lin }, stakes = "medium",
     crosses = {

@@ -19,8 +19,8 @@
 --      eleven: shut the door / ring / Lin first / a handy half-truth (the drive, or Sam); boat; evening
 -- Wed  kept: Maya confides what Sam must not hear · missed: Maya is polite · covered: Maya believes it ·
 --      found: she has the log. Whoever puts it right spends half the morning on Pell's nine questions
---      ("nine"); the desk: slides, people, the pier without a poster; at one the binding, where Lin asks a
---      yes-or-no question; after the board Maya asks for Thursday at four
+--      ("nine"); the desk: slides, people, the pier without a poster; who still owes something at one can say so
+--      ("owed"); the binding, where Lin asks a yes-or-no question; after the board Maya asks for Thursday at four
 -- Thu  Sam wants half an hour just when Maya has kept hers free; the talk, or "closed", or the rehearsal;
 --      who left Sam without words can write them with him in the evening
 -- Fri  the fare on page five is wrong, by your hand; the press starts at five; one of three picks up

@@ -158,11 +158,40 @@ scene "wednesday_desk" {
       when(all { missed(figures), no(knows(sam, "phone")) }) {
         sam "I did ring Kestrel, you know. I got stuck on the K. She said hello, hello, and hung up. Twice.", learn(sam, "phone") } },
   },
+  go "owed",
+}
+
+-- Whoever still owes something this afternoon can say so now; at two and at three it's a miss.
+local function words_due() return all { open(slides), no(done(slides)), due_within(slides, 2) } end
+local function three_due() return all { open(numbers), no(done(numbers)), due_within(numbers, 3) } end
+
+scene "owed" { at = "Wed 13:00",
+  notes {
+    watch = "Who goes down and holds the combs, and hopes.",
+    prompt = "Whose hour is it now? Who has been asked?",
+    why = "At one it's still a new date. At two it's a miss.",
+  },
+  when(any { words_due(), three_due() }) {
+    "Downstairs the cutter has stopped.",
+    when(words_due()) { "There are slides of Sam's with no words on." },
+    when(three_due()) { "The yellow note is still on the lamp." },
+    choice {
+      option "finish" "“Lin, start without me.” Write for Sam till two." { when = words_due(), steer(lin), work(slides, 1),
+        "She's done four by then, and bled a bit." },
+      option "sam" "Past Sam's desk first: “Could it be tomorrow at nine?”" { when = words_due(), move(slides, "Thu 09:00"),
+        sam "Nine, okay. I'll start with bread." },
+      option "which" "“Lin, your three numbers or your combs?”" { when = three_due(), ask(lin),
+        lin "The numbers. Nobody stands on a pier and waits for pink.", work(numbers, 2),
+        "She does all twelve by herself. You can hear each of them.", go "board" },
+      option "tomorrow" "“Lin, your three numbers. Could it be tomorrow at ten?”" { when = three_due(), move(numbers, "Thu 10:00"),
+        lin "Tomorrow. The plates don't mind. I mind a bit." },
+      option "hands" "Go down. She's got the combs out." { "She's cleared you a corner." },
+    } },
   go "binding",
 }
 
 -- A plain no, or a soft yes. Whoever has done the nine has no decision left in them.
-scene "binding" { at = "Wed 13:00",
+scene "binding" {
   notes {
     watch = "Who is kind to Lin here, and what she does with it.",
     prompt = "Twelve copies are done. Is there still a point in saying it?",
@@ -176,10 +205,10 @@ scene "binding" { at = "Wed 13:00",
         "She knocks the pile straight on the table, twice." },
       option "no" "“No. It looks like a menu.”" {
         "She holds one away from her.", lin "With prawns. Off they come, then. I'd sooner have your no than Pell's.", clarify(lin, "candour"),
-        "The comb bites each of you once.", spend { minutes = 60, energy = 1 } },
+        "The comb bites each of you once.", spend { minutes = 30, energy = 1 } },
       option "ask" "“What do you want to hear?”" { ask(lin),
         lin "A no, if it's a no. I've got forty years of “lovely” in a drawer.", clarify(lin, "candour"),
-        "So you say no. She hands you the first one to take apart.", spend { minutes = 60, energy = 1 } },
+        "So you say no. She hands you the first one to take apart.", spend { minutes = 30, energy = 1 } },
     } },
   go "board",
 }
@@ -187,7 +216,7 @@ scene "binding" { at = "Wed 13:00",
 scene "board" { at = "Wed 17:05",
   when(kept(brief)) { "Maya comes up the stairs two at a time.",
     maya "Pell asked about parking, then he said yes. To all of it. I want chips.",
-    "She wants them now, with her coat on, from the van. You get the fork with three prongs left.",
+    "She wants them now, from the van. You get the fork with three prongs left.",
     maya "He's asked for you in spring. “The one with the verbs.”" },
   otherwise_when(kept(answers)) { "Maya comes up the stairs, one at a time.",
     maya "Nine questions, nine answers. He had to fall back on the weather. They've said yes to half.",
@@ -198,8 +227,7 @@ scene "board" { at = "Wed 17:05",
     "She asks if anybody's got a plaster. New shoes, for the board. Lin's drawer has some. Nobody mentions chips." },
   when(kept(slides)) { "From the stairwell you can hear Sam telling the fire extinguisher about bread. He's on slide four." },
   when(accepts(maya)) {
-    maya "Tomorrow at four, the small room, you and me? Half an hour. I've moved my dentist.", promise(thursday),
-    "You put it in your phone." },
+    maya "Tomorrow at four, the small room, you and me? Half an hour. I've moved my dentist.", promise(thursday) },
   otherwise { "She goes past your desk to the kitchen, and past it again on the way back." },
   when(any { open(slides), open(numbers) }) { go "thursday_early" },
   otherwise { go "thursday" },
@@ -208,8 +236,8 @@ scene "board" { at = "Wed 17:05",
 -- Thursday ----------------------------------------------------------------------------------------------
 
 scene "thursday_early" { at = "Thu 07:00",
-  "You're in at seven, for what you've moved. The heating comes on at nine. You type in gloves with two fingertips cut off.",
-  when(open(slides)) { work(slides, 3), "You put Sam's words on his keyboard, in big letters. When he comes he reads them standing up, with his rucksack on." },
+  "You're in at seven, for what you've moved. The heating comes on at nine.",
+  when(open(slides)) { work(slides, 3), "You put Sam's words on his keyboard, in big letters. He reads them standing up." },
   when(open(numbers)) { work(numbers, 2), "Lin's three numbers go on a yellow note, on her own lamp." },
   go "thursday",
 }
@@ -221,7 +249,7 @@ scene "thursday" { at = "Thu 15:35",
     prompt = "What would you need to know about Maya's half hour to choose?",
     why = "A one-on-one that is skipped is a broken promise, even for a good reason.",
   },
-  "Lin does up her coat under the clock. Twenty-five to four.",
+  "Lin does up her coat under the clock.",
   when(kept(answers)) { lin "Maya showed me your nine. She wanted me to see the car park." },
   when(took "binding.nice") { lin "Pell asked if the pink one was the wine list. I'd asked you.", "She does up the top button too." },
   lin "The lights are yours. Don't let him practise on an empty stomach.",

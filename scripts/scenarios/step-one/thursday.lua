@@ -80,7 +80,7 @@ scene "noon_gone" {
     why = "Told by you within the day, a miss weighs less.",
   },
   "Farida is at the kettle. She lets you go first, which has never happened.",
-  farida "Clive rang at twelve. I told him about the weather. Good talk.",
+  farida "Clive's thinking it over. He thinks very politely. It took him all afternoon.",
   choice {
     option "own" "“You'd no number at twelve. I should've come up at eleven.”" { own_up(count), apologise(farida) { "responsibility", "regret" },
       farida "At eleven I could have had a migraine.", "She pours yours, and then hers.",
@@ -143,9 +143,8 @@ scene "dock" { at = "Thu 12:45",
     option "yard" "“Eat slowly, Henk. I've got somebody at one.”" { attend(yard),
       "Henk looks at the sandwich. He thinks it can be done.", go "reverse" },
     option "later" "Go over to Jonah: “Two o'clock instead?”" { move(yard, "Thu 14:00"),
-      when(moved(yard)) { jonah "Two. Yeah. I'll do theory.", "He stays in the truck. You can see him moving his lips.",
-        "At two you've unloaded Henk, and heard about all four of his daughters.", attend(yard), go "reverse" },
-      otherwise { jonah "It's fine. I'll just do some on my own.", go "parked" } },
+      jonah "Two. Yeah. I'll do theory.", "He stays in the truck. You can see him moving his lips.",
+      "At two you've unloaded Henk, and heard about all four of his daughters.", attend(yard), go "reverse" },
     option "unload" "Unload first. It's only six." { "Henk's third pallet has lost a foot, and has to be talked to.",
       spend { minutes = 40, energy = 1 }, go "parked" },
     option "ask_dorota" "“Dorota, would you take the lorry for me?”" {
@@ -163,8 +162,7 @@ scene "dock_again" {
     option "yard" "Leave Henk to his sandwich." { attend(yard), go "reverse" },
     option "unload" "Unload first. It's only six." { spend { minutes = 30, energy = 1 }, go "parked" },
     option "later" "Ask Jonah for two o'clock." { move(yard, "Thu 14:00"),
-      when(moved(yard)) { jonah "Two. Yeah. I'll do theory.", attend(yard), go "reverse" },
-      otherwise { jonah "It's fine. I'll just do some on my own.", go "parked" } },
+      jonah "Two. Yeah. I'll do theory.", attend(yard), go "reverse" },
   },
 }
 
@@ -198,7 +196,7 @@ scene "parked" { at = "Thu 13:25",
   "Jonah is sitting on the step with his cards.",
   choice {
     option "own" "“You sat here, and I unloaded tulips. I chose that.”" {
-      when(missed(yard)) { own_up(yard), apologise(jonah) { "responsibility", "regret" } }, otherwise { listen(jonah) },
+      own_up(yard), apologise(jonah) { "responsibility", "regret" },
       jonah "No, yeah. It's fine.", "Then he picks at the step.", jonah "I did it once. By myself. I didn't hit it." },
     option "henk" "“Henk was two hours early, what can you do.”" { defend(jonah),
       jonah "Yeah, I saw him. He had his lunch." },
@@ -262,6 +260,7 @@ scene "test" { at = "Fri 11:05",
   otherwise_when(any { took "monday_desk.cones", took "wednesday_desk.cones", took "morning.cones", took "friday.cones" }) {
     "At eleven the woman from the test centre is still writing. One cone leaned. It's upright again now.",
     jonah "She says she'll call it wind.", "He's passed. He sits down on the floor, where he happens to be.",
+    jonah "Gran came and stood at the fence. She said somebody should.",
     when(took "gran.order") { "On the cake there's a truck. A pigeon is driving it." } },
   otherwise {
     "At eleven the woman from the test centre is still writing. One of the cones lies on its side.",
@@ -282,7 +281,7 @@ scene "nursery" { at = "Fri 11:40",
   },
   "Twenty to twelve. Your phone. It's the nursery, the one who always sings. She isn't singing. Your daughter's got a temperature, thirty-eight nine, and she's asking for you. Could somebody come before two?",
   "You've got your coat on before she's finished. Then you see the board over the dock.",
-  "At two the Hamburg lorry goes. Eleven pallets, your labels. Somebody else would have to check it off and sign. It says *as described*. They'd be describing onions.",
+  "At two the Hamburg lorry goes. Eleven pallets, your labels. Somebody else would have to check it off and sign. It says *as described*. In the boxes they all look like onions.",
   "Farida's upstairs, with Clive on the line. Dorota finishes at two. Jonah's sweeping. He's been allowed to sign since Monday.",
   choice {
     option "dorota" "Ask Dorota." { go "ask_dorota" },
