@@ -200,7 +200,7 @@ static void planks(Sheet *s)
         const char *const cells[] = {
             plain_title(&s->arena, s->history, plank->commitment),
             plain_format(&s->arena, plank->theirs ? say("%s, to you") : say("you, to %s"), name),
-            plain_fate(&s->arena, plank),
+            plain_fate(&s->arena, s->scenario, plank),
         };
         page_row(s->page, cells);
     }

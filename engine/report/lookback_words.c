@@ -74,9 +74,9 @@ const char *plain_format(Arena *arena, const char *format, ...)
     return arena_string(arena, line);
 }
 
-const char *plain_fate(Arena *arena, const DebriefPlank *plank)
+const char *plain_fate(Arena *arena, const Scenario *scenario, const DebriefPlank *plank)
 {
-    const char *fate = word(word_became(plank->state, plank->theirs));
+    const char *fate = word(word_became(&scenario->commitments[plank->commitment], plank->state));
     if (plank->lies_in > 0) {
         fate = word_fill2(arena, W_IN_GAP, fate, word_number(arena, plank->lies_in));
     }

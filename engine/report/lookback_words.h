@@ -10,7 +10,7 @@ const char *plain_clock(Arena *arena, const Scenario *scenario, int32_t minute);
 const char *plain_title(Arena *arena, const StoryHistory *history, int commitment);
 const char *plain_name(const Scenario *scenario, int person); // first name
 const char *plain_bridge(Arena *arena, const StoryHistory *history, int n, int person);
-const char *plain_fate(Arena *arena, const DebriefPlank *plank);
+const char *plain_fate(Arena *arena, const Scenario *scenario, const DebriefPlank *plank);
 const char *plain_format(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 const Playthrough *plain_state(const StoryHistory *history, int n); // before choice n

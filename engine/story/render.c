@@ -9,8 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const day_names[] = { SAY_LATER("Monday"), SAY_LATER("Tuesday"),  SAY_LATER("Wednesday"), SAY_LATER("Thursday"),
-                                         SAY_LATER("Friday"), SAY_LATER("Saturday"), SAY_LATER("Sunday") };
+static const char *const day_names[] = { SAY_LATER("Monday"),    SAY_LATER("Tuesday"),
+                                         SAY_LATER("Wednesday"), SAY_LATER("Thursday"),
+                                         SAY_LATER("Friday"),    SAY_LATER("Saturday"),
+                                         SAY_LATER("Sunday") };
 static const char *const short_names[] = {
     SAY_LATER_WHERE("in short", "Mon"), SAY_LATER_WHERE("in short", "Tue"),
     SAY_LATER_WHERE("in short", "Wed"), SAY_LATER_WHERE("in short", "Thu"),
@@ -43,7 +45,8 @@ static bool add_day(const Scenario *sc, int32_t minute, bool in_short, Text *out
     int day = day_of(sc, minute);
     int32_t since = calendar - sc->calendar_day[day];
     int weekday = sc->day_count > 0 ? (sc->weekday[day] + (int)since) % 7 : 0;
-    const char *name = in_short ? say_where("in short", short_names[weekday]) : say(day_names[weekday]);
+    const char *name =
+        in_short ? say_where("in short", short_names[weekday]) : say(day_names[weekday]);
     text_add(out, name);
     int week = week_of(sc, day);
     if (week > 1) {
@@ -175,6 +178,9 @@ static bool fill(const Fill *f, const char *name, size_t n, Text *out)
         return true;
     }
     const char *dot = memchr(name, '.', n);
+    if (dot == NULL && fill_context(f, name, n, out)) {
+        return true; // before ids: somebody may be called "name", or a promise "due"
+    }
     size_t head = dot == NULL ? n : (size_t)(dot - name);
     const char *field = dot == NULL ? "" : dot + 1;
     size_t rest = dot == NULL ? 0 : n - head - 1;
@@ -188,7 +194,7 @@ static bool fill(const Fill *f, const char *name, size_t n, Text *out)
             return fill_commitment(f, c, field, rest, out);
         }
     }
-    return fill_context(f, name, n, out);
+    return false;
 }
 
 // Copies `text` with its fills; false at the first that is unknown, *bad points to its name.
@@ -233,9 +239,9 @@ void render_text(const Scenario *scenario, const Playthrough *play, TextId text,
 void render_said(const Scenario *scenario, const Playthrough *play, const StoryEvent *event,
                  Text *out)
 {
-    Fill f = { scenario, play, event->b - 1,
-               event->person < scenario->person_count ? event->person : -1, event->minute,
-               event->b > 0 ? event->what : -1 };
+    Fill f = { scenario,      play,
+               event->b - 1,  event->person < scenario->person_count ? event->person : -1,
+               event->minute, event->b > 0 ? event->what : -1 };
     render(&f, (TextId)event->a, out);
 }
 

@@ -112,12 +112,26 @@ static int step(const Scenario *scenario, Playthrough *play, uint64_t *stream)
 }
 
 // The n-th play of each option of a decision has the same luck.
-static int begin(WhatIf *w, const StoryHistory *history, const WhatIfOption *option)
+static int hidden(const Scenario *scenario, const Playthrough *play)
+{
+    int count = 0;
+    for (int c = 0; c < scenario->commitment_count; c++) {
+        count += play_commitment_c(scenario, play, c)->state == STATE_COVERED_UP;
+    }
+    return count;
+}
+
+static int begin(WhatIf *w, const StoryHistory *history, WhatIfOption *option)
 {
     memcpy(w->play, before(history, w->at), w->scenario->play_size);
     w->stream = hash_mix(seed_stream, (uint64_t)w->done);
     w->play->seed = random_next(&w->stream);
-    return story_choose(w->scenario, w->play, &option->offer, NULL, NULL) ? 0 : LOST;
+    if (!story_choose(w->scenario, w->play, &option->offer, NULL, NULL)) {
+        return LOST;
+    }
+    option->hides =
+        option->hides || hidden(w->scenario, w->play) > hidden(w->scenario, before(history, w->at));
+    return 0;
 }
 
 BridgeWord whatif_end(const Scenario *scenario, const Playthrough *play, int person)
@@ -226,7 +240,8 @@ static WhatIfTurn turn_at(const WhatIf *w, int n, int person, BridgeWord word)
     for (int o = 0; o < decision->option_count; o++) {
         double chance = whatif_chance(&decision->options[o], person, word);
         sum += chance;
-        if (chance > most) {
+        bool fair = !decision->options[o].hides || o == decision->taken;
+        if (chance > most && fair) {
             most = chance;
             turn.best = o;
         }
@@ -266,7 +281,8 @@ static void look_at_bridge(const WhatIf *w, int person, WhatIfTurns *turns)
         }
         WhatIfTurn turn = turn_at(w, i, person, word);
         turns->cost = turn.value < turns->cost.value ? turn : turns->cost;
-        turns->saved = turn.value > turns->saved.value ? turn : turns->saved;
+        bool lie = w->decisions[i].options[w->decisions[i].taken].hides;
+        turns->saved = turn.value > turns->saved.value && !lie ? turn : turns->saved;
     }
 }
 
@@ -353,6 +369,17 @@ static bool begin_other(const StoryHistory *history, int decision, const StoryOf
     return true;
 }
 
+static bool ends_better(const StoryHistory *mine, const StoryHistory *other, int person,
+                        BridgeWord word)
+{
+    const Scenario *scenario = mine->scenario;
+    int ended = mine->now->ended;
+    bool kind = ended == 0 ||
+                scenario->endings[other->now->ended - 1].kind <= scenario->endings[ended - 1].kind;
+    return kind && whatif_end(scenario, other->now, person) >= word &&
+           hidden(scenario, other->now) == 0;
+}
+
 bool whatif_other_way(const StoryHistory *history, int decision, const StoryOffer *offer,
                       int person, BridgeWord word, StoryHistory *other)
 {
@@ -369,9 +396,7 @@ bool whatif_other_way(const StoryHistory *history, int decision, const StoryOffe
         Walk walk = { .mine = history,
                       .decision = decision,
                       .stream = hash_mix(seed_stream, (uint64_t)way) };
-        bool there =
-            walk_on(&walk, other) &&
-            bridge_word(play_person_c(history->scenario, other->now, person)->trust_now) >= word;
+        bool there = walk_on(&walk, other) && ends_better(history, other, person, word);
         if (there && walk.alike > best_alike) {
             best_alike = walk.alike;
             best = way;

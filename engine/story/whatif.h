@@ -15,7 +15,7 @@ enum {
 
 typedef struct WhatIfOption {
     StoryOffer offer;
-    uint64_t seed;                             // of the way
+    bool hides;                                // it covers up something that is not known
     int plays;                                 // that came to an end
     int words[STORY_PEOPLE_MAX][WHATIF_WORDS]; // of them: with that word for that person's bridge
     int *endings;                              // of them: with each ending
@@ -82,13 +82,16 @@ typedef struct WhatIfTurns {
 // On the bridge to `person`, as far as some choice moved it; else on anybody's (STORY_NONE).
 WhatIfTurns whatif_turns(const WhatIf *whatif, int person);
 
+// What is said to have saved most is never a choice that hides something, and what would have been
+// better never is one either.
+
 // The word that a person's bridge is measured by: the best one that some option of the way made
 // likely (a quarter) at all.
 BridgeWord whatif_word(const WhatIf *whatif, int person);
 
 // The nearest other way: with another option at that decision, the same choices wherever they are
-// still open, and the bridge to `person` at `word` or better at its end; the most alike of some
-// hundred ways tried, with the same seed. False: none of them came there. The caller closes it.
+// still open, and the bridge to `person` at `word` or better at its end, an ending of no worse kind,
+// and nothing hidden; the most alike of some hundred ways tried, with the same seed. False: none of them came there. The caller closes it.
 bool whatif_other_way(const StoryHistory *history, int decision, const StoryOffer *offer,
                       int person, BridgeWord word, StoryHistory *other);
 

@@ -88,7 +88,7 @@ static void add_settled(ViewBeats *beats, const StoryHistory *history, const Sto
     Text what = { .data = NULL };
     Text out = { .data = NULL };
     render_text(scenario, history->now, commitment->title, &what);
-    const char *became = word(word_became(event->a, commitment->by != STORY_PLAYER));
+    const char *became = word(word_became(commitment, event->a));
     text_add(&out, word_fill2(&beats->arena, W_SETTLED, text_str(&what), became));
     text_deinit(&what);
     add_beat(beats, BEAT_NOTE, STORY_NONE, event->what, &out);

@@ -29,7 +29,9 @@ void view_planks_flow(View *view, Flow *flow)
     for (int i = 0; i < view->debrief.plank_count; i++) {
         const DebriefPlank *plank = &view->debrief.planks[i];
         FlowFate fate = { .name = title_of(view, frame, plank->commitment),
-                          .state = word(word_became(plank->state, plank->theirs)),
+                          .state = word(
+                              word_became(&view->history->scenario->commitments[plank->commitment],
+                                          plank->state)),
                           .disc = view_disc(view, plank->commitment, view->person),
                           .colour = view_state_colour(pen->theme, plank->state, false) };
         if (plank->lies_in > 0) {

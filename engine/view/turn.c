@@ -103,7 +103,6 @@ static void break_text(View *view, Flow *flow)
     const StoryHistory *history = view->history;
     int commitment = view->debrief.first_broken;
     int state = play_commitment_c(history->scenario, history->now, commitment)->state;
-    bool theirs = history->scenario->commitments[commitment].by != STORY_PLAYER;
     flow_label(flow, word(W_FIRST_BROKEN), 0);
     // The time stands in the font of what is operated: its figures can be read at a glance.
     LayoutStyle time = pen_style(flow->pen, STYLE_CHOICE, flow->pen->theme->ink);
@@ -111,7 +110,7 @@ static void break_text(View *view, Flow *flow)
         { view_clock(frame, history->scenario, view->debrief.first_broken_minute), time, false },
         { ". ", time, false },
         { word_fill2(&frame->arena, W_SETTLED, title_of(view, frame, commitment),
-                     word(word_became(state, theirs))),
+                     word(word_became(&history->scenario->commitments[commitment], state))),
           pen_style(flow->pen, STYLE_CLAIM, flow->pen->theme->ink), false },
     };
     flow_segments(flow, line, 3, 2);
@@ -322,13 +321,13 @@ static const StoryOffer *best_other(const View *view, BridgeWord goal)
     const WhatIfDecision *decision = &view->whatif.decisions[view->stop];
     int best = -1;
     for (int o = 0; o < decision->option_count; o++) {
-        if (o != decision->taken &&
+        if (o != decision->taken && !decision->options[o].hides &&
             (best < 0 || whatif_chance(&decision->options[o], view->person, goal) >
                              whatif_chance(&decision->options[best], view->person, goal))) {
             best = o;
         }
     }
-    return &decision->options[best].offer;
+    return best < 0 ? NULL : &decision->options[best].offer;
 }
 
 static void other_choices(View *view, Flow *flow, const StoryHistory *other)
@@ -365,8 +364,9 @@ void view_other_way_flow(View *view, Flow *flow)
     BridgeWord goal = whatif_word(&view->whatif, view->person);
     StoryHistory other;
     flow_label(flow, word(W_OTHER_WAY), 0);
-    if (!whatif_other_way(view->history, view->stop, best_other(view, goal), view->person, goal,
-                          &other)) {
+    const StoryOffer *best = best_other(view, goal);
+    if (best == NULL ||
+        !whatif_other_way(view->history, view->stop, best, view->person, goal, &other)) {
         flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
                   word_fill1(arena, W_OTHER_WAY_NONE,
                              view_turning_goal(arena, view->history->scenario, view->person, goal)),

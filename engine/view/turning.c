@@ -32,7 +32,10 @@ const char *view_turning_title(const StoryHistory *history, const WhatIfTurn *tu
     if (kind == TURNING_SAVED) {
         return word(W_SAVING);
     }
-    bool well = whatif_end(history->scenario, history->now, turn->person) >= turn->word;
+    const Scenario *scenario = history->scenario;
+    int ended = history->now->ended;
+    bool well = whatif_end(scenario, history->now, turn->person) >= turn->word &&
+                (ended == 0 || scenario->endings[ended - 1].kind <= STORY_PATCHED);
     return word(well ? W_RISKING : W_TURNING);
 }
 

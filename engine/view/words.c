@@ -99,30 +99,52 @@ const char *word_bridge(Arena *arena, const BridgeCondition *condition, bool cap
     return copy;
 }
 
-ViewWord word_became(int state, bool theirs)
+// Nobody is late with holding something, nor silent who told it.
+static ViewWord became_held(int state, ViewWord otherwise)
 {
+    return state == STATE_KEPT                              ? W_BECAME_HELD
+           : state == STATE_MISSED || state == STATE_WARNED ? W_BECAME_NOT_HELD
+                                                            : otherwise;
+}
+
+ViewWord word_became(const StoryCommitment *commitment, int state)
+{
+    bool theirs = commitment->by != STORY_PLAYER;
+    ViewWord became = W_NOTHING;
     switch ((StoryState)state) {
     case STATE_NONE:
     case STATE_OPEN:
-        return W_BECAME_OPEN;
+        became = W_BECAME_OPEN;
+        break;
     case STATE_MOVED:
-        return W_BECAME_MOVED;
+        became = W_BECAME_MOVED;
+        break;
     case STATE_KEPT:
-        return W_BECAME_KEPT;
+        became = W_BECAME_KEPT;
+        break;
     case STATE_LAPSED:
-        return W_BECAME_LAPSED;
+        became = W_BECAME_LAPSED;
+        break;
     case STATE_WARNED:
-        return W_BECAME_WARNED;
+        became = W_BECAME_WARNED;
+        break;
     case STATE_MISSED:
-        return theirs ? W_BECAME_THEY_MISSED : W_BECAME_MISSED;
+        became = theirs ? W_BECAME_THEY_MISSED : W_BECAME_MISSED;
+        break;
     case STATE_OWNED_UP:
-        return W_BECAME_OWNED;
+        became = W_BECAME_OWNED;
+        break;
     case STATE_COVERED_UP:
-        return W_BECAME_COVERED;
+        became = W_BECAME_COVERED;
+        break;
     case STATE_FOUND_OUT:
-        return W_BECAME_FOUND;
+        became = W_BECAME_FOUND;
+        break;
     }
-    return W_NOTHING;
+    if (commitment->kind == STORY_MEET && state == STATE_MISSED && !theirs) {
+        return W_BECAME_NOT_THERE;
+    }
+    return commitment->kind == STORY_HOLD && !theirs ? became_held(state, became) : became;
 }
 
 ViewWord word_weekday(int weekday)

@@ -230,6 +230,9 @@
     X(W_BECAME_MOVED, "moved to a new date, in time")                                              \
     X(W_BECAME_WARNED, "told that it would be late, and late")                                     \
     X(W_BECAME_MISSED, "missed, in silence")                                                       \
+    X(W_BECAME_HELD, "held to the end")                                                            \
+    X(W_BECAME_NOT_HELD, "not held")                                                               \
+    X(W_BECAME_NOT_THERE, "you were not there, and said nothing")                                  \
     X(W_BECAME_OWNED, "missed, and you said so first")                                             \
     X(W_BECAME_COVERED, "missed, and covered up")                                                  \
     X(W_BECAME_FOUND, "covered up, and found out")                                                 \
@@ -361,6 +364,6 @@ const char *word_number(Arena *arena, int number);
 const char *word_duration(Arena *arena, int minutes); // "2 h", "1 h 30 min", "40 min"
 const char *word_time(Arena *arena, int32_t minute);  // "09:00"
 const char *word_bridge(Arena *arena, const BridgeCondition *condition,
-                        bool capital);        // "Worn, frayed"
-ViewWord word_became(int state, bool theirs); // of a StoryState
-ViewWord word_weekday(int weekday);           // 0 Monday
+                        bool capital);                              // "Worn, frayed"
+ViewWord word_became(const StoryCommitment *commitment, int state); // of a StoryState
+ViewWord word_weekday(int weekday);                                 // 0 Monday
