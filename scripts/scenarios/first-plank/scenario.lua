@@ -31,8 +31,7 @@ local halil = person "halil" {
 }
 
 local plank = commitment "plank" { kind = "meet", by = "player", to = halil, title = "The other end",
-  what = "the other end of the plank", due = "Thu 15:00", minutes = 15,
-  on_moved = "Half past. Then I turn it down. Good that you come now. At three I hear nothing, I only hold." }
+  what = "the other end of the plank", due = "Thu 15:00", minutes = 15 }
 local second = commitment "second" { kind = "meet", by = "player", to = halil, title = "The second plank",
   what = "the other end of the second plank", due = "Fri 08:00", minutes = 15 }
 
@@ -45,16 +44,17 @@ scene "shed" { at = "Thu 11:10",
     why = "A promise is made in a second. A date that fits costs nothing while it's still early.",
   },
   "The shed smells of tar and toast. The boat has a keel and eleven ribs so far. You can see the river through her.",
+  "On the calendar by the door: *Thursday, about 3, engine.*",
   "It's your fourth day. Halil taps his hearing aid, and a curl of wood falls out.",
   halil "So. The first plank. It sits in the steam for an hour. At three it comes out, and it's soft for as long as you can hold your breath.",
   halil "I bend. Somebody holds the other end.",
   choice {
     option "three" "“Three o'clock. I'll hold it.”" { promise(plank),
       "He chalks a *3* on the steam box, and your initial beside it.", go "gate" },
-    option "what_if" "“What if nobody's on the other end?”" { ask(halil), learn(halil, "alone"), promise(plank),
-      halil "In ninety-eight I did one alone. I was proud. Now it's a shelf, there, with the paint on.",
+    option "what_if" "“What if nobody's on the other end?”" { ask(halil),
+      halil "In ninety-eight I did one alone. I was proud. Now it's a shelf, there, with the paint on.", learn(halil, "alone"),
       halil "Half an hour more it can stay in, if I know. Then I turn the gas down.",
-      "Three, you say. He chalks it on the steam box, with your initial.", go "gate" },
+      "Three, you say. He chalks it on the steam box, with your initial.", promise(plank), go "gate" },
     option "half_past" "“There's an engine coming about three. Could it be half past?”" { promise(plank, { due = "Thu 15:30" }),
       halil "Half past. The steam doesn't mind when it starts.", "He chalks *3.30* on the box, and your initial beside it.", go "early" },
   },
@@ -78,6 +78,7 @@ scene "gate" { at = "Thu 14:50",
     option "let_go" "“Then it goes home with you.” Go in to Halil." {
       "Mrs Lund will ring. She'll use your whole name.", attend(plank), go "hold" },
     option "run_in" "Run in first: “The engine's here. Can it be half past?”" { move(plank, "Thu 15:30"),
+      halil "Half past. Good that you come now. At three I hear nothing, I only hold.",
       "He rubs out the *3* with his elbow. You get the engine off, and you're back with three minutes to spare.", attend(plank), go "hold" },
     option "quick" "Get the engine off. You'll be quick." { spend { minutes = 35, energy = 1 },
       "You are quick. It's the hook that isn't.", go "late" },
@@ -124,12 +125,14 @@ scene "finger" {
   "Afterwards he sits down against the *Meltem*, his own boat, forty years old. She isn't the same brown all over.",
   halil "Put your finger on a plank. Any one. I'll tell you what it was.",
   choice {
-    option "dark" "Put it on a dark one." { learn(halil, "brother"),
-      halil "Eighty-four. My brother on the other end. He said Sunday, and he came on Sunday, with a fever. It's never moved." },
-    option "worn" "Put it on one that's rubbed at the edge." { clarify(halil, "candour"),
-      halil "That was for a Friday. On Thursday he came and said it must be Monday. So it was Monday. It's a bit rubbed, there. It holds." },
-    option "pale" "Put it on a pale one." { learn(halil, "winter"),
-      halil "There was another one there before. I broke it. I was on the telephone, and they stood and waited. The pale one took me a whole winter." },
+    option "dark" "Put it on a dark one." {
+      halil "Eighty-four. My brother on the other end. He said Sunday, and he came on Sunday, with a fever. It's never moved.", learn(halil, "brother") },
+    option "worn" "Put it on one that's rubbed at the edge." {
+      halil "That was for a Friday. On Thursday he came and said it must be Monday. So it was Monday. It's a bit rubbed, there. It holds.",
+      clarify(halil, "candour") },
+    option "pale" "Put it on a pale one." {
+      halil "There was another one there before. I broke it. I was on the telephone, and they stood and waited. The pale one took me a whole winter.",
+      learn(halil, "winter") },
   },
   when(any { missed(plank), owned(plank) }) { ending "paler" },
   when(took "gate.let_go") { "At half past four Mrs Lund rings. You hold the phone a little way from your ear." },

@@ -6,8 +6,11 @@ local room = number "room"
 local blue = flag "blue"     -- you want light on the change
 local shared = flag "shared" -- Dev knows, from her
 
--- Whoever waited, or is trusted, is told.
-local function open_door() return any { trusts(nuala, "sound"), at_least(room, 2) } end
+-- Whoever took her half hour for Cas's seconds, and never once waited, gets no cup.
+local function cool() return all { took "talk.first", no(at_least(room, 1)) } end
+
+-- Whoever waited, or is trusted, is told. One cup of tea is an answer, too.
+local function open_door() return all { no(cool()), any { trusts(nuala, "sound"), at_least(room, 2) } } end
 
 scene "bench" { at = "Fri 18:15",
   notes {
@@ -15,9 +18,11 @@ scene "bench" { at = "Fri 18:15",
     prompt = "Three signs are lying on this bench. Which one did you see first?",
     why = "A fact opens when the right thing is asked, and when it's safe to answer.",
   },
-  "Gregory's head stays on by itself now. She makes tea. She pours with one finger hooked over the rim, and stops when the tea touches it.",
+  when(cool()) { "Gregory's head stays on by itself now. She makes tea, one cup. She pours with one finger hooked over the rim, and stops when the tea touches it." },
+  otherwise { "Gregory's head stays on by itself now. She makes tea. She pours with one finger hooked over the rim, and stops when the tea touches it." },
   "By the kettle is a pincushion with needles in it, threaded. Red, black, red, black.",
-  nuala "Forty minutes to the half. You can go, if you've got things.",
+  when(cool()) { nuala "That's you done, then. You'll have things." },
+  otherwise { nuala "They don't want you upstairs till seven. You can go, if you've got things." },
   choice {
     option "needles" "“Who threads all those?”" { ask(nuala), learn(nuala, "needles"),
       nuala "Dev. Ten of a morning, ten for the show. I've cold hands.",
@@ -25,7 +30,7 @@ scene "bench" { at = "Fri 18:15",
     option "letter" "“What have they written to you about?”" { ask(nuala),
       when(open_door()) { learn(nuala, "letter"),
         nuala "This? It's a very good envelope.", "She scrapes at the glue with her nail till there's a row of letters to see. *EYE CLIN*",
-        nuala "It's the third. They only do Mondays, twenty to ten. You've got me on the call sheet Mondays. I'd have to say why." },
+        nuala "It's the third. They only do Mondays, twenty to ten. You've got me down for the meeting Mondays. I'd have to say why." },
       otherwise { nuala "It's a very good envelope.", "She turns it over and puts the brush down on it." } },
     option "sleeve" "“One of Dev's sleeves is longer than the other.”" { when = all { no(kept(bed)), no(knows(nuala, "sleeve")) },
       listen(nuala), add(room, 1), learn(nuala, "sleeve"), learn(nuala, "count"),
@@ -37,7 +42,10 @@ scene "bench" { at = "Fri 18:15",
     option "post" "“I could ask the board for a post for Dev. By Monday.”" { fix(nuala),
       nuala "Could you? Just like that.", "She writes *MON, POST* on the wall by the bench, as big as a hand.",
       nuala "They'll want to know what for. Say it's the goose." },
-    option "tea" "Drink the tea. You've got forty minutes." { listen(nuala), add(room, 1),
+    option "stay" "Stay where you are. You've got forty minutes." { when = cool(), listen(nuala), add(room, 1),
+      "She threads nothing, glues nothing, and drinks her tea. When it's gone she gets down a second cup.",
+      nuala "You're still there. I'd have said you'd gone up." },
+    option "tea" "Drink the tea. You've got forty minutes." { when = no(cool()), listen(nuala), add(room, 1),
       "Above you somebody walks across the stage, stops, and walks back.",
       nuala "That's the King, looking for his mark. He can't find it with the lights on. Isn't that nice." },
   },
@@ -94,7 +102,7 @@ scene "half_known" {
     prompt = "What would Dev vote? Nobody has asked him.",
     why = "To keep it, to decide it, or to ask whose it is: a promise of silence is a plank too, and it lies above a trap.",
   },
-  "The loudspeaker on the wall clears its throat. Five minutes to the half.",
+  "The loudspeaker on the wall clears its throat. Ten to seven, it says, everybody in, please.",
   nuala "Well. That's me. At half past eight I've a bed to push. So what are you going to do with it?",
   choice {
     option "quiet" "“Nobody hears it from me. I'll be on the other end.”" { promise(secret), promise(tonight),
@@ -118,7 +126,7 @@ scene "half_blind" {
     prompt = "She's asked you nothing about herself for a whole hour. What did you ask?",
     why = "A promise can be kept without being understood. For a while.",
   },
-  "The loudspeaker clears its throat. Five minutes to the half.",
+  "The loudspeaker clears its throat. Ten to seven, it says, everybody in, please.",
   nuala "Well. At half past eight there's a bed.",
   choice {
     option "there" "“I'll be on it. Half past.”" { promise(tonight),

@@ -18,14 +18,14 @@ scene "five" { at = "Fri 16:55",
   cas "Five minutes. The second half. I've had a thought about the trap.",
   "It's five to five. Nuala is at ten past, two floors down.",
   choice {
-    option "no" "“I'm with Nuala till the half. After that I'm yours.”" {
-      cas "The half? That's two hours. What's she doing, resigning?", "He winds the scarf round his neck, and goes to have his thought at somebody else.", go "door" },
+    option "no" "“I'm with Nuala till seven. After that I'm yours.”" {
+      cas "Till seven? That's two hours. What's she doing, resigning?", "He winds the scarf round his neck, and goes to have his thought at somebody else.", go "door" },
     option "later" "Ring Nuala: could it be half past five?" { move(ten_past, "Fri 17:30"),
       "Cas walks the thought up and down for you. It's quite a good thought, and it needs the bed to be faster.",
       spend { minutes = 30 }, go "door" },
     option "five" "“Five, then. But five.”" {
       chance {
-        odds(2, { spend { minutes = 16 }, cas "Faster, that's all. The whole bed, faster. See? Five minutes." }),
+        odds(2, { spend { minutes = 19 }, cas "Faster, that's all. The whole bed, faster. See? Five minutes." }),
         odds(1, { spend { minutes = 34 }, "It's a long thought. It has a drawing. When you look up, the clock in the corridor says half past five." }),
       }, go "door" },
   },
@@ -86,8 +86,13 @@ scene "six" { at = "Fri 17:50",
 }
 
 scene "above" { at = "Fri 18:25",
+  notes {
+    watch = "Hands that go to the bedpost, and voices that don't come.",
+    prompt = "She hasn't asked for anything, and there's a hole in the floor. What's yours to do?",
+    why = "A word at the right moment is help that leaves her the bed. Taking hold of it takes it away.",
+  },
   "By twenty-five past six the stage is empty. You're doing the fire doors when you hear wheels.",
-  when(took "six.send") { "Dev's sitting on the prompt desk, with glue on both thumbs. She's sent him up for his supper." },
+  when(took "six.send") { "Dev's sitting on the edge of the stage, with glue on both thumbs. She's sent him up for his supper." },
   "Nuala has the bed by one post. She walks it towards the trap under the full lights, and her eyes are shut.",
   nuala "Nine. Ten. Eleven.",
   learn(nuala, "count"),
@@ -120,6 +125,7 @@ scene "talk" {
   "The props room is under the stage and smells of glue and toast. She's pulled the lamp so low that it nearly touches Gregory.",
   "She's mixing glue on an envelope, the kind with a window.",
   when(missed(ten_past)) { nuala "I started without you. He doesn't mind." },
+  otherwise_when(took "five.five") { nuala "I did his beak while I waited. There was nothing wrong with his beak." },
   one_on_one(nuala) { minutes = 40, rounds = 4, energy = 2, meets = ten_past,
     option "start" "“You asked for this. You start.”" { their_agenda, set(raised), learn(nuala, "boy"),
       nuala "I did. Right.", "She wipes the brush, one side, then the other.",

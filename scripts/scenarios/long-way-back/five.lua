@@ -3,7 +3,7 @@ local amparo, ray, connie, bilal = person "amparo", person "ray", person "connie
 local depot, field, correction, line = commitment "depot", commitment "field", commitment "correction", commitment "line"
 local wed_2, wed_3, wed_4 = commitment "wed_2", commitment "wed_3", commitment "wed_4"
 
-local looked = flag "looked" -- she hesitated
+local looked = flag "looked" -- she hesitated, and it wasn't answered plainly, or with what she had told you
 
 scene "week_five" { at = "5 Tue 21:30",
   when(open(line)) { go "too_long" },
@@ -63,10 +63,13 @@ scene "last_evening" { at = "5 Thu 15:30",
     prompt = "What can one evening do? What could three Wednesdays?",
     why = "A bridge can't be put up on the last day. She can see what the date is.",
   },
+  when(any { kept(depot), took "thursday.bicycle" }) { "In your tray there's a padded envelope from the bus company, with a brake block in it. *For the front one*, it says on the paper, and nothing else." },
   "Thursday, half past three. Connie's packing: a case, two pairs of glasses, a bottle for her sister.",
   connie "How's the card?",
-  when(any { missed(depot), owned(depot), missed(field) }) { "It's hanging there. You both look at the part where there's no tick." },
-  otherwise { "It's ticked, to the bottom. She takes it down, and then hangs it up again." },
+  when(any { missed(depot), owned(depot), missed(field), missed(correction) }) { "It's hanging there. You both look at the part where there's no tick." },
+  otherwise_when(any { missed(wed_2), owned(wed_2), missed(wed_3), owned(wed_3), missed(wed_4) }) {
+    "There's nothing open on it. The line above it, *Wed 4, courts, both*, never had a box to tick. You both look at that." },
+  otherwise { "There's nothing open on it. She takes it down, and then hangs it up again." },
   choice {
     option "all" "Do it all today: flowers, a long letter, Ray, everything." {
       apologise(amparo) { "regret", "explanation", "forgiveness" }, fix(amparo),
@@ -83,10 +86,10 @@ scene "last_evening" { at = "5 Thu 15:30",
   go "friday",
 }
 
--- Nothing slipped in the three weeks, or it was early, owned, and two Wednesdays have been kept since.
-local function clear()
+-- Nothing slipped in the three weeks, or it was early, owned, and two Wednesdays have been kept since; and Ray wasn't left in the hail for good.
+local function spotless()
   return no(any { missed(wed_2), missed(wed_3), owned(wed_3), missed(wed_4), owned(wed_4), missed(line),
-    missed(depot), owned(depot), covered(depot), missed(field), kept(correction), is(looked) })
+    missed(depot), all { owned(depot), no(took "thursday.bicycle") }, covered(depot), missed(field), kept(correction), is(looked) })
 end
 
 scene "friday" { at = "5 Fri 15:40",
@@ -110,12 +113,12 @@ scene "friday" { at = "5 Fri 15:40",
     hesitates = { set(looked),
       "She puts the notebook down on the copier, and leaves her hand on it.", amparo "Last time it took you a minute.",
       choice {
-        option "time" "“Yes. It did.” And then nothing more." { listen, "The copier goes to sleep, with a click. Neither of you moves." },
+        option "time" "“Yes. It did.” And then nothing more." { clear(looked), listen, "The copier goes to sleep, with a click. Neither of you moves." },
         option "what" "“How would it have to be, so that you can?”" { ask, amparo "No screen. And your hands where I can see them.", "You turn the screen off, and then the lamp, to be sure, and put both hands on the copier. It's warm." },
         option "four_hours" "“It's page one, Amparo. We've got four hours.”" { steer, amparo "I can read a clock." },
-        option "book" "“Show me the page, then, and take it home with you.”" { when = knows(amparo, "book"), listen, amparo "You can't read it.", "“No,” you say. “You'd have to read it to me.”" },
-        option "three" "“You've lost three. I'd understand a no.”" { when = knows(amparo, "three"), listen,
-          when(kept(depot)) { amparo "Four, with Ray. He's rung again, though. He wanted to know about your brakes." },
+        option "book" "“Show me the page, then, and take it home with you.”" { when = knows(amparo, "book"), clear(looked), listen, amparo "You can't read it.", "“No,” you say. “You'd have to read it to me.”" },
+        option "three" "“You've lost three. I'd understand a no.”" { when = knows(amparo, "three"), clear(looked), listen,
+          when(any { kept(depot), took "thursday.bicycle" }) { amparo "Four, with Ray. He's rung again, though. He wanted to know about your brakes." },
           otherwise { amparo "Four, with Ray.", "She nods, as if you'd both been adding up the same column." } },
         option "hold" "“Then keep it. It waits for Connie. I'll say it was me.”" { listen, ending "monday" },
       } },
@@ -131,6 +134,6 @@ scene "stairwell" {
   amparo "Stairwell.",
   "It smells of floor polish and somebody's curry. She looks up, and down, and says it into the bend of the stairs. Then a lorry goes by outside, so she says it again.",
   "You leave your phone on the windowsill. You don't write it down. You say it over to yourself, nine carpet tiles back.",
-  when(clear()) { ending "two_rings" },
+  when(spotless()) { ending "two_rings" },
   otherwise { ending "page" },
 }

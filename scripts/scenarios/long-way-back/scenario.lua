@@ -42,7 +42,7 @@ local amparo = person "amparo" {
     grace = "On Wednesdays she eats at the Okoros'. Grace doesn't let her go before the pudding.",
   },
   on_told = "Noted.",
-  on_moved = "{due}. Noted, then.",
+  on_moved = "Noted. Both times.",
   on_refused = "No. It's on the board as it is.",
   on_delivered = "Fine.",
 }
@@ -64,7 +64,7 @@ local connie = person "connie" {
   look = { skin = 1, face = "round", eyes = "round", nose = "small", hair = "bob", hair_colour = "white", age = 64, glasses = "round",
     coat = "kurta", colour = "teal" },
   on_told = "Late. I'll put a ring round it.",
-  on_moved = "{due}. I'll write it next to the old one. I don't rub out.",
+  on_moved = "I'll write it next to the old one. I don't rub out.",
   on_delivered = "Tick.",
 }
 
@@ -116,7 +116,9 @@ scene "week_one" { at = "1 Mon 22:50",
     prompt = "Which of the four would you find hardest to forgive?",
     why = "What took months to lay is gone in three days. Nobody in it is a bad person.",
   },
-  "Ten to eleven at night, at the *Post*. You've been deputy editor since spring. The lawyer's on the phone, with his mouth full. Who says that number nineteen goes out with brakes nobody's looked at?",
+  "On the board at the *Post* it says *Wed 4, courts, both*, in Amparo's writing: Wednesdays at four you read her courts page with her. Every week but half-term. There's a second chair for it.",
+  promise(wed_1), promise(wed_2), promise(wed_3), promise(wed_4),
+  "Ten to eleven on Monday night. You're the deputy editor. The lawyer's on the phone, with his mouth full. Who says that number nineteen goes out with brakes nobody's looked at?",
   "Ray Okoro does. He's a fitter at the depot. Amparo told you in the stairwell, because you said that's where it would stay.",
   promise(name), breaks(name),
   "You type it into the note field over the story, so as to have it in front of you. The note field doesn't print.",
@@ -124,12 +126,12 @@ scene "week_one" { at = "1 Mon 22:50",
 }
 
 scene "website" { at = "1 Tue 07:30",
-  "In the morning it's on the website, in bold. It stands there for forty minutes. Then Bilal's mother rings, who reads you with her tea.",
+  "In the morning it's on the website, in bold. It stands there for forty minutes. Then Bilal's mother rings. He does the website, and she reads it with her tea.",
   amparo "How did that get there?",
   "“The system put it out,” you say. Which it did.",
   cover_up(name),
-  promise(wed_1), promise(wed_2), promise(wed_3), promise(wed_4), promise(ring), promise(help),
-  "Tomorrow at four you've got her courts page to read with her. It's on the board for every Wednesday but half-term, in her writing. You tell Ray's voicemail that you'll ring by Thursday noon, and that he'll have the number of a lawyer by Friday.",
+  "You tell Ray's voicemail that you'll ring by Thursday noon, and that he'll have the number of a lawyer by Friday.",
+  promise(ring), promise(help),
   go "log",
 }
 
@@ -147,7 +149,7 @@ include "four"
 include "five"
 
 ending "two_rings" { title = "Two rings", kind = "together",
-  "On Saturday it's page one. It says *a person who has seen the book*. The lawyer calls it dull, which from him is a kiss.",
+  "On Saturday it's page one. It says *a person who has seen the book*. The lawyer rings to say that he's got nothing to say.",
   "On Monday Amparo's desk is still behind the pillar. She likes it there, there's a socket.",
   "At nine your phone rings twice and stops. That's how she used to say coffee." }
 

@@ -4,7 +4,7 @@ local philippa, yusuf, kobby = person "philippa", person "yusuf", person "kobby"
 local page, plan, receipts = commitment "page", commitment "plan", commitment "receipts"
 local notice, square, shout = commitment "notice", commitment "square", commitment "shout"
 
-local looked = flag "looked" -- somebody hesitated
+local looked = flag "looked" -- somebody hesitated, and wasn't won with what they had told you
 local asked_tibor, asked_rosalind, asked_kobby = flag "asked_tibor", flag "asked_rosalind", flag "asked_kobby"
 
 scene "friday" { at = "Fri 09:30",
@@ -14,10 +14,10 @@ scene "friday" { at = "Fri 09:30",
     prompt = "What could still be built today? What couldn't?",
     why = "What carries on Friday afternoon was laid before Friday morning.",
   },
-  "Two thousand lanterns, a bear, a form for every street. At nine you wrote the parents their text, standing up. There's nothing to do till noon.",
+  "Two thousand lanterns, a bear, a form for every street. At nine you wrote the parents their text, standing up, with the lantern firm on the other ear. It goes out this afternoon. There's nothing to do till noon.",
   choice {
     option "doughnuts" "Buy twelve doughnuts and go round all the doors." { spend { hours = 1, energy = 1 },
-      rosalind "What do you want?", "Yusuf's door is locked on Fridays; you leave his on the boiler. Philippa doesn't, on a wedding week, because of the dress.",
+      rosalind "What do you want?", "Yusuf's Friday sign is out; you leave his on the boiler. Philippa doesn't, on a wedding week, because of the dress.",
       "Tibor takes two, one for the lorry." },
     option "tape" "Measure the square once more. Somebody has to hold the zero." { ask(tibor), spend { hours = 1 },
       "Tibor's on his break. He holds it, chewing.", when(kept(plan)) { tibor "Ninety-four. Told you." },
@@ -35,12 +35,15 @@ scene "friday" { at = "Fri 09:30",
     option "greta" "Catch Greta on the stairs. “You stood up there without a page.”" { when = missed(page),
       apologise(greta) { "responsibility", "regret" },
       greta "I did. I talked about lanterns. For eleven minutes. I didn't know I could.", "She stops for it, on a landing." },
-    option "philippa" "Go down to Philippa about the stage." { when = missed(square),
-      apologise(philippa) { "responsibility", "regret" },
-      philippa "The florist told me. I said that she must be mistaken, because I had your word.", "She squares a pile of forms." },
+    option "philippa" "Go down to Philippa about the stage." { when = any { missed(square), owned(square) },
+      when(missed(square)) { philippa "The florist told me. I said that she must be mistaken, because I had your word.", "She squares a pile of forms." },
+      otherwise { philippa "You've told me already. It doesn't get any quieter." },
+      apologise(philippa) { "responsibility", "repair" }, ask(tibor), spend { minutes = 30 },
+      "You ring Tibor from her desk. From four till the bride's down the steps: could they stand still?",
+      tibor "Quarter of an hour. Six men, caps off. They'll like that. Don't tell them I said." },
     option "yusuf" "Go to Yusuf. “You sat there yesterday and nobody shouted.”" { when = missed(shout),
       apologise(yusuf) { "responsibility", "regret" },
-      yusuf "I ran. It's all right. I've a good time for it, four minutes ten.", "He doesn't say which aunt is which." },
+      yusuf "I ran. It's all right. I've a good time for it, four minutes ten.", "He doesn't look round from the screen." },
   },
   go "trouble",
 }
@@ -61,9 +64,19 @@ scene "trouble" { at = "Fri 15:25",
 
 -- Who comes has come. Whether they'd come again is another matter.
 local function slipped(x, door) return all { missed(x), no(took(door)) } end
-local function over()
+local function hammers() -- the stage is built over the wedding, she had it from the florist, and nobody has asked the crew to stand still
+  return slipped(square, "friday.philippa")
+end
+-- By the back door nobody hears the hammers.
+local function patched(back_door)
+  if back_door then return { ending "pencil" } end
+  return { when(hammers()) {
+      "By three on Saturday the stage is up. At four a bride of eighty-one waits on the top step until a man has finished with a hammer." },
+    ending "pencil" }
+end
+local function over(back_door)
   return when(any { is(looked), slipped(plan, "friday.tibor"), slipped(receipts, "friday.rosalind"), slipped(page, "friday.greta"),
-    slipped(notice, "friday.kobby"), slipped(shout, "friday.yusuf"), missed(square), owned(square) }) { ending "pencil" },
+    slipped(notice, "friday.kobby"), slipped(shout, "friday.yusuf"), hammers() })(patched(back_door)),
     otherwise { ending "zero" }
 end
 
@@ -78,8 +91,8 @@ scene "river" {
         option "plain" "“Mine. Guessed. Come and I'll hold the tape.”" { listen, tibor "Guessed. Well, that's honest." },
         option "ask" "“What do you need, to ring the six?”" { ask, tibor "Pies. And someone on the zero who stays there." },
         option "push" "“It's two thousand children, Tibor.”" { steer, tibor "I can count." },
-        option "lost" "“You'll want to choose the last barrier yourself.”" { when = knows(tibor, "lost"), listen, tibor "Yes. I will." },
-        option "gap" "“No gap this time. And if there is, I'm the gap.”" { when = knows(tibor, "gap"), listen, "Something drops. It's a boot, going on." },
+        option "lost" "“You'll want to choose the last barrier yourself.”" { when = knows(tibor, "lost"), clear(looked), listen, tibor "Yes. I will." },
+        option "gap" "“No gap this time. And if there is, I'm the gap.”" { when = knows(tibor, "gap"), clear(looked), listen, "Something drops. It's a boot, going on." },
       } },
     turns_back = { set(asked_tibor), tibor "No. Not six men, not on a phone call. Ring the county.",
       "He gives you the number, slowly, and the other number, for after five.", go "second" },
@@ -93,13 +106,13 @@ scene "band" {
   need { who = philippa, stakes = "high",
     crosses = { philippa "By the bins. I shall tell them that it's the garden door.",
       philippa "There is a door. You and I will see about the garden.",
-      "On Saturday there are eleven geraniums along the wall. You carried nine of them. You've seen them before, outside the mayor's office.", over() },
+      "On Saturday there are eleven geraniums along the wall. You carried nine of them. You've seen them before, outside the mayor's office.", over(true) },
     hesitates = { set(looked), philippa "You'd like me to send a bride of eighty-one out past the bins. I should like to hear it in your own words.",
       choice {
         option "plain" "“I didn't count the guests. I'm asking you to mend it.”" { listen, philippa "Nor did I. That makes two of us, and a trombone." },
         option "ask" "“What would make it a door you'd go out of yourself?”" { ask, philippa "Flowers. A carpet. And nobody calling it the back." },
         option "push" "“They're in love. They won't see any bins.”" { steer, philippa "They are eighty-one and eighty. They see everything." },
-        option "walk" "“Two lanterns at the door. And a scarf, in case.”" { when = knows(philippa, "walk"), listen,
+        option "walk" "“Two lanterns at the door. And a scarf, in case.”" { when = knows(philippa, "walk"), clear(looked), listen,
           "She turns the iron off, and stands it on its end." },
       } },
     turns_back = { philippa "They've booked the front steps, and I've said yes. I don't like to be the second person this week who changes their mind.",
@@ -119,8 +132,8 @@ scene "driver" {
         option "plain" "“Yes. I should have found it on Monday. I'll sign above you.”" { listen, rosalind "Above me. In capitals." },
         option "ask" "“What would he have to see?”" { ask, rosalind "A letter, a date, and somebody daft enough to sign. Have you got a letter?" },
         option "push" "“It takes two minutes, and there's two thousand children.”" { steer, rosalind "That's thirty-two pence a child. I can do sums." },
-        option "post" "“I'll tell him why there's only one of you.”" { when = knows(rosalind, "post"), listen, "The man in the jumper has looked up." },
-        option "till" "“I'll show him Ansel's box. He can be cross with me first.”" { when = knows(rosalind, "till"), listen,
+        option "post" "“I'll tell him why there's only one of you.”" { when = knows(rosalind, "post"), clear(looked), listen, "The man in the jumper has looked up." },
+        option "till" "“I'll show him Ansel's box. He can be cross with me first.”" { when = knows(rosalind, "till"), clear(looked), listen,
           "She looks at August, upside down, and at you." },
       } },
     turns_back = { set(asked_rosalind), rosalind "Can't. Any other week. No, not any other week either.",
@@ -130,17 +143,18 @@ scene "driver" {
 
 scene "weir" {
   "Nineteen hundred parents get a text from the town: *Meet at Mill Bridge, 6.30.* It's Mill Lane. You wrote it. There hasn't been a Mill Bridge since the flood. There's a weir.",
+  when(any { took "tie.say", took "tie.ask", took "tie.fix", took "notice.now" }) { "On Tuesday you told Kobby that it's Lane." },
   "Only Yusuf can make the machine say something else. You go down. The room behind the boiler has its Friday sign out: a drawing of an aunt, asleep.",
   need { who = yusuf, stakes = "high", to = "them",
     crosses = { yusuf "On a Friday. For you. Auntie, get your coat on.", "He types with two fingers. You read it back to him, letter by letter, then he to you.",
       "At four o'clock nineteen hundred phones say *Lane*. So does his. He shows it to the machine.", over() },
     hesitates = { set(looked), yusuf "I've got one rule, and it's Friday. Who wrote Bridge?",
       choice {
-        option "plain" "“I did. I typed it, and I pressed send.”" { listen, yusuf "Well, Nermin's glad it wasn't her, for once." },
+        option "plain" "“I did. I typed it, and I pressed send.”" { listen, yusuf "Well. Then Auntie's glad it wasn't her, for once.", "He pats the machine." },
         option "ask" "“What would you check before you touched her?”" { ask, yusuf "Who gets it. Who wrote it. Who sits here while I press." },
         option "push" "“Nobody'll ask about a rule with kids at a weir.”" { steer, yusuf "In April everybody did." },
-        option "graves" "“I read every word aloud. You press. No graves.”" { when = knows(yusuf, "graves"), listen, "He pulls the second chair out with his foot rest." },
-        option "alone" "“I'll be at the front desk, and shout what they get.”" { when = knows(yusuf, "alone"), ask, yusuf "You'd shout. You would, too." },
+        option "graves" "“I read every word aloud. You press. No graves.”" { when = knows(yusuf, "graves"), clear(looked), listen, "He pulls the second chair out with his foot rest." },
+        option "alone" "“I'll be at the front desk, and shout what they get.”" { when = knows(yusuf, "alone"), clear(looked), ask, yusuf "You'd shout. You would, too." },
       } },
     turns_back = { yusuf "Make me a ticket. I mean it. Monday at nine, top of the pile.",
       "He says it quite kindly, and holds the door. It has no handle on your side.", go "second" },
@@ -158,7 +172,7 @@ scene "suit" {
         option "plain" "“It's hot and it smells. I've got nobody else.”" { listen, kobby "That's quite a clear description." },
         option "ask" "“What's the thing?”" { ask, kobby "Dinner. My mother's. At eight. One could eat at nine." },
         option "push" "“Everybody here started in the bear.”" { steer, kobby "Mr Lunt started in drains. He told me." },
-        option "bear" "“You only wave. Nobody gets picked up.”" { when = knows(kobby, "bear"), listen, kobby "I'd put that in writing. For the children." },
+        option "bear" "“You only wave. Nobody gets picked up.”" { when = knows(kobby, "bear"), clear(looked), listen, kobby "I'd put that in writing. For the children." },
       } },
     turns_back = { set(asked_kobby), kobby "No. Sorry. I've got a thing.", "He does his coat up to the top, says goodbye to the porter by name, and goes.", go "second" },
   },
@@ -175,7 +189,7 @@ scene "page_nine" {
         option "plain" "“All but one line. If you can't be found, I stop it.”" { listen, greta "Bad part first. All right." },
         option "ask" "“Which line do you want to hear first?”" { ask, greta "The one that you'd leave out." },
         option "push" "“It's jam, Greta. It's a formality.”" { steer, greta "They're all a formality. Until there's a tooth." },
-        option "tooth" "“There's a bench there. I'll read you all nine pages.”" { when = knows(greta, "tooth"), listen, "You hear her sit down." },
+        option "tooth" "“There's a bench there. I'll read you all nine pages.”" { when = knows(greta, "tooth"), clear(looked), listen, "You hear her sit down." },
       } },
     turns_back = { greta "I'd have to see it. On paper. On Monday. I know that it isn't on Monday.", "Those were three whole sentences. Then there's a tunnel.", go "second" },
   },

@@ -19,12 +19,12 @@
 -- Mon  monday (Greta's page) · asks (Tibor's plan, Rosalind's receipts) · desk of two slots
 -- Tue  desk of two slots · notice (Kobby) · mayor: three o'clock twice
 -- Wed  tape: who holds the zero? (drawn) · saturday: the wedding or the crew · five: the page is not done
--- Thu  stage: a hold is asked back · hour: nothing in it, who? · four: Yusuf's sixty seconds
--- Fri  friday: doughnuts, an apology, the tape · trouble: one of six · weigh, if they hesitate · second: whom else?
+-- Thu  stage: a hold is wanted back, twenty minutes before the list goes out · hour: nothing in it, who? · four: Yusuf's sixty seconds
+-- Fri  friday: doughnuts, an apology, a quiet quarter of an hour, the tape · trouble: one of six · weigh, if they hesitate · second: whom else?
 --
 -- Bills: last year's plan comes back as a gap; a notice waved through has the wrong street; a soft hour with Yusuf
 -- is worth nothing until Friday; doughnuts are worth nothing at all. What somebody told you opens the best answer
--- when they hesitate. The tape needs two people, from Monday to the last line.
+-- when they hesitate, and who is answered with it doesn't hold the second against you. The tape needs two people, from Monday to the last line.
 -- Endings: zero (together) · pencil (patched) · torches (apart: they wouldn't, somebody else came) · bench (silo).
 
 scenario {
@@ -37,13 +37,13 @@ scenario {
 }
 
 local greta = person "greta" {
-  name = "Greta Sundby", role = "head of public services", hears = { "rosalind", "philippa" },
+  name = "Greta Sundby", role = "head of public services", hears = { "rosalind" },
   look = { skin = 1, face = "long", eyes = "hooded", nose = "long", hair = "short", hair_colour = "fair", age = 52, coat = "suit",
     colour = "slate" },
   standards = { candour = { says = "the bad part first, while she's still walking" } },
   facts = { tooth = "Last year a boy lost a tooth on a barrier. She'd signed that plan without turning the page." },
-  on_told = "Late. How late is.",
-  on_moved = "{due}. Council's at ten. I'll tell them something about lanterns.",
+  on_told = "Late. How late?",
+  on_moved = "Then I stand up there and. No. I'll tell them something about lanterns.",
   on_refused = "No. I'll write it myself.",
   on_delivered = "One page. It is one page. Good.",
 }
@@ -57,7 +57,7 @@ local tibor = person "tibor" {
     lost = "In 1996 his girl was lost at the Walk for forty minutes. She was asleep under the bear's table.",
   },
   on_told = "Late. List's at noon.",
-  on_moved = "{due}. List's gone by then. I'll guess.",
+  on_moved = "List's gone by then. I'll guess.",
   on_refused = "Leave it. I'll pace it.",
   on_delivered = "Good. Metres.",
 }
@@ -71,7 +71,7 @@ local rosalind = person "rosalind" {
     till = "The till was thirty-eight pounds short. She put her own in, so that it would add up.",
   },
   on_told = "Fine. I'll leave the line open. In red.",
-  on_moved = "{due}. That's a day of mine you're spending. Fine.",
+  on_moved = "That's a day of mine you're spending. Fine.",
   on_refused = "No thanks. I've put “missing”. It's a column.",
   on_delivered = "Two hundred and twelve pounds forty. To the penny. Have a mint.",
 }
@@ -91,7 +91,6 @@ local yusuf = person "yusuf" {
     alone = "He switches the machines off and on alone. Nobody has ever stood at the front desk for him.",
     graves = "In April four hundred people were told that their grave was ready. Since then he changes nothing on a Friday.",
   },
-  on_moved = "{due}. I'll tell her to stay up a bit.",
 }
 local kobby = person "kobby" {
   name = "Kobby Asante", role = "apprentice, six weeks in", hears = { "philippa", "yusuf" }, crossing = "bold",
@@ -103,7 +102,6 @@ local kobby = person "kobby" {
     bear = "When he was six the bear picked him up, and he cried. The photograph hangs in the foyer.",
   },
   on_told = "Thank you for letting me know.",
-  on_moved = "{due} would be most convenient.",
   on_refused = "There's no need. I've sent it.",
 }
 
@@ -116,7 +114,7 @@ local receipts = commitment "receipts" { kind = "work", by = "player", to = rosa
 local notice = commitment "notice" { kind = "meet", by = "player", to = kobby, title = "Kobby's notice",
   what = "going through Kobby's notice", due = "Tue 15:00", minutes = 30 }
 local square = commitment "square" { kind = "hold", by = "player", to = philippa, title = "A quiet square",
-  what = "nothing in the square before half past four on Saturday", due = "Fri 15:00" }
+  what = "the crew's list, with a quiet square till half past four", due = "Thu 12:00" }
 local shout = commitment "shout" { kind = "meet", by = "player", to = yusuf, title = "Sixty seconds",
   what = "standing at the front desk for Yusuf", due = "Thu 16:00", minutes = 10 }
 commitment "sign" { kind = "work", by = greta, to = "player", title = "Greta's signature", what = "signing the safety plan",
@@ -132,7 +130,7 @@ whenever(missed(receipts)) {
   rosalind "I've put “missing”. Two hundred and twelve forty. The auditor rang to ask who. I spelled you for him.",
 }
 whenever(missed(notice)) {
-  kobby "I sent it at five. I waited till ten to, and then I thought, no, you were probably. It's fine.",
+  kobby "I sent it at five. I waited till ten to, and then I thought, no, there'll have been a reason. It's fine.",
   "The photocopier needs paper. He sees to that at once.",
 }
 

@@ -40,7 +40,7 @@ local gerrit = person "gerrit" {
     spring = "In spring they closed three chairs over one page. Mrs Tennant went forty miles, with a bowl on her lap.",
     eyes = "He can't read the slips any more. The eye clinic's in January. He hasn't told anybody.",
   },
-  on_told = "Late. Quite right. One plans for that.",
+  on_told = "Late. Quite right. I'd planned for that.",
   on_moved = "{due}. Then I know which hours to lie awake.",
   on_refused = "No, no. Leave it. I'll find somebody.",
   on_delivered = "Look at that. A person could eat off it.",
@@ -65,10 +65,10 @@ commitment "folder" { kind = "work", by = "player", to = keziah, title = "Keziah
   what = "six needles with Keziah", effort = 6, due = "Thu 12:00" }
 commitment "book" { kind = "work", by = "player", to = gerrit, title = "The water book",
   what = "the water book", effort = 8, due = "Wed 17:00",
-  on_moved = "{due}. Then I'll ring Vance tonight. He's from Goes. One can talk to people from Goes, beforehand." }
+  on_moved = "{due}. Then I'll ring Vance tonight. He's from Goes. You can talk to people from Goes, beforehand." }
 commitment "four" { kind = "work", by = "player", to = gerrit, title = "Four weeks",
   what = "four weeks of the water book", effort = 4, due = "Wed 17:00",
-  on_moved = "{due}. Then I'll ring Vance tonight. He's from Goes. One can talk to people from Goes, beforehand.",
+  on_moved = "{due}. Then I'll ring Vance tonight. He's from Goes. You can talk to people from Goes, beforehand.",
   on_delivered = "Four, and you've ruled the lines. I do mine with a beer mat." }
 commitment "seven" { kind = "work", by = gerrit, to = "player", title = "Gerrit's seven weeks",
   what = "the other seven weeks", effort = 7, due = "Thu 09:30" }
@@ -89,14 +89,20 @@ ending "together" { title = "Raglan", kind = "together",
 
 ending "patched" { title = "Two signatures", kind = "patched",
   "You do it by the book, every step read out and answered. Neither of you talks about anything else. At ten to ten Mrs Tennant goes home with both sleeves.",
-  "On Monday your yeses get written down, with the day, on the back of the kitchen door. It was your idea. Nobody said it wasn't needed.",
-  "The first line has been crossed out by Tuesday. *Done*, it says, in somebody else's pen." }
+  when(covered(commitment "folder")) {
+    "On Monday Keziah needles chair two by herself. She holds it as she held number five. You'd said five was fine.",
+    "You're at the desk, eight metres off. Mr Adeyemi looks up from his crossword, at her hand, and then at you." },
+  otherwise {
+    "On Monday your yeses get written down, with the day, on the back of the kitchen door. It was your idea. Nobody said it wasn't needed.",
+    "The first line has been crossed out by Tuesday. *Done*, it says, in somebody else's pen." } }
 
 ending "apart" { title = "The other two", kind = "apart",
   "The rule is kept. There are two of them at chair six till ten, and neither is you. You hear next day that it was quite a jolly evening.",
+  when(covered(commitment "folder")) { "Keziah did the needles. She did them like number five, Gerrit says. You'd told her that was a good one." },
   "On Monday a new list hangs in the kitchen, who does what with whom. It's a sensible list. Your name stands next to the stock cupboard." }
 
 ending "silo" { title = "Forty miles", kind = "silo",
-  "The ambulance takes her to County. She has the wool on her lap, and on the wool a bowl.",
+  "The ambulance takes her to the county hospital. She has the wool on her lap, and on the wool a bowl.",
   "On Monday the store's been tidied, and the six boxes are off your locker. Gerrit asks you things by mail. Keziah puts on her coat whenever you come into the kitchen.",
+  when(covered(commitment "folder")) { "A copy of the sheet with your six *goods* hangs over the sink. Her daughter has framed it." },
   "Mrs Tennant asks what it was that you were all so busy with." }
