@@ -22,7 +22,7 @@ void lookback_init(Lookback *lookback, const StoryHistory *history, const char *
     debrief_init(&lookback->debrief, history);
     whatif_init(&lookback->whatif, history->scenario, WHATIF_PLAYS);
     whatif_work(&lookback->whatif, history, WORK_MOST);
-    lookback->turns = whatif_turns(&lookback->whatif, lookback->debrief.worst_person);
+    lookback->turns = whatif_turns(&lookback->whatif, history, lookback->debrief.worst_person);
     find_other(lookback);
 }
 

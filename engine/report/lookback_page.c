@@ -111,7 +111,7 @@ static void turning(Sheet *s, const WhatIfTurn *turn, TurningKind kind)
     const WhatIfDecision *decision = &whatif->decisions[turn->decision];
     int shown[OPTIONS_MOST];
     int count = view_turning_options(decision, turn->person, turn->word, OPTIONS_MOST, shown);
-    page_heading(s->page, 2, view_turning_title(s->history, turn, kind));
+    page_heading(s->page, 2, view_turning_title(kind));
     page_text(s->page, view_turning(&s->arena, s->history, whatif, turn, kind));
     for (int i = 0; i < count; i++) {
         const WhatIfOption *option = &decision->options[shown[i]];

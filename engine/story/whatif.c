@@ -272,30 +272,39 @@ WhatIfTurn whatif_turn(const WhatIf *whatif, int decision)
     return most;
 }
 
-static void look_at_bridge(const WhatIf *w, int person, WhatIfTurns *turns)
+static bool ended_well(const StoryHistory *history, int person, BridgeWord word)
+{
+    int ended = history->now->ended;
+    return ended != 0 && history->scenario->endings[ended - 1].kind <= STORY_PATCHED &&
+           whatif_end(history->scenario, history->now, person) >= word;
+}
+
+static void look_at_bridge(const WhatIf *w, const StoryHistory *history, int person,
+                           WhatIfTurns *turns)
 {
     BridgeWord word = whatif_word(w, person);
+    bool well = ended_well(history, person, word);
     for (int i = 0; i < w->at; i++) {
         if (w->decisions[i].option_count < 2) {
             continue;
         }
         WhatIfTurn turn = turn_at(w, i, person, word);
-        turns->cost = turn.value < turns->cost.value ? turn : turns->cost;
+        turns->cost = turn.value < turns->cost.value && !well ? turn : turns->cost;
         bool lie = w->decisions[i].options[w->decisions[i].taken].hides;
         turns->saved = turn.value > turns->saved.value && !lie ? turn : turns->saved;
     }
 }
 
-WhatIfTurns whatif_turns(const WhatIf *whatif, int person)
+WhatIfTurns whatif_turns(const WhatIf *whatif, const StoryHistory *history, int person)
 {
     WhatIfTurns anybody = { { .decision = -1, .value = -WHATIF_TELLS },
                             { .decision = -1, .value = WHATIF_TELLS } };
     WhatIfTurns turns = anybody;
     if (person != STORY_NONE) {
-        look_at_bridge(whatif, person, &turns);
+        look_at_bridge(whatif, history, person, &turns);
     }
     for (int p = 0; p < whatif->scenario->person_count; p++) {
-        look_at_bridge(whatif, p, &anybody);
+        look_at_bridge(whatif, history, p, &anybody);
     }
     turns.cost = turns.cost.decision < 0 ? anybody.cost : turns.cost;
     turns.saved = turns.saved.decision < 0 ? anybody.saved : turns.saved;

@@ -79,8 +79,9 @@ typedef struct WhatIfTurns {
     WhatIfTurn cost, saved; // the most to the bad, and to the good
 } WhatIfTurns;
 
-// On the bridge to `person`, as far as some choice moved it; else on anybody's (STORY_NONE).
-WhatIfTurns whatif_turns(const WhatIf *whatif, int person);
+// On the bridge to `person`, as far as some choice moved it; else on anybody's (STORY_NONE). Nothing
+// has cost anything on a bridge that ended as well as could be, with an ending that is no parting.
+WhatIfTurns whatif_turns(const WhatIf *whatif, const StoryHistory *history, int person);
 
 // What is said to have saved most is never a choice that hides something, and what would have been
 // better never is one either.

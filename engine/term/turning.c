@@ -20,7 +20,7 @@ static void tell_turn(Turning *t, const WhatIfTurn *turn, TurningKind kind)
     int shown[OPTIONS_MOST];
     int count = view_turning_options(decision, turn->person, turn->word, OPTIONS_MOST, shown);
     term_blank(t->printer);
-    term_print(t->printer, TERM_BOLD, "", 0, view_turning_title(t->history, turn, kind));
+    term_print(t->printer, TERM_BOLD, "", 0, view_turning_title(kind));
     term_print(t->printer, TERM_PLAIN, "", 0,
                view_turning(&t->arena, t->history, t->whatif, turn, kind));
     for (int i = 0; i < count; i++) {
@@ -87,7 +87,7 @@ void term_turning(TermPrinter *printer, const StoryHistory *history, int worst_p
     WhatIf whatif;
     whatif_init(&whatif, history->scenario, plays);
     whatif_work(&whatif, history, WORK_MOST);
-    WhatIfTurns turns = whatif_turns(&whatif, worst_person);
+    WhatIfTurns turns = whatif_turns(&whatif, history, worst_person);
     Turning t = { .printer = printer, .history = history, .whatif = &whatif };
     arena_init(&t.arena);
     if (turns.cost.decision >= 0) {

@@ -49,7 +49,7 @@ void view_find_turns(View *view)
     if (!view->has_turns) {
         return;
     }
-    view->turns = whatif_turns(&view->whatif, view->debrief.worst_person);
+    view->turns = whatif_turns(&view->whatif, view->history, view->debrief.worst_person);
     const WhatIfTurn *cost = &view->turns.cost;
     if (cost->decision >= 0 && !view->stop_moved) {
         view->stop = cost->decision;
@@ -229,7 +229,7 @@ static bool turned(View *view, Flow *flow, const WhatIfTurn *turn, TurningKind k
         return false;
     }
     Arena *arena = &flow->pen->frame->arena;
-    flow_label(flow, view_turning_title(view->history, turn, kind), 0);
+    flow_label(flow, view_turning_title(kind), 0);
     flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
               view_turning(arena, view->history, &view->whatif, turn, kind), 2);
     chance_bars(view, flow, turn->person, turn->word, kind == TURNING_SAVED);

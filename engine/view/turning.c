@@ -26,17 +26,9 @@ const char *view_turning_goal(Arena *arena, const Scenario *scenario, int person
     return word_fill1(arena, GOALS[word], scenario_text(scenario, scenario->people[person].first));
 }
 
-const char *view_turning_title(const StoryHistory *history, const WhatIfTurn *turn,
-                               TurningKind kind)
+const char *view_turning_title(TurningKind kind)
 {
-    if (kind == TURNING_SAVED) {
-        return word(W_SAVING);
-    }
-    const Scenario *scenario = history->scenario;
-    int ended = history->now->ended;
-    bool well = whatif_end(scenario, history->now, turn->person) >= turn->word &&
-                (ended == 0 || scenario->endings[ended - 1].kind <= STORY_PATCHED);
-    return word(well ? W_RISKING : W_TURNING);
+    return word(kind == TURNING_COST ? W_TURNING : W_SAVING);
 }
 
 const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf *whatif,

@@ -13,9 +13,8 @@ typedef enum TurningKind { TURNING_COST, TURNING_SAVED } TurningKind;
 const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf *whatif,
                          const WhatIfTurn *turn, TurningKind kind);
 
-// "The choice that cost most"; "risked most" where it went well all the same.
-const char *view_turning_title(const StoryHistory *history, const WhatIfTurn *turn,
-                               TurningKind kind);
+// "The choice that cost most"
+const char *view_turning_title(TurningKind kind);
 
 // "a sound bridge to Maya"
 const char *view_turning_goal(Arena *arena, const Scenario *scenario, int person, BridgeWord word);

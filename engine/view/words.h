@@ -256,7 +256,6 @@
     X(W_WRITE, "Your plan, in your own words")                                                     \
     X(W_WRITE_HOW, "When it happens, what do you do? One if, one then.")                           \
     X(W_TURNING, "The choice that cost most")                                                      \
-    X(W_RISKING, "The choice that risked most")                                                    \
     X(W_SAVING, "The choice that saved most")                                                      \
     X(W_TURNING_COST, "{1}. From there {2} had a chance of {3}; another choice would have "        \
                       "made it {4}.")                                                              \

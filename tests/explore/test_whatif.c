@@ -147,7 +147,7 @@ static void test_turns(void **state)
     (void)state;
     play("both,rest,rest");
     WhatIf w = worked_out(2000, ALL_AT_ONCE);
-    WhatIfTurns turns = whatif_turns(&w, ODE);
+    WhatIfTurns turns = whatif_turns(&w, &h, ODE);
     assert_true(turns.cost.decision >= 0);
     const WhatIfDecision *cost = &w.decisions[turns.cost.decision];
     double taken = whatif_chance(&cost->options[cost->taken], ODE, turns.cost.word);
@@ -163,7 +163,7 @@ static void test_other_way_keeps_to_mine(void **state)
     (void)state;
     play("both,rest,rest");
     WhatIf w = worked_out(2000, ALL_AT_ONCE);
-    WhatIfTurn turn = whatif_turns(&w, ODE).cost;
+    WhatIfTurn turn = whatif_turns(&w, &h, ODE).cost;
     const StoryOffer *best = &w.decisions[turn.decision].options[turn.best].offer;
     StoryHistory other;
     assert_true(whatif_other_way(&h, turn.decision, best, ODE, turn.word, &other));
@@ -182,7 +182,7 @@ static void test_nothing_chosen_yet(void **state)
     Err err = { 0 };
     assert_true(history_open(&h, sc, 1, &err));
     WhatIf w = worked_out(10, 1);
-    WhatIfTurns turns = whatif_turns(&w, STORY_NONE);
+    WhatIfTurns turns = whatif_turns(&w, &h, STORY_NONE);
     assert_true(turns.cost.decision == -1 && turns.saved.decision == -1);
     whatif_deinit(&w);
     history_close(&h);

@@ -166,7 +166,9 @@ static void memory_is_capped(void **state)
     (void)state;
     expect("local t = {} for i = 1, 1e9 do t[i] = { i } end", "PW-111");
     expect("local s = \"x\" for i = 1, 60 do s = s .. s end", "PW-111");
-    expect("local t = {} for i = 1, 1e9 do t[\"k\" .. i] = { i, i, i, i, i, i } end", "PW-111");
+    expect("local s = string.rep(\"x\", 60000) local t = {} "
+           "for i = 1, 1e9 do t[\"k\" .. i] = s .. i end",
+           "PW-111");
     expect("local function f(n) return 1 + f(n) end f(1)", "PW-111");
     expect("local t = {} for i = 1, 1e6 do t[i] = \"long enough to count for something\" end "
            "local u = {} for i = 1, 200 do u[i] = table.concat(t, \",\", 1, 100000) end",
