@@ -202,6 +202,10 @@ void view_edited(View *view, const StoryHistory *history)
     ViewScreen screen = view->screen;
     ViewPanel panel = view->panel;
     ViewTarget focus = view->focus, under = view->under;
+    if (panel == PANEL_OTHER_WAY) { // from a choice that may not be there any more
+        panel = PANEL_NONE;
+        focus = under;
+    }
     int pages[PAGER_COUNT];
     int stop = view->stop, person = view->person, shown = view->shown;
     bool told = view->told, from_canyon = view->from_canyon, moved = view->moved;
