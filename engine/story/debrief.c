@@ -262,9 +262,25 @@ static void read_events(Debrief *d, const StoryHistory *h)
 
 // ---- what is known ------------------------------------------------------------------------------
 
+// Who had a line, a promise or a need in it: nobody could ask the others anything.
+static uint8_t met_people(const StoryHistory *h)
+{
+    uint8_t met = 0;
+    for (int i = 0; i < h->journal.count; i++) {
+        const StoryEvent *event = &h->journal.events[i];
+        bool promise = event->kind == EVENT_PROMISED;
+        int person = promise ? other_of(&h->scenario->commitments[event->what]) : event->person;
+        if (person >= 0 && person < h->scenario->person_count) {
+            met = (uint8_t)(met | 1u << person);
+        }
+    }
+    return met;
+}
+
 static void find_unasked(Debrief *d, const StoryHistory *h)
 {
     const Scenario *sc = h->scenario;
+    uint8_t met = met_people(h);
     for (int i = 0; i < sc->fact_count + sc->standard_count; i++) {
         bool standard = i >= sc->fact_count;
         int n = standard ? i - sc->fact_count : i;
@@ -273,7 +289,7 @@ static void find_unasked(Debrief *d, const StoryHistory *h)
                               (uint8_t)n };
         if (known) {
             d->learned[d->learned_count++] = it;
-        } else {
+        } else if ((met >> it.person & 1) != 0) {
             d->unasked[d->unasked_count++] = it;
         }
     }
