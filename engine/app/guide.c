@@ -28,7 +28,8 @@ static int worth_of(const Scenario *scenario, const Recording *recording)
 bool guide_open(Guide *guide, const Scenario *scenario, const char *folder, bool breaks, Err *err)
 {
     RecordingList list;
-    int best = -1;
+    int best = -1, first = -1;
+    bool differ = false; // else there is no way that breaks
     *guide = (Guide){ .breaks = breaks };
     recording_list(&list, folder);
     for (int i = 0; i < list.count; i++) {
@@ -38,6 +39,8 @@ bool guide_open(Guide *guide, const Scenario *scenario, const char *folder, bool
             continue;
         }
         int worth = worth_of(scenario, &recording);
+        first = first < 0 ? worth : first;
+        differ = differ || (worth >= 0 && worth != first);
         if (worth >= 0 && (best < 0 || (breaks ? worth < best : worth > best))) {
             best = worth;
             guide->seed = recording.seed;
@@ -47,6 +50,7 @@ bool guide_open(Guide *guide, const Scenario *scenario, const char *folder, bool
         recording_deinit(&recording);
     }
     recording_list_deinit(&list);
+    guide->breaks = breaks && differ;
     if (best < 0) {
         err_set(err, ERR_INPUT, "%s has no recorded way that could be shown", scenario->id);
         return err_fix(err, "play one and keep it in its folder tests; see scripts/README.md");

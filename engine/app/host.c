@@ -261,12 +261,13 @@ static void keep_plan(Host *host, const char *text)
 {
     Err err = { 0 };
     if (!store_plan_add(host->store, text, &err)) {
+        view_plan_lost(host->view);
         notice(host, say("Your plan could not be kept"), &err);
     }
 }
 
 // pages/late-brief.html in the data folder; -2, -3 .. where there is one already.
-static bool page_path(const Host *host, char out[PATHS_SIZE + 64], Err *err)
+static bool page_path(const Host *host, char out[PATHS_SIZE + 128], Err *err)
 {
     char folder[PATHS_SIZE + 16];
     snprintf(folder, sizeof folder, "%s/pages", host->request->data);
@@ -278,7 +279,7 @@ static bool page_path(const Host *host, char out[PATHS_SIZE + 64], Err *err)
         if (n > 1) {
             snprintf(number, sizeof number, "-%d", n);
         }
-        snprintf(out, PATHS_SIZE + 64, "%s/%.24s%.8s.html", folder, host->session.scenario->id,
+        snprintf(out, PATHS_SIZE + 128, "%s/%.80s%.8s.html", folder, host->session.scenario->id,
                  number);
         if (!file_exists(out)) {
             return true;
@@ -290,7 +291,7 @@ static bool page_path(const Host *host, char out[PATHS_SIZE + 64], Err *err)
 static void keep_page(Host *host, const char *plan)
 {
     Err err = { 0 };
-    char path[PATHS_SIZE + 64];
+    char path[PATHS_SIZE + 128];
     if (!page_path(host, path, &err) ||
         !lookback_keep(&host->session.history, plan, translations_chosen(), path, &err)) {
         notice(host, say("The page could not be kept"), &err);

@@ -13,7 +13,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 typedef struct Package {
     char *data;
@@ -51,14 +50,7 @@ static bool read_id(Package *p, const TarFile *file, Err *err)
 static bool is_new_name(const Package *p, const char *name, Err *err)
 {
     for (int i = 0; i < p->count; i++) {
-        const char *other = p->names[i];
-        size_t a = strlen(name);
-        size_t b = strlen(other);
-        size_t n = a < b ? a : b;
-        bool same =
-            strncasecmp(name, other, n) == 0 &&
-            (a == b || (a < b ? other[n] == '/' : name[n] == '/')); // or one as the other's folder
-        if (same) {
+        if (package_names_clash(name, p->names[i])) {
             err_set(err, ERR_INPUT, "two files in it have the same name: \"%s\"", name);
             return untrusted(err);
         }

@@ -18,7 +18,20 @@ typedef struct Packing {
     const char *folder, *id;
     Text archive;
     int files, left_out;
+    char names[PACKAGE_FILES_MAX][TAR_NAME_MAX + 1];
 } Packing;
+
+static bool is_new_name(const Packing *p, const char *name, Err *err)
+{
+    for (int i = 0; i < p->files; i++) {
+        if (package_names_clash(name, p->names[i])) {
+            err_set(err, ERR_INPUT, "\"%s\" and \"%s\" are the same name on some systems",
+                    p->names[i], name);
+            return err_fix(err, "rename one of them");
+        }
+    }
+    return true;
+}
 
 static bool add_file(Packing *p, const char *path, const char *name, Err *err)
 {
@@ -30,13 +43,16 @@ static bool add_file(Packing *p, const char *path, const char *name, Err *err)
                 why != NULL ? why : "is longer than 99 bytes");
         return err_fix(err, "rename it: everybody's system must be able to hold it");
     }
-    if (!file_read(path, PACKAGE_FILE_MAX, &data, &size, err)) {
+    if (!is_new_name(p, name, err) || !file_read(path, PACKAGE_FILE_MAX, &data, &size, err)) {
         return false;
     }
-    tar_add(&p->archive, name, data, size);
+    bool room = p->files < PACKAGE_FILES_MAX;
+    if (room) {
+        snprintf(p->names[p->files++], sizeof p->names[0], "%s", name);
+        tar_add(&p->archive, name, data, size);
+    }
     mem_free(data);
-    p->files++;
-    if (p->files > PACKAGE_FILES_MAX || p->archive.length > PACKAGE_SIZE_MAX - 1024) {
+    if (!room || p->archive.length > PACKAGE_SIZE_MAX - 1024) {
         err_set(err, ERR_INPUT, "the scenario has more than %d files or 16 MB", PACKAGE_FILES_MAX);
         return err_fix(err, "take out what it does not need");
     }

@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,6 +38,14 @@ bool package_takes(const char *name)
         }
     }
     return false;
+}
+
+bool package_names_clash(const char *a, const char *b)
+{
+    size_t n = strlen(a);
+    size_t m = strlen(b);
+    size_t least = n < m ? n : m;
+    return strncasecmp(a, b, least) == 0 && (n == m || (n < m ? b : a)[least] == '/');
 }
 
 static bool no_trouble(const SampleTrouble *trouble, const char *what, Err *err)

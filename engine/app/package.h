@@ -18,6 +18,10 @@ enum {
 // Whether a file of that name is part of a scenario: .lua .po .play .md .txt, a licence. Others stay out.
 bool package_takes(const char *name);
 
+// Whether the two cannot lie beside each other everywhere: the same but for capitals, or one would be the
+// other's folder.
+bool package_names_clash(const char *a, const char *b);
+
 // The scenario of that folder, with the limits of the sandbox, after random plays to an end; NULL with
 // ERR_INPUT. What `install` asks of a package before it is there.
 Scenario *package_try(const char *folder, Err *err);

@@ -74,7 +74,7 @@ typedef struct Directives {
     char types[DIRECTIVES_MAX]
               [DIRECTIVE_SIZE]; // length and conversion: "d", "lld", "s"; "*" for a width
     int count;
-    bool numbered, good;
+    bool numbered, in_order, good;
 } Directives;
 
 static void add(Directives *d, int position, const char *type, size_t length)
@@ -88,6 +88,7 @@ static void add(Directives *d, int position, const char *type, size_t length)
     memcpy(d->types[at], type, length);
     d->count = at + 1 > d->count ? at + 1 : d->count;
     d->numbered = d->numbered || position > 0;
+    d->in_order = d->in_order || position == 0;
 }
 
 // Reads one directive behind its %; returns what follows it.
@@ -133,6 +134,7 @@ static Directives directives(const char *text)
     while ((text = strchr(text, '%')) != NULL) {
         text = directive(&d, text + 1);
     }
+    d.good = d.good && !(d.numbered && d.in_order); // C knows no format with both
     for (int i = 0; i < d.count; i++) {
         d.good = d.good && d.types[i][0] != '\0';
     }

@@ -150,13 +150,14 @@ static bool finish_entry(Reader *r)
 
 // ---- lines --------------------------------------------------------------------------------------
 
+// -1: more than a byte holds.
 static int octal(const char **at)
 {
     int value = 0;
     for (int i = 0; i < 3 && **at >= '0' && **at <= '7'; i++) {
         value = value * 8 + *(*at)++ - '0';
     }
-    return value;
+    return value <= 0xFF ? value : -1;
 }
 
 // The character behind a backslash, at *at; -1 where there is none of that name.
@@ -212,7 +213,8 @@ static bool read_string(Reader *r, const char *at, Text *out)
                          "take it out; a terminal would take it as a command");
         }
     }
-    if (out->length > LANGUAGE_TEXT_MAX || !utf8_valid(text_str(out), out->length, NULL)) {
+    // The added part alone: a text of very many strings must not be read over and over.
+    if (out->length > LANGUAGE_TEXT_MAX || !utf8_valid(added, out->length - from, NULL)) {
         return wrong(r, r->line, "a text that is longer than 16,384 bytes, or not UTF-8",
                      "mend it");
     }

@@ -325,6 +325,10 @@ static ViewRequest key(View *view, const ViewInput *input)
         view_focus_step(view, -1);
         return NOTHING;
     case KEY_ENTER:
+        if (view->focus.action == ACTION_GO_BACK && view->calm_milliseconds > 0) {
+            view->calm_milliseconds = VIEW_CALM;
+            return NOTHING;
+        }
         return activate(view, view->focus);
     case KEY_ESCAPE:
         return view->has_notice ? activate(view, (ViewTarget){ ACTION_DISMISS, 0 }) : escape(view);
@@ -507,6 +511,9 @@ static ViewRequest let_go(View *view, float x, float y)
 static void tick(View *view, int milliseconds)
 {
     view_caption_tick(view, milliseconds);
+    if (view->screen == VIEW_DEBRIEF && view->calm_milliseconds > 0) {
+        view->calm_milliseconds -= milliseconds;
+    }
     if (view->look_milliseconds >= 0) {
         view->look_milliseconds += milliseconds;
     }

@@ -169,6 +169,7 @@ void view_debrief(View *view)
     int stop = view_first_break_choice(view);
     view->stop = stop >= 0 ? stop : history->count;
     view->stop_moved = false;
+    view->calm_milliseconds = VIEW_CALM;
     view_find_turns(view);
     view_make_plan(view);
 }
@@ -227,7 +228,8 @@ void view_close_panel(View *view)
 
 bool view_is_moving(const View *view)
 {
-    if (view->look_milliseconds >= 0 || view->caption_milliseconds > 0) {
+    bool calming = view->screen == VIEW_DEBRIEF && view->calm_milliseconds > 0;
+    if (calming || view->look_milliseconds >= 0 || view->caption_milliseconds > 0) {
         return true;
     }
     return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE &&

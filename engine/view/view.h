@@ -107,6 +107,9 @@ void view_debrief(View *view); // normally reached by itself at an ending
 // ("" where nothing is said). NULL: none.
 void view_guide(View *view, const StoryOffer *offer, const char *why);
 
+// The plan of a REQUEST_PLAN could not be kept: it can be kept again.
+void view_plan_lost(View *view);
+
 // A slice of what goes on unseen: counting what other choices would have come to, for the debrief.
 // About as many choices are played out (eight million are a second of one core). True: all is done.
 bool view_think(View *view, int choices);

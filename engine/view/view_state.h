@@ -44,6 +44,8 @@ typedef struct ViewBeats {
     const char *feedback; // said behind the choice; or NULL
 } ViewBeats;
 
+enum { VIEW_CALM = 1200 }; // milliseconds
+
 struct View {
     ViewScreen screen; // below a notice
     ViewPanel panel;
@@ -97,9 +99,10 @@ struct View {
     WhatIf whatif; // while there is a history
     bool has_turns;
     WhatIfTurns turns;
-    int stop;        // choice, or their number for the end
-    bool stop_moved; // by hand
-    int person;      // whose bridge is looked at, and in the debrief
+    int stop;              // choice, or their number for the end
+    bool stop_moved;       // by hand
+    int calm_milliseconds; // until Enter goes back: whoever still hurries through the end does not
+    int person;            // whose bridge is looked at, and in the debrief
     bool plan_kept;
     char plan[512];
     char draft[512]; // while it is written anew

@@ -118,3 +118,9 @@ void view_write_flow(View *view, Flow *flow)
     };
     flow_buttons(flow, buttons, 1, 12);
 }
+
+void view_plan_lost(View *view)
+{
+    view->plan_kept = false;
+    view_touch(view);
+}

@@ -137,6 +137,47 @@ static void test_choices_are_kept_before_they_are_seen(void **state)
     host_close(&host);
 }
 
+static void click(Host *host, const char *id)
+{
+    Frame frame;
+    frame_init(&frame, 1280, 720);
+    FrameMeasure measure = { width_of, NULL };
+    ViewSettings settings = { .text_scale = 1, .no_typing = true };
+    view_frame(host->view, &settings, &measure, &frame);
+    const FrameItem *found = NULL;
+    for (int i = 0; i < frame.item_count && found == NULL; i++) {
+        found = strcmp(frame.items[i].id, id) == 0 ? &frame.items[i] : NULL;
+    }
+    assert_non_null(found);
+    float x = found->rect.x + 4, y = found->rect.y + 4;
+    frame_deinit(&frame);
+    host_input(host, &(ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
+    host_input(host, &(ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
+}
+
+// A page that was kept is never written over.
+static void test_each_page_is_kept(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "small.html", "small-2.html", "small-3.html" };
+    Host host;
+    open_host(&host);
+    press(&host, KEY_ENTER, 0); // the first words
+    choose(&host, 1);
+    choose(&host, 2);
+    view_debrief(host.view);
+    for (int i = 0; i < 3; i++) {
+        char path[PATHS_SIZE + 32];
+        snprintf(path, sizeof path, "%s/pages/%s", request.data, names[i]);
+        assert_int_not_equal(access(path, F_OK), 0);
+        click(&host, "page");
+        assert_int_equal(access(path, F_OK), 0);
+        assert_int_equal(view_screen(host.view), VIEW_NOTICE); // says where
+        press(&host, KEY_ENTER, 0);
+    }
+    host_close(&host);
+}
+
 static void test_library_and_quit(void **state)
 {
     (void)state;
@@ -177,6 +218,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(test_choices_are_kept_before_they_are_seen, make_scenario),
+        cmocka_unit_test_setup(test_each_page_is_kept, make_scenario),
         cmocka_unit_test_setup(test_library_and_quit, make_scenario),
         cmocka_unit_test_setup(test_bad_place_is_told_on_a_screen, make_scenario),
     };

@@ -2,7 +2,7 @@
 # Packages: made, installed, listed, played, replaced and removed; and those that must not get in.
 here=$(dirname "$0")
 . "$here/expect.inc"
-rm -rf evil outside data2
+rm -rf evil outside elsewhere data2 twice.plank
 small
 
 pack_small() { run pack work/small -o "$1" </dev/null; }
@@ -44,6 +44,12 @@ sed -i 's/option "out"   "Out." {/option "out" "Out." { when = at_least(n, 9),/;
 run pack work/stuck -o stuck.plank
 check "what check finds is not packed" code_is 1
 check "no file of it" test ! -e stuck.plank
+cp -r work/small work/twice
+: >work/twice/NOTES.txt
+run pack work/twice -o twice.plank
+check "two names that are one elsewhere are not packed" code_is 3
+check "and says which" err_says 'notes.txt'
+check "no file of it" test ! -e twice.plank
 run pack small-that-is-not-there
 check "an unknown scenario" code_is 3
 run pack
@@ -85,8 +91,12 @@ check "says so" out_says 'version 1 is replaced by version 2'
 run install small.plank --data data
 check "an older one" code_is 3
 check "says so" err_says 'in a newer version (2; this is 1)'
+mkdir -p elsewhere
+: >elsewhere/mine.txt
+ln -s "$PWD/elsewhere" data/scenarios/small/link
 run remove small --data data
 check "removed" code_is 0
+check "a link in it is not followed" test -e elsewhere/mine.txt
 check "gone" test ! -e data/scenarios/small
 check "what was played is kept" test -s data/plankwright.db
 run remove small --data data

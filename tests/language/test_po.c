@@ -62,6 +62,7 @@ static void a_mistake_is_told_with_its_line(void **state)
         { "msgid \"a\"\nmsgstr \"b\" c\n", 2, "behind the closing quote" },
         { "msgid \"a\"\nmsgstr \"\\q\"\n", 2, "backslash" },
         { "msgid \"a\"\nmsgstr \"\\000\"\n", 2, "backslash" },
+        { "msgid \"a\"\nmsgstr \"b\\400c\"\n", 2, "backslash" },
         { "msgid \"a\"\nmsgstr \"\\033[2J\"\n", 2, "control character" },
         { "msgid \"a\"\nmsgstr \"\x1b[2J\"\n", 2, "control character" },
         { "msgid \"a\"\nmsgstr \"\xc2\x9b\"\n", 2, "control character" },

@@ -252,6 +252,8 @@ static void formats(void **state)
     assert_false(language_same_format("plain", "100 % sicher", false));
     assert_false(language_same_format("plain", "%s", false));
     assert_false(language_same_format("%s", "%9$s", false));
+    assert_false(language_same_format("%s", "%s %1$s", false)); // not both kinds in one
+    assert_false(language_same_format("%d", "%*1$d", false));
     char what[120];
     assert_true(
         language_same_fills("{a.first} {b.due}", "{b.due} {a.name} {a.name}", what, sizeof what));

@@ -317,17 +317,18 @@ static void test_the_outline(void **state)
     scenario_free(sc);
 }
 
-// An answer as dot would give it: all cards in a column.
-static void answer(const GraphLayout *layout, const Graph *g, Text *out)
+// An answer as dot would give it: all cards in a column, from card `first` on; the points of a line.
+static void answer(const GraphLayout *layout, const Graph *g, int first, const char *points,
+                   Text *out)
 {
     text_addf(out, "graph 1 10 %d\n", 2 * g->node_count);
-    for (int i = 0; i < g->node_count; i++) {
+    for (int i = first; i < g->node_count; i++) {
         text_addf(out, "node %d 5 %d 4 1 \"\" solid box black lightgrey\n", i,
                   2 * g->node_count - 2 * i);
     }
     for (int i = 0; i < layout->edge_count; i++) {
-        text_addf(out, "edge %d %d 4 1 1 1.5 2 2 2.5 3 3 \"<TABLE>\" 1.5 2 solid black\n",
-                  layout->edges[i].from, layout->edges[i].to);
+        text_addf(out, "edge %d %d %s \"<TABLE>\" 1.5 2 solid black\n", layout->edges[i].from,
+                  layout->edges[i].to, points);
     }
     text_add(out, "stop\n");
 }
@@ -343,7 +344,8 @@ static void test_only_an_answer_is_a_layout(void **state)
     fill(&g, sc);
     graph_finish(&g);
     graph_layout_init(&layout, &g);
-    answer(&layout, &g, &text);
+    static const char spline[] = "4 1 1 1.5 2 2 2.5 3 3";
+    answer(&layout, &g, 0, spline, &text);
     for (size_t cut = 0; cut + 6 < text.length; cut += 7) { // never accepted in part, never a crash
         GraphLayout part;
         Text some = { 0 };
@@ -368,6 +370,15 @@ static void test_only_an_answer_is_a_layout(void **state)
         graph_layout_init(&part, &g);
         assert_false(graph_layout_read(&part, &g, wrong[i], &err));
         graph_layout_deinit(&part);
+    }
+    for (int i = 0; i < 2; i++) { // a card is missing; a line is no spline
+        GraphLayout part;
+        Text some = { 0 };
+        graph_layout_init(&part, &g);
+        answer(&part, &g, i == 0 ? 1 : 0, i == 0 ? spline : "5 1 1 1.5 2 2 2.5 3 3 4 4", &some);
+        assert_false(graph_layout_read(&part, &g, text_str(&some), &err));
+        graph_layout_deinit(&part);
+        text_deinit(&some);
     }
     assert_true(graph_layout_read(&layout, &g, text_str(&text), &err));
     assert_true(near((double)layout.width, 720.0));
@@ -429,7 +440,7 @@ static void test_words_stay_words(void **state)
     fill(&g, sc);
     graph_finish(&g);
     graph_layout_init(&layout, &g);
-    answer(&layout, &g, &text);
+    answer(&layout, &g, 0, "4 1 1 1.5 2 2 2.5 3 3", &text);
     assert_true(graph_layout_read(&layout, &g, text_str(&text), &err));
     for (int by = 0; by < GRAPH_BYS; by++) {
         text_clear(&text);

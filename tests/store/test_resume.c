@@ -99,6 +99,11 @@ static void test_undo_to(void **state)
     history_id(&history, 1, id, (int)sizeof id);
     assert_string_equal(id, "start.ask");
     history_close(&history);
+    entries[3].count = 999999; // no such choice: nothing is taken back
+    assert_true(
+        resume_open(&history, scenario, &play, entries, 4, RESUME_SAME_MEANING, &resume, &err));
+    assert_int_equal(resume.total, 3);
+    history_close(&history);
     scenario_free(scenario);
 }
 

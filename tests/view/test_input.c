@@ -285,6 +285,13 @@ static void test_debrief_goes_back(void **state)
     open_debrief(&rig, WORST);
     // The ladder was missed on Monday at 15:10, after the choice before that.
     assert_string_equal(rig_focus(&rig)->id, "go_back");
+    for (int i = 0; i < 5; i++) { // whoever still hurries through the end stays here
+        assert_int_equal(rig_key(&rig, KEY_ENTER).kind, REQUEST_NONE);
+        rig_input(&rig, (ViewInput){ .kind = INPUT_TICK, .milliseconds = 400 });
+    }
+    assert_true(view_is_moving(rig.view));
+    rig_input(&rig, (ViewInput){ .kind = INPUT_TICK, .milliseconds = 1000 });
+    assert_false(view_is_moving(rig.view));
     ViewRequest request = rig_key(&rig, KEY_ENTER);
     assert_int_equal(request.kind, REQUEST_UNDO_TO);
     assert_true(request.count > 0 && request.count < 9);
@@ -454,6 +461,24 @@ static void test_a_plan_left_alone(void **state)
     rig_close(&rig);
 }
 
+static void test_a_plan_has_an_end(void **state)
+{
+    (void)state;
+    Rig rig;
+    open_debrief(&rig, WORST);
+    const FrameItem *write = rig_find(&rig, "write");
+    rig_click(&rig, write->rect.x + 4, write->rect.y + 4);
+    for (int i = 0; i < 2000; i++) {
+        type(&rig, "\xc3\xbc");
+    }
+    ViewRequest request = rig_key(&rig, KEY_ENTER);
+    assert_int_equal(request.kind, REQUEST_PLAN);
+    size_t length = strlen(request.text);
+    assert_true(length >= 510 && length < 512);
+    assert_true(utf8_valid(request.text, length, NULL));
+    rig_close(&rig);
+}
+
 static bool is_drawn_pressed(Rig *rig, const char *id)
 {
     rig_draw(rig);
@@ -581,6 +606,7 @@ int main(void)
         cmocka_unit_test(test_debrief_plan),
         cmocka_unit_test(test_a_plan_in_own_words),
         cmocka_unit_test(test_a_plan_left_alone),
+        cmocka_unit_test(test_a_plan_has_an_end),
         cmocka_unit_test(test_debrief_opens_where_it_turned),
         cmocka_unit_test(test_debrief_stays_where_it_was_put),
         cmocka_unit_test(test_a_press_waits_for_the_release),

@@ -141,6 +141,32 @@ static void test_edited_stands_where_it_stood(void **state)
     rig_close(&rig);
 }
 
+// Another way from a choice that an edit has taken out: there is nothing to show any more.
+static void test_edited_closes_the_other_way(void **state)
+{
+    (void)state;
+    for (int left = 0; left < 2; left++) {
+        Rig rig;
+        rig_open(&rig, 1280, 720, 1);
+        rig_play(&rig, "ask,desk.rest,desk.work_plot,desk.rest,desk.rest,own,theirs,listen,march");
+        view_debrief(rig.view);
+        while (!view_think(rig.view, 5000)) {
+        }
+        view_stop_at(rig.view, rig.history.count - 1);
+        view_open_panel(rig.view, PANEL_OTHER_WAY);
+        rig_draw(&rig);
+        assert_int_equal(rig.view->panel, PANEL_OTHER_WAY);
+        while (rig.history.count > left) {
+            assert_true(history_undo(&rig.history));
+        }
+        view_edited(rig.view, &rig.history);
+        rig_draw(&rig);
+        assert_int_equal(rig.view->panel, PANEL_NONE);
+        assert_int_equal(view_screen(rig.view), VIEW_PLAY);
+        rig_close(&rig);
+    }
+}
+
 // A notice about a play that goes on at an earlier place: on, or over.
 static void test_parting(void **state)
 {
@@ -174,9 +200,12 @@ static void test_parting(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_stays_on_the_screen),          cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_hides_and_lets_through),       cmocka_unit_test(test_parting),
+        cmocka_unit_test(test_stays_on_the_screen),
+        cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_hides_and_lets_through),
+        cmocka_unit_test(test_parting),
         cmocka_unit_test(test_edited_stands_where_it_stood),
+        cmocka_unit_test(test_edited_closes_the_other_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
