@@ -113,12 +113,24 @@ static void mark_latest(Host *host)
     }
 }
 
-static void show_library(Host *host)
+// The first cards, and the one that stands in front: the others follow with the next picture.
+static void load_first(Host *host)
 {
-    if (host->library.count == 0) {
-        library_init(&host->library, host->request->data, true);
-        trace_point("library");
+    enum { FIRST = 5 };
+    StorePlaythrough latest;
+    bool any = store_latest(host->store, NULL, &latest);
+    library_init(&host->library, host->request->data, false);
+    for (int i = 0; i < host->library.count; i++) {
+        LibraryItem *item = &host->library.items[i];
+        if (i < FIRST || (any && strcmp(item->id, latest.scenario) == 0)) {
+            library_load_item(item);
+        }
     }
+    trace_point("library");
+}
+
+static void show_cards(Host *host)
+{
     Arena old = host->card_texts; // the view borrows the cards until the new ones are there
     ViewCard *old_cards = host->cards;
     arena_init(&host->card_texts);
@@ -127,13 +139,34 @@ static void show_library(Host *host)
         fill_card(host, &host->library.items[i], &host->cards[i]);
     }
     mark_latest(host);
+    view_library(host->view, host->cards, host->library.count, host->first_words);
+    arena_deinit(&old);
+    mem_free(old_cards);
+}
+
+bool host_load_rest(Host *host)
+{
+    bool more = false;
+    for (int i = 0; i < host->library.count; i++) {
+        more = more || !host->library.items[i].loaded;
+        library_load_item(&host->library.items[i]);
+    }
+    if (more && !host->playing) {
+        show_cards(host);
+    }
+    return more;
+}
+
+static void show_library(Host *host)
+{
+    if (host->library.count == 0) {
+        load_first(host);
+    }
     if (host->library_shown) {
         host->first_words[0] = '\0'; // the view borrows them: they go with the next library
     }
     host->library_shown = true;
-    view_library(host->view, host->cards, host->library.count, host->first_words);
-    arena_deinit(&old);
-    mem_free(old_cards);
+    show_cards(host);
     if (host->playing) {
         session_close(&host->session);
         host->playing = false;
@@ -343,6 +376,7 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
 
 bool host_input(Host *host, const ViewInput *input)
 {
+    host_load_rest(host);
     ViewRequest wanted = view_input(host->view, input);
     return carry_out(host, &wanted);
 }

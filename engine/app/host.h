@@ -14,8 +14,8 @@ typedef struct Host {
     View *view;
     Session session;
     bool playing;
-    Live live;   // looks at nothing without --live
-    Guide guide; // the way that is shown with --guided
+    Live live;       // looks at nothing without --live
+    Guide guide;     // the way that is shown with --guided
     char guided[96]; // the scenario it was of last
     bool
         settle; // the bridge that is shown next is another one: not to be animated; the reader resets it
@@ -32,6 +32,9 @@ void host_close(Host *host);
 
 // With --live: looks whether the author's files have changed, and shows it. True: draw again.
 bool host_look(Host *host);
+
+// What the first picture of the library did not need. True: draw again. Inputs do it first.
+bool host_load_rest(Host *host);
 
 // One input; false: the program is to end.
 bool host_input(Host *host, const ViewInput *input);

@@ -23,8 +23,12 @@ static Scenario *load(const char *folder, Err *err)
     return scenario;
 }
 
-static void load_item(LibraryItem *item)
+void library_load_item(LibraryItem *item)
 {
+    if (item->loaded) {
+        return;
+    }
+    item->loaded = true;
     Err err = { 0 };
     item->scenario = load(item->folder, &err);
     if (!item->scenario) {
@@ -44,7 +48,7 @@ static void add(Library *library, const char *folder, const char *name, bool loa
     snprintf(item.id, sizeof item.id, "%s", name);
     item.installed = package_is_installed(item.folder);
     if (loaded) {
-        load_item(&item);
+        library_load_item(&item);
     }
     if (library->count == library->capacity) {
         library->capacity = library->capacity ? library->capacity * 2 : 8;

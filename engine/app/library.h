@@ -10,6 +10,7 @@ typedef struct LibraryItem {
     char folder[PATHS_SIZE];
     Scenario *scenario; // NULL: broken
     char problem[640];  // why, with its place
+    bool loaded;        // or tried to
     bool installed;     // from a package, with `plankwright install`
 } LibraryItem;
 
@@ -22,6 +23,9 @@ typedef struct Library {
 // and folders.
 void library_init(Library *library, const char *data, bool load);
 void library_deinit(Library *library);
+
+// Loads an item that was not yet. For those who show some before the others are there.
+void library_load_item(LibraryItem *item);
 
 // Item with that id, or -1.
 int library_find(const Library *library, const char *id);

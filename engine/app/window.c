@@ -142,7 +142,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
         if (!trace_frame(stats.shown > 0, stats.pending, stats.resting)) {
             break;
         }
-        if (!view_think(shown.host.view, THINK_CHOICES)) {
+        if (host_load_rest(&shown.host) || !view_think(shown.host.view, THINK_CHOICES)) {
             window_refresh(shown.window); // more of it with the next frame
         }
         look_and_wait(&shown, &looked);
