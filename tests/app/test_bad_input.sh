@@ -105,7 +105,7 @@ if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then # where there are
     check 'forty columns' code_is 0
     check 'forty columns: it played' grep -q 'Outside' work/forty.txt
 fi
-run play work/small </dev/null
+run play work/small --fresh </dev/null # the noise above may have chosen something
 check 'no display: plays in the terminal' out_says 'A table.'
 check 'no display: one line about it' err_says 'playing in the terminal'
 check 'no display: exit code' code_is 0
