@@ -66,7 +66,7 @@ static StoreEntry *way_of(const Session *session, int *count)
     const StoryHistory *history = &session->history;
     StoreEntry *way = mem_alloc(sizeof *way * (size_t)(history->count + 1));
     for (int i = 0; i < history->count; i++) {
-        const void *state = history->states + (size_t)i * session->scenario->play_size;
+        const Playthrough *state = history_state(history, i);
         resume_note(session->scenario, state, &history->taken[i], &way[i]);
     }
     *count = history->count;

@@ -228,8 +228,8 @@ static void add_turn(const Lookback *lookback, Json *json, const char *key, cons
     json_begin(json, "options", '[');
     for (int o = 0; o < decision->option_count; o++) {
         const WhatIfOption *option = &decision->options[o];
-        story_offer_id(history->scenario, plain_state(history, turn->decision), &option->offer, id,
-                       (int)sizeof id);
+        story_offer_id(history->scenario, history_state(history, turn->decision), &option->offer,
+                       id, (int)sizeof id);
         double chance = whatif_chance(option, turn->person, turn->word);
         json_begin(json, NULL, '{');
         json_string(json, "id", id);
@@ -251,7 +251,7 @@ void lookback_json(const Lookback *lookback, Text *out)
     json_string(&json, "format", "plankwright-lookback-1");
     json_string(&json, "scenario", scenario->id);
     json_integer(&json, "version", scenario->version);
-    json_integer(&json, "seed", (int64_t)plain_state(history, 0)->seed);
+    json_integer(&json, "seed", (int64_t)history_state(history, 0)->seed);
     json_string(&json, "ending",
                 history->now->ended > 0 ? scenario->endings[history->now->ended - 1].id : NULL);
     json_begin(&json, "choices", '[');

@@ -30,7 +30,7 @@ static PicturePalette light_of(const Scenario *scenario, const Playthrough *play
 
 static void add_bridge(Sheet *s, int n, int person, const char *caption)
 {
-    const Playthrough *play = plain_state(s->history, n);
+    const Playthrough *play = history_state(s->history, n);
     BridgeCondition bridge;
     Text svg = { 0 }, words = { 0 };
     char id[16];
@@ -76,7 +76,7 @@ static void on_the_way(Sheet *s)
     int person = turns->cost.decision >= 0 ? turns->cost.person : s->look->debrief.worst_person;
     int before = -1, shown = 0;
     for (int n = 0; n <= s->history->count && shown < PLACES_MOST; n++) {
-        const Playthrough *play = plain_state(s->history, n);
+        const Playthrough *play = history_state(s->history, n);
         BridgeCondition bridge;
         story_bridge(s->scenario, play, person, &bridge);
         if (bridge.word == before) {

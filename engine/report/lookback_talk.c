@@ -16,7 +16,7 @@ typedef struct Talk {
 static const char *at_choice(Talk *t, const WhatIfTurn *turn)
 {
     return plain_clock(&t->arena, t->look->history->scenario,
-                       plain_state(t->look->history, turn->decision)->clock_minute);
+                       history_state(t->look->history, turn->decision)->clock_minute);
 }
 
 static void feelings_first(Talk *t)

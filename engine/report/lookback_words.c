@@ -19,12 +19,6 @@ static const char *keep(Arena *arena, Text *marked)
     return copy;
 }
 
-const Playthrough *plain_state(const StoryHistory *history, int n)
-{
-    return (const Playthrough *)(const void *)(history->states +
-                                               (size_t)n * history->scenario->play_size);
-}
-
 const char *plain_text(Arena *arena, const StoryHistory *history, TextId text)
 {
     Text marked = { 0 };
@@ -35,7 +29,7 @@ const char *plain_text(Arena *arena, const StoryHistory *history, TextId text)
 const char *plain_offer(Arena *arena, const StoryHistory *history, int n, const StoryOffer *offer)
 {
     Text marked = { 0 };
-    render_offer(history->scenario, plain_state(history, n), offer, &marked);
+    render_offer(history->scenario, history_state(history, n), offer, &marked);
     return keep(arena, &marked);
 }
 
@@ -60,7 +54,7 @@ const char *plain_name(const Scenario *scenario, int person)
 const char *plain_bridge(Arena *arena, const StoryHistory *history, int n, int person)
 {
     BridgeCondition bridge;
-    story_bridge(history->scenario, plain_state(history, n), person, &bridge);
+    story_bridge(history->scenario, history_state(history, n), person, &bridge);
     return word_bridge(arena, &bridge, false);
 }
 

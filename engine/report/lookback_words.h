@@ -13,5 +13,4 @@ const char *plain_bridge(Arena *arena, const StoryHistory *history, int n, int p
 const char *plain_fate(Arena *arena, const Scenario *scenario, const DebriefPlank *plank);
 const char *plain_format(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-const Playthrough *plain_state(const StoryHistory *history, int n); // before choice n
 const char *plain_tactic(DebriefTacticKind kind);

@@ -404,11 +404,8 @@ void resume_begin(Store *store, const StoryHistory *history)
     const Scenario *scenario = history->scenario;
     StoreEntry *kept = mem_alloc(sizeof *kept * (size_t)(history->count + 1));
     for (int i = 0; i < history->count; i++) {
-        const char *state = history->states + (size_t)i * scenario->play_size;
-        const void *before = state;
-        const void *after = state + scenario->play_size;
-        resume_note(scenario, before, &history->taken[i], &kept[i]);
-        resume_note_after(scenario, after, &kept[i]);
+        resume_note(scenario, history_state(history, i), &history->taken[i], &kept[i]);
+        resume_note_after(scenario, history_state(history, i + 1), &kept[i]);
     }
     StorePlaythrough now;
     resume_describe(scenario, history->now->seed, &now);

@@ -29,13 +29,6 @@ static int other_of(const StoryCommitment *commitment)
     return commitment->by == STORY_PLAYER ? commitment->to : commitment->by;
 }
 
-// The state before choice n; for n = count the present one.
-static const Playthrough *state_at(const StoryHistory *h, int n)
-{
-    const void *state = n < h->count ? h->states + h->scenario->play_size * (size_t)n : NULL;
-    return state != NULL ? state : h->now;
-}
-
 static int32_t trust_of(const StoryHistory *h, const Playthrough *play, int person)
 {
     return play_person_c(h->scenario, play, person)->trust_now;
@@ -45,8 +38,8 @@ static int32_t trust_of(const StoryHistory *h, const Playthrough *play, int pers
 
 static DebriefStep step_of(const StoryHistory *h, int n)
 {
-    const Playthrough *before = state_at(h, n);
-    const Playthrough *after = state_at(h, n + 1);
+    const Playthrough *before = history_state(h, n);
+    const Playthrough *after = history_state(h, n + 1);
     DebriefStep step = { .minute = before->clock_minute,
                          .minute_after = after->clock_minute,
                          .person = STORY_NONE };
@@ -220,8 +213,8 @@ static void add_meeting(Debrief *d, const StoryHistory *h, int choice, const Sto
     if (it->kind != STORY_MEET || it->by != STORY_PLAYER || event->a != STATE_KEPT) {
         return;
     }
-    const Playthrough *before = state_at(h, choice < 0 ? 0 : choice);
-    const Playthrough *after = state_at(h, choice + 1);
+    const Playthrough *before = history_state(h, choice < 0 ? 0 : choice);
+    const Playthrough *after = history_state(h, choice + 1);
     if (after->talk_person == it->to) {
         return;
     }

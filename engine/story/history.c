@@ -65,6 +65,11 @@ bool history_choose(StoryHistory *history, const StoryOffer *offer, Err *err)
     return false;
 }
 
+const Playthrough *history_state(const StoryHistory *history, int n)
+{
+    return (const Playthrough *)(const void *)state_at(history, n);
+}
+
 bool history_undo(StoryHistory *history)
 {
     if (history->count == 0) {

@@ -22,6 +22,9 @@ void history_close(StoryHistory *history);
 bool history_choose(StoryHistory *history, const StoryOffer *offer, Err *err);
 bool history_undo(StoryHistory *history); // false at the start
 
+// The state before the n-th choice; at `count` the present one.
+const Playthrough *history_state(const StoryHistory *history, int n);
+
 // Whole id of the n-th choice taken.
 void history_id(const StoryHistory *history, int n, char *out, int out_size);
 

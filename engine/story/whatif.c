@@ -45,12 +45,6 @@ static bool same_offer(const StoryOffer *a, const StoryOffer *b)
     return a->kind == b->kind && a->x == b->x;
 }
 
-static const Playthrough *before(const StoryHistory *history, int decision)
-{
-    return (const Playthrough *)(const void *)(history->states +
-                                               (size_t)decision * history->scenario->play_size);
-}
-
 static void add(WhatIf *w, const StoryHistory *history, int n)
 {
     if (w->count == w->capacity) {
@@ -58,7 +52,7 @@ static void add(WhatIf *w, const StoryHistory *history, int n)
         w->decisions = mem_grow(w->decisions, (size_t)w->capacity * sizeof *w->decisions);
     }
     StoryOffer offers[STORY_OFFERS_MAX];
-    int open = story_offers(w->scenario, before(history, n), false, offers, NULL);
+    int open = story_offers(w->scenario, history_state(history, n), false, offers, NULL);
     WhatIfDecision *decision = &w->decisions[w->count++];
     *decision = (WhatIfDecision){ .option_count = open };
     decision->options = mem_alloc((size_t)(open > 0 ? open : 1) * sizeof *decision->options);
@@ -82,7 +76,7 @@ static bool still(const WhatIf *w, const StoryHistory *history, int n)
 
 void whatif_follow(WhatIf *whatif, const StoryHistory *history)
 {
-    uint64_t seed = before(history, 0)->seed;
+    uint64_t seed = history_state(history, 0)->seed;
     int same = 0;
     while (seed == whatif->seed && same < whatif->count && same < history->count &&
            still(whatif, history, same)) {
@@ -123,14 +117,14 @@ static int hidden(const Scenario *scenario, const Playthrough *play)
 
 static int begin(WhatIf *w, const StoryHistory *history, WhatIfOption *option)
 {
-    memcpy(w->play, before(history, w->at), w->scenario->play_size);
+    memcpy(w->play, history_state(history, w->at), w->scenario->play_size);
     w->stream = hash_mix(seed_stream, (uint64_t)w->done);
     w->play->seed = random_next(&w->stream);
     if (!story_choose(w->scenario, w->play, &option->offer, NULL, NULL)) {
         return LOST;
     }
-    option->hides =
-        option->hides || hidden(w->scenario, w->play) > hidden(w->scenario, before(history, w->at));
+    option->hides = option->hides || hidden(w->scenario, w->play) >
+                                         hidden(w->scenario, history_state(history, w->at));
     return 0;
 }
 
@@ -328,7 +322,7 @@ static int as_i_did(Walk *walk, const StoryHistory *other, const StoryOffer *off
 {
     if (random_below(&walk->stream, 10) < FOLLOWS_OF_TEN) {
         for (int i = walk->decision + 1; i < walk->mine->count && i < WHATIF_STEPS_MAX; i++) {
-            bool here = before(walk->mine, i)->scene == other->now->scene && !walk->used[i];
+            bool here = history_state(walk->mine, i)->scene == other->now->scene && !walk->used[i];
             for (int o = 0; here && o < count; o++) {
                 if (same_offer(&offers[o], &walk->mine->taken[i])) {
                     walk->used[i] = true;
@@ -364,7 +358,7 @@ static bool walk_on(Walk *walk, StoryHistory *other)
 static bool begin_other(const StoryHistory *history, int decision, const StoryOffer *offer,
                         StoryHistory *other)
 {
-    if (!history_open(other, history->scenario, before(history, 0)->seed, NULL)) {
+    if (!history_open(other, history->scenario, history_state(history, 0)->seed, NULL)) {
         return false;
     }
     bool well = true;
@@ -421,7 +415,7 @@ bool whatif_chose(const StoryHistory *mine, const StoryHistory *other, int n)
 {
     for (int i = 0; i < mine->count; i++) {
         if (same_offer(&mine->taken[i], &other->taken[n]) &&
-            before(mine, i)->scene == before(other, n)->scene) {
+            history_state(mine, i)->scene == history_state(other, n)->scene) {
             return true;
         }
     }

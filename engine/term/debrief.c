@@ -53,7 +53,7 @@ static void tell_way(TermPrinter *printer, const StoryHistory *history, const De
     int32_t last = -1;
     for (int i = 0; i < debrief->step_count; i++) {
         const DebriefStep *step = &debrief->steps[i];
-        const void *state = history->states + history->scenario->play_size * (size_t)i;
+        const Playthrough *state = history_state(history, i);
         text_clear(&line);
         text_clear(&marked);
         add_time(printer, history, step->minute, last, &line);

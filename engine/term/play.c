@@ -106,7 +106,7 @@ static void take(TermPlay *play, TermTeller *teller, const StoryOffer *taken)
     if (err.kind != ERR_NONE) {
         tell_err(&play->printer, &err);
     }
-    const void *state = history->states + history->scenario->play_size * (size_t)before;
+    const Playthrough *state = history_state(history, before);
     term_tell_choice(teller, state, taken);
     term_tell_news(teller);
     tell_place(play, teller);
@@ -286,8 +286,7 @@ static void tell_last(TermPlay *play, TermTeller *teller)
 {
     if (play->history->count > 0) {
         int last = play->history->count - 1;
-        const void *state =
-            play->history->states + play->history->scenario->play_size * (size_t)last;
+        const Playthrough *state = history_state(play->history, last);
         term_tell_skip(teller);
         teller->events_told = play->history->journal_marks[last];
         term_tell_choice(teller, state, &play->history->taken[last]);
@@ -363,7 +362,7 @@ bool term_transcript(TermPrinter *printer, StoryHistory *history, const char *id
         good = history_walk(history, text_str(&name), &done, err);
         if (done > 0) {
             int last = history->count - 1;
-            const void *state = history->states + history->scenario->play_size * (size_t)last;
+            const Playthrough *state = history_state(history, last);
             term_tell_choice(&teller, state, &history->taken[last]);
             term_tell_news(&teller);
         }

@@ -452,7 +452,7 @@ void term_tell_history(TermTeller *teller)
     int choice = 0;
     for (int i = 0; i < teller->events_told; i++) {
         while (choice < history->count && history->journal_marks[choice] == i) {
-            const void *state = history->states + history->scenario->play_size * (size_t)choice;
+            const Playthrough *state = history_state(history, choice);
             term_tell_choice(&again, state, &history->taken[choice]);
             choice++;
         }

@@ -53,7 +53,7 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
 static void add_choice(ViewBeats *beats, const StoryHistory *history, int choice)
 {
     Text text = { .data = NULL };
-    render_offer(history->scenario, view_state_at(history, choice), &history->taken[choice], &text);
+    render_offer(history->scenario, history_state(history, choice), &history->taken[choice], &text);
     add_beat(beats, BEAT_YOU, STORY_PLAYER, -1, &text);
     if (beats->feedback != NULL) {
         Text said = { .data = NULL };
@@ -136,7 +136,7 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
     const Scenario *scenario = history->scenario;
     cross_before(beats, history, from);
     if (choice >= 0) {
-        beats->minute = view_state_at(history, choice)->clock_minute;
+        beats->minute = history_state(history, choice)->clock_minute;
         add_choice(beats, history, choice);
     }
     for (int i = from; i < to && i < history->journal.count; i++) {

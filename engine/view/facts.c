@@ -10,15 +10,6 @@ int view_disc_person(const Scenario *scenario, int commitment)
     return it->by == STORY_PLAYER ? it->to : it->by;
 }
 
-const Playthrough *view_state_at(const StoryHistory *history, int choice)
-{
-    if (choice >= history->count) {
-        return history->now;
-    }
-    return (const Playthrough *)(const void *)(history->states +
-                                               history->scenario->play_size * (size_t)choice);
-}
-
 PenDisc view_disc(const View *view, int commitment, int shown_person)
 {
     const Scenario *scenario = view->history->scenario;
@@ -129,7 +120,7 @@ static bool is_untold(const View *view, int commitment, int person)
 
 static const Playthrough *state_before(const View *view)
 {
-    return view_state_at(view->history, view->history->count - 1);
+    return history_state(view->history, view->history->count - 1);
 }
 
 const Playthrough *view_plank_state(const View *view, int commitment)

@@ -34,14 +34,14 @@ static float place_of(const Scenario *scenario, int32_t minute)
 static BridgeCondition bridge_at(const View *view, int stop)
 {
     BridgeCondition bridge;
-    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person,
+    story_bridge(view->history->scenario, history_state(view->history, stop), view->person,
                  &bridge);
     return bridge;
 }
 
 float view_stop_place(const View *view, int stop)
 {
-    return place_of(view->history->scenario, view_state_at(view->history, stop)->clock_minute);
+    return place_of(view->history->scenario, history_state(view->history, stop)->clock_minute);
 }
 
 // Adds a small bridge for a stop where there is room for it.
@@ -53,7 +53,7 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
         return;
     }
     BridgeCondition bridge = bridge_at(view, stop);
-    const Playthrough *play = view_state_at(view->history, stop);
+    const Playthrough *play = history_state(view->history, stop);
     const char *day =
         word(word_weekday(scenario->weekday[play->day < scenario->day_count ? play->day : 0]));
     const char *label = word_fill2(&pen->frame->arena, W_STOP_LABEL, day,
@@ -96,7 +96,7 @@ static void find_places(Timeline *timeline, Pen *pen)
     // Where there is room, each day as it began.
     int day = 0;
     for (int stop = 1; stop < count; stop++) {
-        int now = view_state_at(timeline->view->history, stop)->day;
+        int now = history_state(timeline->view->history, stop)->day;
         if (now != day) {
             add_place(timeline, pen, stop);
         }
@@ -270,7 +270,7 @@ static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
 static const char *stop_said(View *view, Frame *frame)
 {
     const StoryHistory *history = view->history;
-    const Playthrough *play = view_state_at(history, view->stop);
+    const Playthrough *play = history_state(history, view->stop);
     BridgeCondition bridge = bridge_at(view, view->stop);
     const char *when = view_clock(frame, history->scenario, play->clock_minute);
     const char *state = word_bridge(&frame->arena, &bridge, false);

@@ -115,7 +115,7 @@ static void break_text(View *view, Flow *flow)
     };
     flow_segments(flow, line, 3, 2);
     const char *when =
-        view_clock(frame, history->scenario, view_state_at(history, view->stop)->clock_minute);
+        view_clock(frame, history->scenario, history_state(history, view->stop)->clock_minute);
     flow_text(flow, STYLE_STATE, flow->pen->theme->soft,
               word_fill1(&frame->arena, W_CHOICE_BEFORE, when), 6);
 }
@@ -123,7 +123,7 @@ static void break_text(View *view, Flow *flow)
 static const char *bridge_then(View *view, Frame *frame, int stop)
 {
     BridgeCondition bridge;
-    story_bridge(view->history->scenario, view_state_at(view->history, stop), view->person,
+    story_bridge(view->history->scenario, history_state(view->history, stop), view->person,
                  &bridge);
     return word_bridge(&frame->arena, &bridge, false);
 }
@@ -153,7 +153,7 @@ static void usual_text(View *view, Flow *flow)
     Pen *pen = flow->pen;
     Frame *frame = pen->frame;
     const StoryHistory *history = view->history;
-    const Playthrough *play = view_state_at(history, view->stop);
+    const Playthrough *play = history_state(history, view->stop);
     if (view->stop == view_first_break_choice(view)) {
         break_text(view, flow);
     } else {

@@ -3,12 +3,6 @@
 
 #include "story/render.h"
 
-static const Playthrough *state_before(const StoryHistory *history, int decision)
-{
-    return (const Playthrough *)(const void *)(history->states +
-                                               (size_t)decision * history->scenario->play_size);
-}
-
 const char *view_percent(Arena *arena, double chance)
 {
     int percent = (int)(chance * 100 + .5);
@@ -37,7 +31,7 @@ const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf
     const WhatIfDecision *decision = &whatif->decisions[turn->decision];
     const WhatIfOption *other = &decision->options[kind == TURNING_COST ? turn->best : turn->worst];
     Text clock = { 0 };
-    render_clock(history->scenario, state_before(history, turn->decision)->clock_minute, &clock);
+    render_clock(history->scenario, history_state(history, turn->decision)->clock_minute, &clock);
     const char *const fills[] = {
         arena_string(arena, text_str(&clock)),
         view_turning_goal(arena, history->scenario, turn->person, turn->word),
@@ -62,7 +56,7 @@ const char *view_offer_plain(Arena *arena, const StoryHistory *history, int deci
                              const StoryOffer *offer)
 {
     Text marked = { 0 }, plain = { 0 };
-    render_offer(history->scenario, state_before(history, decision), offer, &marked);
+    render_offer(history->scenario, history_state(history, decision), offer, &marked);
     render_plain(text_str(&marked), &plain);
     const char *copy = arena_string(arena, text_str(&plain));
     text_deinit(&marked);

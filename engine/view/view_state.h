@@ -144,7 +144,6 @@ uint8_t view_crossing(const View *view, int person); // FrameCrossing on their b
 PenDisc view_disc(const View *view, int commitment, int shown_person);
 int view_disc_person(const Scenario *scenario, int commitment); // the colleague in it
 int view_open_promises(const View *view, int *out); // by their due time; out: STORY_COMMITMENTS_MAX
-const Playthrough *view_state_at(const StoryHistory *history, int choice);
 const char *view_text(Frame *frame, const Scenario *scenario, const Playthrough *play, TextId text);
 int view_day_of(const Scenario *scenario, int32_t minute); // working day, from 0
 const char *view_clock(Frame *frame, const Scenario *scenario, int32_t minute);
