@@ -307,6 +307,9 @@ static ViewRequest key(View *view, const ViewInput *input)
     if (view->item_count == 0) {
         return NOTHING;
     }
+    if (input->key != KEY_ENTER) {
+        view->calm_milliseconds = 0; // whoever looks around does not hurry
+    }
     switch (input->key) {
     case KEY_UP:
         view_focus_vertically(view, -1);
@@ -325,7 +328,8 @@ static ViewRequest key(View *view, const ViewInput *input)
         view_focus_step(view, -1);
         return NOTHING;
     case KEY_ENTER:
-        if (view->focus.action == ACTION_GO_BACK && view->calm_milliseconds > 0) {
+        if (view->screen == VIEW_DEBRIEF && view->panel == PANEL_NONE && !view->has_notice &&
+            view->calm_milliseconds > 0) {
             view->calm_milliseconds = VIEW_CALM;
             return NOTHING;
         }

@@ -101,7 +101,7 @@ struct View {
     WhatIfTurns turns;
     int stop;              // choice, or their number for the end
     bool stop_moved;       // by hand
-    int calm_milliseconds; // until Enter goes back: whoever still hurries through the end does not
+    int calm_milliseconds; // until Enter does anything: some still hurry through the end
     int person;            // whose bridge is looked at, and in the debrief
     bool plan_kept;
     char plan[512];
