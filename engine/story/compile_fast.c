@@ -104,6 +104,8 @@ static StoryTest leaf(const Scenario *sc, const StoryCond *c)
                             sc->commitments[c->a].effort_minutes };
     case COND_ENERGY: // never below 0
         return (StoryTest){ TEST_LEAST_16, 0, (uint16_t)offsetof(Playthrough, energy), c->c };
+    case COND_DUE_WITHIN:
+        return (StoryTest){ TEST_DUE, 0, (uint16_t)commitment, c->c };
     default:
         return (StoryTest){ TEST_OTHER, 0, 0, 0 };
     }
@@ -111,7 +113,7 @@ static StoryTest leaf(const Scenario *sc, const StoryCond *c)
 
 static bool is_look(StoryTest test)
 {
-    return test.form == TEST_BYTE || test.form == TEST_LEAST || test.form == TEST_LEAST_16;
+    return test.form >= TEST_BYTE && test.form <= TEST_DUE;
 }
 
 static StoryTest opposite(StoryTest test)

@@ -13,12 +13,6 @@ static bool is_silo(const Scenario *sc, const Playthrough *p)
     return true;
 }
 
-static bool is_due_within(const Scenario *sc, const Playthrough *p, const StoryCond *c)
-{
-    const CommitmentState *s = play_commitment_c(sc, p, c->a);
-    return play_is_open(s->state) && s->due_minute - p->clock_minute <= c->c;
-}
-
 // What one question carries around.
 typedef struct Ask {
     const Scenario *sc;
@@ -58,8 +52,6 @@ static bool leaf(Ask *ask, const StoryCond *c)
         return lua(ask, c->b);
     case COND_MOVED:
         return play_commitment_c(sc, p, c->a)->moves > 0;
-    case COND_DUE_WITHIN:
-        return is_due_within(sc, p, c);
     default: // the others are tests of another form
         return false;
     }
@@ -99,13 +91,26 @@ static bool is_least(const StoryTest *test, const Playthrough *p)
     return (value >= test->wanted) != (test->shift != 0);
 }
 
+static bool is_due(const StoryTest *test, const Playthrough *p)
+{
+    const CommitmentState *s = (const void *)((const char *)p + test->offset);
+    bool due = play_is_open(s->state) && s->due_minute - p->clock_minute <= test->wanted;
+    return due != (test->shift != 0);
+}
+
+// A look that is not TEST_BYTE.
+static bool other_look(const StoryTest *test, const Playthrough *p)
+{
+    return test->form == TEST_DUE ? is_due(test, p) : is_least(test, p);
+}
+
 // How many of `count` conditions that are a look each hold. All are asked: a loop that always ends
 // alike is quicker than one that leaves early.
 static int looks(const StoryTest *test, int count, const Playthrough *p)
 {
     int held = 0;
     for (int i = 0; i < count; i++, test++) {
-        held += test->form == TEST_BYTE ? turn_byte(test, p) : is_least(test, p);
+        held += test->form == TEST_BYTE ? turn_byte(test, p) : other_look(test, p);
     }
     return held;
 }
@@ -120,7 +125,7 @@ static bool look(const StoryTest *test, const StoryTest *tests, const Playthroug
         int held = looks(&tests[test->offset], test->shift, p);
         return test->form == TEST_ALL_LOOKS ? held == test->shift : held > 0;
     }
-    return is_least(test, p);
+    return other_look(test, p);
 }
 
 static bool holds(Ask *ask, int cond)

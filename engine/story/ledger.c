@@ -17,9 +17,7 @@ void ledger_trust(Turn *t, int person, TrustEvent event)
     PersonState *s = play_person(t->sc, t->p, person);
     int32_t before = s->trust_now;
     int32_t rapport = s->trust.rapport;
-    const TrustParameters *trust = t->sc->people[person].trust;
-    trust_apply(trust, &s->trust, event);
-    trust_readings(trust, &s->trust, &s->trust_now, &s->belief_now);
+    trust_apply_read(t->sc->people[person].trust, &s->trust, event, &s->trust_now, &s->belief_now);
     if (s->trust_now != before) {
         turn_event(t, EVENT_TRUST, person, event.kind, before, s->trust_now);
     }

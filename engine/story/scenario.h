@@ -304,7 +304,8 @@ typedef enum StoryTestForm {
     TEST_BYTE,      // four bits of the byte at `offset`, from bit `shift` on: a place in `wanted`
     TEST_LEAST,     // the int32_t at `offset` is at least `wanted`; less, where `shift` is 1
     TEST_LEAST_16,  // likewise, an unsigned 16-bit number
-    TEST_ALL_LOOKS, // `shift` conditions from number `offset` on, each one of the three above
+    TEST_DUE,       // the commitment at `offset` is open and due in `wanted` minutes; not, likewise
+    TEST_ALL_LOOKS, // `shift` conditions from number `offset` on, each one of the four above
     TEST_ANY_LOOKS,
 } StoryTestForm;
 

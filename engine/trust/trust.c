@@ -71,7 +71,7 @@ static double faded(int32_t evidence, double prior, double left)
 
 static double event_weight(TrustEvent event)
 {
-    return event.weight == 0 ? 1.0 : (double)event.weight / one;
+    return event.weight == 0 || event.weight == TRUST_ONE ? 1.0 : (double)event.weight / one;
 }
 
 // ---- evidence -----------------------------------------------------------------------------
@@ -102,15 +102,18 @@ static void add_bad(const TrustParameters *p, TrustState *s, double weight, doub
 // What a kept commitment counts while they are on guard: little at first, then more and more.
 static double taken_as(const TrustState *s)
 {
+    if (s->guard == 0) {
+        return 1.0;
+    }
     double open = 1.0 - (double)s->guard / one;
     return open * open;
 }
 
 // Before a commitment is kept. A deed while trusted is what such a partner never does: it clears the
 // suspicion.
-static void watch_kept(const TrustParameters *p, TrustState *s, bool deed)
+static void watch_kept(TrustState *s, bool deed, int32_t belief)
 {
-    if (trust_belief(p, s) < TRUSTED) {
+    if (belief < TRUSTED) {
         s->flags |= TRUST_FLAG_KIND;
     } else if (deed) {
         s->flags &= (uint16_t) ~(TRUST_FLAG_KIND | TRUST_FLAG_WON);
@@ -130,10 +133,10 @@ static void watch_won(const TrustParameters *p, TrustState *s)
 // Whether this breach shows the pattern, at the last of so many turns or, where they are on guard
 // already, at the next. Then what was built counts for nothing: it was for show. Who has denied is
 // given no benefit of being distrusted, or denying could pay.
-static bool watch_broken(const TrustParameters *p, TrustState *s)
+static bool watch_broken(const TrustParameters *p, TrustState *s, int32_t belief)
 {
     bool trusted =
-        (s->flags & (TRUST_FLAG_WON | TRUST_FLAG_DENIED)) != 0 || trust_belief(p, s) >= TRUSTED;
+        (s->flags & (TRUST_FLAG_WON | TRUST_FLAG_DENIED)) != 0 || belief >= TRUSTED;
     if (!trusted) {
         s->turns = 0;
         return false;
@@ -168,13 +171,14 @@ static void heal(const TrustParameters *p, TrustState *s, double weight, bool de
     }
 }
 
-static void keep(const TrustParameters *p, TrustState *s, double effort, double gain)
+static void keep(const TrustParameters *p, TrustState *s, double effort, double gain,
+                 int32_t belief)
 {
-    double weight = effort / (double)(1U << s->kept_today);
+    double weight = s->kept_today == 0 ? effort : effort / (double)(1U << s->kept_today);
     double share = least(weight, 1.0);
     bool deed = weight >= deed_weight;
     double counts = weight * taken_as(s);
-    watch_kept(p, s, deed);
+    watch_kept(s, deed, belief);
     add_good(p, s, counts, gain * counts);
     watch_won(p, s);
     s->credit = rounded((double)s->credit * (1.0 - (1.0 - p->credit_left) * share), one);
@@ -211,18 +215,19 @@ static void violate(const TrustParameters *p, TrustState *s, double severity, do
     s->flags &= TRUST_FLAG_DENIED;
 }
 
-static void miss(const TrustParameters *p, TrustState *s, double severity, bool integrity)
+static void miss(const TrustParameters *p, TrustState *s, double severity, bool integrity,
+                 int32_t belief)
 {
-    bool shown = watch_broken(p, s);
+    bool shown = watch_broken(p, s, belief);
     violate(p, s, shown ? severity * p->unmasked : severity, 1.0);
     if (integrity || shown) {
         s->flags |= TRUST_FLAG_INTEGRITY;
     }
 }
 
-static void deceive(const TrustParameters *p, TrustState *s)
+static void deceive(const TrustParameters *p, TrustState *s, int32_t belief)
 {
-    miss(p, s, p->deceived, true);
+    miss(p, s, p->deceived, true, belief);
     s->stain = rounded((double)s->stain + p->stain * (one - (double)s->stain), one);
     if (s->stain_peak < s->stain) {
         s->stain_peak = s->stain;
@@ -398,27 +403,28 @@ bool trust_valid(const TrustParameters *parameters, const TrustState *s)
            within(s->guard, 0, TRUST_ONE) && within(s->turns, 0, TURNS_MAX - 1);
 }
 
-static void apply_event(const TrustParameters *p, TrustState *s, TrustEvent event)
+// `belief`: as it was before; only what is kept or missed asks for it.
+static void apply_event(const TrustParameters *p, TrustState *s, TrustEvent event, int32_t belief)
 {
     switch ((TrustEventKind)event.kind) {
     case TRUST_KEPT:
-        keep(p, s, event_weight(event), p->kept);
+        keep(p, s, event_weight(event), p->kept, belief);
         break;
     case TRUST_EXCEEDED:
-        keep(p, s, event_weight(event), p->kept * (1.0 + p->exceeded));
+        keep(p, s, event_weight(event), p->kept * (1.0 + p->exceeded), belief);
         break;
     case TRUST_MISSED:
-        miss(p, s, p->silent, event.integrity);
+        miss(p, s, p->silent, event.integrity, belief);
         s->flags |= TRUST_FLAG_UNOWNED;
         break;
     case TRUST_WARNED_LATE:
-        miss(p, s, p->warned, event.integrity);
+        miss(p, s, p->warned, event.integrity, belief);
         break;
     case TRUST_MISSED_OWNED:
-        miss(p, s, p->owned, event.integrity);
+        miss(p, s, p->owned, event.integrity, belief);
         break;
     case TRUST_DECEIVED:
-        deceive(p, s);
+        deceive(p, s, belief);
         break;
     case TRUST_EXCUSED:
         excuse(p, s);
@@ -479,10 +485,11 @@ static void apply_event(const TrustParameters *p, TrustState *s, TrustEvent even
     }
 }
 
-void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEvent event)
+static void apply(const TrustParameters *parameters, TrustState *state, TrustEvent event,
+                  int32_t belief)
 {
     assert(event.kind < TRUST_EVENT_KIND_COUNT && event.weight >= 0);
-    apply_event(parameters, state, event);
+    apply_event(parameters, state, event, belief);
     // Flags about evidence that is gone would only keep equal states apart.
     if (state->pending == 0) {
         state->flags &=
@@ -490,11 +497,25 @@ void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEven
     }
 }
 
+void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEvent event)
+{
+    bool asks = event.kind <= TRUST_DECEIVED;
+    apply(parameters, state, event, asks ? trust_belief(parameters, state) : 0);
+}
+
+void trust_apply_read(const TrustParameters *parameters, TrustState *state, TrustEvent event,
+                      int32_t *trust, int32_t *belief)
+{
+    assert(*belief == trust_belief(parameters, state));
+    apply(parameters, state, event, *belief);
+    trust_readings(parameters, state, trust, belief);
+}
+
 // (1 - D) clamp(evidence + wB (B - 1/2)), `evidence` a share; `rapport` is the second term.
 static int32_t reading(const TrustState *s, double evidence, double rapport)
 {
     double open = most(0.0, least(1.0, evidence + rapport));
-    return rounded((one - (double)s->stain) * open, one);
+    return (int32_t)((one - (double)s->stain) * open + 0.5); // both are within their bounds
 }
 
 static double rapport_term(const TrustParameters *p, const TrustState *s)

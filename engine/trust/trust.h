@@ -115,6 +115,11 @@ bool trust_valid(const TrustParameters *parameters, const TrustState *state);
 // never unknown) changes nothing. A breach never raises trust, a kept commitment never lowers it.
 void trust_apply(const TrustParameters *parameters, TrustState *state, TrustEvent event);
 
+// The same, for whoever keeps the readings: `*trust` and `*belief` are those before it, and then those
+// after it.
+void trust_apply_read(const TrustParameters *parameters, TrustState *state, TrustEvent event,
+                      int32_t *trust, int32_t *belief);
+
 // The two readings, 0..TRUST_ONE. Trust moves the bridge and the crossings; belief opens doors.
 int32_t trust_reading(const TrustParameters *parameters, const TrustState *state);
 int32_t trust_belief(const TrustParameters *parameters, const TrustState *state);
