@@ -52,15 +52,11 @@ static void check_takes(Loader *ld, lua_State *L)
         node_push_arg(L, node, 1);
         took_id(lua_tostring(L, -1), id, sizeof id);
         lua_pop(L, 1);
-        bool known = false;
-        for (int k = 0; k < ld->whole_id_count; k++) {
-            known = known || strcmp(ld->whole_ids[k], id) == 0;
-        }
-        if (!known) {
+        if (names_find(&ld->whole_ids, id) < 0) {
             ScriptDiagnostic *d =
                 loader_report(ld, node->at, CODE_TOOK, "there is no option \"%s\"", id);
             diagnostic_fix(d, "write scene.option, as in took \"monday.noon\"");
-            diagnostic_meant(d, id, ld->whole_ids, ld->whole_id_count);
+            diagnostic_meant(d, id, ld->whole_ids.list, ld->whole_ids.count);
         }
     }
 }

@@ -289,6 +289,7 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     Where where = { .at = node->at,
                     .inside = what,
                     .scene = entity->index,
+                    .scene_id = entity->id,
                     .may_leave = true,
                     .may_pause = true,
                     .may_desk = true,

@@ -8,6 +8,7 @@ typedef struct Where {  // what a list stands in
     Place at;           // of the word it belongs to
     const char *inside; // "scene \"monday\"", for messages
     int scene;          // index of the scene, -1 outside of scenes
+    const char *scene_id; // its name, NULL outside
     int cursor;         // token behind the last one that was found, to find texts in their order
     int depth;
     bool bare_moves; // in a one-on-one or a need

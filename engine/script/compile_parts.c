@@ -83,29 +83,18 @@ static void check_option_id(Loader *ld, const char *id, OptionOf of, const Where
         }
     }
     char whole[112];
-    if (where->scene >= 0) {
-        const Entity *scene = NULL;
-        for (int i = 0; i < ld->scenes.count; i++) {
-            scene = ld->scenes.items[i].index == where->scene ? &ld->scenes.items[i] : scene;
-        }
-        snprintf(whole, sizeof whole, "%s.%s", scene->id, id);
+    if (where->scene_id != NULL) {
+        snprintf(whole, sizeof whole, "%s.%s", where->scene_id, id);
     } else {
         snprintf(whole, sizeof whole, "(%d:%d).%s", where->at.file, where->at.line, id);
     }
-    for (int i = 0; i < ld->whole_id_count; i++) {
-        if (strcmp(ld->whole_ids[i], whole) == 0) {
-            diagnostic_fix(loader_report(ld, at, CODE_TWICE, "there are two options \"%s\" in %s",
-                                         id, where->inside),
-                           "give one of them another name");
-            return;
-        }
+    if (names_find(&ld->whole_ids, whole) >= 0) {
+        diagnostic_fix(loader_report(ld, at, CODE_TWICE, "there are two options \"%s\" in %s", id,
+                                     where->inside),
+                       "give one of them another name");
+        return;
     }
-    if (ld->whole_id_count == ld->whole_id_capacity) {
-        ld->whole_id_capacity = ld->whole_id_capacity == 0 ? 64 : ld->whole_id_capacity * 2;
-        ld->whole_ids =
-            mem_grow(ld->whole_ids, (size_t)ld->whole_id_capacity * sizeof *ld->whole_ids);
-    }
-    ld->whole_ids[ld->whole_id_count++] = builder_string(ld->builder, whole);
+    names_add(&ld->whole_ids, builder_string(ld->builder, whole));
 }
 
 static void read_costs(const Fields *f, StoryOption *option)

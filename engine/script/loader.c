@@ -196,12 +196,8 @@ StoryPosition loader_position(Place at)
 
 Entity *entities_find(const Entities *list, const char *id)
 {
-    for (int i = 0; i < list->count; i++) {
-        if (strcmp(list->items[i].id, id) == 0) {
-            return &list->items[i];
-        }
-    }
-    return NULL;
+    int found = names_find(&list->names, id);
+    return found < 0 ? NULL : &list->items[found];
 }
 
 Entity *entities_add(Entities *list, const char *id, Node *node)
@@ -212,6 +208,7 @@ Entity *entities_add(Entities *list, const char *id, Node *node)
     }
     Entity *entity = &list->items[list->count++];
     *entity = (Entity){ .id = id, .node = node, .index = -1 };
+    names_add(&list->names, id);
     return entity;
 }
 

@@ -2,6 +2,7 @@
 // found. Private to engine/script.
 #pragma once
 
+#include "base/names.h"
 #include "script/diagnostics.h"
 #include "script/nodes.h"
 #include "script/sandbox.h"
@@ -20,6 +21,7 @@ typedef struct Entity { // something declared, by id
 typedef struct Entities {
     Entity *items;
     int count, capacity;
+    Names names; // of the items, in their order
 } Entities;
 
 typedef struct Detail { // a standard or a fact of a person
@@ -79,8 +81,7 @@ typedef struct Loader {
     int way_count, way_capacity;
     bool *pauses; // of each scene: whether it has a choice, a desk, a one-on-one or an ending
     Nodes takes;  // took conditions, to be checked at the end
-    const char **whole_ids; // of all options: "monday.noon"
-    int whole_id_count, whole_id_capacity;
+    Names whole_ids; // of all options: "monday.noon"
     OldName *was;
     int was_count, was_capacity;
     int visits;       // items looked at while compiling

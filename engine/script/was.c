@@ -129,12 +129,7 @@ static bool is_there(Loader *ld, const OldName *old, const char *whole)
         const Entity *entity = entities_find(entities_of(ld, old->kind), whole);
         return entity != NULL && entity->declared;
     }
-    for (int i = 0; i < ld->whole_id_count; i++) {
-        if (strcmp(ld->whole_ids[i], whole) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return names_find(&ld->whole_ids, whole) >= 0;
 }
 
 static const char *kind_name(StoryRenamed kind)

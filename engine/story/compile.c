@@ -2,6 +2,7 @@
 // worked out: who is present where, which scenes can come twice, which plank an option touches, the
 // layout.
 #include "base/hash.h"
+#include "base/names.h"
 #include "story/parts.h"
 #include "story/playthrough.h"
 
@@ -9,25 +10,33 @@
 
 enum { MEETING_GRACE_MINUTES = 10 }; // a meeting is kept by whoever is there within ten minutes
 
+static Names names_of(const Builder *b, bool scenes)
+{
+    Names names = { 0 };
+    const Part *part = scenes ? &b->scenes : &b->endings;
+    for (int i = 0; i < part->count; i++) {
+        names_add(&names, scenes ? ((const StoryScene *)part_at(part, i))->id
+                                 : ((const StoryEnding *)part_at(part, i))->id);
+    }
+    return names;
+}
+
 static bool patch(Builder *b, const Part *waiting, bool scenes)
 {
-    for (int i = 0; i < waiting->count; i++) {
+    Names names = names_of(b, scenes);
+    bool all = true;
+    for (int i = 0; i < waiting->count && all; i++) {
         const PartName *it = part_at(waiting, i);
-        const Part *part = scenes ? &b->scenes : &b->endings;
-        int found = -1;
-        for (int k = 0; k < part->count && found < 0; k++) {
-            const char *id = scenes ? ((const StoryScene *)part_at(part, k))->id
-                                    : ((const StoryEnding *)part_at(part, k))->id;
-            found = strcmp(id, it->name) == 0 ? k : -1;
+        int found = names_find(&names, it->name);
+        all = found >= 0 || builder_fail_at(b, it->position, "there is no %s \"%s\"",
+                                            scenes ? "scene" : "ending", it->name);
+        if (all) {
+            const StoryScene *scene = scenes ? part_at(&b->scenes, found) : NULL;
+            builder_op_at(b, it->op)->b = (uint16_t)(scenes ? scene->op : found);
         }
-        if (found < 0) {
-            return builder_fail_at(b, it->position, "there is no %s \"%s\"",
-                                   scenes ? "scene" : "ending", it->name);
-        }
-        int target = scenes ? ((const StoryScene *)part_at(part, found))->op : found;
-        builder_op_at(b, it->op)->b = (uint16_t)target;
     }
-    return true;
+    names_deinit(&names);
+    return all;
 }
 
 static int option_named(const Builder *b, const char *whole_id)
