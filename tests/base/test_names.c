@@ -17,7 +17,7 @@ static void each_has_its_place_and_the_first_wins(void **state)
 {
     (void)state;
     enum { MANY = 3000 };
-    static char texts[MANY][16];
+    static char texts[MANY][24];
     Names names = { 0 };
     for (int i = 0; i < MANY; i++) {
         snprintf(texts[i], sizeof texts[i], "scene_%d", i);
