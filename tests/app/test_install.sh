@@ -17,6 +17,10 @@ check 'a shipped scenario' code_is 0
 for file in fonts/Inter-OFL.txt fonts/Vollkorn-Medium.ttf sounds/crack_1.wav; do
     check "$file" test -s "$share/assets/$file"
 done
+for file in applications/org.plankwright.Plankwright.desktop man/man1 \
+    icons/hicolor/scalable/apps/org.plankwright.Plankwright.svg; do
+    check "$file" test -e "$PWD/moved/share/$file"
+done
 check 'no tools' test ! -e "$share/assets/sounds/make.py"
 HOME=$PWD/work run new "$PWD/work/mine" </dev/null
 check 'a new scenario' code_is 0

@@ -1,0 +1,46 @@
+# Completion of plankwright for bash. Scenarios are asked of the program itself.
+_plankwright_scenarios() {
+    plankwright list 2>/dev/null | sed -n 's/.*(\([a-z0-9_-]*\)).*/\1/p'
+}
+
+_plankwright() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} options
+    local commands='play new check explain explore test graph shot bench trust strings pack install remove list report'
+    COMPREPLY=()
+    case $before in
+    --data) COMPREPLY=($(compgen -d -- "$word")) && return ;;
+    -o | --check) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+    --format) COMPREPLY=($(compgen -W 'svg dot html text md csv json' -- "$word")) && return ;;
+    --by) COMPREPLY=($(compgen -W 'often trust tests' -- "$word")) && return ;;
+    --preset) COMPREPLY=($(compgen -W 'work default' -- "$word")) && return ;;
+    --lang) COMPREPLY=($(compgen -W 'en de es ar' -- "$word")) && return ;;
+    esac
+    case $command in
+    new) options='' ;;
+    check) options='--json --limit --strict' ;;
+    explain) options='' ;;
+    explore) options='--json --limit --threads' ;;
+    test) options='--bless --unmet' ;;
+    graph) options='--format --by --limit -o' ;;
+    shot) options='--state --screen --person --crop --lang --choices --seed --palette --vision --size --type -o' ;;
+    bench) options='--json --scenario' ;;
+    trust) options='--preset --persona --csv --svg --title --anchors --parameters --fit' ;;
+    strings) options='-o --check --interface' ;;
+    pack) options='-o' ;;
+    install) options='--force --data' ;;
+    remove | list) options='--data' ;;
+    report) options='--last --scenario --format -o --data --lang' ;;
+    *) options='--text --choices --seed --at --live --guided --fresh --data --lang' ;;
+    esac
+    if [[ $word == -* ]]; then
+        COMPREPLY=($(compgen -W "$options --help" -- "$word"))
+    elif [[ $COMP_CWORD -eq 1 ]]; then
+        COMPREPLY=($(compgen -W "$commands $(_plankwright_scenarios)" -- "$word"))
+    elif [[ $command == install ]]; then
+        COMPREPLY=($(compgen -f -X '!*.plank' -- "$word") $(compgen -d -- "$word"))
+    else
+        COMPREPLY=($(compgen -W "$(_plankwright_scenarios)" -- "$word") $(compgen -f -- "$word"))
+    fi
+}
+complete -o filenames -F _plankwright plankwright

@@ -1,0 +1,53 @@
+#!/bin/sh
+# What a desktop gets beside the program: an entry, its description, a manual page, completions. Each
+# command the program tells of stands in all of them; their own tools have no complaint, where they are here.
+. "$PLANKWRIGHT_SOURCE/tests/app/expect.inc"
+
+desktop=$PLANKWRIGHT_SOURCE/assets/desktop
+id=org.plankwright.Plankwright
+
+run --help </dev/null
+check 'the commands' code_is 0
+commands=$(sed -n 's/^  \([a-z]*\)  *[a-z].*/\1/p' out.txt)
+check 'there are some' test "$(echo "$commands" | wc -l)" -gt 10
+for command in $commands; do
+    check "manual: $command" grep -q "^\.It Cm $command\$" "$desktop/plankwright.1"
+    check "bash: $command" grep -q "^    local commands=.* *'*.*$command" "$desktop/completions/plankwright.bash"
+    check "zsh: $command" grep -q "^  '$command:" "$desktop/completions/_plankwright"
+    check "fish: $command" grep -q "'$command:" "$desktop/completions/plankwright.fish"
+done
+run play --help </dev/null
+for option in $(sed -n 's/^  --\([a-z]*\) .*/\1/p' out.txt); do
+    check "manual: --$option" grep -q "^\.It Fl -$option" "$desktop/plankwright.1"
+done
+
+run --version </dev/null
+version=$(sed -n '1s/.* \([0-9][0-9.]*\).*/\1/p' out.txt)
+check 'the version of the release' grep -q "<release version=\"$version\"" "$desktop/$id.metainfo.xml"
+check 'the version of the changelog' grep -q "^plankwright ($version)" "$desktop/changelog"
+check 'the picture it names' test -s "$desktop/$id.svg"
+
+if command -v desktop-file-validate >/dev/null; then
+    check 'the entry is valid' desktop-file-validate "$desktop/$id.desktop"
+fi
+if command -v appstreamcli >/dev/null; then
+    check 'the description is valid' appstreamcli validate --no-net "$desktop/$id.metainfo.xml"
+fi
+if command -v man >/dev/null && command -v groff >/dev/null; then
+    LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$desktop/plankwright.1" \
+        >/dev/null 2>warnings.txt
+    check 'the manual has no warnings' test ! -s warnings.txt
+fi
+if command -v bash >/dev/null; then
+    cat >complete.sh <<'END'
+. "$1"
+plankwright() { echo 'shipped  The Late Brief (late-brief), version 1'; }
+COMP_WORDS=(plankwright "$2" "$3") COMP_CWORD=$(($# - 1))
+_plankwright
+echo "${COMPREPLY[@]}"
+END
+    check 'bash completes a command' test "$(bash complete.sh "$desktop/completions/plankwright.bash" expla)" = explain
+    check 'and a scenario' test "$(bash complete.sh "$desktop/completions/plankwright.bash" late)" = late-brief
+    check 'and an option' test "$(bash complete.sh "$desktop/completions/plankwright.bash" test --u)" = --unmet
+fi
+finish
