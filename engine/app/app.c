@@ -25,7 +25,7 @@ const AppCommand *const *app_commands(void)
     static const AppCommand *const commands[] = {
         &app_play,   &app_new,   &app_check, &app_explain,  &app_explore, &app_test, &app_graph,
         &app_shot,   &app_bench, &app_trust,  &app_strings, &app_pack, &app_install,
-        &app_remove, &app_list,  &app_report, NULL
+        &app_remove, &app_list,  &app_report, &app_kit, NULL
     };
     return commands;
 }
@@ -92,7 +92,7 @@ static bool asks_for_help(int argc, char **argv)
 // Commands of the contract that later versions bring.
 static bool is_planned(const char *name)
 {
-    static const char *const planned[] = { "explore", "kit", "room" };
+    static const char *const planned[] = { "room" };
     for (size_t i = 0; i < sizeof planned / sizeof *planned; i++) {
         if (strcmp(planned[i], name) == 0) {
             return true;

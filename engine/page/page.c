@@ -98,6 +98,26 @@ void page_bar(Page *page, const char *label, const char *figure, double part, bo
     block->flag = mine;
 }
 
+void page_card(Page *page, const char *title, const char *text, bool large)
+{
+    PageBlock *block = add(page, PAGE_CARD, title);
+    block->cells = copy_cells(page, &text, 1);
+    block->cell_count = 1;
+    block->flag = large;
+}
+
+void page_labelled(Page *page, const char *label, const char *text)
+{
+    PageBlock *block = add(page, PAGE_LABELLED, label);
+    block->cells = copy_cells(page, &text, 1);
+    block->cell_count = 1;
+}
+
+void page_leaf(Page *page)
+{
+    add(page, PAGE_LEAF, "");
+}
+
 void page_picture(Page *page, const char *svg, const char *caption, bool small)
 {
     PageBlock *block = add(page, PAGE_PICTURE, caption);

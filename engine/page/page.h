@@ -16,6 +16,7 @@ void page_free(Page *page);
 void page_heading(Page *page, int level, const char *text);
 void page_text(Page *page, const char *text);
 void page_note(Page *page, const char *text);  // small: how something was counted
+void page_labelled(Page *page, const char *label, const char *text); // "Say" in bold, then what
 void page_quote(Page *page, const char *text); // what is to be taken away
 
 // A list: items until something else is added. Ordered ones are numbered.
@@ -23,6 +24,12 @@ void page_item(Page *page, const char *text);
 void page_step(Page *page, const char *text);
 // A box to tick and a line to write on, in print.
 void page_blank(Page *page, const char *label);
+
+// Cards side by side with a line to cut along; `large`: one big sign each (a voting card).
+void page_card(Page *page, const char *title, const char *text, bool large);
+
+// What follows begins on a new sheet, in print.
+void page_leaf(Page *page);
 
 // A table: its columns, then rows of as many cells.
 void page_table(Page *page, const char *caption, const char *const *columns, int count);

@@ -16,16 +16,19 @@ typedef enum PageBlockKind {
     PAGE_ROW,
     PAGE_BAR,
     PAGE_PICTURE,
+    PAGE_LABELLED,
+    PAGE_CARD,
+    PAGE_LEAF,
 } PageBlockKind;
 
 typedef struct PageBlock {
     PageBlockKind kind;
     const char *text;
     int level;          // PAGE_HEADING
-    const char **cells; // PAGE_TABLE: its columns; PAGE_ROW; PAGE_BAR: its figure
+    const char **cells; // PAGE_TABLE: its columns; PAGE_ROW; PAGE_BAR: its figure; PAGE_CARD, PAGE_LABELLED: below, behind
     int cell_count;
     double part;     // PAGE_BAR
-    bool flag;       // PAGE_BAR: mine; PAGE_PICTURE: small
+    bool flag;       // PAGE_BAR: mine; PAGE_PICTURE: small; PAGE_CARD: large
     const char *svg; // PAGE_PICTURE
 } PageBlock;
 

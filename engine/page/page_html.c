@@ -44,9 +44,15 @@ static const char *const style =
     "figcaption{font-size:.95rem;margin-top:.25rem}\n"
     ".row{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.8rem}\n"
     ".row figure{margin:.2rem 0}\n"
+    ".label{margin-inline-end:.4rem}\n"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:0;margin:.8rem 0}\n"
+    ".card{border:1px dashed var(--edge);padding:.9rem 1.1rem;break-inside:avoid}\n"
+    ".card .sign{font:600 1.15rem/1.25 Vollkorn,Georgia,serif;color:var(--accent)}\n"
+    ".large .card{text-align:center;padding:2rem 1rem}\n"
+    ".large .sign{font-size:7rem;line-height:1;margin:0}\n"
     ".blank{border-bottom:1px solid var(--edge);padding-bottom:2.2rem}\n"
     "@page{margin:18mm}\n"
-    "@media print{body{max-width:none;padding:0;background:#fff;font-size:10.5pt}"
+    "@media print{.leaf{break-before:page}body{max-width:none;padding:0;background:#fff;font-size:10.5pt}"
     "h2,h3{break-after:avoid}figure,tr,.bars,blockquote,li,.blank{break-inside:avoid}}\n";
 
 static void add_element(Text *out, const char *open, const char *text, const char *close)
@@ -105,6 +111,10 @@ static const char *opens(const PageBlock *block)
         return "<dl class=\"bars\">\n";
     case PAGE_PICTURE:
         return block->flag ? "<div class=\"row\">\n" : "";
+    case PAGE_CARD:
+        return block->flag ? "<div class=\"cards large\">\n" : "<div class=\"cards\">\n";
+    case PAGE_LEAF:
+    case PAGE_LABELLED:
     case PAGE_HEADING:
     case PAGE_TEXT:
     case PAGE_NOTE:
@@ -128,6 +138,8 @@ static const char *closes(const PageBlock *block)
         return "</dl>\n";
     case PAGE_PICTURE:
         return block->flag ? "</div>\n" : "";
+    case PAGE_CARD:
+        return "</div>\n";
     case PAGE_TABLE:
     case PAGE_ROW:
         return "</tbody>\n</table></div>\n";
@@ -136,6 +148,8 @@ static const char *closes(const PageBlock *block)
     case PAGE_NOTE:
     case PAGE_QUOTE:
     case PAGE_BLANK:
+    case PAGE_LEAF:
+    case PAGE_LABELLED:
         break;
     }
     return "";
@@ -203,6 +217,17 @@ static void add_block(const PageBlock *block, Text *out)
         text_add(out, "<figure>");
         text_add(out, block->svg);
         add_element(out, "<figcaption>", block->text, "</figcaption></figure>");
+        break;
+    case PAGE_LABELLED:
+        add_element(out, "<p><b class=\"label\">", block->text, "</b>");
+        add_element(out, "", block->cells[0], "</p>");
+        break;
+    case PAGE_CARD:
+        add_element(out, "<section class=\"card\"><p class=\"sign\">", block->text, "</p>");
+        add_element(out, "<p>", block->cells[0], "</p></section>");
+        break;
+    case PAGE_LEAF:
+        text_add(out, "<div class=\"leaf\"></div>\n");
         break;
     }
 }

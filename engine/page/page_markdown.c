@@ -85,6 +85,14 @@ static void add_block(const PageBlock *block, Text *out)
     case PAGE_ROW:
         add_cells(block, out);
         break;
+    case PAGE_LABELLED:
+    case PAGE_CARD:
+        add_line(out, "**", block->text, "** ");
+        add_line(out, "", block->cells[0], "\n");
+        break;
+    case PAGE_LEAF:
+        text_add(out, "---\n");
+        break;
     case PAGE_BAR:
         add_line(out, "- ", block->cells[0], ": ");
         add_line(out, block->flag ? "**" : "", block->text, block->flag ? "**\n" : "\n");

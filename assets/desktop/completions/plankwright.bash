@@ -6,12 +6,13 @@ _plankwright_scenarios() {
 _plankwright() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options
-    local commands='play new check explain explore test graph shot bench trust strings pack install remove list report'
+    local commands='play new check explain explore test graph shot bench trust strings pack install remove list report kit'
     COMPREPLY=()
     case $before in
     --data) COMPREPLY=($(compgen -d -- "$word")) && return ;;
     -o | --check) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     --format) COMPREPLY=($(compgen -W 'svg dot html text md csv json' -- "$word")) && return ;;
+    --minutes) COMPREPLY=($(compgen -W '45 60 90' -- "$word")) && return ;;
     --by) COMPREPLY=($(compgen -W 'often trust tests' -- "$word")) && return ;;
     --preset) COMPREPLY=($(compgen -W 'work default' -- "$word")) && return ;;
     --lang) COMPREPLY=($(compgen -W 'en de es ar' -- "$word")) && return ;;
@@ -30,6 +31,7 @@ _plankwright() {
     pack) options='-o' ;;
     install) options='--force --data' ;;
     remove | list) options='--data' ;;
+    kit) options='--minutes --format --lang -o' ;;
     report) options='--last --scenario --format -o --data --lang' ;;
     *) options='--text --choices --seed --at --live --guided --fresh --data --lang' ;;
     esac

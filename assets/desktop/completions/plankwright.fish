@@ -9,7 +9,7 @@ for line in 'play:play a scenario' 'new:begin a scenario of your own' 'check:fin
         'graph:draw a scenario from above' 'shot:draw the bridge or a screen' 'bench:measure this machine' \
         'trust:replay promises kept and broken' 'strings:texts for translators' 'pack:make one file of a scenario' \
         'install:install a .plank file' 'remove:remove an installed scenario' 'list:the scenarios that are here' \
-        'report:the debrief as a page'
+        'report:the debrief as a page' 'kit:what a facilitator prints'
     set -l parts (string split -m 1 : $line)
     complete -c plankwright -n __fish_use_subcommand -xa $parts[1] -d $parts[2]
 end
