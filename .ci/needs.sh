@@ -58,6 +58,16 @@ needs_check() {
     needs_lua || missing="$missing lua"
     pkg-config --exists 'sqlite3 >= 3.24' 2>/dev/null || missing="$missing sqlite"
     pkg-config --exists libpng 2>/dev/null || missing="$missing libpng"
+    pkg-config --exists libunibreak 2>/dev/null || missing="$missing libunibreak"
+    pkg-config --exists 'fribidi >= 1.0' 2>/dev/null || missing="$missing fribidi"
+    pkg-config --exists fontconfig 2>/dev/null || missing="$missing fontconfig"
+    pkg-config --exists 'libmicrohttpd >= 0.9.70' 2>/dev/null || missing="$missing libmicrohttpd"
+    pkg-config --exists 'libqrencode >= 4' 2>/dev/null || missing="$missing qrencode"
+    pkg-config --exists 'libsodium >= 1.0.18' 2>/dev/null || missing="$missing libsodium"
+    if [ "$(uname)" != Darwin ]; then # there is neither of them there
+        pkg-config --exists 'speech-dispatcher >= 0.9' 2>/dev/null || missing="$missing speechd"
+        pkg-config --exists atk-bridge-2.0 2>/dev/null || missing="$missing atk"
+    fi
     if [ "$1" = tests ]; then
         pkg-config --exists cmocka 2>/dev/null || missing="$missing cmocka"
         { has xgettext && has msgmerge; } || missing="$missing gettext"
@@ -83,6 +93,14 @@ needs_reason() {
     lua) echo 'Lua 5.4: the language of the scenarios' ;;
     sqlite) echo 'SQLite: keeps your place, even after a power cut' ;;
     libpng) echo 'libpng: writes pictures of the bridge' ;;
+    libunibreak) echo 'libunibreak: ends lines where each language allows it' ;;
+    fribidi) echo 'fribidi: puts Arabic and Hebrew in order' ;;
+    fontconfig) echo 'fontconfig: finds fonts for letters that ours have not' ;;
+    speechd) echo 'speech-dispatcher: reads the screens aloud' ;;
+    atk) echo 'ATK and its bridge: let Orca read the window' ;;
+    libmicrohttpd) echo "libmicrohttpd: the room's pages for phones" ;;
+    qrencode) echo 'libqrencode: the QR code with which phones come in' ;;
+    libsodium) echo "libsodium: the room's random codes, and votes that nobody can trace" ;;
     cmocka) echo 'cmocka: the frame of the tests' ;;
     graphviz) echo 'graphviz: lays out the picture of plankwright graph' ;;
     gettext) echo "gettext: the translators' tools, which must take our files and we theirs" ;;
@@ -102,6 +120,14 @@ needs_package() {
     apt-get:lua) echo liblua5.4-dev ;;
     apt-get:sqlite) echo libsqlite3-dev ;;
     apt-get:libpng) echo libpng-dev ;;
+    apt-get:libunibreak) echo libunibreak-dev ;;
+    apt-get:fribidi) echo libfribidi-dev ;;
+    apt-get:fontconfig) echo libfontconfig-dev ;;
+    apt-get:speechd) echo libspeechd-dev ;;
+    apt-get:atk) echo libatk-bridge2.0-dev ;;
+    apt-get:libmicrohttpd) echo libmicrohttpd-dev ;;
+    apt-get:qrencode) echo libqrencode-dev ;;
+    apt-get:libsodium) echo libsodium-dev ;;
     apt-get:cmocka) echo libcmocka-dev ;;
     apt-get:sanitizer) echo gcc ;;
 
@@ -116,11 +142,21 @@ needs_package() {
     dnf:sdl2-ttf | zypper:sdl2-ttf) echo 'pkgconfig(SDL2_ttf)' ;;
     dnf:sqlite | zypper:sqlite) echo 'pkgconfig(sqlite3)' ;;
     dnf:libpng | zypper:libpng) echo 'pkgconfig(libpng)' ;;
+    dnf:libunibreak | zypper:libunibreak) echo 'pkgconfig(libunibreak)' ;;
+    dnf:fribidi | zypper:fribidi) echo 'pkgconfig(fribidi)' ;;
+    dnf:fontconfig | zypper:fontconfig) echo 'pkgconfig(fontconfig)' ;;
+    dnf:speechd | zypper:speechd) echo 'pkgconfig(speech-dispatcher)' ;;
+    dnf:atk | zypper:atk) echo 'pkgconfig(atk-bridge-2.0)' ;;
+    dnf:libmicrohttpd | zypper:libmicrohttpd) echo 'pkgconfig(libmicrohttpd)' ;;
+    dnf:qrencode | zypper:qrencode) echo 'pkgconfig(libqrencode)' ;;
+    dnf:libsodium | zypper:libsodium) echo 'pkgconfig(libsodium)' ;;
     dnf:cmocka | zypper:cmocka) echo 'pkgconfig(cmocka)' ;;
 
     pacman:compiler) echo 'gcc' ;;
     pacman:pkg-config) echo pkgconf ;;
     pacman:sdl2-ttf) echo sdl2_ttf ;;
+    pacman:speechd) echo speech-dispatcher ;;
+    pacman:atk) echo at-spi2-core ;;
     pacman:lua) if pacman -Si lua54 >/dev/null 2>&1; then echo lua54; else echo lua; fi ;;
 
     brew:compiler) ;; # comes with the command line tools that brew itself asks for

@@ -16,7 +16,8 @@ options="--language=C --from-code=UTF-8 --add-location=file --package-name=Plank
 find engine -name '*.[ch]' ! -path engine/base/say.h -print | sort |
     xgettext $options --files-from=- --keyword --keyword=say --keyword=say_where:1c,2 \
         --keyword=say_many:1,2 --keyword=SAY_LATER --keyword=SAY_LATER_WHERE:1c,2 --output="$out.new"
-xgettext $options --join-existing --keyword --keyword=X:2 --output="$out.new" engine/view/words.h \
+xgettext $options --join-existing --keyword --keyword=X:2 --output="$out.new" \
+    engine/view/words.h engine/view/home_words.h engine/view/settings_words.h \
     2>/dev/null # it warns of the one word that is empty
 sed -e '/^"POT-Creation-Date:/d' -e 's/CHARSET/UTF-8/' -e '1,/^$/{/^#: /d;}' \
     -e 's/^# SOME DESCRIPTIVE TITLE\./# The interface of Plankwright, for translators. Keep %s, %d and {1} as they are./' \

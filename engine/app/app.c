@@ -25,7 +25,7 @@ const AppCommand *const *app_commands(void)
     static const AppCommand *const commands[] = {
         &app_play,   &app_new,   &app_check, &app_explain,  &app_explore, &app_test, &app_graph,
         &app_shot,   &app_bench, &app_trust,  &app_strings, &app_pack, &app_install,
-        &app_remove, &app_list,  &app_report, &app_kit, NULL
+        &app_remove, &app_list,  &app_report, &app_room, &app_profile, &app_data, &app_kit, NULL
     };
     return commands;
 }
@@ -89,18 +89,6 @@ static bool asks_for_help(int argc, char **argv)
     return false;
 }
 
-// Commands of the contract that later versions bring.
-static bool is_planned(const char *name)
-{
-    static const char *const planned[] = { "room" };
-    for (size_t i = 0; i < sizeof planned / sizeof *planned; i++) {
-        if (strcmp(planned[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static int run(int argc, char **argv)
 {
     const char *first = argc > 1 ? argv[1] : "";
@@ -114,12 +102,6 @@ static int run(int argc, char **argv)
     }
     const AppCommand *command = find_command(first);
     int words = command ? 1 : 0;
-    if (!command && is_planned(first)) {
-        Err err;
-        err_set(&err, ERR_USAGE, "%s is not there yet in this version", first);
-        err_fix(&err, "see --help for what is");
-        return app_fail(&err);
-    }
     command = command ? command : &app_play; // "plankwright late-brief" plays it
     if (asks_for_help(argc - words, argv + words)) {
         printf("%s\n", command->help);

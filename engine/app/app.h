@@ -16,7 +16,8 @@ typedef struct AppCommand {
 } AppCommand;
 
 extern const AppCommand app_play, app_check, app_explore, app_test, app_graph, app_shot, app_bench, app_trust,
-    app_strings, app_new, app_explain, app_pack, app_install, app_remove, app_list, app_report, app_kit;
+    app_strings, app_new, app_explain, app_pack, app_install, app_remove, app_list, app_report, app_room,
+    app_profile, app_data, app_kit;
 
 // All commands; NULL behind the last.
 const AppCommand *const *app_commands(void);

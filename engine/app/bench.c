@@ -237,6 +237,7 @@ static bool bench_idle(Bench *bench)
       "every state of the shipped scenarios (minutes; only by name)")                              \
     X("authors", bench_authors, false, "a huge scenario, 1,000 recorded ways, conditions in Lua")  \
     X("save", bench_save, false, "writing and reading what is kept of a play")                     \
+    X("year", bench_year, false, "what home waits for with 2,000 plays in the database")             \
     X("load", bench_load, false, "a scenario, from its Lua to what is played")                     \
     X("frame", bench_frame, true, "a whole screen, and one step of the moving scene")              \
     X("start", bench_start, true, "nine starts, the median")                                       \
@@ -247,6 +248,7 @@ static bool bench_idle(Bench *bench)
     X("latency", bench_latency, true, "from a key to the screen")                                  \
     X("live", bench_live, true, "from an edit of the scenario's file to the screen")               \
     X("sound", bench_sound, true, "mixing what is heard")                                          \
+    X("room", bench_room, false, "500 phones answer, 2,000 listen, 1,000 are slow")                \
     X("idle", bench_idle, true, "the load while nothing happens (half a minute)")
 
 typedef struct Item {

@@ -24,6 +24,7 @@ double bench_share(double *values, int count, double share);
 bool bench_trust(Bench *bench); // in bench_trust.c: events a second, bytes of a state
 
 bool bench_explore(Bench *bench); // in bench_explore.c: every state of scenarios
+bool bench_year(Bench *bench);    // in bench_year.c: a database of 2,000 plays
 bool bench_authors(Bench *bench); // in bench_authors.c: what authors wait for
 
 // In bench_window.c: with a window, in the present display or a driver that shows nothing.
@@ -37,3 +38,6 @@ bool bench_live(Bench *bench);
 
 // In bench_sound.c; silent.
 bool bench_sound(Bench *bench);
+
+// In bench_room.c: a room under load, over loopback; nothing where the program has no room.
+bool bench_room(Bench *bench);

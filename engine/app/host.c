@@ -3,7 +3,12 @@
 
 #include "app/host.h"
 
+#include "app/cards.h"
+#include "app/host_drill.h"
+#include "app/host_language.h"
+#include "app/host_home.h"
 #include "app/log.h"
+#include "app/profiles.h"
 #include "app/trace.h"
 #include "app/translations.h"
 #include "base/arena.h"
@@ -11,169 +16,18 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "report/lookback.h"
+#include "store/plans.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static void notice(Host *host, const char *title, const Err *err)
+void host_notice(Host *host, const char *title, const Err *err)
 {
     char place[1200];
     Err without_fix = *err;
     without_fix.fix[0] = '\0';
     view_notice(host->view, title, err_line(&without_fix, place, (int)sizeof place), err->fix);
-}
-
-// ---- the shelf --------------------------------------------------------------------------------------
-
-// The same of a scenario that was edited since, where the checkpoint's places are others now.
-static void bridge_edited(Store *store, const Scenario *scenario, const StorePlaythrough *kept,
-                          BridgeCondition *bridge)
-{
-    StoreEntry *entries = NULL;
-    int count = 0;
-    StoryHistory history;
-    Resume resume;
-    if (store_entries(store, kept->row, &entries, &count, NULL) &&
-        resume_open(&history, scenario, kept, entries, count, RESUME_SAME_MEANING, &resume, NULL)) {
-        int person = story_current_person(scenario, history.now, NULL);
-        story_bridge(scenario, history.now, person, bridge);
-        history_close(&history);
-    }
-    mem_free(entries);
-}
-
-static BridgeCondition bridge_left(Store *store, const Scenario *scenario,
-                                   const StorePlaythrough *kept)
-{
-    BridgeCondition bridge = bridge_condition(&(BridgeInput){ .trust = 660000, .rapport = 500000 });
-    Playthrough *play = mem_alloc(scenario->play_size);
-    bool edited = false;
-    bool same = kept && kept->scenario_hash == scenario->hash;
-    if (same && save_read(scenario, kept->checkpoint, play, &edited, NULL)) {
-        story_bridge(scenario, play, story_current_person(scenario, play, NULL), &bridge);
-    } else if (kept) {
-        bridge_edited(store, scenario, kept, &bridge);
-    }
-    mem_free(play);
-    return bridge;
-}
-
-static void fill_card(Host *host, const LibraryItem *item, ViewCard *card)
-{
-    *card = (ViewCard){ .id = item->id,
-                        .title = item->id,
-                        .blurb = "",
-                        .place = "",
-                        .standing = "",
-                        .problem = item->problem,
-                        .broken = !item->scenario };
-    if (!item->scenario) {
-        return;
-    }
-    const Scenario *scenario = item->scenario;
-    card->title = scenario_text(scenario, scenario->title);
-    card->blurb = scenario_text(scenario, scenario->blurb);
-    card->place = scenario_text(scenario, scenario->place);
-    card->minutes = scenario->minutes;
-    card->weather = scenario->weather;
-    StorePlaythrough kept;
-    bool any = store_latest(host->store, scenario->id, &kept);
-    card->started = any && !kept.ended;
-    if (!card->started) {
-        StorePlaythrough open;
-        if (store_latest_open(host->store, scenario->id, &open)) {
-            kept = open;
-            card->started = any = true;
-        }
-    }
-    int times = store_times_ended(host->store, scenario->id);
-    card->ended = times > 0;
-    char standing[160] = "";
-    if (card->started) {
-        snprintf(standing, sizeof standing, "%s", kept.standing);
-    } else if (times > 0) {
-        snprintf(standing, sizeof standing, say_many("played %d time", "played %d times", times),
-                 times);
-    }
-    size_t n = strlen(standing);
-    if (item->installed) {
-        snprintf(standing + n, sizeof standing - n, "%s%s", n > 0 ? ", " : "", say("installed"));
-    }
-    card->standing = arena_string(&host->card_texts, standing);
-    card->bridge = bridge_left(host->store, scenario, any ? &kept : NULL);
-}
-
-// Marks the card whose playthrough was touched last.
-static void mark_latest(Host *host)
-{
-    StorePlaythrough latest;
-    bool any = store_latest(host->store, NULL, &latest);
-    for (int i = 0; any && i < host->library.count; i++) {
-        host->cards[i].latest = strcmp(host->cards[i].id, latest.scenario) == 0;
-    }
-}
-
-// The first cards, and the one that stands in front: the others follow with the next picture.
-static void load_first(Host *host)
-{
-    enum { FIRST = 5 };
-    StorePlaythrough latest;
-    bool any = store_latest(host->store, NULL, &latest);
-    library_init(&host->library, host->request->data, false);
-    for (int i = 0; i < host->library.count; i++) {
-        LibraryItem *item = &host->library.items[i];
-        if (i < FIRST || (any && strcmp(item->id, latest.scenario) == 0)) {
-            library_load_item(item);
-        }
-    }
-    trace_point("library");
-}
-
-static void show_cards(Host *host)
-{
-    Arena old = host->card_texts; // the view borrows the cards until the new ones are there
-    ViewCard *old_cards = host->cards;
-    arena_init(&host->card_texts);
-    host->cards = mem_alloc(sizeof *host->cards * (size_t)(host->library.count + 1));
-    for (int i = 0; i < host->library.count; i++) {
-        fill_card(host, &host->library.items[i], &host->cards[i]);
-    }
-    mark_latest(host);
-    view_library(host->view, host->cards, host->library.count, host->first_words);
-    arena_deinit(&old);
-    mem_free(old_cards);
-}
-
-bool host_load_rest(Host *host)
-{
-    bool more = false;
-    for (int i = 0; i < host->library.count; i++) {
-        more = more || !host->library.items[i].loaded;
-        library_load_item(&host->library.items[i]);
-    }
-    if (more && !host->playing) {
-        show_cards(host);
-    }
-    return more;
-}
-
-static void show_library(Host *host)
-{
-    if (host->library.count == 0) {
-        load_first(host);
-    }
-    if (host->library_shown) {
-        host->first_words[0] = '\0'; // the view borrows them: they go with the next library
-    }
-    host->library_shown = true;
-    show_cards(host);
-    if (host->playing) {
-        session_close(&host->session);
-        host->playing = false;
-        live_deinit(&host->live);
-        view_mistake(host->view, NULL);
-    }
-    host->settle = true;
 }
 
 // ---- plays ------------------------------------------------------------------------------------------
@@ -194,10 +48,42 @@ static bool begin_guided(Host *host, const PlayRequest *request, Scenario *taken
 static void guide(Host *host)
 {
     StoryOffer offer;
-    const char *why = host->request->guided && host->playing
+    const char *why = host->guiding && host->playing
                           ? guide_next(&host->guide, &host->session.history, &offer)
                           : NULL;
     view_guide(host->view, why == NULL ? NULL : &offer, why);
+}
+
+static void take(Host *host, Session *taken_session)
+{
+    Session before = host->session;
+    bool was_playing = host->playing;
+    host->session = *taken_session;
+    host->playing = true;
+    view_play(host->view, &host->session.history);
+    if (was_playing) {
+        session_close(&before);
+    }
+    host_home_places(host);
+}
+
+static void say_resumed(Host *host, const Resume *resume)
+{
+    if (resume->kind >= RESUME_CUT && resume->taken > 0) {
+        view_notice_parting(host->view, say("About your playthrough"), resume->message,
+                            resume->fix);
+    } else if (resume->message[0]) {
+        view_notice(host->view, say("About your playthrough"), resume->message, resume->fix);
+    }
+}
+
+void host_take_session(Host *host, Session *taken_session, const Resume *resume)
+{
+    host_drill_close(host);
+    host->guiding = false;
+    take(host, taken_session);
+    say_resumed(host, resume);
+    host->settle = true;
 }
 
 static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenario)
@@ -208,18 +94,12 @@ static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenar
     if (!(request->guided
               ? begin_guided(host, request, taken_scenario, &session, &resume, &err)
               : play_begin(request, taken_scenario, host->store, &session, &resume, &err))) {
-        notice(host, say("This scenario cannot be played"), &err);
+        host_notice(host, say("This scenario cannot be played"), &err);
         return false;
     }
-    Session before = host->session;
-    bool was_playing = host->playing;
+    host->guiding = request->guided;
     const Scenario *scenario = session.scenario;
-    host->session = session;
-    host->playing = true;
-    view_play(host->view, &host->session.history);
-    if (was_playing) {
-        session_close(&before);
-    }
+    take(host, &session);
     if (host->request->live) {
         char path[PATHS_SIZE];
         Err ignored = { 0 };
@@ -228,12 +108,13 @@ static bool begin(Host *host, const PlayRequest *request, Scenario *taken_scenar
         view_mistake(host->view, NULL);
     }
     guide(host);
+    if (request->drill) {
+        host_drill_open(host);
+    }
     if (request->guided) {
         view_notice(host->view, guide_title(&host->guide), guide_words(&host->guide), "");
-    } else if (resume.kind >= RESUME_CUT && resume.taken > 0) {
-        view_notice_parting(host->view, say("About your playthrough"), resume.message, resume.fix);
-    } else if (resume.message[0]) {
-        view_notice(host->view, say("About your playthrough"), resume.message, resume.fix);
+    } else {
+        say_resumed(host, &resume);
     }
     host->settle = true;
     return true;
@@ -245,10 +126,16 @@ static void begin_card(Host *host, const ViewRequest *wanted)
         return;
     }
     PlayRequest request = *host->request;
-    request.fresh = wanted->kind == REQUEST_START;
+    request.fresh = wanted->kind == REQUEST_START || wanted->kind == REQUEST_SEED;
+    request.guided = wanted->kind == REQUEST_GUIDED || host->request->guided;
     if (request.way != NULL) { // --at was for the first play
         request.way = NULL;
+        request.drill = false;
         request.seed_given = false;
+    }
+    if (wanted->kind == REQUEST_SEED) {
+        request.seed = strtoull(wanted->text, NULL, 10);
+        request.seed_given = true;
     }
     request.scenario = host->library.items[wanted->card].folder;
     Err err = { 0 };
@@ -256,7 +143,7 @@ static void begin_card(Host *host, const ViewRequest *wanted)
     if (scenario) {
         begin(host, &request, scenario);
     } else {
-        notice(host, say("This scenario cannot be played"), &err);
+        host_notice(host, say("This scenario cannot be played"), &err);
     }
 }
 
@@ -268,7 +155,7 @@ static void begin_other_way(Host *host)
     if (scenario != NULL) {
         begin(host, host->request, scenario);
     } else {
-        notice(host, say("This scenario cannot be played"), &err);
+        host_notice(host, say("This scenario cannot be played"), &err);
     }
 }
 
@@ -285,7 +172,7 @@ static void after_change(Host *host, bool happened, bool back, const Err *err)
         host->settle = true;
     }
     if (err->kind != ERR_NONE) {
-        notice(host, happened ? say("About what is kept") : say("The story cannot go on this way"),
+        host_notice(host, happened ? say("About what is kept") : say("The story cannot go on this way"),
                err);
     }
 }
@@ -295,15 +182,16 @@ static void keep_plan(Host *host, const char *text)
     Err err = { 0 };
     if (!store_plan_add(host->store, text, &err)) {
         view_plan_lost(host->view);
-        notice(host, say("Your plan could not be kept"), &err);
+        host_notice(host, say("Your plan could not be kept"), &err);
     }
 }
 
 // pages/late-brief.html in the data folder; -2, -3 .. where there is one already.
 static bool page_path(const Host *host, char out[PATHS_SIZE + 128], Err *err)
 {
-    char folder[PATHS_SIZE + 16];
-    snprintf(folder, sizeof folder, "%s/pages", host->request->data);
+    char own[PATHS_SIZE], folder[PATHS_SIZE + 16];
+    profiles_folder(host->request->data, own); // pages are whoever plays', and go with them
+    snprintf(folder, sizeof folder, "%s/pages", own);
     if (!file_make_folders(folder, err)) {
         return false;
     }
@@ -327,7 +215,7 @@ static void keep_page(Host *host, const char *plan)
     char path[PATHS_SIZE + 128];
     if (!page_path(host, path, &err) ||
         !lookback_keep(&host->session.history, plan, translations_chosen(), path, &err)) {
-        notice(host, say("The page could not be kept"), &err);
+        host_notice(host, say("The page could not be kept"), &err);
         return;
     }
     view_notice(host->view, say("Kept as a page"), path,
@@ -339,11 +227,34 @@ static void keep_page(Host *host, const char *plan)
 static bool carry_out(Host *host, const ViewRequest *wanted)
 {
     Err err = { 0 };
+    if (host_drill_carries_out(host, wanted) || host_home_carries_out(host, wanted) ||
+        host_language_carries_out(host, wanted)) {
+        return true;
+    }
     switch (wanted->kind) {
     case REQUEST_NONE:
+    case REQUEST_DRILL:
+    case REQUEST_AGAIN:
+    case REQUEST_SETTINGS:
+    case REQUEST_LANGUAGE:
+    case REQUEST_ANSWER:
+    case REQUEST_PROFILE:
+    case REQUEST_PROFILE_ADD:
+    case REQUEST_PROFILE_NAME:
+    case REQUEST_PROFILE_REMOVE:
+    case REQUEST_KEEP_FOR:
+    case REQUEST_EXPORT:
+    case REQUEST_FORGET:
+    case REQUEST_PROOF:
+    case REQUEST_TAKEAWAY:
+    case REQUEST_PLACE_KEEP:
+    case REQUEST_PLACE:
+    case REQUEST_PLACE_REMOVE:
         break;
     case REQUEST_START:
     case REQUEST_GO_ON:
+    case REQUEST_GUIDED:
+    case REQUEST_SEED:
         begin_card(host, wanted);
         break;
     case REQUEST_CHOOSE:
@@ -360,7 +271,7 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
         after_change(host, session_undo_to(&host->session, wanted->count, &err), true, &err);
         break;
     case REQUEST_LIBRARY:
-        show_library(host);
+        host_show_library(host);
         break;
     case REQUEST_PLAN:
         keep_plan(host, wanted->text);
@@ -378,6 +289,10 @@ bool host_input(Host *host, const ViewInput *input)
 {
     host_load_rest(host);
     ViewRequest wanted = view_input(host->view, input);
+    if (wanted.kind == REQUEST_SETTINGS) {
+        host->settings = *wanted.settings;
+        host->settings_wanted = true;
+    }
     return carry_out(host, &wanted);
 }
 
@@ -426,7 +341,7 @@ static void show_cut(Host *host)
 
 bool host_look(Host *host)
 {
-    if (!host->request->live || !host->playing) {
+    if (!host->request->live || !host->playing || host->drilling) {
         return false;
     }
     switch (live_look(&host->live, &host->session, true)) {
@@ -452,9 +367,24 @@ bool host_look(Host *host)
 static void say_first(Host *host, const Err *problem, bool first)
 {
     if (problem->kind != ERR_NONE) {
-        notice(host, say("About what is kept"), problem);
+        host_notice(host, say("About what is kept"), problem);
     } else if (first) {
         play_first_words(host->store, host->first_words, (int)sizeof host->first_words);
+    }
+}
+
+// Whoever begins with a scenario, not with home: what is kept and where, and what is good to know before.
+static void say_before(Host *host)
+{
+    const Session *session = &host->session;
+    bool begun = session->history.count > 0;
+    const char *note = begun ? "" : cards_note(session->scenario, &host->card_texts);
+    bool first = host->first_words[0] != '\0';
+    bool told = view_screen(host->view) == VIEW_NOTICE; // something that matters more
+    if (!told && (first || note[0] != '\0')) {
+        view_notice(host->view, say("Before you start"), first ? host->first_words : note,
+                    first ? note : "");
+        host->first_words[0] = '\0';
     }
 }
 
@@ -462,13 +392,11 @@ static void say_first(Host *host, const Err *problem, bool first)
 static void first_screen(Host *host, Scenario *taken_scenario)
 {
     if (taken_scenario && begin(host, host->request, taken_scenario)) {
-        if (host->first_words[0] && !host->request->way &&
-            !host->request->guided) { // else nothing is kept
-            view_notice(host->view, say("Before you start"), host->first_words, "");
-            host->first_words[0] = '\0';
+        if (!host->request->way && !host->request->guided) { // else nothing is kept
+            say_before(host);
         }
     } else {
-        show_library(host);
+        host_show_library(host);
     }
 }
 
@@ -479,8 +407,11 @@ void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario)
     Err problem = { 0 };
     bool first = false;
     host->view = view_new();
+    host_home_open(host);
     host->store = play_store(request, &problem, &first);
     trace_point("store");
+    host_language_open(host, &taken_scenario);
+    host_home_begin(host);
     say_first(host, &problem, first);
     first_screen(host, taken_scenario);
     trace_point("screen");
@@ -489,8 +420,10 @@ void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario)
 void host_close(Host *host)
 {
     view_free(host->view);
+    host_home_close(host);
     live_deinit(&host->live);
     guide_close(&host->guide);
+    host_drill_close(host);
     if (host->playing) {
         session_close(&host->session);
     }

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 
+#include "app/incoming.h"
 #include "app/library.h"
 #include "app/package.h"
 #include "base/arena.h"
@@ -169,33 +170,12 @@ static bool is_shipped(const char *id)
     return found;
 }
 
-// Puts the tried folder in its place; the old one is out of the way before and gone behind it.
-static bool move_in(const char *tried, const char *folder, const char *aside, Err *err)
-{
-    bool had = file_is_folder(folder);
-    if (!package_mark_installed(tried, err) || !package_delete(aside, err)) {
-        return false;
-    }
-    if ((had && rename(folder, aside) != 0) || rename(tried, folder) != 0) {
-        if (had && !file_is_folder(folder)) {
-            rename(aside, folder);
-        }
-        err_set(err, ERR_SYSTEM, "%.300s cannot be put there", folder);
-        return err_fix(err, "look whether the folder may be written to");
-    }
-    Err ignored = { 0 };
-    package_delete(aside, &ignored);
-    return true;
-}
-
 static bool install_from(const Package *p, const char *data, bool force, Err *err)
 {
-    char incoming[PATHS_SIZE], tried[PATHS_SIZE], aside[PATHS_SIZE], folder[PATHS_SIZE];
-    bool fits = snprintf(incoming, sizeof incoming, "%s/incoming", data) < PATHS_SIZE &&
-                snprintf(tried, sizeof tried, "%s/incoming/%s", data, p->id) < PATHS_SIZE &&
-                snprintf(aside, sizeof aside, "%s/incoming/.old", data) < PATHS_SIZE;
-    if (!fits || !package_folder(data, p->id, folder, err)) {
-        return err_set(err, ERR_SYSTEM, "the path of the data folder is too long");
+    char tried[PATHS_SIZE], folder[PATHS_SIZE];
+    Incoming incoming;
+    if (!package_folder(data, p->id, folder, err)) {
+        return false;
     }
     if (is_shipped(p->id)) {
         err_set(err, ERR_INPUT, "\"%s\" is the name of a scenario that comes with Plankwright",
@@ -203,8 +183,13 @@ static bool install_from(const Package *p, const char *data, bool force, Err *er
         return err_fix(err, "ask its author to give it an id of its own");
     }
     Scenario *scenario = NULL;
-    bool good = package_delete(incoming, err) && unpack(p, incoming, err) &&
-                (scenario = package_try(tried, err)) != NULL;
+    incoming_recover(data);
+    if (!incoming_open(data, &incoming, err)) {
+        return false;
+    }
+    bool good = snprintf(tried, sizeof tried, "%s/%s", incoming.fresh, p->id) < PATHS_SIZE ||
+                err_set(err, ERR_SYSTEM, "the path of the data folder is too long");
+    good = good && unpack(p, incoming.fresh, err) && (scenario = package_try(tried, err)) != NULL;
     if (good && strcmp(scenario->id, p->id) != 0) {
         err_set(err, ERR_INPUT, "its folder is \"%s\" and its scenario \"%s\"", p->id,
                 scenario->id);
@@ -214,7 +199,7 @@ static bool install_from(const Package *p, const char *data, bool force, Err *er
     snprintf(parent, sizeof parent, "%s", folder);
     *strrchr(parent, '/') = '\0';
     good = good && may_replace(folder, scenario, force, err) && file_make_folders(parent, err) &&
-           move_in(tried, folder, aside, err);
+           package_mark_installed(tried, err) && incoming_move_in(&incoming, p->id, folder, err);
     if (good) {
         Text about = { 0 };
         package_describe(scenario, &about);
@@ -224,8 +209,7 @@ static bool install_from(const Package *p, const char *data, bool force, Err *er
     if (scenario != NULL) {
         scenario_free(scenario);
     }
-    Err ignored = { 0 };
-    package_delete(incoming, &ignored);
+    incoming_close(&incoming);
     return good;
 }
 

@@ -148,7 +148,7 @@ static int run(int argc, char **argv)
     AppWords words;
     Err err = { 0 };
     if (!read_arguments(argc, argv, &command, &words, &err) ||
-        !translations_choose(command.language, &err)) {
+        !translations_begin(command.language, &err)) {
         return app_fail(&err);
     }
     Scenario *scenario = library_load(words.items[0], NULL, &err);

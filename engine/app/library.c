@@ -1,6 +1,7 @@
 // Finds scenario folders and loads them through engine/script.
 #include "app/library.h"
 
+#include "app/incoming.h"
 #include "app/package.h"
 #include "app/translations.h"
 
@@ -74,16 +75,32 @@ static void add_folder(Library *library, const char *parent, const char *rest, b
     }
 }
 
-// Practice is for those who have played the others: it stands behind them.
-static void practice_last(Library *library)
+// The order in which they teach: from the shortest, over step 1, to what takes six people or three weeks.
+// Those that are not named here follow by id; practice is for those who have played the others.
+static int course_place(const char *id)
 {
-    int at = library_find(library, "practice");
-    if (at >= 0) {
-        LibraryItem practice = library->items[at];
-        for (int i = at; i + 1 < library->count; i++) {
-            library->items[i] = library->items[i + 1];
+    static const char *const course[] = {
+        "first-plank", "step-one",         "late-brief",    "her-agenda",    "two-promises",
+        "cover-up",    "different-clocks", "long-way-back", "nobody-on-the-other-side",
+    };
+    enum { LENGTH = sizeof course / sizeof *course };
+    for (int i = 0; i < LENGTH; i++) {
+        if (strcmp(id, course[i]) == 0) {
+            return i;
         }
-        library->items[library->count - 1] = practice;
+    }
+    return strcmp(id, "practice") == 0 ? LENGTH + 1 : LENGTH;
+}
+
+static void order_by_course(Library *library)
+{
+    for (int i = 1; i < library->count; i++) { // few, and by id already
+        LibraryItem item = library->items[i];
+        int place = course_place(item.id), at = i;
+        for (; at > 0 && course_place(library->items[at - 1].id) > place; at--) {
+            library->items[at] = library->items[at - 1];
+        }
+        library->items[at] = item;
     }
 }
 
@@ -91,8 +108,9 @@ void library_init(Library *library, const char *data, bool loaded)
 {
     *library = (Library){ .items = NULL };
     add_folder(library, paths_root(), "/scripts/scenarios", loaded);
-    practice_last(library);
+    order_by_course(library);
     if (data && data[0]) {
+        incoming_recover(data); // a scenario that a crash has left out of its place
         add_folder(library, data, "/scenarios", loaded);
     }
 }

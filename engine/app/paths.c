@@ -57,6 +57,19 @@ const char *paths_program(void)
     return program;
 }
 
+bool paths_module(const char *name, char *out, size_t size)
+{
+    static const char *const places[] = { "/", "/../lib/plankwright/" };
+    const char *slash = strrchr(program, '/');
+    for (size_t i = 0; slash && i < sizeof places / sizeof *places; i++) {
+        int n = snprintf(out, size, "%.*s%s%s", (int)(slash - program), program, places[i], name);
+        if (n > 0 && (size_t)n < size && file_exists(out)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const char *home(void)
 {
     const char *said = getenv("HOME");

@@ -4,9 +4,13 @@
 #include "app/app.h"
 
 #include "app/at.h"
+#include "app/drilling.h"
+#include "app/learner.h"
 #include "app/log.h"
 #include "app/play.h"
+#include "app/profiles.h"
 #include "app/translations.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "term/play.h"
@@ -18,6 +22,7 @@ typedef struct PlayArguments {
     PlayRequest request;
     bool text, choices_given;
     const char *choices, *data, *language, *scene; // scene: --at
+    const char *drill;
     AtWay at;
 } PlayArguments;
 
@@ -33,7 +38,9 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         { "--lang", APP_TEXT, &out->language, NULL },
         { "--at", APP_TEXT, &out->scene, NULL },
         { "--live", APP_FLAG, &out->request.live, NULL },
+        { "--drill", APP_TEXT, &out->drill, &out->request.drill },
         { "--guided", APP_FLAG, &out->request.guided, NULL },
+        { "--aloud", APP_FLAG, &out->request.aloud, NULL },
         { "--help", APP_FLAG, &out->text, NULL },
     };
     AppWords words;
@@ -42,9 +49,10 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
         return false;
     }
     out->request.scenario = words.count > 0 ? words.items[0] : NULL;
-    if (!translations_choose(out->language, err)) {
+    if (!translations_begin(out->language, err)) {
         return false;
     }
+    out->request.language_given = out->language != NULL;
     if (out->choices_given && out->request.live) {
         err_set(err, ERR_USAGE, "--live and --choices do not go together");
         return err_fix(err, "--choices prints one way and ends; leave one of them out");
@@ -52,6 +60,16 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
     if (out->request.guided && (out->choices_given || out->scene || out->request.live)) {
         err_set(err, ERR_USAGE, "--guided does not go together with --choices, --at or --live");
         return err_fix(err, "leave one of them out");
+    }
+    if (out->drill && (out->choices_given || out->scene || out->request.live ||
+                       out->request.guided || out->request.seed_given)) {
+        err_set(err, ERR_USAGE,
+                "--drill does not go together with --choices, --at, --live, --guided or --seed");
+        return err_fix(err, "leave one of them out");
+    }
+    if (out->drill && !out->request.scenario) {
+        err_set(err, ERR_USAGE, "--drill needs a scenario");
+        return err_fix(err, "for example: plankwright play her-agenda --drill %.60s", out->drill);
     }
     if (out->choices_given && !out->request.scenario) {
         err_set(err, ERR_USAGE, "--choices needs a scenario to play");
@@ -70,7 +88,11 @@ static bool read_arguments(int argc, char **argv, PlayArguments *out, Err *err)
 
 Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
 {
-    Store *store = store_open(request->data[0] ? request->data : "/dev/null/plankwright", notice);
+    char folder[PATHS_SIZE] = "/dev/null/plankwright";
+    if (request->data[0]) {
+        profiles_folder(request->data, folder);
+    }
+    Store *store = store_open(folder, notice);
     if (!request->data[0]) {
         err_set(notice, ERR_SYSTEM,
                 "there is no home folder; you can play, but it will not be kept");
@@ -83,13 +105,22 @@ Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
     return store;
 }
 
-void play_first_words(const Store *store, char *out, int out_size)
+void play_first_words(Store *store, char *out, int out_size)
 {
     snprintf(out, (size_t)out_size,
              say("Each choice you make is kept in %s, so that you can stop at any moment and go on "
                  "where you were. Nothing leaves this computer, and deleting that file forgets "
                  "everything."),
              store_path(store));
+    size_t n = strlen(out);
+    int days = store_keep_days(store);
+    if (days != COURSE_KEEP_ALWAYS) {
+        snprintf(out + n, (size_t)out_size - n, " ");
+        snprintf(out + n + 1, (size_t)out_size - n - 1,
+                 say_many("What you have not touched for %d day is deleted.",
+                          "What you have not touched for %d days is deleted.", days),
+                 days);
+    }
 }
 
 bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *store,
@@ -107,6 +138,10 @@ bool play_begin(const PlayRequest *request, Scenario *taken_scenario, Store *sto
             return false;
         }
         return true;
+    }
+    StoreSlot slot;
+    if (request->slot != 0 && store_slot(store, request->slot, &slot)) {
+        return session_open_slot(session, taken_scenario, store, &slot, resume, err);
     }
     bool go_on = !request->fresh && store_latest_open(store, taken_scenario->id, &kept) &&
                  (!request->seed_given || request->seed == kept.seed);
@@ -134,13 +169,43 @@ bool play_begin_guided(const PlayRequest *request, Scenario *taken_scenario, Gui
 
 // ---- a given way ------------------------------------------------------------------------------------
 
-// With --at: looks for the way, tells it, and lets the request begin with it.
+// With --drill: a way to the conversation.
+static bool find_drill(PlayArguments *arguments, const Scenario *scenario, Err *err)
+{
+    PlayRequest *request = &arguments->request;
+    Err ignored = { 0 };
+    char file[PATHS_SIZE + 32];
+    char folder[PATHS_SIZE];
+    profiles_folder(request->data, folder);
+    snprintf(file, sizeof file, "%s/plankwright.db", folder);
+    Store *store = request->data[0] && file_exists(file) ? store_open(folder, &ignored) : NULL;
+    bool own = false;
+    bool found = drilling_find(&arguments->at, scenario, arguments->drill, store, &own, err);
+    store_close(store);
+    if (found) {
+        fprintf(stderr, "plankwright: %s by %s, --seed %llu; nothing of this is kept\n",
+                arguments->drill, own ? "the way you came last" : "a way that leads there",
+                (unsigned long long)arguments->at.seed);
+    }
+    return found;
+}
+
+// With --at or --drill: looks for the way, tells it, and lets the request begin with it.
 static bool find_way(PlayArguments *arguments, const Scenario *scenario, Err *err)
 {
+    PlayRequest *request = &arguments->request;
+    if (arguments->drill) {
+        if (!find_drill(arguments, scenario, err)) {
+            return false;
+        }
+        request->seed = arguments->at.seed;
+        request->seed_given = true;
+        request->way = text_str(&arguments->at.choices);
+        return true;
+    }
     if (!arguments->scene) {
         return true;
     }
-    PlayRequest *request = &arguments->request;
     if (!at_find(&arguments->at, scenario, arguments->scene,
                  request->seed_given ? &request->seed : NULL, err)) {
         return false;
@@ -250,15 +315,20 @@ const AppCommand app_play = {
     "  --at SCENE        for authors: begin in that scene, by a real way there, which it tells; "
     "nothing\n"
     "                    of this play is kept, and the place where a learner is stays as it is\n"
+    "  --drill SCENE     practise the one conversation of that scene, as often as you like; by the\n"
+    "                    way you came last, where you have been there; nothing of it is kept\n"
     "  --live            for authors: an edit of the scenario's files appears at once, in the "
     "same\n"
     "                    place; a mistake is shown over the story until it is mended\n"
     "  --guided          shows a recorded way choice by choice, and why each matters: first one\n"
     "                    that holds, then one that breaks (in the terminal: with --fresh);\n"
     "                    take over wherever you like\n"
+    "  --aloud           reads everything aloud from the start (F7 in the window; needs\n"
+    "                    speech-dispatcher)\n"
     "  --fresh           start from the beginning, also where a playthrough could go on\n"
     "  --data DIR        keep playthroughs in DIR instead of the folder of your desktop\n"
     "  --lang de         the language to play in, where the scenario has lang/de.po; what has no\n"
-    "                    translation stays as it was written (pseudo: a language for tests)\n"
+    "                    translation stays as it was written (pseudo, pseudo-rtl: for tests);\n"
+    "                    without it the one chosen in the settings, else the system's\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 the system would not.",
 };

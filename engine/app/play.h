@@ -9,8 +9,12 @@ typedef struct PlayRequest {
     const char *scenario; // NULL: the library
     uint64_t seed;
     bool seed_given, fresh, live;
+    bool language_given; // --lang: goes before what a learner has chosen
     bool guided, breaks; // a recorded way is shown; the one that breaks
-    const char *way; // --at: choices with which the first play begins; nothing of it is kept. NULL: none
+    bool aloud; // --aloud: the window reads itself aloud
+    bool drill; // --drill: the conversation where `way` leads is practised
+    const char *way; // --at, --drill: choices with which the first play begins; nothing of it is kept. NULL: none
+    int64_t slot; // a place that was marked: the play goes on from there. 0: none
     char data[PATHS_SIZE];
 } PlayRequest;
 
@@ -18,8 +22,8 @@ typedef struct PlayRequest {
 // what is kept and where (play_first_words).
 Store *play_store(const PlayRequest *request, Err *notice, bool *first_start);
 
-// Two sentences: what is kept, and where.
-void play_first_words(const Store *store, char *out, int out_size);
+// Three sentences: what is kept, where, and for how long.
+void play_first_words(Store *store, char *out, int out_size);
 
 // Goes on with the latest playthrough of the scenario, or starts one. *resume tells which: resume->total
 // is 0 and resume->message empty when it is a new one. Takes the scenario.

@@ -3,12 +3,16 @@
 
 #include "app/app.h"
 
+#include "app/learner.h"
+#include "app/learner_pages.h"
 #include "app/library.h"
+#include "app/profiles.h"
 #include "app/recording.h"
 #include "app/translations.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "report/lookback.h"
+#include "store/plans.h"
 #include "store/resume.h"
 
 #include <stdio.h>
@@ -16,6 +20,7 @@
 
 typedef struct ReportCommand {
     const char *play, *format, *file, *scenario, *data, *language;
+    const char *as, *name, *noticed;
     bool last;
 } ReportCommand;
 
@@ -23,6 +28,8 @@ typedef struct Played {
     Scenario *scenario;
     StoryHistory history;
     char plan[512]; // kept last, or ""
+    int32_t day;     // of the last choice
+    int minutes;     // played
 } Played;
 
 static const char *const formats[] = { "html", "md", "csv", "json" };
@@ -49,6 +56,28 @@ static bool choose_format(ReportCommand *c, Err *err)
     return err_fix(err, "there are: html, md, csv, json");
 }
 
+static bool is_as(const ReportCommand *c, const char *what)
+{
+    return c->as != NULL && strcmp(c->as, what) == 0;
+}
+
+static bool choose_page(const ReportCommand *c, Err *err)
+{
+    bool small = is_as(c, "takeaway") || is_as(c, "proof");
+    if (c->as != NULL && !small && !is_as(c, "debrief")) {
+        err_set(err, ERR_USAGE, "--as %.60s: there is no such page", c->as);
+        return err_fix(err, "there are: debrief, takeaway, proof");
+    }
+    if (small && strcmp(c->format, "html") != 0 && strcmp(c->format, "md") != 0) {
+        return err_set(err, ERR_USAGE, "--as %s is a page: html or md", c->as);
+    }
+    if (is_as(c, "proof") && !c->last) {
+        err_set(err, ERR_USAGE, "a proof is of a play of yours: --last");
+        return err_fix(err, "for example: plankwright report --last --as proof -o proof.html");
+    }
+    return true;
+}
+
 static bool read_arguments(int argc, char **argv, ReportCommand *out, Err *err)
 {
     *out = (ReportCommand){ .last = false };
@@ -58,6 +87,9 @@ static bool read_arguments(int argc, char **argv, ReportCommand *out, Err *err)
         { "--scenario", APP_TEXT, &out->scenario, NULL },
         { "--data", APP_TEXT, &out->data, NULL },
         { "--lang", APP_TEXT, &out->language, NULL },
+        { "--as", APP_TEXT, &out->as, NULL },
+        { "--name", APP_TEXT, &out->name, NULL },
+        { "--noticed", APP_TEXT, &out->noticed, NULL },
         { "-o", APP_TEXT, &out->file, NULL },
     };
     AppWords words;
@@ -72,7 +104,7 @@ static bool read_arguments(int argc, char **argv, ReportCommand *out, Err *err)
                           : "report needs to know of which play");
         return err_fix(err, "for example: plankwright report --last -o looking-back.html");
     }
-    return choose_format(out, err) && translations_choose(out->language, err);
+    return choose_format(out, err) && choose_page(out, err) && translations_begin(out->language, err);
 }
 
 // ---- a recorded way -----------------------------------------------------------------------------
@@ -135,25 +167,52 @@ static bool open_row(Store *store, const StorePlaythrough *play, Played *out, Er
     return good;
 }
 
+// The latest that came to an end.
+static bool latest_ended(Store *store, const char *scenario, StorePlaythrough *out)
+{
+    enum { PAGE = 16 };
+    StoreRecord *records = mem_alloc(sizeof *records * PAGE);
+    bool found = false;
+    int count = PAGE;
+    for (int from = 0; count == PAGE && !found; from += count) {
+        count = store_records(store, scenario, from, PAGE, records);
+        for (int i = 0; i < count && !found; i++) {
+            found = records[i].ended && store_playthrough(store, records[i].row, out);
+        }
+    }
+    mem_free(records);
+    return found;
+}
+
 static bool open_last(const ReportCommand *c, Played *out, Err *err)
 {
-    char folder[PATHS_SIZE];
+    char folder[PATHS_SIZE], own[PATHS_SIZE];
     StorePlaythrough play;
     if (!paths_data(c->data, folder, err)) {
         return false;
     }
     Err notice = { 0 };
-    Store *store = store_open(folder, &notice);
-    bool good = store_latest(store, c->scenario, &play);
-    if (!good) {
+    profiles_folder(folder, own);
+    Store *store = store_open(own, &notice);
+    bool good = is_as(c, "proof") ? latest_ended(store, c->scenario, &play)
+                                  : store_latest(store, c->scenario, &play);
+    if (!good && is_as(c, "proof")) {
+        err_set(err, ERR_INPUT, "nothing was played to its end yet%s%.90s", c->scenario ? " of " : "",
+                c->scenario ? c->scenario : "");
+        err_fix(err, "go on where you were: plankwright play");
+    } else if (!good) {
         err_set(err, ERR_INPUT, "nothing was played yet%s%.90s", c->scenario ? " of " : "",
                 c->scenario ? c->scenario : "");
         err_fix(err, "play first: plankwright play; or give a recorded way (tests/*.play)");
     }
     out->scenario = good ? library_load(play.scenario, folder, err) : NULL;
     good = out->scenario && open_row(store, &play, out, err);
-    if (!store_plan_latest(store, out->plan, (int)sizeof out->plan)) {
-        out->plan[0] = '\0';
+    StorePlan plan; // of this scenario: another's would be somebody else's promise
+    bool planned = good && store_plan_latest_of(store, play.scenario, &plan);
+    snprintf(out->plan, sizeof out->plan, "%s", planned ? plan.text : "");
+    if (good) {
+        out->day = store_day_of(play.changed);
+        out->minutes = (play.seconds + 59) / 60;
     }
     store_close(store);
     return good;
@@ -176,12 +235,35 @@ static void write_as(const ReportCommand *c, const Lookback *look, Text *out)
     }
 }
 
+static Page *small_page(const ReportCommand *c, const Played *played, const char *language)
+{
+    const StoryHistory *history = &played->history;
+    if (is_as(c, "takeaway")) {
+        return learner_takeaway(history, c->noticed ? c->noticed : "", played->plan,
+                                c->last ? played->day : learner_today(), language);
+    }
+    LearnerProof proof = { .name = c->name ? c->name : "",
+                           .scenario = scenario_text(played->scenario, played->scenario->title),
+                           .about = scenario_text(played->scenario, played->scenario->blurb),
+                           .day = played->day,
+                           .minutes = played->minutes };
+    return learner_proof(&proof, language);
+}
+
 static bool report(const ReportCommand *c, const Played *played, Err *err)
 {
     Lookback look;
     Text out = { 0 };
-    lookback_init(&look, &played->history, played->plan);
-    write_as(c, &look, &out);
+    if (is_as(c, "takeaway") || is_as(c, "proof")) {
+        const char *language = translations_chosen();
+        Page *page = small_page(c, played, language[0] ? language : "en");
+        (strcmp(c->format, "html") == 0 ? page_html : page_markdown)(page, &out);
+        page_free(page);
+    } else {
+        lookback_init(&look, &played->history, played->plan);
+        write_as(c, &look, &out);
+        lookback_deinit(&look);
+    }
     bool good = true;
     if (c->file && strcmp(c->file, "-") != 0) {
         good = file_write(c->file, text_str(&out), out.length, err);
@@ -189,7 +271,6 @@ static bool report(const ReportCommand *c, const Played *played, Err *err)
         fwrite(text_str(&out), 1, out.length, stdout);
     }
     text_deinit(&out);
-    lookback_deinit(&look);
     return good;
 }
 
@@ -214,6 +295,7 @@ const AppCommand app_report = {
     run,
     "writes the debrief of a play as a page, or what happened as a table",
     "usage: plankwright report --last [--scenario ID] [--format html|md|csv|json] [-o FILE]\n"
+    "       plankwright report --last --as takeaway|proof [--name NAME] [-o FILE]\n"
     "       plankwright report FILE.play [--scenario ID] [--format html|md|csv|json] [-o FILE]\n\n"
     "  --last          the play you played last, as far as it has come\n"
     "  --scenario ID   the last one of that scenario; for FILE.play: its scenario, where it does\n"
@@ -223,6 +305,11 @@ const AppCommand app_report = {
     "  --format md     the same as Markdown, without pictures\n"
     "  --format csv    one line for each thing that happened\n"
     "  --format json   the same, with the choices, the ending and the chances\n"
+    "  --as takeaway   one page to take away: what you noticed (--noticed \"..\"), what you tried, "
+    "your plan\n"
+    "  --as proof      one page that says that it was played to its end, and when: no ending, no "
+    "points,\n"
+    "                  and the name you give with --name, or none\n"
     "  -o FILE         write to FILE instead of standard output\n"
     "  --data DIR      the folder where plays are kept; --lang xx: in that language\n"
     "There is no name, no date and no grade in it. Nothing in the page asks anything of a "

@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "explore/seen.h"
+#include "store/known.h"
 #include "story/render.h"
 
 #include <stdio.h>
@@ -25,6 +27,58 @@ uint64_t session_draw_seed(void)
     return 1u + random_below(&stream, SEEDS - 1u);
 }
 
+// ---- what was read before ---------------------------------------------------------------------------
+
+// The events of the journal from `from` on have been shown.
+static void note_read(Session *session, int from)
+{
+    const StoryJournal *journal = &session->history.journal;
+    if (!session->store) {
+        return;
+    }
+    if (journal->count > session->read_room) {
+        session->read_room = journal->count * 2;
+        session->read =
+            mem_grow(session->read, sizeof *session->read * (size_t)session->read_room);
+    }
+    for (int i = from; i < journal->count; i++) {
+        uint32_t mark = known_mark(session->scenario, &journal->events[i]);
+        session->read[i] = mark == 0 || store_knows(session->store, mark);
+    }
+    for (int i = from; i < journal->count; i++) { // said twice in one turn is still new
+        store_learn(session->store, known_mark(session->scenario, &journal->events[i]));
+    }
+}
+
+bool session_was_read(const Session *session, int event)
+{
+    return event >= 0 && event < session->history.journal.count && event < session->read_room &&
+           session->read[event];
+}
+
+bool session_turn_was_read(const Session *session)
+{
+    const StoryHistory *history = &session->history;
+    int from = history->count > 0 ? history->journal_marks[history->count - 1] : 0;
+    bool any = false;
+    for (int i = from; i < history->journal.count; i++) {
+        bool marked = known_mark(session->scenario, &history->journal.events[i]) != 0;
+        any = any || marked;
+        if (marked && !session_was_read(session, i)) {
+            return false;
+        }
+    }
+    return any;
+}
+
+bool session_was_taken(const Session *session, const StoryOffer *offer)
+{
+    return session->store && offer->kind == OFFER_OPTION &&
+           store_knows(session->store, known_mark_option(session->scenario, offer->x));
+}
+
+// ---- beginning and ending ---------------------------------------------------------------------------
+
 bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed,
                    Err *err)
 {
@@ -39,6 +93,7 @@ bool session_start(Session *session, Scenario *taken_scenario, Store *store, uin
         resume_describe(taken_scenario, seed, &play);
         store_begin(store, &play, NULL, 0);
     }
+    note_read(session, 0);
     crash_scenario(taken_scenario->id);
     log_line("start %s, seed %llu", taken_scenario->id, (unsigned long long)seed);
     return true;
@@ -53,10 +108,27 @@ bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
         *session = (Session){ .scenario = NULL };
         return false;
     }
+    note_read(session, 0);
     crash_scenario(taken_scenario->id);
     log_line("resume %s, %d of %d choices, seed %llu%s", taken_scenario->id, resume->taken,
              resume->total, (unsigned long long)play->seed,
              resume->kind == RESUME_DISAGREES ? ", CHECKPOINT DISAGREES" : "");
+    return true;
+}
+
+bool session_open_slot(Session *session, Scenario *taken_scenario, Store *store,
+                       const StoreSlot *slot, Resume *resume, Err *err)
+{
+    *session = (Session){ .scenario = taken_scenario, .store = store };
+    if (!resume_slot(store, &session->history, taken_scenario, slot, RESUME_SAME_MEANING, resume,
+                     err)) {
+        scenario_free(taken_scenario);
+        *session = (Session){ .scenario = NULL };
+        return false;
+    }
+    note_read(session, 0);
+    crash_scenario(taken_scenario->id);
+    log_line("slot of %s, %d of %d choices", taken_scenario->id, resume->taken, resume->total);
     return true;
 }
 
@@ -103,6 +175,7 @@ bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, 
     if (other && session->store) {
         resume_begin(session->store, &session->history);
     }
+    note_read(session, 0);
     if (resume->taken == resume->total) {
         forget_way(session);
     }
@@ -114,6 +187,7 @@ bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, 
 void session_close(Session *session)
 {
     forget_way(session);
+    mem_free(session->read);
     if (session->scenario) {
         history_close(&session->history);
         scenario_free(session->scenario);
@@ -133,6 +207,19 @@ static void standing(const Session *session, Text *out)
     }
 }
 
+// The mechanics of the article that this way has met so far.
+static uint32_t met(const Session *session)
+{
+    const StoryJournal *journal = &session->history.journal;
+    ExploreSeen seen;
+    uint8_t harmed = 0;
+    explore_seen_init(&seen, session->scenario);
+    explore_seen_events(&seen, journal->events, journal->count, &harmed);
+    uint32_t mechanics = seen.mechanics;
+    explore_seen_deinit(&seen);
+    return mechanics;
+}
+
 // Keeps the entry. Tells once when the disk will not have it, and once when it has it after all.
 static void record(Session *session, const StoreEntry *entry, Err *notice)
 {
@@ -147,8 +234,14 @@ static void record(Session *session, const StoreEntry *entry, Err *notice)
     }
     Text where = { 0 };
     standing(session, &where);
-    StoreStand stand = { checkpoint, text_str(&where),
-                         play->ended != 0 ? scenario->endings[play->ended - 1].id : NULL };
+    StoreBridge bridges[STORY_PEOPLE_MAX];
+    StoreStand stand = { .checkpoint = checkpoint,
+                         .standing = text_str(&where),
+                         .ending = play->ended != 0 ? scenario->endings[play->ended - 1].id : NULL,
+                         .bridges = bridges,
+                         .bridge_count = resume_bridges(scenario, play, &session->history.journal,
+                                                        bridges),
+                         .met = met(session) };
     Err err = { 0 };
     bool kept = store_append(session->store, entry, &stand, &err);
     text_deinit(&where);
@@ -172,12 +265,14 @@ bool session_choose(Session *session, const StoryOffer *offer, Err *err)
     resume_note(session->scenario, session->history.now, offer, &entry);
     crash_choice(entry.id);
     *err = (Err){ 0 };
+    int events = session->history.journal.count;
     if (!history_choose(&session->history, offer, err)) {
         log_line("%s: %s", entry.id, err->message);
         return false;
     }
     forget_way(session);
     resume_note_after(session->scenario, session->history.now, &entry);
+    note_read(session, events);
     record(session, &entry, err);
     return true;
 }

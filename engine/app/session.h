@@ -15,6 +15,8 @@ typedef struct Session {
     // where nothing was cut, or since another choice was taken.
     StoreEntry *way;
     int way_count;
+    bool *read; // by event of the journal: it had been read on an earlier way
+    int read_room;
 } Session;
 
 // A seed for a play that was given none: small enough to be typed.
@@ -25,6 +27,9 @@ bool session_start(Session *session, Scenario *taken_scenario, Store *store, uin
                    Err *err);
 bool session_resume(Session *session, Scenario *taken_scenario, Store *store,
                     const StorePlaythrough *play, ResumeCare care, Resume *resume, Err *err);
+// From a slot: always as a new playthrough.
+bool session_open_slot(Session *session, Scenario *taken_scenario, Store *store,
+                       const StoreSlot *slot, Resume *resume, Err *err);
 void session_close(Session *session);
 
 // The scenario was edited: takes the choices again in the new one, as far as their ids lead, and goes on
@@ -36,3 +41,10 @@ bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, 
 bool session_choose(Session *session, const StoryOffer *offer, Err *err);
 bool session_undo(Session *session, Err *err);
 bool session_undo_to(Session *session, int count, Err *err);
+
+// For skipping what was read before. A line or a choice of the journal, by its event; everything that
+// the last choice brought (before the first one: what the story begins with); an option, by whether it
+// was taken on any way. What this playthrough has just shown for the first time counts as new.
+bool session_was_read(const Session *session, int event);
+bool session_turn_was_read(const Session *session);
+bool session_was_taken(const Session *session, const StoryOffer *offer);

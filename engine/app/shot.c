@@ -16,7 +16,10 @@
 
 typedef struct Shot {
     const char *state, *palette, *screen, *size, *file, *choices, *scenario, *vision, *who, *language;
-    uint64_t seed, person, type; // type: size of it in percent
+    const char *face, *used;
+    uint64_t seed, person, type, page; // type: size of it in percent
+    uint8_t typeface, device;
+    bool safe;
     PictureLook look; // of somebody from the scenario
     bool has_look;
     int width, height;
@@ -29,6 +32,7 @@ typedef struct Shot {
 #ifndef PLANKWRIGHT_HEADLESS
 
 #include "app/session.h"
+#include "app/shot_home.h"
 #include "sdl/paint.h"
 
 // ---- screens -----------------------------------------------------------------------------------
@@ -52,36 +56,10 @@ static bool screen_play(const Shot *shot, View *view, StoryHistory *history, Err
     return true;
 }
 
-static void screen_library(View *view, Library *library, ViewCard *cards)
-{
-    BridgeInput fresh = { .trust = 660000, .rapport = 500000 };
-    for (int i = 0; i < library->count; i++) {
-        const LibraryItem *item = &library->items[i];
-        const Scenario *scenario = item->scenario;
-        cards[i] = (ViewCard){ .id = item->id,
-                               .title = item->id,
-                               .blurb = "",
-                               .place = "",
-                               .standing = "",
-                               .problem = item->problem,
-                               .broken = !scenario,
-                               .bridge = bridge_condition(&fresh) };
-        if (scenario) {
-            cards[i].title = scenario_text(scenario, scenario->title);
-            cards[i].blurb = scenario_text(scenario, scenario->blurb);
-            cards[i].place = scenario_text(scenario, scenario->place);
-            cards[i].minutes = scenario->minutes;
-            cards[i].weather = scenario->weather;
-        }
-    }
-    view_library(view, cards, library->count, "");
-}
-
 // What the screens show lives as long as the frame is painted.
 typedef struct Stage {
     View *view;
-    Library library;
-    ViewCard *cards;
+    ShotHome home;
     Scenario *scenario;
     StoryHistory history;
     bool open;
@@ -90,22 +68,27 @@ typedef struct Stage {
 static bool stage_set(Stage *stage, const Shot *shot, Err *err)
 {
     stage->view = view_new();
-    if (strcmp(shot->screen, "library") == 0) {
-        library_init(&stage->library, NULL, true);
-        stage->cards = mem_alloc(sizeof *stage->cards * (size_t)(stage->library.count + 1));
-        screen_library(stage->view, &stage->library, stage->cards);
+    arena_init(&stage->home.texts);
+    bool over = shot_home_is_over(shot->screen);
+    if (shot_home_is(shot->screen) && !over) {
+        shot_home_show(&stage->home, stage->view, shot->screen);
         return true;
     }
-    if (strcmp(shot->screen, "play") != 0 && strcmp(shot->screen, "debrief") != 0 &&
-        strcmp(shot->screen, "canyon") != 0 && strcmp(shot->screen, "look") != 0) {
+    if (!over && strcmp(shot->screen, "play") != 0 && strcmp(shot->screen, "debrief") != 0 &&
+        strcmp(shot->screen, "canyon") != 0 && strcmp(shot->screen, "look") != 0 &&
+        strcmp(shot->screen, "settings") != 0 && strcmp(shot->screen, "keys") != 0 &&
+        strcmp(shot->screen, "help") != 0) {
         err_set(err, ERR_USAGE, "there is no screen \"%.40s\"", shot->screen);
-        return err_fix(err, "there are: library, play, look, canyon, debrief");
+        return err_fix(err, "there are: library, play, look, canyon, debrief, settings, keys, help; see shot --help");
     }
     stage->scenario = library_load(shot->scenario ? shot->scenario : "late-brief", NULL, err);
     stage->open =
         stage->scenario && history_open(&stage->history, stage->scenario, shot->seed, err);
     if (!stage->open) {
         return false;
+    }
+    if (over) {
+        shot_home_show(&stage->home, stage->view, shot->screen);
     }
     return screen_play(shot, stage->view, &stage->history, err);
 }
@@ -119,8 +102,7 @@ static void stage_clear(Stage *stage)
     if (stage->scenario) {
         scenario_free(stage->scenario);
     }
-    library_deinit(&stage->library);
-    mem_free(stage->cards);
+    shot_home_clear(&stage->home);
 }
 
 // Turns the pages of the story until the choices are open. What Enter asks for there is not carried out.
@@ -137,6 +119,43 @@ static void tell_all(View *view, const ViewSettings *settings, const FrameMeasur
     }
 }
 
+static bool press_item(View *view, const Frame *frame, const char *id)
+{
+    for (int i = 0; i < frame->item_count; i++) {
+        const FrameItem *item = &frame->items[i];
+        if (item->focusable && strcmp(item->id, id) == 0) {
+            float x = item->rect.x + 2, y = item->rect.y + 2;
+            view_input(view, &(ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
+            view_input(view, &(ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
+            return true;
+        }
+    }
+    return false;
+}
+
+// As somebody would who looks for the rest of it, with the device that is asked for.
+static void turn_pages(const Shot *shot, View *view, const ViewSettings *settings,
+                       const FrameMeasure *measure, Frame *frame)
+{
+    if (strcmp(shot->screen, "keys") == 0) {
+        static const char *const end = "keys";
+        for (int i = 0; i < 12 && !press_item(view, frame, end); i++) {
+            view_input(view, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_PAGE_DOWN });
+            frame_clear(frame);
+            view_frame(view, settings, measure, frame);
+        }
+    }
+    for (uint64_t i = 1; i < shot->page; i++) {
+        view_input(view, &(ViewInput){ .kind = INPUT_KEY, .key = KEY_PAGE_DOWN });
+    }
+    if (shot->device != DEVICE_KEYBOARD) { // seen by something that changes nothing
+        ViewInputKind kind = shot->device == DEVICE_TOUCH ? INPUT_RELEASE : INPUT_KEY;
+        view_input(view, &(ViewInput){ .kind = kind, .device = shot->device, .x = -999, .y = -999 });
+    }
+    frame_clear(frame);
+    view_frame(view, settings, measure, frame);
+}
+
 static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err *err)
 {
     float width = 0, height = 0;
@@ -148,18 +167,30 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
     bool good = stage_set(&stage, shot, err);
     if (good) {
         ViewSettings settings = { .text_scale = (float)shot->type / 100.0f,
-                                  .high_contrast = shot->high_contrast };
+                                  .high_contrast = shot->high_contrast,
+                                  .colour_safe = shot->safe,
+                                  .typeface = shot->typeface,
+                                  .finger = 44.0f / paint_scale(painter) };
+        paint_typeface(painter, (FrameTypeface)settings.typeface);
         FrameMeasure measure = paint_measure(painter);
         view_frame(stage.view, &settings, &measure, &frame);
         tell_all(stage.view, &settings, &measure, &frame);
         ViewKey over = strcmp(shot->screen, "canyon") == 0 ? KEY_CANYON
                        : strcmp(shot->screen, "look") == 0 ? KEY_LOOK
-                                                           : KEY_NONE;
+                       : strcmp(shot->screen, "help") == 0 ? KEY_HELP
+                       : strcmp(shot->screen, "settings") == 0 || strcmp(shot->screen, "keys") == 0
+                           ? KEY_SETTINGS
+                           : KEY_NONE;
         if (over != KEY_NONE) {
             view_input(stage.view, &(ViewInput){ .kind = INPUT_KEY, .key = over });
             frame_clear(&frame);
             view_frame(stage.view, &settings, &measure, &frame);
         }
+        for (int i = 0; shot_home_step(stage.view, &frame, shot->screen, i); i++) {
+            frame_clear(&frame);
+            view_frame(stage.view, &settings, &measure, &frame);
+        }
+        turn_pages(shot, stage.view, &settings, &measure, &frame);
         if (shot->weather >= 0) {
             frame.weather = (uint8_t)(STORY_DAY + shot->weather);
         }
@@ -293,6 +324,22 @@ static bool read_palette(Shot *shot, Err *err)
     return i >= 0;
 }
 
+static bool read_face(Shot *shot, Err *err)
+{
+    static const char *const names[] = { "vollkorn", "andika", "opendyslexic" };
+    int i = shot->face ? one_of("typeface", shot->face, names, 3, err) : 0;
+    shot->typeface = (uint8_t)(i < 0 ? 0 : i);
+    return i >= 0;
+}
+
+static bool read_device(Shot *shot, Err *err)
+{
+    static const char *const names[] = { "keyboard", "mouse", "touch", "gamepad" };
+    int i = shot->used ? one_of("device", shot->used, names, 4, err) : 0;
+    shot->device = (uint8_t)(i < 0 ? 0 : i);
+    return i >= 0;
+}
+
 static bool read_vision(Shot *shot, Err *err)
 {
     static const char *const names[] = { "full", "deuteranopia", "protanopia", "tritanopia" };
@@ -392,6 +439,10 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         { "--type", APP_NUMBER, &shot->type, NULL },
         { "--vision", APP_TEXT, &shot->vision, NULL },
         { "--crop", APP_FLAG, &shot->crop, NULL },
+        { "--safe-colours", APP_FLAG, &shot->safe, NULL },
+        { "--typeface", APP_TEXT, &shot->face, NULL },
+        { "--device", APP_TEXT, &shot->used, NULL },
+        { "--page", APP_NUMBER, &shot->page, NULL },
         { "--lang", APP_TEXT, &shot->language, NULL },
         { "-o", APP_TEXT, &shot->file, NULL },
     };
@@ -408,7 +459,8 @@ static bool read_arguments(int argc, char **argv, Shot *shot, Err *err)
         err_set(err, ERR_USAGE, "shot needs a file to write");
         return err_fix(err, "for example: plankwright shot --state half -o half.png");
     }
-    return read_size(shot, err) && read_palette(shot, err) && read_vision(shot, err) &&
+    return read_face(shot, err) && read_device(shot, err) && read_size(shot, err) &&
+           read_palette(shot, err) && read_vision(shot, err) &&
            read_state(shot, err) && read_person(shot, err) && read_file_kind(shot, err);
 }
 
@@ -474,9 +526,13 @@ const AppCommand app_shot = {
     "                    name of somebody in it\n"
     "  --crop            the bridge alone; FILE may end in .png or, for a state, in .svg\n"
     "  --lang xx         the language of a screen\n"
-    "  --screen NAME     library, play, look, canyon, debrief\n"
+    "  --screen NAME     library, play, look, canyon, debrief, settings, keys, help; of a learner who never was: home-first,\n"
+    "                    home, home-booster, home-next, you, you-new, profiles, name, ask, cover,\n"
+    "                    number, pause, places\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"
+    "  --typeface NAME   vollkorn, andika, opendyslexic; --safe-colours: states in safe ones\n"
+    "  --device NAME     keyboard, mouse, touch, gamepad: whose prompts a screen shows; --page N of it\n"
     "  --vision NAME     deuteranopia, protanopia, tritanopia: as people see it who have that\n"
     "  --size WxH        1280x720 if not said; --type N: size of type in a screen, 100 to 200\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or way, 4 no fonts, or it cannot be "

@@ -4,11 +4,15 @@
 #include "app/play.h"
 
 #include "app/app.h"
+#include "app/drilling.h"
+#include "app/host_language.h"
+#include "app/learner_terminal.h"
 #include "app/live.h"
 #include "app/log.h"
 #include "app/mistakes.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "store/plans.h"
 #include "story/render.h"
 #include "story/whatif.h"
 #include "term/play.h"
@@ -33,6 +37,12 @@ static bool choose(void *context, const StoryOffer *offer, Err *err)
 static bool undo(void *context, Err *err)
 {
     return session_undo(&((Playing *)context)->session, err);
+}
+
+static bool keep_place(void *context, const char *name, Err *err)
+{
+    Playing *playing = context;
+    return store_slot_keep(playing->session.store, name, NULL, err);
 }
 
 static bool keep_plan(void *context, const char *text, Err *err)
@@ -76,6 +86,16 @@ static bool look(void *context)
         term_print(printer, TERM_DIM, "", 0, "The story was edited.");
     }
     return true;
+}
+
+// A conversation of the way, again and again.
+static void practise(void *context, int from)
+{
+    const Playing *playing = context;
+    const TermPlay like = { .printer = playing->printer,
+                            .in = stdin,
+                            .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) };
+    drilling_in_terminal(&like, &playing->session.history, from);
 }
 
 static const char *shown(void *context, StoryOffer *out)
@@ -128,15 +148,16 @@ static int play_one(const PlayRequest *request, Store *store, Scenario *taken_sc
               : play_begin(request, taken_scenario, store, &playing.session, &resume, &err))) {
         return app_fail(&err);
     }
-    char plan[512];
+    StorePlan plan;
     TermPlay play = {
         .printer = playing.printer,
         .in = stdin,
         .history = &playing.session.history,
-        .host = { .context = &playing, .choose = choose, .undo = undo, .plan = keep_plan },
+        .host = { .context = &playing, .choose = choose, .undo = undo, .plan = keep_plan, .practise = practise },
         .plays = WHATIF_PLAYS,
         .prompt = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)
     };
+    play.host.mark = playing.session.store ? keep_place : NULL;
     if (request->live) {
         char path[PATHS_SIZE];
         const Scenario *scenario = playing.session.scenario;
@@ -145,16 +166,23 @@ static int play_one(const PlayRequest *request, Store *store, Scenario *taken_sc
         live_watch(&playing.live, found ? path : scenario->folder, scenario);
         play.host.look = look;
     }
-    play.plan = store_plan_latest(store, plan, (int)sizeof plan) ? plan : NULL;
+    const char *id = playing.session.scenario->id;
+    play.plan = store_plan_latest_of(store, id, &plan) ? plan.text : NULL;
     if (request->guided) {
         play.host.guide = shown;
         term_print(&play.printer, TERM_BOLD, "", 0, guide_title(&playing.guide));
         term_print(&play.printer, TERM_PLAIN, "", 0, guide_words(&playing.guide));
         term_blank(&play.printer);
-    } else {
+    } else if (!request->drill) {
         say_how_it_begins(&play.printer, &playing.session, &resume);
     }
-    term_play(&play);
+    int from = 0;
+    const StoryHistory *way = &playing.session.history;
+    if (!request->drill) {
+        term_play(&play);
+    } else if (drill_begins(way, way->count, &from)) {
+        drilling_in_terminal(&play, way, from);
+    }
     guide_close(&playing.guide);
     live_deinit(&playing.live);
     session_close(&playing.session);
@@ -204,7 +232,8 @@ static int chosen_item(const Library *library, const char *line)
 }
 
 // Reads lines until one means a scenario. False at "quit" or the end of input.
-static bool ask_item(TermPrinter *printer, const Library *library, int *out)
+static bool ask_item(TermPrinter *printer, const Library *library, Store *store, LearnerHome *home,
+                     int *out, int64_t *slot)
 {
     char *line = NULL;
     size_t size = 0;
@@ -218,7 +247,11 @@ static bool ask_item(TermPrinter *printer, const Library *library, int *out)
         if (strcasecmp(line, "quit") == 0) {
             break;
         }
-        *out = chosen_item(library, line);
+        if (learner_hear(printer, library, store, home, line)) {
+            continue;
+        }
+        *slot = learner_place(library, store, line, out);
+        *out = *slot != 0 ? *out : chosen_item(library, line);
         found = *out >= 0;
         if (!found && line[0]) {
             term_print(printer, TERM_WARN, "", 0,
@@ -240,16 +273,23 @@ static int play_library(const PlayRequest *request, Store *store)
         err_set(&err, ERR_INPUT, "there are no scenarios in %s/scripts/scenarios", paths_root());
         code = app_fail(&err);
     } else {
+        LearnerHome home;
+        PlayRequest wanted = *request;
+        learner_home(store, &library, learner_today(), &home);
         term_print(&printer, TERM_BOLD, "", 0, "Plankwright");
+        learner_tell(&printer, &library, &home);
         for (int i = 0; i < library.count; i++) {
-            tell_item(&printer, store, &library.items[i], i + 1);
+            if (learner_lists(&library, &home, i)) {
+                tell_item(&printer, store, &library.items[i], i + 1);
+            }
         }
         term_print(&printer, TERM_DIM, "", 0, say("Type a number or an id; quit leaves."));
-        if (ask_item(&printer, &library, &item)) {
+        learner_tell_more(&printer, store);
+        if (ask_item(&printer, &library, store, &home, &item, &wanted.slot)) {
             term_blank(&printer);
             Err err = { 0 };
             Scenario *scenario = library_load(library.items[item].folder, request->data, &err);
-            code = scenario ? play_one(request, store, scenario) : app_fail(&err);
+            code = scenario ? play_one(&wanted, store, scenario) : app_fail(&err);
         }
     }
     library_deinit(&library);
@@ -261,6 +301,7 @@ int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario)
     Err notice = { 0 };
     bool first = false;
     Store *store = play_store(request, &notice, &first);
+    host_language_kept(request, store, &taken_scenario);
     if (notice.kind != ERR_NONE) {
         app_warn(&notice);
     }
@@ -268,6 +309,10 @@ int play_in_terminal(const PlayRequest *request, Scenario *taken_scenario)
         char words[1400];
         play_first_words(store, words, (int)sizeof words);
         fprintf(stderr, "plankwright: %s\n", words);
+    }
+    StoreForgotten gone; // what is older than the learner wants to keep
+    if (store_tidy(store, learner_today(), &gone) && gone.notice.kind != ERR_NONE) {
+        app_warn(&gone.notice);
     }
     int code =
         taken_scenario ? play_one(request, store, taken_scenario) : play_library(request, store);

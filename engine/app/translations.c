@@ -5,10 +5,22 @@
 #include "app/paths.h"
 #include "base/file.h"
 #include "base/say.h"
+#include "base/tongue.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+enum { READ_MOST = 24 };
+
+// What was read stays until the end: screens and scenarios keep sentences of a language that was left.
+typedef struct ReadLanguage {
+    char tag[32];
+    LanguageCatalogue *catalogue; // NULL: the interface does not speak it
+} ReadLanguage;
+
+static ReadLanguage read_before[READ_MOST];
+static int read_count;
 static char chosen[32];
 static LanguageCatalogue *interface; // NULL: English
 
@@ -24,7 +36,7 @@ static const char *said_many(const void *context, const char *one, const char *m
     return language_form(context, "", one, n);
 }
 
-static SayTable table = { NULL, said, said_many };
+static SayTable table = { .text = said, .many = said_many };
 
 static LanguageCatalogue *read_path(const char *path, Err *err)
 {
@@ -65,9 +77,10 @@ LanguageCatalogue *translations_read(const char *folder, const char *tag, Err *e
 
 // ---- the language that is played ----------------------------------------------------------------
 
-static bool is_pseudo(void)
+// "pseudo", or "pseudo-rtl", which is written from right to left.
+static bool is_pseudo(const char *tag)
 {
-    return strcmp(chosen, "pseudo") == 0;
+    return strcmp(tag, "pseudo") == 0 || strcmp(tag, "pseudo-rtl") == 0;
 }
 
 bool translations_template(char out[PATHS_SIZE + 32])
@@ -88,7 +101,7 @@ bool translations_template(char out[PATHS_SIZE + 32])
 static LanguageCatalogue *read_interface(const char *tag, Err *err)
 {
     char path[PATHS_SIZE + 32];
-    if (strcmp(tag, "pseudo") != 0) {
+    if (!is_pseudo(tag)) {
         snprintf(path, sizeof path, "%s/assets/lang", paths_root());
         LanguageCatalogue *catalogue = read_tag(path, tag, err);
         int wrong = catalogue == NULL ? 0 : language_check_formats(catalogue);
@@ -99,42 +112,132 @@ static LanguageCatalogue *read_interface(const char *tag, Err *err)
     }
     LanguageCatalogue *template = translations_template(path) ? read_path(path, err) : NULL;
     if (template != NULL) {
-        language_pseudo_catalogue(template);
+        language_pseudo_catalogue(template, tongue_right_to_left(tag));
     }
     return template;
 }
 
+// The same, read once.
+static bool interface_of(const char *tag, LanguageCatalogue **out, Err *err)
+{
+    for (int i = 0; i < read_count; i++) {
+        if (strcmp(read_before[i].tag, tag) == 0) {
+            *out = read_before[i].catalogue;
+            return true;
+        }
+    }
+    Err problem = { 0 };
+    *out = read_interface(tag, &problem);
+    if (*out == NULL && problem.kind != ERR_NONE) {
+        *err = problem;
+        return false;
+    }
+    if (read_count == READ_MOST) {
+        language_free(*out);
+        err_set(err, ERR_SYSTEM, "%d languages were tried already", READ_MOST);
+        return err_fix(err, "start the program again");
+    }
+    ReadLanguage *it = &read_before[read_count++];
+    snprintf(it->tag, sizeof it->tag, "%s", tag);
+    it->catalogue = *out;
+    return true;
+}
+
+static void speak(const char *tag, LanguageCatalogue *catalogue)
+{
+    interface = catalogue;
+    snprintf(chosen, sizeof chosen, "%s", tag);
+    table.context = interface;
+    table.language = chosen;
+    table.right_to_left = tongue_right_to_left(chosen);
+    say_in(interface == NULL ? NULL : &table);
+}
+
 bool translations_choose(const char *tag, Err *err)
 {
-    translations_close();
     if (tag == NULL || tag[0] == '\0' || strcmp(tag, "en") == 0) {
+        speak("", NULL);
         return true;
     }
     if (!language_is_tag(tag)) {
         err_set(err, ERR_USAGE, "--lang: \"%.40s\" is not a language", tag);
         return err_fix(err, "write its short name: de, es, ar, pt_BR, or pseudo for tests");
     }
-    Err problem = { 0 };
-    interface = read_interface(tag, &problem);
-    if (interface == NULL && problem.kind != ERR_NONE) {
-        *err = problem;
+    LanguageCatalogue *catalogue = NULL;
+    if (!interface_of(tag, &catalogue, err)) {
         return false;
     }
-    snprintf(chosen, sizeof chosen, "%s", tag);
-    table.context = interface;
-    say_in(interface == NULL ? NULL : &table);
+    speak(tag, catalogue);
     return true;
+}
+
+void translations_follow_system(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    for (int i = 0; i < 3; i++) {
+        const char *locale = getenv(names[i]);
+        char tag[32];
+        if (locale == NULL || locale[0] == '\0') {
+            continue;
+        }
+        Err ignored = { 0 };
+        LanguageCatalogue *catalogue = NULL;
+        char path[PATHS_SIZE + 96];
+        bool other = tongue_of_locale(locale, tag, (int)sizeof tag) &&
+                     strncmp(tag, "en", 2) != 0 && language_is_tag(tag);
+        snprintf(path, sizeof path, "%s/assets/lang/%.31s.po", paths_root(), other ? tag : "");
+        if (other && !file_exists(path)) { // German as it is spoken anywhere
+            tag[strcspn(tag, "_-@")] = '\0';
+        }
+        if (other && interface_of(tag, &catalogue, &ignored) && catalogue != NULL) {
+            speak(tag, catalogue);
+        }
+        return;
+    }
+}
+
+bool translations_begin(const char *tag, Err *err)
+{
+    bool good = translations_choose(tag, err);
+    if (good && tag == NULL) {
+        translations_follow_system();
+    }
+    return good;
+}
+
+int translations_languages(TranslationLanguage *out, int most)
+{
+    char folder[PATHS_SIZE + 32];
+    FileList list;
+    int count = 0;
+    Err ignored = { 0 };
+    if (most > 0) {
+        out[count++] = (TranslationLanguage){ "en", "English" };
+    }
+    snprintf(folder, sizeof folder, "%s/assets/lang", paths_root());
+    if (!file_list(folder, &list, &ignored)) {
+        return count;
+    }
+    for (int i = 0; i < list.count && count < most; i++) {
+        size_t n = strlen(list.names[i]);
+        TranslationLanguage *it = &out[count];
+        if (n > 3 && n - 3 < sizeof it->tag && strcmp(list.names[i] + n - 3, ".po") == 0) {
+            snprintf(it->tag, sizeof it->tag, "%.*s", (int)(n - 3), list.names[i]);
+            snprintf(it->name, sizeof it->name, "%s", tongue_name(it->tag));
+            count++;
+        }
+    }
+    file_list_free(&list);
+    return count;
 }
 
 void translations_follow(const Scenario *scenario)
 {
     Err ignored = { 0 };
-    LanguageCatalogue *there = chosen[0] == '\0' && language_is_tag(scenario->language)
-                                   ? read_interface(scenario->language, &ignored)
-                                   : NULL;
-    if (there != NULL) {
-        language_free(there);
-        translations_choose(scenario->language, &ignored);
+    LanguageCatalogue *there = NULL;
+    if (chosen[0] == '\0' && language_is_tag(scenario->language) &&
+        interface_of(scenario->language, &there, &ignored) && there != NULL) {
+        speak(scenario->language, there);
     }
 }
 
@@ -145,21 +248,21 @@ const char *translations_chosen(void)
 
 void translations_close(void)
 {
-    say_in(NULL);
-    language_free(interface);
-    interface = NULL;
-    chosen[0] = '\0';
+    speak("", NULL);
+    while (read_count > 0) {
+        language_free(read_before[--read_count].catalogue);
+    }
 }
 
 // What the engine says in a story that was written in another language than English.
 static void speak_as_written(Scenario *scenario)
 {
     const char *tag = scenario->language;
-    if (language_is_tag(tag) && strcmp(tag, "en") != 0 && strcmp(tag, "pseudo") != 0) {
-        Err ignored = { 0 };
-        LanguageCatalogue *catalogue = read_interface(tag, &ignored);
+    Err ignored = { 0 };
+    LanguageCatalogue *catalogue = NULL;
+    if (language_is_tag(tag) && strcmp(tag, "en") != 0 && !is_pseudo(tag) &&
+        interface_of(tag, &catalogue, &ignored)) {
         language_translate(scenario, NULL, catalogue, NULL);
-        language_free(catalogue);
     }
 }
 
@@ -169,8 +272,8 @@ bool translations_apply(Scenario *scenario, Err *err)
         speak_as_written(scenario);
         return true;
     }
-    if (is_pseudo()) {
-        language_pseudo_scenario(scenario);
+    if (is_pseudo(chosen)) {
+        language_pseudo_scenario(scenario, tongue_right_to_left(chosen));
         return true;
     }
     Err problem = { 0 };

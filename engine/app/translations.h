@@ -13,9 +13,21 @@
 // language of tests. NULL and "en": as it is written. False with ERR_USAGE or ERR_INPUT.
 bool translations_choose(const char *tag, Err *err);
 const char *translations_chosen(void); // "" when none was
+// The same for a command's --lang; without one that of the system.
+bool translations_begin(const char *tag, Err *err);
+// Where none was chosen: that of the system (LC_ALL, LC_MESSAGES, LANG), if the interface speaks it.
+void translations_follow_system(void);
 // Where none was chosen: the language in which the scenario is written, if the interface speaks it.
 void translations_follow(const Scenario *scenario);
-void translations_close(void);         // frees; English again
+// Frees; English again. Until then sentences of a language that was left stay where they are: it can be
+// changed while screens show it (translations_choose, then host_speak of app/host_language.h).
+void translations_close(void);
+
+// The languages that the interface speaks, English first, each with its name in itself. Their number.
+typedef struct TranslationLanguage {
+    char tag[32], name[64];
+} TranslationLanguage;
+int translations_languages(TranslationLanguage *out, int most);
 
 // Puts the chosen language into a scenario that was just loaded. What has no translation stays as it
 // is. False (and the scenario is as it was): its .po file cannot be read.

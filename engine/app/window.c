@@ -2,8 +2,12 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/host.h"
+#include "app/settings.h"
+#include "app/speaker.h"
 
 #include "app/trace.h"
+#include "app/translations.h"
+#include "base/file.h"
 
 #ifdef PLANKWRIGHT_HEADLESS
 
@@ -20,19 +24,35 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 #include "sdl/window.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { THINK_CHOICES = 16000 }; // two milliseconds of a frame
 
 typedef struct Shown {
     Host host;
     SdlWindow *window;
-    bool slow_link; // as it was last found or set
+    Speaker *speaker;
+    ViewSettings machine;  // as the machine says, before anybody set anything
+    ViewSettings settings; // as they were last found or set
 } Shown;
+
+static void restore_settings(Shown *shown);
 
 static bool give_input(void *context, const ViewInput *input)
 {
     Shown *shown = context;
+    if (!speaker_input(shown->speaker, input)) {
+        return true;
+    }
     bool goes_on = host_input(&shown->host, input);
+    if (shown->host.other_settings) { // somebody else plays
+        shown->host.other_settings = false;
+        restore_settings(shown);
+    }
+    if (shown->host.settings_wanted) {
+        shown->host.settings_wanted = false;
+        window_change_settings(shown->window, &shown->host.settings);
+    }
     if (shown->host.settle) {
         shown->host.settle = false;
         window_settle(shown->window);
@@ -61,11 +81,60 @@ static void look_and_wait(Shown *shown, double *looked)
     window_wait_most(shown->window, LOOK_MILLISECONDS);
 }
 
+static void wake(void *context)
+{
+    (void)context;
+    window_wake();
+}
+
+// What a screen reader of the desktop has asked for, and looking for one once something is shown.
+static void serve_readers(Shown *shown, bool something_shown)
+{
+    ViewInput wish[2];
+    if (something_shown) {
+        speaker_look_for_readers(shown->speaker, wake, NULL);
+    }
+    if (speaker_was_found(shown->speaker)) {
+        window_refresh(shown->window);
+    }
+    while (speaker_wish(shown->speaker, wish)) {
+        give_input(shown, &wish[0]);
+        give_input(shown, &wish[1]);
+        window_refresh(shown->window);
+    }
+}
+
+// The language in which the story is told: the chosen one where the scenario has it, else its own.
+static const char *story_language(const Shown *shown, const char *interface)
+{
+    const Scenario *scenario = shown->host.playing ? shown->host.session.scenario : NULL;
+    if (scenario == NULL || scenario->language[0] == '\0') {
+        return interface;
+    }
+    char path[PATHS_SIZE + 64];
+    snprintf(path, sizeof path, "%s/lang/%.20s.po", scenario->folder, interface);
+    return file_exists(path) ? interface : scenario->language;
+}
+
 static void draw_frame(void *context, const ViewSettings *settings, const FrameMeasure *measure,
                        Frame *frame)
 {
     Shown *shown = context;
-    view_frame(shown->host.view, settings, measure, frame);
+    const char *chosen = translations_chosen();
+    const char *interface = chosen[0] == '\0' || strcmp(chosen, "pseudo") == 0 ? "en" : chosen;
+    const char *story = story_language(shown, interface);
+    ViewSettings heard = *settings;
+    heard.reader = heard.reader || speaker_reads(shown->speaker, &heard);
+    view_frame(shown->host.view, &heard, measure, frame);
+    SpeakerPlace place = { .scale = window_stats(shown->window).scale };
+    window_place(shown->window, &place.x, &place.y, &place.active);
+    speaker_frame(shown->speaker, frame, &heard, &place, story, interface);
+}
+
+static void listen(void *context, bool read)
+{
+    Shown *shown = context;
+    speaker_listen(shown->speaker, read);
 }
 
 static bool wants_text(void *context)
@@ -74,42 +143,35 @@ static bool wants_text(void *context)
     return view_wants_text(shown->host.view);
 }
 
+static bool wants_key(void *context)
+{
+    Shown *shown = context;
+    return view_wants_key(shown->host.view);
+}
+
 static bool is_moving(void *context)
 {
     Shown *shown = context;
     return view_is_moving(shown->host.view);
 }
 
-// Type size in percent, contrast and what is heard, as the player left them.
+// What the player has set, by a key or on the screen of the settings.
 static void keep_settings(void *context, const ViewSettings *settings)
 {
     Shown *shown = context;
-    int percent = (int)(settings->text_scale * 100.0f + 0.5f);
-    store_setting_keep(shown->host.store, "type_size", percent, NULL);
-    store_setting_keep(shown->host.store, "high_contrast", settings->high_contrast, NULL);
-    store_setting_keep(shown->host.store, "less_motion", settings->reduced_motion, NULL);
-    if (settings->slow_link != shown->slow_link) { // else as the machine says, next time, too
-        shown->slow_link = settings->slow_link;
-        store_setting_keep(shown->host.store, "slow_link", settings->slow_link, NULL);
-    }
-    store_setting_keep(shown->host.store, "sound", !settings->sound_off, NULL);
-    store_setting_keep(shown->host.store, "captions", settings->captions, NULL);
-    store_setting_keep(shown->host.store, "feedback", settings->feedback, NULL);
+    settings_keep(shown->host.store, settings, &shown->settings);
+    shown->settings = *settings;
 }
 
 static void restore_settings(Shown *shown)
 {
-    ViewSettings settings = window_settings(shown->window);
-    int percent = store_setting(shown->host.store, "type_size", 100);
-    settings.text_scale = (float)(percent < 100 ? 100 : percent > 200 ? 200 : percent) / 100.0f;
-    settings.high_contrast = store_setting(shown->host.store, "high_contrast", 0) != 0;
-    settings.reduced_motion = store_setting(shown->host.store, "less_motion", 0) != 0;
-    settings.slow_link = store_setting(shown->host.store, "slow_link", settings.slow_link) != 0;
-    shown->slow_link = settings.slow_link;
-    settings.sound_off = store_setting(shown->host.store, "sound", 1) == 0;
-    settings.feedback = store_setting(shown->host.store, "feedback", 0) != 0;
-    int captions = store_setting(shown->host.store, "captions", CAPTIONS_IMPORTANT);
-    settings.captions = (uint8_t)(captions < 0 || captions >= CAPTIONS_COUNT ? 0 : captions);
+    ViewSettings settings = shown->machine;
+    settings_restore(shown->host.store, &settings);
+    if (shown->host.request->aloud) {
+        settings.speech = true;
+        speaker_ask(shown->speaker);
+    }
+    shown->settings = settings;
     window_set_settings(shown->window, &settings);
 }
 
@@ -128,12 +190,17 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
                                                         .frame = draw_frame,
                                                         .is_moving = is_moving,
                                                         .wants_text = wants_text,
+                                                        .wants_key = wants_key,
+                                                        .listen = listen,
                                                         .settings_changed = keep_settings } },
                                err);
     if (!shown.window) {
         return -1;
     }
     trace_point("window");
+    shown.speaker = speaker_open();
+    shown.machine = window_settings(shown.window);
+    shown.machine.speech_volume = 100;
     host_open(&shown.host, request, taken_scenario);
     restore_settings(&shown);
     double looked = 0.0;
@@ -145,9 +212,11 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
         if (host_load_rest(&shown.host) || !view_think(shown.host.view, THINK_CHOICES)) {
             window_refresh(shown.window); // more of it with the next frame
         }
+        serve_readers(&shown, stats.shown > 0);
         look_and_wait(&shown, &looked);
     }
     window_close(shown.window);
+    speaker_close(shown.speaker);
     host_close(&shown.host);
     return 0;
 }

@@ -188,6 +188,7 @@ static void read_deed(Walk *w, const StoryOp *op)
         break;
     case OP_OWN_UP:
         read_bit(w, SET_OWN, op->a);
+        read_bit(w, SET_TELL, op->a); // before it is due
         break;
     case OP_COVER_UP:
         read_bit(w, SET_COVER, op->a);

@@ -39,10 +39,11 @@ void language_translate(Scenario *scenario, LanguageCatalogue *catalogue,
                         const LanguageCatalogue *interface, LanguageReport *report);
 
 // "Sign it." as "[Šîĝñ îţ. ñöṽè]": accents, brackets, two fifths more; {names}, %d and *emphasis* as they are.
-void language_pseudo(const char *text, Text *out);
-void language_pseudo_scenario(Scenario *scenario);
+// From right to left in Arabic letters, which say nothing, with every fifth word as before.
+void language_pseudo(const char *text, bool right_to_left, Text *out);
+void language_pseudo_scenario(Scenario *scenario, bool right_to_left);
 // Every entry of a catalogue of the interface.
-void language_pseudo_catalogue(LanguageCatalogue *catalogue);
+void language_pseudo_catalogue(LanguageCatalogue *catalogue, bool right_to_left);
 
 // Whether the two have the same {names}; else `what` says which one differs.
 bool language_same_fills(const char *source, const char *translation, char *what, size_t size);

@@ -1,6 +1,9 @@
 // A page as one HTML file: semantic elements, one style sheet within, nothing fetched, no script.
 #include "page/page_blocks.h"
+
+#include "base/tongue.h"
 #include "picture/svg.h"
+#include "view/order.h"
 
 #include <string.h>
 
@@ -11,7 +14,7 @@ static const char *const style =
     "*{box-sizing:border-box}\n"
     "body{margin:0 auto;padding:1.5rem;max-width:46rem;background:var(--paper);color:var(--ink);"
     "font:1.05rem/1.5 Inter,system-ui,sans-serif}\n"
-    "h1,h2,blockquote{font-family:Vollkorn,Georgia,serif;line-height:1.25}\n"
+    "h1,h2,blockquote{font-family:Vollkorn,'Noto Naskh Arabic',Georgia,serif;line-height:1.25}\n"
     "h1{font-size:2rem;margin:0 0 1rem;border-bottom:.3rem double var(--edge);"
     "padding-bottom:.5rem}\n"
     "h2{font-size:1.4rem;margin:2rem 0 .5rem;color:var(--accent)}\n"
@@ -25,7 +28,7 @@ static const char *const style =
     ".table{overflow-x:auto}\n"
     "table{border-collapse:collapse;width:100%;margin:.6rem 0}\n"
     "caption{text-align:start;font-size:.9rem;color:var(--soft);padding-bottom:.3rem}\n"
-    "th,td{text-align:start;vertical-align:top;padding:.35rem .8rem .35rem 0;"
+    "th,td{text-align:start;vertical-align:top;padding:.35rem 0;padding-inline-end:.8rem;"
     "border-bottom:1px solid var(--track)}\n"
     "th{font-size:.9rem}\n"
     "tbody th{white-space:nowrap}\n"
@@ -55,45 +58,54 @@ static const char *const style =
     "@media print{.leaf{break-before:page}body{max-width:none;padding:0;background:#fff;font-size:10.5pt}"
     "h2,h3{break-after:avoid}figure,tr,.bars,blockquote,li,.blank{break-inside:avoid}}\n";
 
-static void add_element(Text *out, const char *open, const char *text, const char *close)
+// A text that runs the other way than the page says so, and keeps its full stop at its end.
+static void add_words(Text *out, bool right, const char *text)
+{
+    bool own = order_from_right(text, strlen(text), right);
+    if (own != right) {
+        text_add(out, own ? "<bdi dir=\"rtl\">" : "<bdi dir=\"ltr\">");
+    }
+    picture_svg_escape(out, text);
+    text_add(out, own != right ? "</bdi>" : "");
+}
+
+static void add_element(Text *out, bool right, const char *open, const char *text, const char *close)
 {
     text_add(out, open);
-    picture_svg_escape(out, text);
+    add_words(out, right, text);
     text_add(out, close);
     text_add_char(out, '\n');
 }
 
-static bool runs_from_right(const char *language)
-{
-    static const char *const tongues[] = { "ar", "he", "fa", "ur" };
-    for (size_t i = 0; i < sizeof tongues / sizeof *tongues; i++) {
-        char after = strncmp(language, tongues[i], 2) == 0 ? language[2] : 'x';
-        if (after == '\0' || after == '-' || after == '_') {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void add_head(const Page *page, Text *out)
 {
+    bool right = tongue_right_to_left(page->language);
     text_add(out, "<!DOCTYPE html>\n<html lang=\"");
-    picture_svg_escape(out, page->language);
-    text_add(out, runs_from_right(page->language) ? "\" dir=\"rtl\">\n" : "\">\n");
+    char tag[32]; // "pt_BR" is "pt-BR" there
+    size_t n = 0;
+    for (; n + 1 < sizeof tag && page->language[n] != '\0'; n++) {
+        tag[n] = page->language[n];
+        tag[n] = tag[n] == '_' ? '-' : tag[n];
+    }
+    tag[n] = '\0';
+    picture_svg_escape(out, tag);
+    text_add(out, right ? "\" dir=\"rtl\">\n" : "\">\n");
     text_add(out, "<head>\n<meta charset=\"utf-8\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    add_element(out, "<title>", page->title, "</title>");
+    text_add(out, "<title>");
+    picture_svg_escape(out, page->title);
+    text_add(out, "</title>\n");
     text_addf(out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
-    add_element(out, "<h1>", page->title, "</h1>");
+    add_element(out, right, "<h1>", page->title, "</h1>");
 }
 
-static void add_cells(const PageBlock *block, const char *first, const char *other, Text *out)
+static void add_cells(const PageBlock *block, bool right, const char *first, const char *other, Text *out)
 {
     text_add(out, "<tr>");
     for (int i = 0; i < block->cell_count; i++) {
         const char *open = i == 0 ? first : other;
         text_add(out, open);
-        picture_svg_escape(out, block->cells[i]);
+        add_words(out, right, block->cells[i]);
         text_add(out, open[2] == 'h' ? "</th>" : "</td>");
     }
     text_add(out, "</tr>\n");
@@ -163,68 +175,68 @@ static bool together(const PageBlock *a, const PageBlock *b)
     return a->kind == b->kind && (a->flag == b->flag || a->kind == PAGE_BAR);
 }
 
-static void add_bar(const PageBlock *block, Text *out)
+static void add_bar(const PageBlock *block, bool right, Text *out)
 {
     const char *mine = block->flag ? " class=\"mine\"" : "";
     text_addf(out, "<dt%s>", mine);
-    picture_svg_escape(out, block->text);
+    add_words(out, right, block->text);
     text_addf(out,
               "</dt>\n<dd%s><span class=\"track\"><span class=\"fill\" style=\"width:%d%%\">"
               "</span></span><span class=\"figure\">",
               mine, (int)(block->part * 100 + .5));
-    picture_svg_escape(out, block->cells[0]);
+    add_words(out, right, block->cells[0]);
     text_add(out, "</span></dd>\n");
 }
 
-static void add_block(const PageBlock *block, Text *out)
+static void add_block(const PageBlock *block, bool right, Text *out)
 {
     switch (block->kind) {
     case PAGE_HEADING:
         text_addf(out, "<h%d>", block->level);
-        picture_svg_escape(out, block->text);
+        add_words(out, right, block->text);
         text_addf(out, "</h%d>\n", block->level);
         break;
     case PAGE_TEXT:
-        add_element(out, "<p>", block->text, "</p>");
+        add_element(out, right, "<p>", block->text, "</p>");
         break;
     case PAGE_NOTE:
-        add_element(out, "<p class=\"note\">", block->text, "</p>");
+        add_element(out, right, "<p class=\"note\">", block->text, "</p>");
         break;
     case PAGE_QUOTE:
-        add_element(out, "<blockquote><p>", block->text, "</p></blockquote>");
+        add_element(out, right, "<blockquote><p>", block->text, "</p></blockquote>");
         break;
     case PAGE_ITEM:
     case PAGE_STEP:
-        add_element(out, "<li>", block->text, "</li>");
+        add_element(out, right, "<li>", block->text, "</li>");
         break;
     case PAGE_BLANK:
-        add_element(out, "<p class=\"blank\">", block->text, "</p>");
+        add_element(out, right, "<p class=\"blank\">", block->text, "</p>");
         break;
     case PAGE_TABLE:
         text_add(out, "<div class=\"table\"><table>\n");
-        add_element(out, "<caption>", block->text, "</caption>");
+        add_element(out, right, "<caption>", block->text, "</caption>");
         text_add(out, "<thead>\n");
-        add_cells(block, "<th scope=\"col\">", "<th scope=\"col\">", out);
+        add_cells(block, right, "<th scope=\"col\">", "<th scope=\"col\">", out);
         text_add(out, "</thead>\n<tbody>\n");
         break;
     case PAGE_ROW:
-        add_cells(block, "<th scope=\"row\">", "<td>", out);
+        add_cells(block, right, "<th scope=\"row\">", "<td>", out);
         break;
     case PAGE_BAR:
-        add_bar(block, out);
+        add_bar(block, right, out);
         break;
     case PAGE_PICTURE:
         text_add(out, "<figure>");
         text_add(out, block->svg);
-        add_element(out, "<figcaption>", block->text, "</figcaption></figure>");
+        add_element(out, right, "<figcaption>", block->text, "</figcaption></figure>");
         break;
     case PAGE_LABELLED:
-        add_element(out, "<p><b class=\"label\">", block->text, "</b>");
-        add_element(out, "", block->cells[0], "</p>");
+        add_element(out, right, "<p><b class=\"label\">", block->text, "</b>");
+        add_element(out, right, "", block->cells[0], "</p>");
         break;
     case PAGE_CARD:
-        add_element(out, "<section class=\"card\"><p class=\"sign\">", block->text, "</p>");
-        add_element(out, "<p>", block->cells[0], "</p></section>");
+        add_element(out, right, "<section class=\"card\"><p class=\"sign\">", block->text, "</p>");
+        add_element(out, right, "<p>", block->cells[0], "</p></section>");
         break;
     case PAGE_LEAF:
         text_add(out, "<div class=\"leaf\"></div>\n");
@@ -240,7 +252,7 @@ void page_html(const Page *page, Text *out)
         if (i == 0 || !together(block - 1, block)) {
             text_add(out, opens(block));
         }
-        add_block(block, out);
+        add_block(block, tongue_right_to_left(page->language), out);
         if (i + 1 == page->count || !together(block, block + 1)) {
             text_add(out, closes(block));
         }

@@ -28,6 +28,27 @@ uint32_t picture_disc_colour(uint8_t fate)
     return 0xf4cf62;
 }
 
+// At least 30 apart (CIE 1976) for every colour vision.
+uint32_t picture_disc_safe_colour(uint8_t fate)
+{
+    switch ((BridgeFate)fate) {
+    case BRIDGE_KEPT:
+    case BRIDGE_LAPSED:
+        break;
+    case BRIDGE_OPEN:
+        return 0x2e97ea;
+    case BRIDGE_MOVED:
+        return 0xb2fff7;
+    case BRIDGE_WARNED:
+    case BRIDGE_OWNED_UP:
+        return 0xd89c56;
+    case BRIDGE_MISSED:
+    case BRIDGE_FOUND_OUT:
+        return 0xff668e;
+    }
+    return 0xf4ee3d;
+}
+
 // Numerals as strokes: m x y, l x y, c ax ay bx by x y, in hundredths of a box 60 wide and 100
 // high.
 static const char *const strokes[10] = {
@@ -172,7 +193,8 @@ static void stitches(Raster *raster, float x, float y, float r, bool contrast)
 void picture_disc(Raster *raster, float x, float y, float r, PictureDisc disc)
 {
     raster->vital = true;
-    uint32_t colour = picture_disc_colour(disc.fate);
+    uint32_t colour =
+        disc.safe ? picture_disc_safe_colour(disc.fate) : picture_disc_colour(disc.fate);
     colour = disc.high_contrast ? colour_mix(colour, 0xffffff, 0.25f) : colour;
     float line = r * 0.14f < 1.2f ? 1.2f : r * 0.14f;
     bool moved = disc.fate == BRIDGE_MOVED;

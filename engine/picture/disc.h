@@ -14,6 +14,7 @@ typedef struct PictureDisc {
     bool mended;  // this kept promise lies in a gap: two red stitches
     bool theirs;  // the colleague's own promise: a peak on their side
     bool high_contrast;
+    bool safe; // in colours that people with any colour vision tell apart
 } PictureDisc;
 
 // kept, lapsed: plain. open: inner ring. moved: dashed edge. warned, owned up: one notch. missed,
@@ -22,6 +23,7 @@ typedef struct PictureDisc {
 void picture_disc(Raster *raster, float x, float y, float radius, PictureDisc disc);
 
 uint32_t picture_disc_colour(uint8_t fate);
+uint32_t picture_disc_safe_colour(uint8_t fate);
 
 // A number in bold vector numerals around (x, y), `height` high; returns its width.
 float picture_number(Raster *raster, float x, float y, float height, int number, uint32_t rgb);

@@ -9,6 +9,7 @@ typedef enum PictureLight { PICTURE_DAY, PICTURE_DUSK, PICTURE_DAWN, PICTURE_STO
 enum { PICTURE_LIGHTS = 4 };
 
 typedef struct PicturePalette {
+    bool safe_colours;  // discs in colours that everybody tells apart
     bool high_contrast; // drawn by shape: no gradients, outlines, state marks
     uint32_t sky[4];    // top to horizon
     uint32_t sun, cloud, cloud_low;

@@ -83,6 +83,7 @@ typedef struct PictureScene {
     PicturePerson people[PICTURE_PEOPLE];
     PictureMotion motion;
     int focus;           // number of the disc that is ringed and glows; 0 for none
+    bool safe_colours;   // discs in colours that everybody tells apart
     bool reduced_motion; // no wind, no falling, no flicker, no walking: only cross-fades
     float wind;          // 0..1, now
     float gust;          // what it eases towards

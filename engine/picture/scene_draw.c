@@ -230,7 +230,8 @@ static void draw_discs_of(const PictureScene *scene, const PictureSpan *span, in
     if (own) {
         cord(raster, second.tied, second.at, disc_radius, contrast);
         PictureDisc disc = {
-            .number = p->disc, .fate = p->fate, .theirs = p->theirs, .high_contrast = contrast
+            .number = p->disc, .fate = p->fate, .theirs = p->theirs, .high_contrast = contrast,
+            .safe = scene->safe_colours || scene->palette.safe_colours
         };
         draw_one_disc(scene, raster, second.at, disc,
                       p->mended_by != 0 ? disc_radius * 0.92f : disc_radius);
@@ -238,7 +239,8 @@ static void draw_discs_of(const PictureScene *scene, const PictureSpan *span, in
     if (mended) {
         cord(raster, first.tied, first.at, disc_radius, contrast);
         PictureDisc disc = {
-            .number = p->mended_by, .fate = BRIDGE_KEPT, .mended = true, .high_contrast = contrast
+            .number = p->mended_by, .fate = BRIDGE_KEPT, .mended = true, .high_contrast = contrast,
+            .safe = scene->safe_colours || scene->palette.safe_colours
         };
         draw_one_disc(scene, raster, first.at, disc, disc_radius);
     }

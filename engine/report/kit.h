@@ -23,5 +23,9 @@ typedef struct Kit {
 
 bool kit_has_plan(int minutes); // whether there is a plan for a session of that length
 
+// The sum of its rows, and what of it is for playing and for talking about it (either may be NULL); 0: no
+// such plan.
+int kit_plan_minutes(int minutes, int *play, int *debrief);
+
 // The caller frees it.
 Page *kit_page(const Kit *kit, const char *language);

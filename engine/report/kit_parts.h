@@ -18,7 +18,6 @@ const char *kit_when(KitPen *pen, int scene);    // "Monday 10:20, monday"
 const char *kit_mark(KitPen *pen, const GraphStop *stop, int offer);
 
 // kit_plan.c
-int kit_plan_minutes(int minutes, int *play, int *debrief); // the sum of its rows; 0: no such plan
 void kit_glance(KitPen *pen);
 void kit_plan(KitPen *pen);
 void kit_room(KitPen *pen); // what to agree on; when it gets difficult

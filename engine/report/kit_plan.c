@@ -87,7 +87,7 @@ static const KitRow rows[] = {
       SAY_LATER("Plans without a day, and plans for others. “What will you be seen doing?”") },
     { { 1, 1, 3 },
       PHASE_TALK,
-      SAY_LATER("Close"),
+      SAY_LATER("Closing round"),
       SAY_LATER("“One word each, or pass. What was said here stays here.”"),
       SAY_LATER("Thank them. Say when the mail comes that asks about the plan."),
       SAY_LATER("Whoever stays behind. Have five minutes for them.") },

@@ -58,9 +58,10 @@ static void ending(Sheet *s, bool pictures)
         page_text(s->page, say("This way has not come to its end yet."));
     }
     for (int p = 0; p < s->scenario->person_count; p++) {
-        const char *line =
-            plain_format(&s->arena, say("The bridge to %s: %s"), plain_name(s->scenario, p),
-                         plain_bridge(&s->arena, s->history, s->history->count, p));
+        const char *why = plain_why(&s->arena, s->history, &s->look->debrief, p);
+        const char *line = plain_format(
+            &s->arena, why[0] != '\0' ? say("The bridge to %s: %s. %s") : say("The bridge to %s: %s%s"),
+            plain_name(s->scenario, p), plain_bridge(&s->arena, s->history, s->history->count, p), why);
         if (pictures && p < SMALL_PICTURES_MOST) {
             add_bridge(s, s->history->count, p, line);
         } else {
@@ -218,7 +219,8 @@ static void learned(Sheet *s)
         const DebriefUnasked *it = &debrief->learned[i];
         TextId says = it->standard ? s->scenario->standards[it->index].says
                                    : s->scenario->facts[it->index].says;
-        page_item(s->page, word_fill2(&s->arena, W_KNOW_LINE, plain_name(s->scenario, it->person),
+        page_item(s->page, word_fill2(&s->arena, it->standard ? W_KNOW_STANDARD : W_KNOW_LINE,
+                                      plain_name(s->scenario, it->person),
                                       plain_text(&s->arena, s->history, says)));
     }
     page_heading(s->page, 2, word(W_NEVER_ASKED));

@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "report/lookback.h"
 #include "report/lookback_words.h"
+#include "view/turning.h"
 
 typedef struct Talk {
     const Lookback *look;
@@ -13,10 +14,14 @@ typedef struct Talk {
     Arena arena;
 } Talk;
 
+// "Tuesday, 10:50 (Mail Maya: ...)": what was chosen there, so that everybody knows which it was.
 static const char *at_choice(Talk *t, const WhatIfTurn *turn)
 {
-    return plain_clock(&t->arena, t->look->history->scenario,
-                       history_state(t->look->history, turn->decision)->clock_minute);
+    const StoryHistory *h = t->look->history;
+    int n = turn->decision;
+    return plain_format(&t->arena, say("%s (%s)"),
+                        plain_clock(&t->arena, h->scenario, history_state(h, n)->clock_minute),
+                        view_offer_plain(&t->arena, h, n, &h->taken[n]));
 }
 
 static void feelings_first(Talk *t)

@@ -74,7 +74,7 @@ const char *plain_fate(Arena *arena, const Scenario *scenario, const DebriefPlan
     if (plank->lies_in > 0) {
         fate = word_fill2(arena, W_IN_GAP, fate, word_number(arena, plank->lies_in));
     }
-    return fate;
+    return plank->given ? word_fill1(arena, W_GIVEN, fate) : fate;
 }
 
 const char *plain_tactic(DebriefTacticKind kind)
@@ -98,4 +98,86 @@ const char *plain_tactic(DebriefTacticKind kind)
         [DEBRIEF_FIXED] = SAY_LATER("offering a fix"),
     };
     return say(names[kind]);
+}
+
+typedef struct Kept { // of the promises to one person
+    const DebriefPlank *broken; // the first
+    int kept, since, open;      // since: kept behind the first broken one
+} Kept;
+
+static Kept kept_to(const Debrief *debrief, int person)
+{
+    Kept out = { .broken = NULL };
+    for (int i = 0; i < debrief->plank_count; i++) {
+        const DebriefPlank *plank = &debrief->planks[i];
+        if (plank->theirs || plank->person != person) {
+            continue;
+        }
+        if (out.broken == NULL && debrief_is_broken((StoryState)plank->state)) {
+            out.broken = plank;
+        }
+        out.kept += plank->state == STATE_KEPT;
+        out.since += plank->state == STATE_KEPT && out.broken != NULL;
+        out.open += play_is_open(plank->state);
+    }
+    return out;
+}
+
+// What else wore a bridge on which no promise of the player's broke; "" for nothing.
+static const char *worn_by(const StoryHistory *history, int person)
+{
+    int standards = 0, heard = 0, neglect = 0, defended = 0;
+    for (int i = 0; i < history->journal.count; i++) {
+        const StoryEvent *event = &history->journal.events[i];
+        if (event->person != person) {
+            continue;
+        }
+        standards += event->kind == EVENT_STANDARD;
+        heard += event->kind == EVENT_HEARD && event->b > 0;
+        neglect += event->kind == EVENT_TRUST && event->what == TRUST_NEGLECT && event->b < event->a;
+        defended += event->kind == EVENT_TACTIC && event->what == TACTIC_DENIAL;
+    }
+    return standards > 0  ? say("What wore it is something that counts for them.")
+           : heard > 0    ? say("What wore it is what they heard from others.")
+           : defended > 0 ? say("What wore it is what you said.")
+           : neglect > 0  ? say("What wore it is that nobody went there.")
+                          : "";
+}
+
+static const char *not_broken(Arena *arena, const StoryHistory *history, const Kept *to, int person)
+{
+    const char *kept = to->kept > 0   ? say("What you promised held.")
+                       : to->open > 0 ? say("What you promised is still to be done.")
+                                      : "";
+    const PersonState *state = play_person_c(history->scenario, history->now, person);
+    const char *worn =
+        bridge_word(state->trust_now) == BRIDGE_SOUND ? "" : worn_by(history, person);
+    return kept[0] != '\0' && worn[0] != '\0' ? word_fill2(arena, W_TWO_SENTENCES, kept, worn)
+           : worn[0] != '\0'                  ? worn
+                                              : kept;
+}
+
+const char *plain_why(Arena *arena, const StoryHistory *history, const Debrief *debrief, int person)
+{
+    Kept to = kept_to(debrief, person);
+    if (to.broken == NULL) {
+        return not_broken(arena, history, &to, person);
+    }
+    const char *title = plain_title(arena, history, to.broken->commitment);
+    int state = to.broken->state;
+    const char *broke =
+        plain_format(arena,
+                     to.broken->given            ? say("“%s” was broken before this began")
+                     : state == STATE_COVERED_UP ? say("“%s” broke, and nobody knows")
+                     : state == STATE_FOUND_OUT  ? say("“%s” was hidden, and found out")
+                     : state == STATE_OWNED_UP   ? say("“%s” broke, and you said so first")
+                     : state == STATE_WARNED     ? say("“%s” was late, as you had said")
+                                                 : say("“%s” broke"),
+                     title);
+    return to.since == 0
+               ? plain_format(arena, say("%s; nothing was kept since."), broke)
+               : plain_format(arena,
+                              say_many("%s; %d promise was kept since.",
+                                       "%s; %d promises were kept since.", to.since),
+                              broke, to.since);
 }

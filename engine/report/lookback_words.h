@@ -14,3 +14,7 @@ const char *plain_fate(Arena *arena, const Scenario *scenario, const DebriefPlan
 const char *plain_format(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 const char *plain_tactic(DebriefTacticKind kind);
+// Why a bridge stands as it does at the end, in a sentence about the promises to that person; "" where
+// none was made.
+const char *plain_why(Arena *arena, const StoryHistory *history, const Debrief *debrief,
+                      int person);

@@ -266,7 +266,7 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
 
 static void compile_scene(Loader *ld, lua_State *L, const Node *node)
 {
-    static const char *const field_names[] = { "at", "weather", "was", NULL };
+    static const char *const field_names[] = { "at", "weather", "present", "was", NULL };
     static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
     node_push_arg(L, node, 1);
     Entity *entity = entities_find(&ld->scenes, lua_tostring(L, -1));
@@ -283,6 +283,13 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     int weather = -1;
     fields_word(&f, "weather", weathers, &weather);
     scene.weather = (uint8_t)(weather + 1);
+    lua_getfield(L, f.table, "present");
+    if (!lua_isnil(L, -1)) {
+        scene.told_present = true;
+        scene.present = people_at(ld, L, lua_gettop(L), fields_place(&f, "present"),
+                                  "present = { halima }");
+    }
+    lua_pop(L, 1);
     scene.notes = (int16_t)compile_notes(ld, L, f.table);
     builder_scene(ld->builder, scene);
     fields_was(&f, RENAMED_SCENE, entity->index, -1);

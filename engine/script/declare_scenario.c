@@ -145,7 +145,8 @@ void declare_scenario(const Fields *f)
     static const char *const field_names[] = { "id",       "title", "version", "author",  "licence",
                                                "language", "blurb", "minutes", "teaches", "content",
                                                "days",     "weeks", "hours",   "energy",  "place",
-                                               "weather",  NULL };
+                                               "weather",  "kind",  NULL };
+    static const char *const kinds[] = { "story", "booster", NULL };
     Builder *b = f->ld->builder;
     Scenario *sc = builder_scenario(b);
     fields_check(f, field_names, false);
@@ -177,5 +178,8 @@ void declare_scenario(const Fields *f)
     read_hours(f, sc);
     read_teaches(f, sc);
     read_content(f, sc);
+    int kind = STORY_FULL;
+    fields_word(f, "kind", kinds, &kind);
+    sc->kind = (uint8_t)kind;
     sc->folder = builder_string(b, f->ld->folder);
 }

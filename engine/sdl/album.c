@@ -59,6 +59,7 @@ static int find(const Album *album, const Frame *frame, const FrameCommand *comm
         const AlbumPicture *picture = &album->pictures[i];
         if (picture->used && picture->surface.width == width && picture->surface.height == height &&
             picture->high_contrast == frame->high_contrast &&
+            picture->colour_safe == frame->colour_safe &&
             SDL_fabsf(picture->radius - command->radius * scale) < 0.01f &&
             picture->what.weather == what->weather &&
             album_same_bridge(&picture->what.condition, &what->condition)) {
@@ -142,6 +143,7 @@ static void add(Album *album, const Frame *frame, const FrameCommand *command, f
     picture->shown = true;
     picture->what = frame->thumbnails[command->value];
     picture->high_contrast = frame->high_contrast;
+    picture->colour_safe = frame->colour_safe;
     picture->radius = command->radius * scale;
     picture->surface =
         (RasterSurface){ width, height,
@@ -193,6 +195,7 @@ bool album_work(Album *album, const AlbumPicture **painted)
         AlbumPicture *picture = &album->pictures[i];
         if (picture->used && !picture->painted) {
             PicturePalette palette = light_palette(picture->what.weather, picture->high_contrast);
+            palette.safe_colours = picture->colour_safe;
             picture_thumbnail(&picture->what.condition, &palette, picture->surface);
             round_corners(picture);
             picture->painted = true;

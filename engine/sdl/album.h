@@ -13,7 +13,7 @@ typedef struct AlbumPicture {
     bool used, painted;
     bool shown; // by the frame of the last album_turn
     FrameThumbnail what;
-    bool high_contrast;
+    bool high_contrast, colour_safe;
     float radius;          // pixels
     RasterSurface surface; // corners are transparent
 } AlbumPicture;

@@ -12,6 +12,7 @@ static bool start_video(Err *err)
     SDL_SetMainReady();
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"); // one reads here; the screen may sleep
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // fingers come as fingers
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         err_set(err, ERR_SYSTEM, "There is no display to open a window on: %s.", SDL_GetError());
         return err_fix(err, "Play in the terminal instead: plankwright play --text");

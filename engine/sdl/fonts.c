@@ -28,13 +28,24 @@ static const char *const stand_in_stems[FONT_COUNT][STAND_INS] = {
     [FONT_UI_BOLD] = { "NotoSans-Bold", "DejaVuSans-Bold", "LiberationSans-Bold" },
 };
 
+// The other typefaces: one family for what is told and what is operated.
+static const char *const family_stems[TYPEFACE_COUNT][FONT_COUNT] = {
+    [TYPEFACE_ANDIKA] = { "Andika-Regular", "Andika-Bold", "Andika-Italic", "Andika-Regular",
+                          "Andika-Regular", "Andika-Bold" },
+    [TYPEFACE_OPENDYSLEXIC] = { "OpenDyslexic-Regular", "OpenDyslexic-Bold", "OpenDyslexic-Italic",
+                                "OpenDyslexic-Regular", "OpenDyslexic-Regular",
+                                "OpenDyslexic-Bold" },
+};
+
 static const char *const usual_folders[] = {
     "/usr/share/fonts/truetype/vollkorn",
     "/usr/share/fonts/opentype/inter",
     "/usr/share/fonts/truetype/inter",
     "/usr/share/fonts/TTF",
+    "/usr/share/fonts/truetype/andika",
+    "/usr/share/fonts/opentype/opendyslexic",
 };
-enum { USUAL_FOLDER_COUNT = 4 };
+enum { USUAL_FOLDER_COUNT = 6 };
 
 static const char *const all_fonts[] = { "/usr/share/fonts", "/usr/local/share/fonts" };
 enum { ALL_FONTS_COUNT = 2 };
@@ -158,4 +169,22 @@ bool fonts_find(Fonts *fonts, const char *folder, bool only_folder, Err *err)
         }
     }
     return true;
+}
+
+bool fonts_of(const char *folder, bool only_folder, FrameTypeface typeface, FrameFont font,
+              char out[FONTS_PATH_SIZE])
+{
+    out[0] = '\0';
+    if (typeface >= TYPEFACE_COUNT || font >= FONT_COUNT || family_stems[typeface][font] == NULL) {
+        return false;
+    }
+    if (folder != NULL && folder[0] != '\0' && file_at(folder, family_stems[typeface][font], out)) {
+        return true;
+    }
+    for (int i = 0; i < USUAL_FOLDER_COUNT && !only_folder; i++) {
+        if (file_at(usual_folders[i], family_stems[typeface][font], out)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -17,3 +17,10 @@ typedef struct Fonts {
 // system's font folders follow, and as a last resort any common serif and sans serif stand in.
 // Fails with ERR_SYSTEM when a font has no file at all.
 bool fonts_find(Fonts *fonts, const char *folder, bool only_folder, Err *err);
+
+// The file of a typeface that is one family for all. False: it is nowhere.
+bool fonts_of(const char *folder, bool only_folder, FrameTypeface typeface, FrameFont font,
+              char out[FONTS_PATH_SIZE]);
+
+// Size at which a typeface looks as large as Vollkorn and Inter do at `pixels`: some draw larger letters.
+int fonts_pixels(FrameTypeface typeface, int pixels);

@@ -18,6 +18,9 @@ typedef enum InputKind {
     INPUT_CONTRAST,  // F2
     INPUT_MOTION,    // F3: less of it
     INPUT_FEEDBACK,  // F5: what a choice has changed, at once
+    INPUT_SPEECH,    // F7: reads itself aloud, or not
+    INPUT_READ,      // F8: the whole screen aloud
+    INPUT_HUSH,      // Ctrl alone: silence
     INPUT_SLOW_LINK, // F4: few pictures, for a screen far away
     INPUT_SOUND,     // M
     INPUT_CAPTIONS,  // Shift+M
@@ -34,8 +37,16 @@ typedef struct InputEvent {
 
 typedef struct InputState {
     float design_x, design_y; // design units per point of the window system; set by the window
-    bool looking;             // the key to look at the bridge is held
-    bool writing;             // letters are text; set by the window
+    float design_width, design_height; // of all of it; set by the window
+    SDL_Keycode looking;               // the key to look at the bridge that is held; 0
+    bool writing;                      // letters are text; set by the window
+    bool asking;                       // the next key is to be a command's own; set by the window
+    bool holds;                        // letting go of what takes is of interest; set by the window
+    bool keyed;                        // `keys` hold; else the usual ones
+    uint8_t hands;                     // ViewHands
+    int32_t keys[COMMAND_COUNT];
+    int fingers; // that are down, and the first of them
+    SDL_FingerID finger;
 } InputState;
 
 InputEvent input_translate(InputState *state, const SDL_Event *event);

@@ -1,12 +1,11 @@
-// Fonts through SDL_ttf: one face per font, its size set when needed (six faces cost 3 MB, one per
-// size would cost 8), every line kept as a mask cut to its ink, the least recently used one given
-// up first.
+// Lines through SDL_ttf: set run by run (runs.h), every line kept as a mask cut to its ink, the least
+// recently used one given up first.
 #include "sdl/letters.h"
 
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "sdl/fonts.h"
+#include "sdl/runs.h"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -17,15 +16,9 @@ enum {
     LINES = 320,           // masks kept at most
     WIDTHS = 8192,         // places of the table of widths; a power of two
     LIMIT_BYTES = 1500000, // of masks at scale 1; grows with the square of the scale
-    TEXT_SIZE = 1024,      // longest line in bytes
+    TEXT_SIZE = RUNS_TEXT_SIZE, // longest line in bytes
     SIZE_MOST = 400,       // pixels
 };
-
-typedef struct Face {
-    TTF_Font *font; // opened when first needed
-    int pixels;     // its present size
-    bool broken;
-} Face;
 
 typedef struct Line {
     uint64_t key;  // 0: free
@@ -41,8 +34,8 @@ typedef struct Width {
 } Width;
 
 struct Letters {
-    Fonts files;
-    Face faces[FONT_COUNT];
+    Faces *faces;
+    FrameTypeface typeface;
     float scale;
     Line lines[LINES];
     uint64_t clock;
@@ -56,56 +49,16 @@ static int pixel_size(const Letters *letters, float size)
     return pixels < 1 ? 1 : pixels > SIZE_MOST ? SIZE_MOST : pixels;
 }
 
-static TTF_Font *open_face(Letters *letters, FrameFont which)
-{
-    Face *face = &letters->faces[which];
-    if (face->font == NULL && !face->broken) {
-        face->font = TTF_OpenFont(letters->files.path[which], 16);
-        face->pixels = 16;
-        face->broken = face->font == NULL;
-        if (face->font != NULL) {
-            TTF_SetFontHinting(face->font, TTF_HINTING_LIGHT_SUBPIXEL);
-        }
-    }
-    return face->font;
-}
-
-// The font at a size. A damaged file among good ones is replaced by the one that was checked first.
-static TTF_Font *face_at(Letters *letters, FrameFont which, int pixels)
-{
-    assert(which < FONT_COUNT);
-    if (open_face(letters, which) == NULL) {
-        which = FONT_UI_MEDIUM;
-    }
-    Face *face = &letters->faces[which];
-    if (face->pixels != pixels) {
-        TTF_SetFontSize(face->font, pixels);
-        face->pixels = pixels;
-    }
-    return face->font;
-}
-
 Letters *letters_open(const char *folder, bool only_folder, Err *err)
 {
+    Faces *faces = faces_open(folder, only_folder, err);
+    if (faces == NULL) {
+        return NULL;
+    }
     Letters *letters = mem_alloc(sizeof *letters);
+    letters->faces = faces;
     letters->scale = 1.0f;
     letters->stats.mask_limit = LIMIT_BYTES;
-    if (!fonts_find(&letters->files, folder, only_folder, err)) {
-        mem_free(letters);
-        return NULL;
-    }
-    if (TTF_Init() != 0) {
-        err_set(err, ERR_SYSTEM, "The font library does not start: %s.", TTF_GetError());
-        mem_free(letters);
-        return NULL;
-    }
-    if (open_face(letters, FONT_UI_MEDIUM) == NULL) {
-        err_set(err, ERR_SYSTEM, "The font %s cannot be used: %s.",
-                letters->files.path[FONT_UI_MEDIUM], TTF_GetError());
-        err_fix(err, "Put back the folder assets/fonts: the file is damaged.");
-        letters_close(letters);
-        return NULL;
-    }
     return letters;
 }
 
@@ -129,13 +82,18 @@ void letters_close(Letters *letters)
         return;
     }
     forget_lines(letters);
-    for (int i = 0; i < FONT_COUNT; i++) {
-        if (letters->faces[i].font != NULL) {
-            TTF_CloseFont(letters->faces[i].font);
-        }
-    }
-    TTF_Quit();
+    faces_close(letters->faces);
     mem_free(letters);
+}
+
+void letters_typeface(Letters *letters, FrameTypeface typeface)
+{
+    if (letters->typeface != typeface) {
+        letters->typeface = typeface;
+        faces_typeface(letters->faces, typeface);
+        forget_lines(letters);
+        memset(letters->widths, 0, sizeof letters->widths);
+    }
 }
 
 void letters_scale(Letters *letters, float scale)
@@ -156,23 +114,36 @@ static uint64_t key_of(FrameFont font, int pixels, const char *text, size_t byte
     return key == 0 ? 1 : key;
 }
 
+// The text of a run with its NUL, and the font for it.
+static TTF_Font *run_font(Letters *letters, const Run *run, int pixels, const char *text,
+                          char copy[TEXT_SIZE])
+{
+    memcpy(copy, text + run->from, (size_t)run->bytes);
+    copy[run->bytes] = '\0';
+    return faces_at(letters->faces, run->face, pixels, run->script, run->from_right);
+}
+
 static int measure(Letters *letters, FrameFont font, int pixels, const char *text, size_t bytes)
 {
-    char copy[TEXT_SIZE];
-    if (bytes >= sizeof copy) {
-        bytes = sizeof copy - 1;
+    if (bytes >= TEXT_SIZE) {
+        bytes = TEXT_SIZE - 1;
         while (bytes > 0 && ((unsigned char)text[bytes] & 0xC0u) == 0x80u) {
             bytes--; // not in the middle of a character
         }
     }
-    memcpy(copy, text, bytes);
-    copy[bytes] = '\0';
-    int width = 0;
-    if (bytes == 0 || !utf8_valid(copy, bytes, NULL) ||
-        TTF_SizeUTF8(face_at(letters, font, pixels), copy, &width, NULL) != 0) {
+    if (bytes == 0 || !utf8_valid(text, bytes, NULL)) {
         return 0;
     }
-    return width;
+    Run runs[RUNS_MOST];
+    int count = runs_of(letters->faces, font, text, bytes, false, runs);
+    int whole = 0;
+    for (int i = 0; i < count; i++) {
+        char copy[TEXT_SIZE];
+        int width = 0;
+        TTF_Font *face = run_font(letters, &runs[i], pixels, text, copy);
+        whole += TTF_SizeUTF8(face, copy, &width, NULL) == 0 ? width : 0;
+    }
+    return whole;
 }
 
 static size_t text_bytes(const char *text, int bytes)
@@ -237,29 +208,32 @@ static bool row_is_empty(const uint8_t *row, int width)
     return true;
 }
 
-// Copies the ink of an 8-bit surface, whose pixels are coverage.
-static void take_ink(Line *line, const SDL_Surface *surface)
+// A line that is being put together, 8 bits of coverage a pixel.
+typedef struct Sheet {
+    uint8_t *pixels;
+    int width, height;
+    int above; // pixels above the top of the frame's font: some letters are higher
+} Sheet;
+
+static void take_ink(Line *line, const Sheet *sheet)
 {
-    const uint8_t *pixels = surface->pixels;
-    size_t pitch = (size_t)surface->pitch;
+    size_t pitch = (size_t)sheet->width;
     int top = 0;
-    int bottom = surface->h;
-    while (top < bottom && row_is_empty(pixels + (size_t)top * pitch, surface->w)) {
+    int bottom = sheet->height;
+    while (top < bottom && row_is_empty(sheet->pixels + (size_t)top * pitch, sheet->width)) {
         top++;
     }
-    while (bottom > top && row_is_empty(pixels + (size_t)(bottom - 1) * pitch, surface->w)) {
+    while (bottom > top &&
+           row_is_empty(sheet->pixels + (size_t)(bottom - 1) * pitch, sheet->width)) {
         bottom--;
     }
-    line->y = top;
-    line->width = surface->w;
+    line->y = top - sheet->above;
+    line->width = sheet->width;
     line->height = bottom - top;
-    line->full_width = surface->w;
-    line->full_height = surface->h;
+    line->full_width = sheet->width;
     line->alpha = mem_alloc((size_t)line->width * (size_t)line->height);
-    for (int y = top; y < bottom; y++) {
-        memcpy(line->alpha + (size_t)(y - top) * (size_t)line->width, pixels + (size_t)y * pitch,
-               (size_t)line->width);
-    }
+    memcpy(line->alpha, sheet->pixels + (size_t)top * pitch,
+           (size_t)line->width * (size_t)line->height);
 }
 
 static Line *oldest_line(Letters *letters, const Line *spared)
@@ -286,15 +260,69 @@ static Line *free_line(Letters *letters)
     return oldest;
 }
 
-static void render(Letters *letters, Line *line, FrameFont font, int pixels, const char *text)
+static SDL_Surface *render_run(Letters *letters, const Run *run, int pixels, const char *text)
 {
     SDL_Color black = { 0, 0, 0, 255 };
     SDL_Color white = { 255, 255, 255, 255 };
-    TTF_Font *face = face_at(letters, font, pixels);
-    SDL_Surface *surface = TTF_RenderUTF8_Shaded(face, text, black, white);
-    if (surface != NULL) {
-        take_ink(line, surface);
-        SDL_FreeSurface(surface);
+    char copy[TEXT_SIZE];
+    TTF_Font *face = run_font(letters, run, pixels, text, copy);
+    return TTF_RenderUTF8_Shaded(face, copy, black, white);
+}
+
+static void lay(Sheet *sheet, const SDL_Surface *surface, int x, int y)
+{
+    for (int row = 0; row < surface->h; row++) {
+        const uint8_t *from = (const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch;
+        uint8_t *to = sheet->pixels + (size_t)(y + row) * (size_t)sheet->width + (size_t)x;
+        for (int i = 0; i < surface->w; i++) {
+            to[i] = from[i] > to[i] ? from[i] : to[i];
+        }
+    }
+}
+
+// The runs behind each other on one base line, which is that of the frame's font.
+static void set_runs(Letters *letters, Line *line, FrameFont font, int pixels, const char *text,
+                     const Run *runs, int count)
+{
+    SDL_Surface *surfaces[RUNS_MOST] = { NULL };
+    int tops[RUNS_MOST] = { 0 };
+    TTF_Font *face = faces_at(letters->faces, (int)font, pixels, "Zzzz", false);
+    int ascent = TTF_FontAscent(face);
+    int lowest = TTF_FontHeight(face);
+    line->full_height = lowest;
+    Sheet sheet = { 0 };
+    for (int i = 0; i < count; i++) {
+        surfaces[i] = render_run(letters, &runs[i], pixels, text);
+        if (surfaces[i] != NULL) {
+            face = faces_at(letters->faces, runs[i].face, pixels, runs[i].script,
+                            runs[i].from_right);
+            tops[i] = ascent - TTF_FontAscent(face);
+            sheet.width += surfaces[i]->w;
+            sheet.above = -tops[i] > sheet.above ? -tops[i] : sheet.above;
+            lowest = tops[i] + surfaces[i]->h > lowest ? tops[i] + surfaces[i]->h : lowest;
+        }
+    }
+    sheet.height = lowest + sheet.above;
+    sheet.pixels = mem_alloc((size_t)sheet.width * (size_t)sheet.height + 1);
+    int x = 0;
+    for (int i = 0; i < count; i++) {
+        if (surfaces[i] != NULL) {
+            lay(&sheet, surfaces[i], x, tops[i] + sheet.above);
+            x += surfaces[i]->w;
+            SDL_FreeSurface(surfaces[i]);
+        }
+    }
+    take_ink(line, &sheet);
+    mem_free(sheet.pixels);
+}
+
+static void render(Letters *letters, Line *line, FrameFont font, int pixels, const char *text,
+                   size_t bytes, bool from_right)
+{
+    Run runs[RUNS_MOST];
+    int count = runs_of(letters->faces, font, text, bytes, from_right, runs);
+    if (count > 0) {
+        set_runs(letters, line, font, pixels, text, runs, count);
     }
     letters->stats.lines_drawn++;
     letters->stats.mask_bytes += (size_t)line->width * (size_t)line->height;
@@ -305,9 +333,9 @@ static void render(Letters *letters, Line *line, FrameFont font, int pixels, con
 }
 
 static const Line *line_of(Letters *letters, FrameFont font, int pixels, const char *text,
-                           size_t bytes)
+                           size_t bytes, bool from_right)
 {
-    uint64_t key = key_of(font, pixels, text, bytes);
+    uint64_t key = key_of(font, pixels, text, bytes) ^ (from_right ? 1u << 20 : 0u);
     Line *line = NULL;
     for (int i = 0; i < LINES && line == NULL; i++) {
         line = letters->lines[i].key == key ? &letters->lines[i] : NULL;
@@ -315,7 +343,7 @@ static const Line *line_of(Letters *letters, FrameFont font, int pixels, const c
     if (line == NULL) {
         line = free_line(letters);
         line->key = key;
-        render(letters, line, font, pixels, text);
+        render(letters, line, font, pixels, text, bytes, from_right);
     }
     line->used = ++letters->clock;
     return line;
@@ -329,7 +357,8 @@ void letters_draw(Letters *letters, Raster *raster, const FrameCommand *command)
         return;
     }
     FrameFont font = (FrameFont)command->font;
-    const Line *line = line_of(letters, font, pixel_size(letters, command->size), text, bytes);
+    const Line *line = line_of(letters, font, pixel_size(letters, command->size), text, bytes,
+                               command->from_right);
     if (line->alpha == NULL) {
         return;
     }

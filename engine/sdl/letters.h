@@ -23,6 +23,9 @@ typedef struct LettersStats {
 Letters *letters_open(const char *folder, bool only_folder, Err *err);
 void letters_close(Letters *letters); // NULL is fine
 
+// In which faces the fonts are set from now on.
+void letters_typeface(Letters *letters, FrameTypeface typeface);
+
 // Pixels per design unit from now on. Type is set at whole pixel sizes.
 void letters_scale(Letters *letters, float scale);
 

@@ -83,6 +83,11 @@ FrameMeasure paint_measure(Painter *painter)
     return (FrameMeasure){ measure, painter->shapes.letters };
 }
 
+void paint_typeface(Painter *painter, FrameTypeface typeface)
+{
+    letters_typeface(painter->shapes.letters, typeface);
+}
+
 void paint_reduced_motion(Painter *painter, bool reduced)
 {
     painter->stage.reduced_motion = reduced;
@@ -323,7 +328,8 @@ static bool same_at(const Frame *a, int i, const Frame *b, int j)
 static bool find_changes(Painter *painter, const Frame *a, const Frame *b, Area *area)
 {
     if (a->width != b->width || a->height != b->height || a->ground != b->ground ||
-        a->high_contrast != b->high_contrast) {
+        a->high_contrast != b->high_contrast || a->colour_safe != b->colour_safe ||
+        a->typeface != b->typeface) {
         return false;
     }
     int first = 0;

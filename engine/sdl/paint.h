@@ -26,6 +26,7 @@ void paint_design(const Painter *painter, float *width, float *height);
 FrameMeasure
 paint_measure(Painter *painter); // good until the painter is closed; follows paint_size
 
+void paint_typeface(Painter *painter, FrameTypeface typeface); // for measuring and drawing
 void paint_reduced_motion(Painter *painter, bool reduced);
 void paint_no_fades(Painter *painter, bool none); // one light follows the other at once
 

@@ -135,7 +135,8 @@ static bool same_thumbnail(const Frame *fa, const FrameCommand *a, const Frame *
 bool shapes_same(const Frame *fa, const FrameCommand *a, const Frame *fb, const FrameCommand *b)
 {
     if (a->kind != b->kind || a->font != b->font || a->align != b->align || a->state != b->state ||
-        a->state2 != b->state2 || a->flag != b->flag || !same_rect(a->rect, b->rect) ||
+        a->state2 != b->state2 || a->flag != b->flag || a->from_right != b->from_right ||
+        !same_rect(a->rect, b->rect) ||
         memcmp(&a->radius, &b->radius, sizeof a->radius) != 0 ||
         memcmp(&a->size, &b->size, sizeof a->size) != 0 || a->colour != b->colour ||
         a->colour2 != b->colour2 || !same_text(a->text, b->text)) {
@@ -253,7 +254,8 @@ static void paint_disc(Raster *raster, const Frame *frame, const FrameCommand *c
                                 .fate = c->state,
                                 .mended = (c->state2 & 1u) != 0,
                                 .theirs = (c->state2 & 2u) != 0,
-                                .high_contrast = frame->high_contrast });
+                                .high_contrast = frame->high_contrast,
+                                .safe = frame->colour_safe });
 }
 
 static void paint_portrait(Raster *raster, const Frame *frame, const FrameCommand *c)
@@ -326,12 +328,39 @@ static void paint_icon(Raster *raster, const Frame *frame, const FrameCommand *c
     }
     float size = r.h > 0.0f ? r.h : c->size;
     float width = r.w > 0.0f ? r.w : size;
-    picture_icon(raster, icon_of(c->value), r.x + width * 0.5f, r.y + size * 0.5f, size, c->colour);
+    PictureIcon icon = c->value == ICON_ARROW && c->flag ? PICTURE_ICON_BACK : icon_of(c->value);
+    picture_icon(raster, icon, r.x + width * 0.5f, r.y + size * 0.5f, size, c->colour);
+}
+
+// Four buttons of a gamepad; the one that is meant is full.
+static void paint_glyph(Raster *raster, const FrameCommand *c)
+{
+    static const float places[4][2] = { { 0, 1 }, { 1, 0 }, { -1, 0 }, { 0, -1 } }; // by FrameGlyph
+    float size = c->rect.h < c->rect.w ? c->rect.h : c->rect.w;
+    float x = c->rect.x + c->rect.w * 0.5f;
+    float y = c->rect.y + c->rect.h * 0.5f;
+    raster_ellipse(raster, x, y, size * 0.5f, size * 0.5f);
+    raster_fill(raster, c->colour, 1.0f);
+    for (int i = 0; i < 4; i++) {
+        float at_x = x + places[i][0] * size * 0.26f;
+        float at_y = y + places[i][1] * size * 0.26f;
+        bool meant = i + 1 == (int)c->state;
+        if (meant) {
+            raster_ellipse(raster, at_x, at_y, size * 0.17f, size * 0.17f);
+        } else {
+            raster_ring(raster, at_x, at_y, size * 0.12f, size * 0.06f);
+        }
+        raster_fill(raster, c->colour2, 1.0f);
+    }
 }
 
 static void paint_keycap(ShapesContext *context, Raster *raster, const FrameCommand *c)
 {
     FrameRect r = c->rect;
+    if (c->state != GLYPH_NONE) {
+        paint_glyph(raster, c);
+        return;
+    }
     picture_keycap(raster, r.x, r.y, r.w, r.h, c->colour);
     FrameCommand label = *c;
     label.kind = FRAME_TEXT;

@@ -163,6 +163,10 @@ StageChange stage_update(Stage *stage, const Frame *frame, int width, int height
                  frame->bridge_person >= 0 && stage->person != frame->bridge_person;
     StageChange change = update_light(stage, frame, width, height);
     stage->scene.reduced_motion = stage->reduced_motion;
+    if (stage->scene.safe_colours != frame->colour_safe) {
+        stage->scene.safe_colours = frame->colour_safe;
+        change = STAGE_OTHER;
+    }
     change = greater(change, update_bridge(stage, frame));
     if (stage->scene.focus != frame->focused_disc) {
         picture_scene_focus(&stage->scene, frame->focused_disc);

@@ -7,6 +7,7 @@
 #include "sdl/display.h"
 #include "sdl/input.h"
 #include "sdl/pace.h"
+#include "sdl/pad.h"
 #include "sdl/paint.h"
 #include "sdl/present.h"
 #include "sdl/sound.h"
@@ -24,6 +25,7 @@ enum {
 
 static const float gust = 0.35f;
 
+static const float finger_points = 44.0f; // of the window system
 static const float smallest_type = 13.0f; // design units: screens.md
 static const float legible_pixels = 8.5f; // it should not be smaller than that
 
@@ -35,6 +37,8 @@ struct SdlWindow {
     Sound *sound;
     uint32_t motif_heard; // Frame.motif_number
     InputState input;
+    Pad pad;
+    int steps_shown; // since the first picture, until gamepads are looked for
     ViewSettings settings;
     Frame frames[2];
     int front; // index of the frame that is shown
@@ -96,6 +100,7 @@ void window_close(SdlWindow *window)
     frame_deinit(&window->frames[0]);
     frame_deinit(&window->frames[1]);
     sound_close(window->sound);
+    pad_end(&window->pad);
     present_close(&window->present);
     paint_close(window->painter);
     display_close(window->window);
@@ -119,12 +124,23 @@ void window_set_settings(SdlWindow *window, const ViewSettings *settings)
     paint_reduced_motion(window->painter, settings->reduced_motion);
     paint_no_fades(window->painter, settings->slow_link);
     sound_switch(window->sound, !settings->sound_off);
+    paint_typeface(window->painter, (FrameTypeface)settings->typeface);
+    command_keys((ViewHands)settings->hands, settings->keys, window->input.keys);
+    window->input.keyed = true;
+    window->input.hands = settings->hands;
+    window->input.holds = settings->hold_milliseconds > 0;
+    window->pad.holds = window->input.holds;
     window->wanted = true;
 }
 
 static void change_to(SdlWindow *window, ViewSettings settings)
 {
-    window_set_settings(window, &settings);
+    window_change_settings(window, &settings);
+}
+
+void window_change_settings(SdlWindow *window, const ViewSettings *settings)
+{
+    window_set_settings(window, settings);
     if (window->host.settings_changed != NULL) {
         window->host.settings_changed(window->host.context, &window->settings);
     }
@@ -153,6 +169,13 @@ static void change_feedback(SdlWindow *window)
 {
     ViewSettings settings = window->settings;
     settings.feedback = !settings.feedback;
+    change_to(window, settings);
+}
+
+static void change_speech(SdlWindow *window)
+{
+    ViewSettings settings = window->settings;
+    settings.speech = !settings.speech;
     change_to(window, settings);
 }
 
@@ -238,6 +261,15 @@ static void handle(SdlWindow *window, const InputEvent *event)
     case INPUT_FEEDBACK:
         change_feedback(window);
         break;
+    case INPUT_SPEECH:
+        change_speech(window);
+        break;
+    case INPUT_READ:
+    case INPUT_HUSH:
+        if (window->host.listen != NULL) {
+            window->host.listen(window->host.context, event->kind == INPUT_READ);
+        }
+        break;
     case INPUT_MOTION:
     case INPUT_SLOW_LINK:
         change_motion(window, event->kind == INPUT_SLOW_LINK);
@@ -277,6 +309,8 @@ static void attend(SdlWindow *window, const SDL_Event *event)
 // Keys are commands but where text is wanted: only there an input method may hold them back.
 static void write_or_command(SdlWindow *window)
 {
+    window->input.asking =
+        window->host.wants_key != NULL && window->host.wants_key(window->host.context);
     bool writing = window->host.wants_text != NULL && window->host.wants_text(window->host.context);
     if (writing != window->input.writing) {
         window->input.writing = writing;
@@ -295,6 +329,9 @@ static void take_events(SdlWindow *window, double now)
         attend(window, &event);
         write_or_command(window);
         InputEvent input = input_translate(&window->input, &event);
+        if (pad_translate(&window->pad, &event, now, &input.view)) {
+            input.kind = INPUT_FOR_VIEW;
+        }
         if (input.kind != INPUT_NOTHING) {
             window->pace.last_input = now;
         }
@@ -311,6 +348,11 @@ static void take_events(SdlWindow *window, double now)
     }
     if (pointed && !window->ended) {
         give_input(window, &point);
+    }
+    ViewInput again;
+    if (!window->ended && pad_repeat(&window->pad, now, &again)) {
+        window->pace.last_input = now;
+        give_input(window, &again);
     }
 }
 
@@ -342,6 +384,8 @@ static void fit(SdlWindow *window, const RasterSurface *surface)
     float width;
     float height;
     paint_design(window->painter, &width, &height);
+    window->input.design_width = width;
+    window->input.design_height = height;
     window->input.design_x = points_w > 0 ? width / (float)points_w : 1.0f;
     window->input.design_y = points_h > 0 ? height / (float)points_h : 1.0f;
 }
@@ -352,9 +396,11 @@ static ViewSettings legible_settings(const SdlWindow *window)
 {
     ViewSettings settings = window->settings;
     float least = legible_pixels / (smallest_type * paint_scale(window->painter));
+    settings.own_scale = settings.text_scale;
     while (settings.text_scale < least && settings.text_scale < 2.0f) {
         settings.text_scale = input_next_scale(settings.text_scale, 1);
     }
+    settings.finger = finger_points * window->input.design_x;
     return settings;
 }
 
@@ -465,6 +511,14 @@ static void hear(SdlWindow *window, double now)
     sound_step(window->sound, &heard, now);
 }
 
+// A moment after the first picture: asking the system for gamepads takes longer than a step.
+static void look_for_pads(SdlWindow *window)
+{
+    if (!window->pad.begun && window->present.shown > 0 && ++window->steps_shown > 2) {
+        pad_begin(&window->pad);
+    }
+}
+
 bool window_frame(SdlWindow *window)
 {
     double now = seconds(window);
@@ -479,6 +533,7 @@ bool window_frame(SdlWindow *window)
     if (window->present.shown > 0) { // the first picture waits for nothing
         hear(window, now);
     }
+    look_for_pads(window);
     return !window->ended;
 }
 
@@ -493,7 +548,8 @@ void window_wait_most(SdlWindow *window, int milliseconds)
 {
     double now = seconds(window);
     PaceWork work = { .hidden = window->hidden,
-                      .telling = window->host.is_moving(window->host.context),
+                      .telling = window->host.is_moving(window->host.context) ||
+                                 pad_is_held(&window->pad),
                       .lively = paint_lively(window->painter),
                       .resting = paint_at_rest(window->painter),
                       .busy = paint_busy(window->painter),
@@ -546,4 +602,16 @@ SdlStats window_stats(const SdlWindow *window)
         .width = window->width,
         .height = window->height,
     };
+}
+
+void window_wake(void)
+{
+    SDL_Event event = { .type = SDL_USEREVENT };
+    SDL_PushEvent(&event);
+}
+
+void window_place(const SdlWindow *window, int *x, int *y, bool *active)
+{
+    SDL_GetWindowPosition(window->window, x, y);
+    *active = (SDL_GetWindowFlags(window->window) & SDL_WINDOW_INPUT_FOCUS) != 0;
 }

@@ -21,8 +21,12 @@ typedef struct SdlHost {
     bool (*is_moving)(void *context);
     // Whether letters are text now. NULL: never.
     bool (*wants_text)(void *context);
+    // Whether the next key is to be a command's own. NULL: never.
+    bool (*wants_key)(void *context);
     // The player has changed type size, contrast, sound or captions by key: keep it. May be NULL.
     void (*settings_changed)(void *context, const ViewSettings *settings);
+    // Somebody who listens wants silence, or to hear the whole screen. May be NULL.
+    void (*listen)(void *context, bool read);
     // The time in seconds, for tests that cannot wait. NULL: the machine's clock.
     double (*seconds)(void *context);
 } SdlHost;
@@ -62,6 +66,8 @@ void window_settle(SdlWindow *window);
 
 ViewSettings window_settings(const SdlWindow *window);
 void window_set_settings(SdlWindow *window, const ViewSettings *settings);
+// The same, and the host is told to keep them.
+void window_change_settings(SdlWindow *window, const ViewSettings *settings);
 
 // A key ("Tab", "2", "Return") as if it had been pressed now: for measuring and for tests.
 void window_press(SdlWindow *window, const char *key);
@@ -84,6 +90,12 @@ typedef struct SdlStats {
 } SdlStats;
 
 SdlStats window_stats(const SdlWindow *window);
+
+// From any thread: a step is wanted, although nothing was pressed.
+void window_wake(void);
+
+// Where the window's contents stand on the screen, and whether it has the keyboard.
+void window_place(const SdlWindow *window, int *x, int *y, bool *active);
 
 // Borrowed until the next step; no pixels before the first one.
 RasterSurface window_pixels(SdlWindow *window);

@@ -5,8 +5,10 @@
 #include "store/database.h"
 
 #include "base/file.h"
+#include "course/course.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -56,6 +58,46 @@ static const char *const migrations[DATABASE_VERSION] = {
     // told from one that only reads differently. Empty where an older program kept the choice.
     ("ALTER TABLE journal ADD COLUMN said TEXT NOT NULL DEFAULT '';"
      "ALTER TABLE journal ADD COLUMN after TEXT NOT NULL DEFAULT '';"),
+
+    // What a year is made of: time played, what was met, the bridges as they stood; plans that come back
+    // (of the older ones only the newest), slots, what was read before, settings in words. And an index
+    // for each question that home asks, so that it does not grow slower with the years.
+    ("ALTER TABLE playthrough ADD COLUMN seconds INTEGER NOT NULL DEFAULT 0;"
+     "ALTER TABLE playthrough ADD COLUMN met INTEGER NOT NULL DEFAULT 0;"
+     "ALTER TABLE playthrough ADD COLUMN bridges TEXT NOT NULL DEFAULT '';"
+     "DROP INDEX IF EXISTS playthrough_scenario;"
+     "CREATE INDEX playthrough_latest ON playthrough(changed, id);"
+     "CREATE INDEX playthrough_of ON playthrough(scenario, changed, id);"
+     "CREATE INDEX playthrough_ended ON playthrough(scenario, ended, changed, id);"
+     "ALTER TABLE plan ADD COLUMN scenario TEXT NOT NULL DEFAULT '';"
+     "ALTER TABLE plan ADD COLUMN state INTEGER NOT NULL DEFAULT 0;" // CoursePlanState
+     "ALTER TABLE plan ADD COLUMN put_off INTEGER NOT NULL DEFAULT 0;"
+     "ALTER TABLE plan ADD COLUMN made_day INTEGER NOT NULL DEFAULT 0;"
+     "ALTER TABLE plan ADD COLUMN back_day INTEGER;" // NULL: it does not come back
+     "ALTER TABLE plan ADD COLUMN answered_day INTEGER;"
+     "UPDATE plan SET made_day = made / 86400, scenario = coalesce((SELECT scenario FROM "
+     "playthrough"
+     " WHERE playthrough.id = plan.playthrough), '');"
+     "UPDATE plan SET back_day = made_day + 1 WHERE id = (SELECT max(id) FROM plan);"
+     "UPDATE plan SET state = 3 WHERE back_day IS NULL;"
+     "CREATE INDEX plan_back ON plan(state, back_day);"
+     "CREATE TABLE slot("
+     " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+     " playthrough INTEGER NOT NULL,"
+     " entries INTEGER NOT NULL," // of its journal
+     " choices INTEGER NOT NULL,"
+     " made INTEGER NOT NULL,"
+     " name TEXT NOT NULL,"
+     " standing TEXT NOT NULL,"
+     " ending TEXT NOT NULL,"
+     " checkpoint TEXT NOT NULL,"
+     " bridge TEXT NOT NULL);"
+     "CREATE TABLE known("
+     " scenario TEXT PRIMARY KEY,"
+     " marks BLOB NOT NULL);" // four bytes each, lowest first
+     "CREATE TABLE words("
+     " name TEXT PRIMARY KEY,"
+     " value TEXT NOT NULL) WITHOUT ROWID;"),
 };
 
 bool database_run(sqlite3 *db, const char *sql)
@@ -70,6 +112,50 @@ sqlite3_stmt *database_prepare(sqlite3 *db, const char *sql)
         return NULL;
     }
     return statement;
+}
+
+sqlite3_stmt *database_ask(const Store *store, const char *sql)
+{
+    return store->db ? database_prepare(store->db, sql) : NULL;
+}
+
+bool database_finish(Store *store, sqlite3_stmt *statement, const char *what, Err *err)
+{
+    bool done = statement && sqlite3_step(statement) == SQLITE_DONE;
+    if (!done) {
+        char said[120];
+        snprintf(said, sizeof said, "cannot %s in", what);
+        database_explain(store->db, store->path, said, err);
+    }
+    sqlite3_finalize(statement);
+    return done;
+}
+
+void database_text(sqlite3_stmt *row, int column, char *out, size_t size)
+{
+    const unsigned char *text = sqlite3_column_text(row, column);
+    snprintf(out, size, "%s", text ? (const char *)text : "");
+    size_t good = 0;
+    if (!utf8_valid(out, strlen(out), &good)) { // a file that was tampered with, or a cut name
+        out[good] = '\0';
+    }
+}
+
+int32_t database_day(sqlite3_stmt *row, int column)
+{
+    int64_t day = sqlite3_column_int64(row, column);
+    bool none =
+        sqlite3_column_type(row, column) != SQLITE_INTEGER || day <= INT32_MIN || day > INT32_MAX;
+    return none ? COURSE_NO_DAY : (int32_t)day;
+}
+
+void database_bind_day(sqlite3_stmt *statement, int at, int32_t day)
+{
+    if (day == COURSE_NO_DAY) {
+        sqlite3_bind_null(statement, at);
+    } else {
+        sqlite3_bind_int(statement, at, day);
+    }
 }
 
 DatabaseResult database_result(int sqlite_code)
@@ -137,13 +223,8 @@ static int64_t pragma_number(sqlite3 *db, const char *sql, int *code)
     return value;
 }
 
-// SQLITE_OK also when the file is too large to be read whole.
-static int check_pages(sqlite3 *db, const char *path)
+int database_check(sqlite3 *db)
 {
-    struct stat facts;
-    if (stat(path, &facts) != 0 || facts.st_size > CHECK_BYTES_MAX) {
-        return SQLITE_OK;
-    }
     sqlite3_stmt *statement = NULL;
     int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
     if (code == SQLITE_OK) {
@@ -156,6 +237,14 @@ static int check_pages(sqlite3 *db, const char *path)
     }
     sqlite3_finalize(statement);
     return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+// SQLITE_OK also when the file is too large to be read whole: store_check does that later.
+static int check_pages(sqlite3 *db, const char *path)
+{
+    struct stat facts;
+    bool large = stat(path, &facts) != 0 || facts.st_size > CHECK_BYTES_MAX;
+    return large ? SQLITE_OK : database_check(db);
 }
 
 // Two programs may make the file at the same moment: turning WAL on does not wait by itself.
@@ -190,9 +279,9 @@ static int migrate(sqlite3 *db, bool *fresh)
     for (int64_t i = version; i < DATABASE_VERSION && code == SQLITE_OK; i++) {
         code = sqlite3_exec(db, migrations[i], NULL, NULL, NULL);
     }
-    _Static_assert(DATABASE_VERSION == 4, "the version written below");
+    _Static_assert(DATABASE_VERSION == 5, "the version written below");
     if (code == SQLITE_OK && version < DATABASE_VERSION) {
-        code = sqlite3_exec(db, "PRAGMA user_version=4", NULL, NULL, NULL);
+        code = sqlite3_exec(db, "PRAGMA user_version=5", NULL, NULL, NULL);
     }
     if (code == SQLITE_OK) {
         code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
@@ -221,7 +310,9 @@ static DatabaseResult set_up(sqlite3 *db, const char *path, bool *fresh)
         code = turn_wal_on(db);
     }
     if (code == SQLITE_OK) {
-        code = sqlite3_exec(db, "PRAGMA synchronous=FULL", NULL, NULL, NULL);
+        // What is deleted or written over is overwritten with zeros at once (forget.c relies on it).
+        code =
+            sqlite3_exec(db, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON", NULL, NULL, NULL);
     }
     if (code == SQLITE_OK) {
         code = migrate(db, fresh);

@@ -67,24 +67,49 @@ typedef struct Table {
     const char *forward, *backward, *insert;
 } Table;
 
+#define PLAYTHROUGH                                                                                \
+    "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed," \
+    " ended, ending, standing, checkpoint"
+#define JOURNAL "SELECT playthrough, seq, kind, id, minute"
+#define PLAN    "SELECT id, playthrough, made, text"
+#define SLOT                                                                                       \
+    "SELECT id, playthrough, entries, choices, made, name, standing, ending, checkpoint, bridge"   \
+    " FROM slot ORDER BY id"
+
+// Newest columns first: where a file of an older program has them not, the statement does not prepare,
+// and the next one of that table asks for fewer. What is there already stays as it is.
 static const Table tables[] = {
-    { "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
-      " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id",
-      "SELECT id, scenario, scenario_hash, version, preset, preset_version, seed, started, changed,"
-      " ended, ending, standing, checkpoint FROM playthrough NOT INDEXED ORDER BY id DESC",
-      "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)" },
-    { "SELECT playthrough, seq, kind, id, minute, said, after FROM journal ORDER BY playthrough, "
-      "seq",
-      "SELECT playthrough, seq, kind, id, minute, said, after FROM journal"
-      " ORDER BY playthrough DESC, seq DESC",
+    { PLAYTHROUGH ", seconds, met, bridges FROM playthrough NOT INDEXED ORDER BY id",
+      PLAYTHROUGH ", seconds, met, bridges FROM playthrough NOT INDEXED ORDER BY id DESC",
+      "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" },
+    { PLAYTHROUGH " FROM playthrough NOT INDEXED ORDER BY id",
+      PLAYTHROUGH " FROM playthrough NOT INDEXED ORDER BY id DESC",
+      "INSERT OR IGNORE INTO playthrough VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,'')" },
+    { JOURNAL ", said, after FROM journal ORDER BY playthrough, seq",
+      JOURNAL ", said, after FROM journal ORDER BY playthrough DESC, seq DESC",
       "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,?,?)" },
-    { "SELECT id, playthrough, made, text FROM plan ORDER BY id",
-      "SELECT id, playthrough, made, text FROM plan ORDER BY id DESC",
-      "INSERT OR IGNORE INTO plan VALUES(?,?,?,?)" },
+    { JOURNAL " FROM journal ORDER BY playthrough, seq",
+      JOURNAL " FROM journal ORDER BY playthrough DESC, seq DESC",
+      "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,'','')" },
+    { PLAN ", scenario, state, put_off, made_day, back_day, answered_day FROM plan NOT INDEXED"
+           " ORDER BY id",
+      PLAN ", scenario, state, put_off, made_day, back_day, answered_day FROM plan NOT INDEXED"
+           " ORDER BY id DESC",
+      "INSERT OR IGNORE INTO plan VALUES(?,?,?,?,?,?,?,?,?,?)" },
+    { PLAN " FROM plan ORDER BY id", PLAN " FROM plan ORDER BY id DESC",
+      "INSERT OR IGNORE INTO plan VALUES(?1,?2,?3,?4,'',0,0,?3/86400,?3/86400+1,NULL)" },
+    { SLOT, SLOT " DESC", "INSERT OR IGNORE INTO slot VALUES(?,?,?,?,?,?,?,?,?,?)" },
+    { "SELECT scenario, marks FROM known NOT INDEXED ORDER BY rowid",
+      "SELECT scenario, marks FROM known NOT INDEXED ORDER BY rowid DESC",
+      "INSERT OR IGNORE INTO known VALUES(?,?)" },
     { "SELECT name, value FROM setting ORDER BY name",
       "SELECT name, value FROM setting ORDER BY name DESC",
       "INSERT OR IGNORE INTO setting VALUES(?,?)" },
+    { "SELECT name, value FROM words ORDER BY name",
+      "SELECT name, value FROM words ORDER BY name DESC",
+      "INSERT OR IGNORE INTO words VALUES(?,?)" },
 };
+enum { TABLES = sizeof tables / sizeof *tables };
 
 static int copy_table(sqlite3 *from, sqlite3 *to, const Table *table)
 {
@@ -106,12 +131,11 @@ static const char cut_behind_holes[] =
     "DELETE FROM journal WHERE seq > (SELECT COUNT(*) FROM journal j"
     " WHERE j.playthrough = journal.playthrough AND j.seq < journal.seq)";
 
-// A file of an older program, which kept no words.
-static const Table journal_before_4 = {
-    "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough, seq",
-    "SELECT playthrough, seq, kind, id, minute FROM journal ORDER BY playthrough DESC, seq DESC",
-    "INSERT OR IGNORE INTO journal VALUES(?,?,?,?,?,'','')"
-};
+// Nor can a place be opened whose way is not there as far as it.
+static const char cut_lost_slots[] =
+    "DELETE FROM slot WHERE entries > (SELECT COUNT(*) FROM journal"
+    " WHERE journal.playthrough = slot.playthrough)"
+    " OR playthrough NOT IN (SELECT id FROM playthrough)";
 
 static int copy_from(const char *uri, sqlite3 *to)
 {
@@ -119,9 +143,10 @@ static int copy_from(const char *uri, sqlite3 *to)
     int copied = 0;
     if (sqlite3_open_v2(uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
         copied = copy_table(db, to, &tables[0]);
-        copy_table(db, to, &tables[1]);
-        copy_table(db, to, &journal_before_4); // what is there already stays
-        copy_table(db, to, &tables[2]);
+        copied += copy_table(db, to, &tables[1]);
+        for (int i = 2; i < TABLES; i++) {
+            copy_table(db, to, &tables[i]);
+        }
     }
     sqlite3_close(db);
     return copied;
@@ -145,6 +170,7 @@ int database_rescue(const char *from, sqlite3 *to)
     text_add(&uri, "?immutable=1");
     copied += copy_from(text_str(&uri), to);
     database_run(to, cut_behind_holes);
+    database_run(to, cut_lost_slots);
     database_run(to, "COMMIT");
     text_deinit(&uri);
     return copied;

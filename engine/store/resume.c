@@ -432,3 +432,49 @@ bool resume_recorded(Store *store, StoryHistory *history, const Scenario *scenar
     }
     return true;
 }
+
+// ---- slots and the record ---------------------------------------------------------------------------
+
+bool resume_slot(Store *store, StoryHistory *history, const Scenario *scenario,
+                 const StoreSlot *slot, ResumeCare care, Resume *resume, Err *err)
+{
+    StoreEntry *entries = NULL;
+    int count = 0;
+    bool opened = store_slot_entries(store, slot, &entries, &count, err) &&
+                  resume_open(history, scenario, &slot->play, entries, count, care, resume, err);
+    mem_free(entries);
+    if (opened) {
+        resume_begin(store, history);
+    }
+    return opened;
+}
+
+static void add_bridge(const Scenario *scenario, const Playthrough *play, int person,
+                       StoreBridge *out)
+{
+    *out = (StoreBridge){ .person = "" };
+    story_bridge(scenario, play, person, &out->bridge);
+    snprintf(out->person, sizeof out->person, "%s",
+             scenario_text(scenario, scenario->people[person].first));
+    size_t good = 0;
+    if (!utf8_valid(out->person, strlen(out->person), &good)) {
+        out->person[good] = '\0'; // it was cut inside a letter
+    }
+}
+
+int resume_bridges(const Scenario *scenario, const Playthrough *play, const StoryJournal *journal,
+                   StoreBridge out[STORY_PEOPLE_MAX])
+{
+    if (scenario->person_count == 0) {
+        return 0;
+    }
+    int first = story_current_person(scenario, play, journal);
+    int count = 0;
+    add_bridge(scenario, play, first, &out[count++]);
+    for (int i = 0; i < scenario->person_count && count < STORY_PEOPLE_MAX; i++) {
+        if (i != first) {
+            add_bridge(scenario, play, i, &out[count++]);
+        }
+    }
+    return count;
+}

@@ -3,6 +3,7 @@
 // means the same; from there one goes on, and the old playthrough stays as it was.
 #pragma once
 
+#include "store/slots.h"
 #include "store/store.h"
 #include "story/history.h"
 
@@ -50,3 +51,13 @@ void resume_begin(Store *store, const StoryHistory *history);
 void resume_note(const Scenario *scenario, const Playthrough *play, const StoryOffer *offer,
                  StoreEntry *out);
 void resume_note_after(const Scenario *scenario, const Playthrough *after, StoreEntry *entry);
+
+// Goes on from a slot: as resume_recorded after an edit, always as a new playthrough, which is not in the
+// file before its next choice. `slot` and its playthrough stay.
+bool resume_slot(Store *store, StoryHistory *history, const Scenario *scenario,
+                 const StoreSlot *slot, ResumeCare care, Resume *resume, Err *err);
+
+// What a playthrough that stands there shows in the record: its bridges, the one that the screen is about
+// first. Returns how many (at most STORY_PEOPLE_MAX).
+int resume_bridges(const Scenario *scenario, const Playthrough *play, const StoryJournal *journal,
+                   StoreBridge out[STORY_PEOPLE_MAX]);

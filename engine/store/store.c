@@ -14,6 +14,8 @@
 #include <string.h>
 #include <time.h>
 
+enum { PAUSE_SECONDS = 300 }; // longer pauses count as this much of the time played
+
 static char *owned_copy(const char *s)
 {
     size_t size = strlen(s) + 1;
@@ -115,6 +117,8 @@ void store_close(Store *store)
         store_append(store, NULL, NULL, NULL); // a last try
     }
     sqlite3_close(store->db);
+    known_close(store);
+    text_deinit(&store->bridges);
     mem_free(store->entries);
     mem_free(store->folder);
     mem_free(store->path);
@@ -157,6 +161,10 @@ void store_begin(Store *store, const StorePlaythrough *play, const StoreEntry *e
     store->current.started = (int64_t)time(NULL);
     store->current.ended = false;
     store->current.ending[0] = '\0';
+    store->current.seconds = 0;
+    store->looked = store->current.started;
+    record_note(store, &(StoreStand){ .met = 0 });
+    known_load(store);
     store->recording = true;
     store->forked = false;
     store->touched = false;
@@ -177,6 +185,7 @@ bool store_continue(Store *store, const StorePlaythrough *play, Err *err)
     store_begin(store, play, entries, count);
     store->current.row = play->row;
     store->current.started = play->started;
+    store->current.seconds = play->seconds;
     store->written = count;
     mem_free(entries);
     return true;
@@ -237,9 +246,8 @@ static int insert_entries(Store *store, int64_t row)
 static int update_stand(Store *store, int64_t row, int64_t now)
 {
     sqlite3_stmt *update = database_prepare(
-        store->db,
-        "UPDATE playthrough SET changed=?2, ended=?3, ending=?4, standing=?5, checkpoint=?6"
-        " WHERE id=?1");
+        store->db, "UPDATE playthrough SET changed=?2, ended=?3, ending=?4, standing=?5,"
+                   " checkpoint=?6, seconds=?7, met=?8, bridges=?9 WHERE id=?1");
     if (!update) {
         return sqlite3_extended_errcode(store->db);
     }
@@ -250,6 +258,9 @@ static int update_stand(Store *store, int64_t row, int64_t now)
     sqlite3_bind_text(update, 4, play->ending, -1, SQLITE_STATIC);
     sqlite3_bind_text(update, 5, play->standing, -1, SQLITE_STATIC);
     sqlite3_bind_text(update, 6, play->checkpoint, -1, SQLITE_STATIC);
+    sqlite3_bind_int(update, 7, play->seconds);
+    sqlite3_bind_int64(update, 8, store->met);
+    sqlite3_bind_text(update, 9, text_str(&store->bridges), -1, SQLITE_STATIC);
     int code = sqlite3_step(update);
     sqlite3_finalize(update);
     return code;
@@ -276,12 +287,16 @@ static int write_waiting(Store *store)
         code = update_stand(store, row, now);
     }
     if (code == SQLITE_DONE) {
+        code = known_write(store);
+    }
+    if (code == SQLITE_DONE) {
         code = sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
     }
     if (code == SQLITE_OK) {
         store->current.row = row;
         store->current.changed = now;
         store->written = store->entry_count;
+        store->learned.count = 0;
     }
     return code;
 }
@@ -305,16 +320,22 @@ static bool try_to_write(Store *store, Err *err)
     return false;
 }
 
-// The file broke while it was in use: aside with it, and everything of this playthrough into a new one.
-static bool replace_and_write(Store *store, Err *err)
+// The file broke while it was in use: aside with it.
+static void replace_file(Store *store, Err *said)
 {
     sqlite3_close(store->db);
     store->db = NULL;
-    Err said = { 0 };
-    if (!replace_damaged(store, &said)) {
-        say_not_kept(store, &said);
+    if (!replace_damaged(store, said)) {
+        say_not_kept(store, said);
         open_memory(store);
     }
+}
+
+// And everything of this playthrough into a new one.
+static bool replace_and_write(Store *store, Err *err)
+{
+    Err said = { 0 };
+    replace_file(store, &said);
     store->current.row = 0;
     store->written = 0;
     if (err) {
@@ -327,10 +348,46 @@ static bool replace_and_write(Store *store, Err *err)
     return false; // there is something to tell in any case
 }
 
+// A clock that was set back adds nothing.
+static void count_seconds(Store *store)
+{
+    int64_t now = (int64_t)time(NULL);
+    int64_t since = now - store->looked;
+    store->looked = now;
+    if (since > 0 && store->current.seconds < INT32_MAX - PAUSE_SECONDS) {
+        store->current.seconds += (int)(since < PAUSE_SECONDS ? since : PAUSE_SECONDS);
+    }
+}
+
+bool store_check(Store *store, Err *notice)
+{
+    if (!store->db || !store->kept ||
+        database_result(database_check(store->db)) != DATABASE_DAMAGED) {
+        return true;
+    }
+    Err said = { 0 };
+    replace_file(store, &said);
+    if (notice) {
+        *notice = said;
+    }
+    StoreEntry *entries = NULL;
+    int count = 0;
+    bool whole = store->recording && store->current.row != 0 &&
+                 store_entries(store, store->current.row, &entries, &count, NULL) &&
+                 count == store->written;
+    mem_free(entries);
+    if (!whole) { // it is in memory, and goes into the new file with the next choice
+        store->current.row = 0;
+        store->written = 0;
+    }
+    return false;
+}
+
 bool store_append(Store *store, const StoreEntry *entry, const StoreStand *stand, Err *err)
 {
     assert(store->recording);
     store->touched = true;
+    count_seconds(store);
     if (entry) {
         keep_entry(store, entry);
     }
@@ -340,6 +397,7 @@ bool store_append(Store *store, const StoreEntry *entry, const StoreStand *stand
         copy_name(play->ending, stand->ending);
         copy_name(play->standing, stand->standing);
         snprintf(play->checkpoint, sizeof play->checkpoint, "%s", stand->checkpoint);
+        record_note(store, stand);
     }
     if (!store->db) {
         return err_set(err, ERR_SYSTEM, "nothing can be kept: SQLite does not work here");

@@ -1,10 +1,12 @@
 // What is kept on this computer: playthroughs with every choice, and if-then plans, in one SQLite file
 // `plankwright.db` (WAL, synchronous=FULL: it survives a crash and a power cut). A choice is kept before
 // its consequence is shown. Whatever goes wrong with the disk, playing goes on: what could not be written
-// waits in memory and is written with the next choice. Knows no window and no Lua.
+// waits in memory and is written with the next choice. Knows no window and no Lua. Beside this: plans.h,
+// record.h (bridges over time), slots.h, known.h (what was read before), forget.h.
 #pragma once
 
 #include "base/err.h"
+#include "bridge/bridge.h"
 #include "story/save.h"
 
 #include <stdbool.h>
@@ -14,6 +16,7 @@ enum {
     STORE_NAME_MAX = 96,  // bytes of a name or a standing with the NUL; longer ones are cut
     STORE_ID_MAX = 256,   // of a whole option id, likewise
     STORE_SAID_MAX = 200, // of what an option says, likewise
+    STORE_PERSON_MAX = 48,
 };
 
 typedef struct Store Store;
@@ -46,11 +49,21 @@ typedef struct StorePlaythrough {
     char ending[STORE_NAME_MAX];   // its id, "" before
     char standing[STORE_NAME_MAX]; // "Wednesday, 16:40"
     char checkpoint[SAVE_MAX];     // save_write's text; "" when it did not fit
+    int seconds;                   // played; pauses of more than five minutes count as five
 } StorePlaythrough;
 
-// Where a playthrough stands after an entry.
+// A bridge to show later, also when the scenario is gone or was edited: whose it is, and how it stands.
+typedef struct StoreBridge {
+    char person[STORE_PERSON_MAX]; // first name, as it was read
+    BridgeCondition bridge;        // without the promises' ids: they are -1
+} StoreBridge;
+
+// Where a playthrough stands after an entry. All but the first three may be left out.
 typedef struct StoreStand {
     const char *checkpoint, *standing, *ending; // ending NULL while it runs
+    const StoreBridge *bridges; // to everybody, the one that the screen is about first
+    int bridge_count;
+    uint32_t met; // mechanics met on this way: bit n-1 for An
 } StoreStand;
 
 // Opens (makes) folder/plankwright.db. Always returns a store. *notice tells what the player should know:
@@ -59,6 +72,10 @@ typedef struct StoreStand {
 // of a newer program): the store then lives in memory, with what could be read.
 Store *store_open(const char *folder, Err *notice);
 void store_close(Store *store); // NULL is fine
+
+// Reads all of the file, however large (store_open leaves that out where it is). False: it was damaged, and
+// was replaced as store_open does; *notice says so. What is being recorded goes on.
+bool store_check(Store *store, Err *notice);
 
 bool store_is_kept(const Store *store);     // false: in memory only
 bool store_is_fresh(const Store *store);    // the file was made by this store_open
@@ -85,18 +102,26 @@ store_current(const Store *store); // NULL before store_begin or store_continue
 bool store_latest_open(Store *store, const char *scenario, StorePlaythrough *out);
 // The latest of all, ended or not; `scenario` NULL for any.
 bool store_latest(Store *store, const char *scenario, StorePlaythrough *out);
+bool store_playthrough(Store *store, int64_t row, StorePlaythrough *out); // that one
 int store_times_ended(Store *store, const char *scenario);
 
 // The journal of a playthrough in order; mem_free *out. False with ERR_SYSTEM when it cannot be read.
 bool store_entries(Store *store, int64_t row, StoreEntry **out, int *count, Err *err);
 
-// If-then plans, newest last in time. store_plan_latest copies the newest into out; false when none.
-bool store_plan_add(Store *store, const char *text, Err *err);
-bool store_plan_latest(Store *store, char *out, int out_size);
+// The day (course.h) on which a moment (seconds since 1970) falls here; and today.
+int32_t store_day_of(int64_t seconds);
+int32_t store_today(void);
 
 // Settings are numbers by name ("type_size"). store_setting gives `otherwise` where nothing was kept.
 bool store_setting_keep(Store *store, const char *name, int value, Err *err);
 int store_setting(Store *store, const char *name, int otherwise);
+// Others are words ("language"). False where nothing was kept; out is then "".
+bool store_words_keep(Store *store, const char *name, const char *words, Err *err);
+bool store_words(Store *store, const char *name, char *out, int out_size);
+
+// One thing that was kept: a setting (`words` NULL: a number), or how much was read of a scenario.
+typedef void StoreVisit(void *context, const char *name, const char *words, int value);
+void store_each_setting(Store *store, StoreVisit *visit, void *context); // by name
 
 // Limits the file to that many pages, as a full disk does (0: no limit). For tests.
 void store_limit_pages(Store *store, int pages);

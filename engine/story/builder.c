@@ -478,6 +478,7 @@ int builder_go_ending(Builder *builder, const char *ending, StoryPosition positi
 
 Scenario *builder_finish(Builder *builder, Err *err)
 {
+    builder->own_strings = builder->strings.length;
     plain_fill(builder);
     Scenario *scenario = NULL;
     if (!builder->failed && compile_scenario(builder)) {

@@ -173,6 +173,9 @@ static void reactions(Builder *b)
 
 static void present(Builder *b, StoryScene *scene)
 {
+    if (scene->told_present) {
+        return;
+    }
     for (int k = scene->op; k < scene->end; k++) {
         const StoryOp *op = builder_op_at(b, k);
         if (op->code == OP_LINE && op->a < b->people.count) {
@@ -414,11 +417,22 @@ static uint64_t hash_flow(const Scenario *sc, uint64_t h)
     return h;
 }
 
-// What a save depends on: everything that decides, by content; positions and pointers stay out.
-static uint64_t content_hash(const Scenario *sc)
+// A line of the interface's is no part of the scenario: another wording of it changes no save.
+static uint64_t hash_ops(const Scenario *sc, size_t own_strings, uint64_t h)
 {
-    uint64_t h = mix(hash_string(sc->id), sc->strings, sc->strings_size);
-    h = mix(h, sc->ops, sizeof *sc->ops * (size_t)sc->op_count);
+    for (int i = 0; i < sc->op_count; i++) {
+        StoryOp op = sc->ops[i];
+        op.c = op.code == OP_LINE && (size_t)op.c >= own_strings ? 0 : op.c;
+        h = mix(h, &op, sizeof op);
+    }
+    return h;
+}
+
+// What a save depends on: everything that decides, by content; positions and pointers stay out.
+static uint64_t content_hash(const Scenario *sc, size_t own_strings)
+{
+    uint64_t h = mix(hash_string(sc->id), sc->strings, own_strings);
+    h = hash_ops(sc, own_strings, h);
     h = mix(h, sc->conds, sizeof *sc->conds * (size_t)sc->cond_count);
     h = mix(h, sc->odds, sizeof *sc->odds * (size_t)sc->odds_count);
     h = mix(h, sc->calendar_day, sizeof *sc->calendar_day * (size_t)sc->day_count);
@@ -460,7 +474,7 @@ bool compile_scenario(Builder *b)
         sc->has_at_once = sc->has_at_once || sc->whenevers[i].at_once;
     }
     compile_layout(sc);
-    sc->hash = content_hash(sc);
+    sc->hash = content_hash(sc, b->own_strings);
     compile_fast(sc, ops);
     return true;
 }

@@ -119,10 +119,11 @@ static void find_planks(Debrief *d, const StoryHistory *h)
                                .theirs = it->by != STORY_PLAYER,
                                .state = s->state,
                                .moves = s->moves,
-                               .minute = s->settled > 0 ? s->settled_minute : s->due_minute };
+                               .minute = s->settled > 0 ? s->settled_minute : s->due_minute,
+                               .given = play_commitment_c(sc, history_state(h, 0), c)->settled > 0 };
         find_on_bridge(&bridges[plank.person], &plank);
         insert_plank(d, h, plank);
-        if (!plank.theirs) {
+        if (!plank.theirs && !plank.given) {
             d->promised++;
             d->kept += s->state == STATE_KEPT;
             d->broken += debrief_is_broken((StoryState)s->state);
@@ -130,23 +131,30 @@ static void find_planks(Debrief *d, const StoryHistory *h)
     }
 }
 
+// The first that the player broke, and the first that was broken when they came; what was kept to that
+// colleague since.
 static void find_first_broken(Debrief *d, const StoryHistory *h)
 {
     d->first_broken = -1;
+    d->given_broken = -1;
     int order = 0, person = STORY_NONE;
     for (int i = 0; i < d->plank_count; i++) {
         const DebriefPlank *plank = &d->planks[i];
         int settled = play_commitment_c(h->scenario, h->now, plank->commitment)->settled;
+        bool broken = debrief_is_broken((StoryState)plank->state);
         if (plank->theirs) {
             continue;
         }
-        if (d->first_broken < 0 && debrief_is_broken((StoryState)plank->state)) {
-            d->first_broken = plank->commitment;
-            d->first_broken_minute = plank->minute;
+        if (broken && person == STORY_NONE) {
             order = settled;
             person = plank->person;
-        } else if (d->first_broken >= 0 && plank->person == person && settled > order &&
-                   plank->state == STATE_KEPT) {
+        }
+        if (plank->given) {
+            d->given_broken = broken && d->given_broken < 0 ? plank->commitment : d->given_broken;
+        } else if (d->first_broken < 0 && broken) {
+            d->first_broken = plank->commitment;
+            d->first_broken_minute = plank->minute;
+        } else if (plank->person == person && settled > order && plank->state == STATE_KEPT) {
             d->kept_after++;
         }
     }
@@ -190,8 +198,8 @@ static DebriefTacticKind tactic_of(const StoryEvent *event)
         return DEBRIEF_TOLD;
     case EVENT_MOVED:
         return DEBRIEF_NEW_DATE;
-    case EVENT_OWNED_UP:
-        return DEBRIEF_OWNED_UP;
+    case EVENT_OWNED_UP: // where it changed something
+        return event->a != 0 ? DEBRIEF_OWNED_UP : DEBRIEF_TACTICS;
     case EVENT_COVERED_UP:
         return DEBRIEF_COVERED_UP;
     case EVENT_CLARIFIED:
@@ -233,10 +241,13 @@ static void read_events(Debrief *d, const StoryHistory *h)
         }
         DebriefTacticKind tactic = tactic_of(event);
         bool is_words = tactic == DEBRIEF_APOLOGY || tactic == DEBRIEF_VOW;
+        if (choice < 0) { // the story tells it as its past
+            tactic = DEBRIEF_TACTICS;
+        }
         if (tactic != DEBRIEF_TACTICS) {
             d->tactics[tactic].count++;
         }
-        if (is_words && event->person < STORY_PEOPLE_MAX) {
+        if (is_words && tactic != DEBRIEF_TACTICS && event->person < STORY_PEOPLE_MAX) {
             d->tactics[tactic].worn += words[event->person];
             words[event->person] = true;
         }

@@ -24,6 +24,7 @@ typedef struct DebriefPlank {
     int8_t mended_by; // number of the kept promise that lies in its gap, 0 for none
     int32_t minute;   // when it was settled; its due time while it is open
     uint8_t moves;    // dates agreed anew
+    bool given;       // it was settled before the first choice: the story tells it as its past
 } DebriefPlank;
 
 typedef enum DebriefTacticKind {
@@ -102,7 +103,8 @@ typedef struct Debrief {
     // Work, meetings and one-on-ones: with those whose bridge had nothing to mend, and with the
     // others.
     int32_t keeping_minutes, rebuilding_minutes;
-    int promised, kept, broken; // of the player's promises
+    int promised, kept, broken; // of the player's promises; what is given does not count
+    int given_broken;           // commitment of the player's that was broken as given; -1 for none
     int first_broken;           // commitment, -1 for none
     int32_t first_broken_minute;
     int32_t first_broken_left_minutes; // of its work, when it broke

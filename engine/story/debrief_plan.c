@@ -135,7 +135,7 @@ static int first_in(const Debrief *d, const StoryHistory *h, StoryState state, u
     for (int i = 0; i < d->plank_count; i++) {
         const DebriefPlank *plank = &d->planks[i];
         unsigned kind = 1u << h->scenario->commitments[plank->commitment].kind;
-        if (!plank->theirs && plank->state == state && (kinds & kind) != 0) {
+        if (!plank->theirs && !plank->given && plank->state == state && (kinds & kind) != 0) {
             return plank->commitment;
         }
     }
@@ -152,9 +152,15 @@ static int first_moved(const Debrief *d)
     return -1;
 }
 
+// What was done before the first choice is the story's past, and nobody's to plan against.
+static int own_events(const StoryHistory *h)
+{
+    return h->count > 0 ? h->journal_marks[0] : h->journal.count;
+}
+
 static const StoryEvent *first_event(const StoryHistory *h, StoryEventKind kind, int what)
 {
-    for (int i = 0; i < h->journal.count; i++) {
+    for (int i = own_events(h); i < h->journal.count; i++) {
         const StoryEvent *event = &h->journal.events[i];
         if (event->kind == kind && (what < 0 || event->what == what)) {
             return event;
@@ -173,7 +179,7 @@ static bool is_sound(const StoryHistory *h, int person)
 static int words_again(const StoryHistory *h)
 {
     bool said[STORY_PEOPLE_MAX] = { false };
-    for (int i = 0; i < h->journal.count; i++) {
+    for (int i = own_events(h); i < h->journal.count; i++) {
         const StoryEvent *event = &h->journal.events[i];
         if (event->person >= h->scenario->person_count) {
             continue;
@@ -195,7 +201,7 @@ static int words_alone(const StoryHistory *h)
 {
     bool broke[STORY_PEOPLE_MAX] = { false }, said[STORY_PEOPLE_MAX] = { false };
     bool deed[STORY_PEOPLE_MAX] = { false };
-    for (int i = 0; i < h->journal.count; i++) {
+    for (int i = own_events(h); i < h->journal.count; i++) {
         const StoryEvent *event = &h->journal.events[i];
         int person = event->person;
         if (person >= h->scenario->person_count) {

@@ -5,6 +5,7 @@
 enum {
     OFFERS_MAX = 6, // with rest, without tell and move
     REST_ENERGY = 3000,
+    RESTED_LINES = WORD_DESK_RESTED_3 - WORD_DESK_RESTED + 1,
 };
 
 // The next due time of an open commitment of the player's within (from, until), else until.
@@ -223,7 +224,8 @@ static void rest(Turn *t)
 {
     clock_energy(t, REST_ENERGY);
     turn_event(t, EVENT_RESTED, STORY_NONE, 0, t->p->slot_end - t->p->clock_minute, 0);
-    ledger_say(t, STORY_NONE, t->sc->words[WORD_DESK_RESTED], -1);
+    int slot = t->p->clock_minute / t->sc->desks[t->sc->ops[t->p->at].b].slot_minutes;
+    ledger_say(t, STORY_NONE, t->sc->words[WORD_DESK_RESTED + slot % RESTED_LINES], -1);
     clock_advance(t, t->p->slot_end, true);
 }
 

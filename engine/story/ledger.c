@@ -254,10 +254,40 @@ void ledger_tell(Turn *t, int commitment)
     notice(t, commitment);
 }
 
-// The second working morning from now: far enough to be meant, near enough to be of use. Later when
-// that is no later than the old date; the old date itself when the scenario has no later one.
-static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
+// The end of the last desk that is still to come, 0 for none: behind it nothing is worked on any more.
+static int32_t last_desk(const Scenario *sc, const Playthrough *p)
 {
+    int32_t last = 0;
+    int32_t end = sc->day_count > 0
+                      ? (sc->calendar_day[sc->day_count - 1] + 1) * STORY_DAY_MINUTES
+                      : 0;
+    for (int i = 0; i < sc->desk_count; i++) {
+        int32_t till = clock_resolve(sc, p->clock_minute, sc->desks[i].till);
+        last = till < end && till > last ? till : last; // else it is over
+    }
+    return last;
+}
+
+// Whether its author lets a scene do it, which may come behind every desk.
+static bool done_in_a_scene(const Scenario *sc, int commitment)
+{
+    for (int i = 0; i < sc->op_count; i++) {
+        uint8_t code = sc->ops[i].code;
+        bool does = code == OP_WORK || code == OP_DELIVER || code == OP_ATTEND;
+        if (does && sc->ops[i].a == commitment) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The second working morning from now: far enough to be meant, near enough to be of use. Later when
+// that is no later than the old date; the old date itself when the scenario has no later one. Not
+// behind the last desk, where one is still to come after the old date and no scene does it: it could not
+// be met.
+static int32_t new_date(const Scenario *sc, const Playthrough *p, int commitment, int32_t due)
+{
+    const StoryCommitment *c = &sc->commitments[commitment];
     int day = p->day + 2;
     while (day < sc->day_count - 1 &&
            sc->calendar_day[day] * STORY_DAY_MINUTES + MORNING_MINUTE <= due) {
@@ -270,6 +300,9 @@ static int32_t new_date(const Scenario *sc, const Playthrough *p, int32_t due)
     if (minute <= due) {
         minute = sc->calendar_day[day] * STORY_DAY_MINUTES + sc->closes_minute;
     }
+    int32_t last = last_desk(sc, p) - (c->kind == STORY_MEET ? c->meeting_minutes : 0);
+    bool never = minute > last && last > due && !done_in_a_scene(sc, commitment);
+    minute = never ? last : minute;
     return minute > due ? minute : due;
 }
 
@@ -283,7 +316,7 @@ bool ledger_move(Turn *t, int commitment, StoryTime due)
     s->flags |= COMMITMENT_ASKED_TODAY;
     ledger_contact(t, c->to);
     int32_t old = s->due_minute;
-    int32_t minute = due == STORY_TIME_NONE ? new_date(t->sc, t->p, old)
+    int32_t minute = due == STORY_TIME_NONE ? new_date(t->sc, t->p, commitment, old)
                                             : clock_resolve(t->sc, t->p->clock_minute, due);
     bool in_time = t->p->clock_minute < old && t->p->clock_minute < minute;
     if (!ledger_accepts(t->sc, t->p, c->to) || !in_time || minute == old) {
@@ -305,6 +338,13 @@ void ledger_own_up(Turn *t, int commitment)
     const StoryCommitment *c = &t->sc->commitments[commitment];
     CommitmentState *s = play_commitment(t->sc, t->p, commitment);
     if (c->by != STORY_PLAYER || s->state == STATE_NONE) {
+        return;
+    }
+    bool early = play_is_open(s->state) && t->p->clock_minute < s->due_minute;
+    if (early && c->kind != STORY_HOLD) {
+        ledger_tell(t, commitment); // there is nothing to own yet: it will be late
+        TextId told = t->sc->people[c->to].lines.told;
+        ledger_say(t, c->to, c->lines.told != 0 ? c->lines.told : told, commitment);
         return;
     }
     ledger_contact(t, c->to);

@@ -24,6 +24,7 @@ struct Builder {
         renames;
     Part gos, ending_gos;
     Text strings;
+    size_t own_strings; // bytes of them that the author wrote; the interface's stand behind
     uint32_t *text_table; // open addressing: offset + 0, 0 is free
     uint32_t text_count, text_capacity;
     int scene;                // the one that is open, or -1

@@ -16,6 +16,9 @@ static const char *const plain_words[WORD_COUNT] = {
     [WORD_DESK_MOVE] = SAY_LATER("Ask {name} for a new date: {what}."),
     [WORD_DESK_RESTED] =
         SAY_LATER("You put the pen down and go and stand somewhere with a window."),
+    [WORD_DESK_RESTED_2] = SAY_LATER("You eat something that is not a biscuit, sitting down."),
+    [WORD_DESK_RESTED_3] =
+        SAY_LATER("Once round the building, without the telephone. It rings when you are back."),
     [WORD_DESK_WORKED] = SAY_LATER("You work on {what}. Still to do: {left}."),
     [WORD_DESK_FINISHED] = SAY_LATER("You work on {what} until it is done."),
     [WORD_TOLD] = SAY_LATER("All right. I'd have liked a date."),
@@ -31,7 +34,21 @@ static const char *const plain_words[WORD_COUNT] = {
 static const char *const plain_asks[] = { SAY_LATER("Ask how it looks from {person.first}'s side."),
                                           SAY_LATER("Tell {person.first} how you would do it.") };
 
+// What comes of listening, by turns, so that two talks do not end with the same words.
+static const char *const plain_heard[] = {
+    SAY_LATER("{person.first} looks up, and says the rest of it."),
+    SAY_LATER("{person.first} nods, and begins again, further back."),
+};
+
 enum { PLAIN_MINUTES = 60, PLAIN_ROUNDS = 2, PLAIN_ENERGY = 500 };
+
+// "{person.first}" becomes "{halima.first}".
+static void for_person(const char *sentence, const char *id, char *out, size_t size)
+{
+    const char *fill = strstr(sentence, "{person.");
+    snprintf(out, size, "%.*s{%s.%s", (int)(fill - sentence), sentence, id,
+             fill + strlen("{person."));
+}
 
 static void plain_option(Builder *b, int index, const char *id, const char *text, StoryMove move,
                          int person)
@@ -43,20 +60,18 @@ static void plain_option(Builder *b, int index, const char *id, const char *text
     builder_op(b, (StoryOp){ OP_TALK_MOVE, STORY_NONE, (uint16_t)move, 0 },
                (StoryPosition){ 0, 0 });
     TextId reply = builder_person_at(b, person)->reply;
-    if (reply != 0 && move != STORY_STEER) {
+    if (reply != 0 && move == STORY_ASK) {
         builder_op(b, (StoryOp){ OP_LINE, (uint8_t)person, 0, (int32_t)reply },
+                   (StoryPosition){ 0, 0 });
+    }
+    if (move == STORY_LISTEN) {
+        char heard[160];
+        for_person(plain_heard[person % 2], builder_person_at(b, person)->id, heard, sizeof heard);
+        builder_op(b, (StoryOp){ OP_LINE, STORY_NONE, 0, (int32_t)builder_text(b, heard) },
                    (StoryPosition){ 0, 0 });
     }
     builder_op(b, (StoryOp){ OP_RETURN, 0, 0, 0 }, (StoryPosition){ 0, 0 });
     builder_option(b, index)->end = (uint16_t)builder_here(b);
-}
-
-// "{person.first}" becomes "{halima.first}".
-static void for_person(const char *sentence, const char *id, char *out, size_t size)
-{
-    const char *fill = strstr(sentence, "{person.");
-    snprintf(out, size, "%.*s{%s.%s", (int)(fill - sentence), sentence, id,
-             fill + strlen("{person."));
 }
 
 static int plain_talk(Builder *b, int person)

@@ -57,27 +57,54 @@ static bool add_day(const Scenario *sc, int32_t minute, bool in_short, Text *out
 
 static void add_hour(int32_t minute, Text *out)
 {
-    int32_t of_day = minute % STORY_DAY_MINUTES;
-    text_addf(out, "%02d:%02d", (int)(of_day / 60), (int)(of_day % 60));
+    say_time((int)(minute % STORY_DAY_MINUTES), out);
+}
+
+// What is found out at night comes with the turn of the day: nobody looks at a clock then.
+static bool is_asleep(const Scenario *sc, int32_t minute)
+{
+    return minute % STORY_DAY_MINUTES == 0 && sc->opens_minute > 0 &&
+           sc->closes_minute < STORY_DAY_MINUTES;
+}
+
+// A day and an hour, joined as the language joins them. `apart`: the hour always stands for itself.
+static void add_day_and_hour(const Scenario *sc, int32_t minute, bool in_short, bool apart,
+                             Text *out)
+{
+    Text day = { 0 };
+    Text hour = { 0 };
+    bool week = add_day(sc, minute, in_short, &day);
+    if (is_asleep(sc, minute)) {
+        text_add(&hour, say("before dawn"));
+    } else {
+        add_hour(minute, &hour);
+    }
+    const char *const parts[] = { text_str(&day), text_str(&hour) };
+    say_fill(apart || week ? say_where("a day, and apart from it the time", "{1}, {2}")
+                           : say_where("a day with its time", "{1} {2}"),
+             parts, 2, out);
+    text_deinit(&day);
+    text_deinit(&hour);
 }
 
 void render_clock(const Scenario *scenario, int32_t minute, Text *out)
 {
+    add_day_and_hour(scenario, minute, false, true, out);
+}
+
+void render_day(const Scenario *scenario, int32_t minute, Text *out)
+{
     add_day(scenario, minute, false, out);
-    text_add(out, ", ");
-    add_hour(minute, out);
 }
 
 void render_due(const Scenario *scenario, int32_t minute, Text *out)
 {
-    text_add(out, add_day(scenario, minute, false, out) ? ", " : " ");
-    add_hour(minute, out);
+    add_day_and_hour(scenario, minute, false, false, out);
 }
 
 static void add_short_due(const Scenario *sc, int32_t minute, Text *out)
 {
-    text_add(out, add_day(sc, minute, true, out) ? ", " : " ");
-    add_hour(minute, out);
+    add_day_and_hour(sc, minute, true, false, out);
 }
 
 static void add_minutes(int32_t minutes, Text *out)

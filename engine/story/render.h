@@ -20,6 +20,7 @@ void render_offer(const Scenario *scenario, const Playthrough *play, const Story
 // "Wednesday, 16:40"; "Thursday 18:00"; with week numbers where days repeat ("Thursday, week 2,
 // 18:00").
 void render_clock(const Scenario *scenario, int32_t minute, Text *out);
+void render_day(const Scenario *scenario, int32_t minute, Text *out); // the day alone
 void render_due(const Scenario *scenario, int32_t minute, Text *out);
 
 // The state of a commitment as the ledger says it: "kept", "due Thu 12:00", "missed", "moved to Wed
@@ -38,6 +39,10 @@ typedef enum RenderPosts {
     RENDER_POSTS_DEEP
 } RenderPosts;
 RenderPosts render_posts(const BridgeCondition *bridge);
+
+// What has changed beside planks and ropes, in sentences: how the posts stand, the lantern, a pattern seen.
+// Nothing where that is as it was.
+void render_beside(const BridgeCondition *before, const BridgeCondition *now, Text *out);
 
 // Copies text without emphasis marks.
 void render_plain(const char *marked, Text *out);

@@ -51,7 +51,7 @@ static void add_part(Text *out, int *parts, int count, const char *what)
         return;
     }
     const char *planks = *parts > 0 ? "" : say_many("plank ", "planks ", count);
-    text_addf(out, "%s%d %s%s", *parts == 0 ? " " : ", ", count, planks, what);
+    text_addf(out, "%s%d %s%s", *parts == 0 ? " " : say_comma(), count, planks, what);
     (*parts)++;
 }
 
@@ -151,6 +151,30 @@ void render_condition(const char *name, const BridgeCondition *b, Text *out)
     add_posts(b, out);
     if (b->on_guard) {
         text_add(out, say(" They have seen a pattern: kind when doubted, careless when trusted."));
+    }
+}
+
+static void add_sentence(Text *out, const char *sentence)
+{
+    text_add(out, out->length > 0 ? " " : "");
+    text_add(out, sentence);
+}
+
+void render_beside(const BridgeCondition *before, const BridgeCondition *now, Text *out)
+{
+    RenderPosts posts = render_posts(now);
+    if (posts != render_posts(before)) {
+        add_sentence(out, posts == RENDER_POSTS_LEAN       ? say("The posts lean now.")
+                          : posts == RENDER_POSTS_STRAIGHT ? say("The posts stand straight now.")
+                                                           : say("The posts stand deep now."));
+    }
+    if (now->lantern != before->lantern) {
+        add_sentence(out, now->lantern ? say("A lantern hangs on their side now.")
+                                       : say("The lantern on their side is gone."));
+    }
+    if (now->on_guard && !before->on_guard) {
+        add_sentence(
+            out, say("They have seen a pattern: kind when doubted, careless when trusted."));
     }
 }
 

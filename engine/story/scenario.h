@@ -128,6 +128,7 @@ typedef struct StoryScene {
     StoryTime at;
     uint8_t weather;  // StoryWeather
     uint8_t present;  // mask of people who speak in it or sit down with the player
+    bool told_present; // its author said who is, and nobody else is
     int16_t notes;    // or -1
     int16_t repeats;  // slot of its occurrence counter, -1 where it cannot come twice
     uint16_t op, end; // from its first op to behind its last (Scenario.ops are in scene order)
@@ -324,7 +325,9 @@ typedef enum StoryWord {
     WORD_DESK_REST,
     WORD_DESK_TELL,
     WORD_DESK_MOVE,
-    WORD_DESK_RESTED,
+    WORD_DESK_RESTED, // three of them, so that no day says it twice
+    WORD_DESK_RESTED_2,
+    WORD_DESK_RESTED_3,
     WORD_DESK_WORKED,
     WORD_DESK_FINISHED,
     WORD_TOLD,
@@ -359,6 +362,11 @@ typedef struct StoryRename {
     const char *was;
 } StoryRename;
 
+typedef enum StoryScenarioKind {
+    STORY_FULL,    // stands on the shelf
+    STORY_BOOSTER, // three minutes, offered at its time: hosts keep it off the shelf
+} StoryScenarioKind;
+
 typedef struct Playthrough Playthrough;
 typedef struct Scenario Scenario;
 
@@ -373,6 +381,7 @@ struct
     TextId title, blurb, place;
     int version, minutes;
     uint32_t teaches; // bit n-1 for mechanic An
+    uint8_t kind;     // StoryScenarioKind
     const char *const *content;
     int content_count;
     uint64_t hash; // of the compiled content: a save from another one is noticed

@@ -283,7 +283,11 @@ static void line_place(Walk *w, int op, int scene)
     }
     snprintf(w->place.context, sizeof w->place.context, "%s/%s", whose,
              speech ? sc->people[speaker].id : "narration");
-    if (w->place.at.line == 0 && speech) { // a plain one-on-one repeats the person's reply
+    if (w->place.at.line == 0 && !speech) { // what comes of listening in one is the engine's
+        w->place.kind = STORY_TEXT_INTERFACE;
+        w->place.context[0] = '\0';
+        w->place.person = talk_of(sc, owner->option);
+    } else if (w->place.at.line == 0) { // a plain one-on-one repeats the person's reply
         w->place.kind = STORY_TEXT_REACTION;
         snprintf(w->place.context, sizeof w->place.context, "person:%s/reply",
                  sc->people[speaker].id);

@@ -211,13 +211,15 @@ double whatif_within(const WhatIfOption *option, double chance)
     return n < 1 ? 1.0 : z * sqrt(chance * (1 - chance) / n + zz / (4 * n * n)) / (1 + zz / n);
 }
 
+#define LIKELY .25
+
 BridgeWord whatif_word(const WhatIf *whatif, int person)
 {
     for (int word = BRIDGE_SOUND; word > BRIDGE_UNSAFE; word--) {
         for (int i = 0; i < whatif->at; i++) {
             for (int o = 0; o < whatif->decisions[i].option_count; o++) {
                 if (whatif_chance(&whatif->decisions[i].options[o], person, (BridgeWord)word) >=
-                    .25) {
+                    LIKELY) {
                     return (BridgeWord)word;
                 }
             }
@@ -273,17 +275,42 @@ static bool ended_well(const StoryHistory *history, int person, BridgeWord word)
            whatif_end(history->scenario, history->now, person) >= word;
 }
 
+static bool in_reach(const WhatIf *w, int n, int person, BridgeWord word, double chance)
+{
+    for (int o = 0; o < w->decisions[n].option_count; o++) {
+        if (whatif_chance(&w->decisions[n].options[o], person, word) >= chance) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What could still be lost there: where the goal was out of reach already, the best that was likely.
+static BridgeWord left_to_lose(const WhatIf *w, int n, int person, BridgeWord goal)
+{
+    if (in_reach(w, n, person, goal, WHATIF_TELLS)) {
+        return goal;
+    }
+    while (goal > BRIDGE_UNSAFE && !in_reach(w, n, person, goal, LIKELY)) {
+        goal--;
+    }
+    return goal;
+}
+
 static void look_at_bridge(const WhatIf *w, const StoryHistory *history, int person,
                            WhatIfTurns *turns)
 {
     BridgeWord word = whatif_word(w, person);
+    BridgeWord end = whatif_end(history->scenario, history->now, person);
     bool well = ended_well(history, person, word);
     for (int i = 0; i < w->at; i++) {
         if (w->decisions[i].option_count < 2) {
             continue;
         }
         WhatIfTurn turn = turn_at(w, i, person, word);
-        turns->cost = turn.value < turns->cost.value && !well ? turn : turns->cost;
+        WhatIfTurn cost = turn_at(w, i, person, left_to_lose(w, i, person, word));
+        bool lost = !well && (cost.word == word || end < cost.word);
+        turns->cost = cost.value < turns->cost.value && lost ? cost : turns->cost;
         bool lie = w->decisions[i].options[w->decisions[i].taken].hides;
         turns->saved = turn.value > turns->saved.value && !lie ? turn : turns->saved;
     }

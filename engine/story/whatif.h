@@ -83,6 +83,9 @@ typedef struct WhatIfTurns {
 // has cost anything on a bridge that ended as well as could be, with an ending that is no parting.
 WhatIfTurns whatif_turns(const WhatIf *whatif, const StoryHistory *history, int person);
 
+// A cost is measured by the goal (whatif_word) while that was within reach; behind that by the best that
+// was still likely there, so that a lie told late is not smaller than the hours that were lost before.
+
 // What is said to have saved most is never a choice that hides something, and what would have been
 // better never is one either.
 

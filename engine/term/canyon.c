@@ -30,7 +30,7 @@ static void add_promise(const StoryHistory *history, int commitment, Text *out)
 {
     text_add(out, " ");
     term_add_plank(history, commitment, out);
-    text_add(out, ", ");
+    text_add(out, say_comma());
     render_state(history->scenario, history->now, commitment, out);
     text_add(out, ".");
 }
@@ -78,7 +78,7 @@ static void tell_one(TermTeller *teller, int person)
     text_addf(&line, "%d ", person + 1);
     add_text(history, it->name, &line);
     add_text(history, it->role, &role);
-    text_addf(&line, "%s%s: %s.", role.length > 0 ? ", " : "", text_str(&role),
+    text_addf(&line, "%s%s: %s.", role.length > 0 ? say_comma() : "", text_str(&role),
               word_bridge(&arena, &bridge, false));
     if (bridge.word == BRIDGE_DOWN) {
         text_addf(&line, " %s", word(W_CANYON_MISSING));
@@ -135,7 +135,8 @@ static void tell_line(TermTeller *teller, const ViewPartLine *line, int times)
     if (times > 1) {
         text_addf(&out, say_many("%d time: ", "%d times: ", times), times);
     }
-    text_addf(&out, "%s%s%s. ", line->name, line->state[0] != '\0' ? ", " : "", line->state);
+    text_addf(&out, "%s%s%s. ", line->name, line->state[0] != '\0' ? say_comma() : "",
+              line->state);
     text_add(&out, line->wood);
     term_print(teller->printer, TERM_PLAIN, "- ", 2, text_str(&out));
     text_deinit(&out);

@@ -26,24 +26,21 @@ static void heading(TermPrinter *printer, const char *text)
     term_print(printer, TERM_BOLD, "", 0, text);
 }
 
-// "Monday, 09:10" is said as the day, once, and the time where it changed.
+// The day, once, and the time where it changed.
 static void add_time(TermPrinter *printer, const StoryHistory *history, int32_t minute,
                      int32_t last, Text *line)
 {
-    Text clock = { 0 };
-    render_clock(history->scenario, minute, &clock);
-    size_t day = clock.length >= 7 ? clock.length - 7 : 0; // before ", 09:10"
     if (last < 0 || minute / STORY_DAY_MINUTES != last / STORY_DAY_MINUTES) {
-        text_add_n(line, text_str(&clock), day);
+        render_day(history->scenario, minute, line);
         term_print(printer, TERM_DIM, "", 0, text_str(line));
         text_clear(line);
     }
     if (minute != last) {
-        text_addf(line, "%s: ", text_str(&clock) + day + (day > 0 ? 2 : 0));
+        say_time((int)(minute % STORY_DAY_MINUTES), line);
+        text_add(line, ": ");
     } else {
         text_add(line, say("then: "));
     }
-    text_deinit(&clock);
 }
 
 static void tell_way(TermPrinter *printer, const StoryHistory *history, const Debrief *debrief)
@@ -100,18 +97,27 @@ static void add_their_fate(const StoryHistory *history, const DebriefPlank *plan
 
 static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Text *out)
 {
+    bool hold = history->scenario->commitments[plank->commitment].kind == STORY_HOLD;
     switch ((StoryState)plank->state) {
     case STATE_KEPT:
+        if (hold) {
+            text_add(out, plank->lies_in > 0 ? say("held to the end: it lies in the gap of ")
+                                             : say("held to the end"));
+            if (plank->lies_in > 0) {
+                text_addf(out, say("plank %d"), plank->lies_in);
+            }
+            break;
+        }
         text_add(out, plank->lies_in > 0 ? say("kept: it lies in the gap of ") : say("kept"));
         if (plank->lies_in > 0) {
             text_addf(out, say("plank %d"), plank->lies_in);
         }
         break;
     case STATE_MISSED:
-        text_add(out, say("missed, in silence"));
+        text_add(out, hold ? say("not held") : say("missed, in silence"));
         break;
     case STATE_WARNED:
-        text_add(out, say("said that it would be late, and late"));
+        text_add(out, hold ? say("not held") : say("said that it would be late, and late"));
         break;
     case STATE_OWNED_UP:
         text_add(out, say("missed, and said so first"));
@@ -225,13 +231,16 @@ static void add_standard(const char *id, const char *name, Text *out)
 static void add_count(int count, Text *out)
 {
     static const char *const words[] = {
-        SAY_LATER("No"),    SAY_LATER("One"),  SAY_LATER("Two"), SAY_LATER("Three"),
-        SAY_LATER("Four"),  SAY_LATER("Five"), SAY_LATER("Six"), SAY_LATER("Seven"),
-        SAY_LATER("Eight"), SAY_LATER("Nine"), SAY_LATER("Ten"), SAY_LATER("Eleven"),
-        SAY_LATER("Twelve")
+        SAY_LATER_WHERE("how many things", "No"), SAY_LATER_WHERE("how many things", "One"),
+        SAY_LATER_WHERE("how many things", "Two"), SAY_LATER_WHERE("how many things", "Three"),
+        SAY_LATER_WHERE("how many things", "Four"), SAY_LATER_WHERE("how many things", "Five"),
+        SAY_LATER_WHERE("how many things", "Six"), SAY_LATER_WHERE("how many things", "Seven"),
+        SAY_LATER_WHERE("how many things", "Eight"), SAY_LATER_WHERE("how many things", "Nine"),
+        SAY_LATER_WHERE("how many things", "Ten"), SAY_LATER_WHERE("how many things", "Eleven"),
+        SAY_LATER_WHERE("how many things", "Twelve")
     };
     if (count >= 0 && (size_t)count < sizeof words / sizeof *words) {
-        text_add(out, say(words[count]));
+        text_add(out, say_where("how many things", words[count]));
     } else {
         text_addf(out, "%d", count);
     }
@@ -323,7 +332,7 @@ static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
     for (int i = 0; i < DEBRIEF_TACTICS; i++) {
         const DebriefTactic *tactic = &debrief->tactics[i];
         if (tactic->count > 0) {
-            text_addf(&line, "%s%s %d×%s", line.length > 0 ? ", " : "", say(names[i]),
+            text_addf(&line, "%s%s %d×%s", line.length > 0 ? say_comma() : "", say(names[i]),
                       tactic->count, tactic->worn > 0 ? say(" (wore out)") : "");
         }
     }
@@ -337,7 +346,7 @@ static void tell_tactics(TermPrinter *printer, const Debrief *debrief)
 static void add_hours(int32_t minutes, Text *out)
 {
     if (minutes >= 60 || minutes == 0) {
-        text_addf(out, "%d h", (int)(minutes / 60));
+        text_addf(out, say("%d h"), (int)(minutes / 60));
     }
     if (minutes % 60 != 0) {
         text_addf(out, say("%s%d min"), minutes >= 60 ? " " : "", (int)(minutes % 60));
@@ -349,29 +358,39 @@ static void add_promises(int count, Text *out)
     text_addf(out, say_many("%d promise", "%d promises", count), count);
 }
 
-// What broke first, and what mending it has cost since.
-static void add_labour(const StoryHistory *history, const Debrief *debrief, Text *line)
+// What broke first, by the player's own choices.
+static void add_first_broken(const StoryHistory *history, const Debrief *debrief, Text *line)
 {
-    const StoryCommitment *it = &history->scenario->commitments[debrief->first_broken];
-    const char *name = term_name(history->scenario, it->to);
-    BridgeCondition bridge;
-    story_bridge(history->scenario, history->now, it->to, &bridge);
     text_add(line, say("“"));
     term_add_title(history, debrief->first_broken, line);
     text_add(line, say("” broke on "));
     render_due(history->scenario, debrief->first_broken_minute, line);
     if (debrief->first_broken_left_minutes > 0) {
-        text_add(line, ", ");
+        text_add(line, say_comma());
         add_hours(debrief->first_broken_left_minutes, line);
         text_add(line, say(" short"));
     }
     if (debrief->broken > 1) {
         text_addf(line, say(", the first of %d"), debrief->broken);
     }
-    text_add(line, say(". If you miss Step 1, there is hard labour. "));
+    text_add(line, ". ");
+}
+
+// What mending it has cost since.
+static void add_labour(const StoryHistory *history, const Debrief *debrief, Text *line)
+{
+    int broken = debrief->given_broken >= 0 ? debrief->given_broken : debrief->first_broken;
+    const StoryCommitment *it = &history->scenario->commitments[broken];
+    const char *name = term_name(history->scenario, it->to);
+    BridgeCondition bridge;
+    story_bridge(history->scenario, history->now, it->to, &bridge);
+    text_add(line, say("If you miss Step 1, there is hard labour. "));
     if (debrief->rebuilding_minutes == 0 && debrief->kept_after == 0) {
-        text_addf(line, say("Nobody has begun it: the bridge to %s is %s."), name,
-                  say(bridge_word_name((BridgeWord)bridge.word)));
+        text_addf(line,
+                  bridge.word == BRIDGE_SOUND
+                      ? say("The other planks bear it: the bridge to %s is %s, with a gap.")
+                      : say("Nobody has begun it: the bridge to %s is %s."),
+                  name, say(bridge_word_name((BridgeWord)bridge.word)));
         return;
     }
     text_add(line, say("So far: "));
@@ -391,18 +410,28 @@ static void tell_recap(TermPrinter *printer, const StoryHistory *history, const 
 {
     heading(printer, say("The short of it"));
     Text line = { 0 };
-    text_add(&line, say("Step 1 is not to break it. "));
-    if (debrief->promised == 0) {
+    bool given = debrief->given_broken >= 0;
+    if (given) {
+        text_add(&line, say("Step 1 was missed before this began: “"));
+        term_add_title(history, debrief->given_broken, &line);
+        text_add(&line, say("”. "));
+    } else {
+        text_add(&line, say("Step 1 is not to break it. "));
+    }
+    if (debrief->first_broken >= 0) {
+        add_first_broken(history, debrief, &line);
+    }
+    if (given || debrief->first_broken >= 0) {
+        add_labour(history, debrief, &line);
+    } else if (debrief->promised == 0) {
         text_add(&line,
                  say("You promised nothing, so nothing could break, and nothing was built."));
-    } else if (debrief->first_broken < 0) {
+    } else {
         text_add(&line, say("You made "));
         add_promises(debrief->promised, &line);
         text_add(&line, say(" and broke none. It took "));
         add_hours(debrief->keeping_minutes, &line);
         text_add(&line, say(", and there is nothing to rebuild."));
-    } else {
-        add_labour(history, debrief, &line);
     }
     term_print(printer, TERM_PLAIN, "", 0, text_str(&line));
     text_deinit(&line);

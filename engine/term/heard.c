@@ -70,7 +70,7 @@ static void add_outcome(const StoryHistory *history, const StoryEvent *event, Te
         return;
     }
     term_add_title(history, event->what, out);
-    text_addf(out, ", %s",
+    text_addf(out, "%s%s", say_comma(),
               kind == STORY_WORK ? say(work[event->a])
               : kept             ? say("you came")
                                  : say("you weren’t there"));
@@ -86,7 +86,7 @@ static void add_news(const StoryHistory *history, int event, Text *out)
         int good = history->journal.events[i].a == STATE_KEPT;
         if (named < NAMED_MAX && reaches(history, i, heard->person) && left[good] > 0) {
             left[good]--;
-            text_add(out, named++ == 0 ? ": " : "; ");
+            text_add(out, named++ == 0 ? ": " : say_semicolon());
             add_outcome(history, &history->journal.events[i], out);
         }
     }
@@ -122,12 +122,10 @@ void term_add_heard(const StoryHistory *history, int event, Text *out)
         }
     }
     text_add(out, say("Word gets round to "));
+    const char *names[STORY_PEOPLE_MAX];
     for (int i = 0; i < count; i++) {
-        text_addf(out, "%s%s",
-                  i == 0           ? ""
-                  : i + 1 == count ? say(" and ")
-                                   : ", ",
-                  term_name(history->scenario, people[i]));
+        names[i] = term_name(history->scenario, people[i]);
     }
+    say_list(names, count, out);
     add_news(history, event, out);
 }

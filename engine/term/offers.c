@@ -18,7 +18,7 @@ static void add_number(Text *out, int32_t thousandths)
 static void add_minutes(Text *out, int32_t minutes)
 {
     if (minutes >= 60) {
-        text_addf(out, "%d h", (int)(minutes / 60));
+        text_addf(out, say("%d h"), (int)(minutes / 60));
     }
     if (minutes % 60 != 0 || minutes < 60) {
         text_addf(out, say("%s%d min"), minutes >= 60 ? " " : "", (int)(minutes % 60));
@@ -58,7 +58,7 @@ static void tell_desk(TermTeller *teller)
         text_addf(&line, say(", to %s, "), term_name(scenario, it->to));
         render_due(scenario, state->due_minute, &line);
         if (it->kind == STORY_WORK) {
-            text_add(&line, "; ");
+            text_add(&line, say_semicolon());
             add_minutes(&line, it->effort_minutes - state->done_minutes);
             text_add(&line, say(" of work left"));
         }
@@ -85,7 +85,7 @@ static void tell_talk(TermTeller *teller)
 // ---- what an option touches -------------------------------------------------------------------------
 
 // Whether a deed of an option's body would do something to a promise that stands like that.
-static bool does(StoryOpCode code, uint8_t state)
+static bool does(StoryOpCode code, uint8_t kind, uint8_t state)
 {
     switch (code) {
     case OP_DELIVER:
@@ -96,7 +96,8 @@ static bool does(StoryOpCode code, uint8_t state)
     case OP_WORK:
         return play_is_open(state);
     case OP_OWN_UP:
-        return state == STATE_MISSED || state == STATE_COVERED_UP;
+        return state == STATE_MISSED || state == STATE_COVERED_UP ||
+               (play_is_open(state) && kind != STORY_HOLD);
     case OP_COVER_UP:
         return play_is_open(state) || state == STATE_MISSED;
     default:
@@ -112,7 +113,7 @@ static void add_touched(const StoryHistory *history, int commitment, uint64_t *n
     }
     *named |= (uint64_t)1 << commitment;
     int plank = term_plank(history->scenario, history->now, commitment);
-    text_add(out, out->length > 0 ? "; " : "");
+    text_add(out, out->length > 0 ? say_semicolon() : "");
     if (plank > 0) {
         text_addf(out, say("plank %d, "), plank);
     }
@@ -133,18 +134,18 @@ static void add_planks(const StoryHistory *history, const StoryOption *option, T
             continue;
         }
         uint8_t state = play_commitment_c(scenario, history->now, op->a)->state;
-        if (does((StoryOpCode)op->code, state)) {
+        if (does((StoryOpCode)op->code, scenario->commitments[op->a].kind, state)) {
             add_touched(history, op->a, &named, &touched);
         } else if (op->code == OP_PROMISE && state == STATE_NONE && (named >> op->a & 1u) == 0 &&
                    scenario->commitments[op->a].by == STORY_PLAYER) {
             named |= (uint64_t)1 << op->a;
-            text_add(&fresh, promises++ == 0 ? "" : ", ");
+            text_add(&fresh, promises++ == 0 ? "" : say_comma());
             term_add_title(history, op->a, &fresh);
         }
     }
     if (touched.length > 0 || promises > 0) {
         text_addf(out, " [%s%s", text_str(&touched),
-                  touched.length > 0 && promises > 0 ? "; " : "");
+                  touched.length > 0 && promises > 0 ? say_semicolon() : "");
         text_addf(out, "%s%s]",
                   promises == 0   ? ""
                   : promises == 1 ? say("a new plank: ")
@@ -208,7 +209,7 @@ static void tell_words_line(TermTeller *teller, const StoryOffer *offers, int co
     text_add(&line, say("Tell them that it will be late, or ask for a new date: "));
     for (int i = 0; i < count; i++) {
         if (is_words(&offers[i]) && (named >> offers[i].x & 1u) == 0) {
-            text_add(&line, named == 0 ? "" : ", ");
+            text_add(&line, named == 0 ? "" : say_comma());
             term_add_title(teller->history, offers[i].x, &line);
             named |= (uint64_t)1 << offers[i].x;
         }

@@ -10,6 +10,7 @@
 #include "story/render.h"
 #include "term/canyon.h"
 #include "term/debrief.h"
+#include "term/drill.h"
 #include "term/tell.h"
 #include "view/plan.h"
 
@@ -39,6 +40,8 @@ static void tell_help(TermPlay *play)
         SAY_LATER("ids: show or hide the ids of the choices."),
         SAY_LATER("drawing: show or hide the drawn bridge."),
         SAY_LATER("plan If ..., then I ...: one plan for tomorrow, kept for you."),
+        SAY_LATER("mark, or mark and a name: keep this place; places in the list brings you back."),
+        SAY_LATER("practise: the conversations of your way that you can play again and again."),
         SAY_LATER("quit: leave. Every choice is kept already; you go on where you were."),
         SAY_LATER(
             "Where a choice has the name of a command, /undo, /look and so on are the command."),
@@ -46,6 +49,11 @@ static void tell_help(TermPlay *play)
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         term_print(&play->printer, TERM_PLAIN, "", 2, say(lines[i]));
     }
+}
+
+static bool drilled(const TermPlay *play) // to its end
+{
+    return play->drill != NULL && drill_is_over(play->drill);
 }
 
 static bool ended(const TermPlay *play)
@@ -81,6 +89,10 @@ static void tell_guide(TermPlay *play)
 // What stands in front of the player now: choices, or the debrief.
 static void tell_place(TermPlay *play, TermTeller *teller)
 {
+    if (drilled(play)) {
+        term_drill(&play->printer, play->drill);
+        return;
+    }
     if (!ended(play)) {
         term_tell_offers(teller);
         tell_guide(play);
@@ -92,6 +104,10 @@ static void tell_place(TermPlay *play, TermTeller *teller)
                say("plan keeps this plan; plan If ..., then I ... keeps your own. undo goes back "
                    "to your last "
                    "choice. history, ledger, look; quit leaves."));
+    if (play->host.practise != NULL && term_drills(NULL, play->history, 1) >= 0) {
+        term_print(&play->printer, TERM_DIM, "", 0,
+                   say("practise lists the conversations that you can play again and again."));
+    }
 }
 
 static void take(TermPlay *play, TermTeller *teller, const StoryOffer *taken)
@@ -119,9 +135,11 @@ static void choose(TermPlay *play, TermTeller *teller, const char *name)
     const StoryHistory *history = play->history;
     int count = story_offers(history->scenario, history->now, false, offers, &err);
     int found = story_offer_find(history->scenario, history->now, offers, count, name);
-    if (ended(play)) {
+    if (drilled(play) || ended(play)) {
         term_print(&play->printer, TERM_WARN, "", 0,
-                   say("The story is over. Type undo, plan, history or quit."));
+                   drilled(play)
+                       ? say("This conversation is over. Enter is the next try; quit leaves.")
+                       : say("The story is over. Type undo, plan, history or quit."));
         return;
     }
     if (found < 0) {
@@ -140,7 +158,8 @@ static void choose(TermPlay *play, TermTeller *teller, const char *name)
 static void undo(TermPlay *play, TermTeller *teller)
 {
     Err err = { 0 };
-    if (play->history->count == 0) {
+    int first = play->drill != NULL ? play->drill->from : 0;
+    if (play->history->count <= first) {
         term_print(&play->printer, TERM_WARN, "", 0,
                    say("This is where it starts: there is nothing to undo."));
         return;
@@ -181,6 +200,21 @@ static void keep_plan(TermPlay *play, const char *text)
     text_deinit(&suggested);
 }
 
+static void mark(TermPlay *play, const char *name)
+{
+    Err err = { 0 };
+    name += strspn(name, " :");
+    if (play->host.mark == NULL) {
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   say("Nothing of this is kept: no place can be marked here."));
+    } else if (play->host.mark(play->host.context, name, &err)) {
+        term_print(&play->printer, TERM_GOOD, "", 0,
+                   say("This place is kept. Type places in the list of scenarios to come back."));
+    } else {
+        tell_err(&play->printer, &err);
+    }
+}
+
 // The list of what can be said about open promises.
 static void tell_words(TermPlay *play, TermTeller *teller)
 {
@@ -197,6 +231,49 @@ static void look_at(TermPlay *play, TermTeller *teller, const char *name)
     if (!term_tell_look_at(teller, name)) {
         term_printf(&play->printer, TERM_WARN,
                     say("You work with nobody called \"%s\". Type canyon for everyone."), name);
+    }
+}
+
+// The last choice and what came of it; all that happened where there was none.
+static void tell_last(TermPlay *play, TermTeller *teller)
+{
+    if (play->history->count > 0) {
+        int last = play->history->count - 1;
+        const Playthrough *state = history_state(play->history, last);
+        term_tell_skip(teller);
+        teller->events_told = play->history->journal_marks[last];
+        term_tell_choice(teller, state, &play->history->taken[last]);
+    }
+    term_tell_news(teller);
+}
+
+// The next try of a drill.
+static void again(TermPlay *play, TermTeller *teller)
+{
+    if (!play->host.again(play->host.context)) {
+        tell_place(play, teller);
+        return;
+    }
+    term_blank(&play->printer);
+    term_printf(&play->printer, TERM_BOLD, say("Try %d"), play->drill->tries);
+    teller->events_told = 0;
+    tell_last(play, teller);
+    tell_place(play, teller);
+}
+
+// "practise": what there is to practise; "practise 2": the second of it.
+static void practise(TermPlay *play, TermTeller *teller, const char *which)
+{
+    int wanted = atoi(which);
+    int from = term_drills(play->host.practise != NULL && wanted == 0 ? &play->printer : NULL,
+                           play->history, wanted);
+    if (play->host.practise == NULL) {
+        term_print(&play->printer, TERM_WARN, "", 0,
+                   say("There is nothing to practise from here. quit leaves."));
+    } else if (from >= 0) {
+        play->host.practise(play->host.context, from);
+        term_blank(&play->printer);
+        tell_place(play, teller);
     }
 }
 
@@ -217,6 +294,12 @@ static bool command(TermPlay *play, TermTeller *teller, const char *line, bool *
         term_tell_ledger(teller);
     } else if (strcasecmp(line, "history") == 0) {
         term_tell_history(teller);
+    } else if (play->drill != NULL && strcasecmp(line, "again") == 0) {
+        again(play, teller);
+    } else if (strncasecmp(line, "practise", 8) == 0 && (line[8] == ' ' || !line[8])) {
+        practise(play, teller, line + 8);
+    } else if (strncasecmp(line, "mark", 4) == 0 && (line[4] == ' ' || !line[4])) {
+        mark(play, line + 4);
     } else if (strcasecmp(line, "t") == 0) {
         tell_words(play, teller);
     } else if (strcasecmp(line, "drawing") == 0) {
@@ -271,7 +354,9 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
                    say("That line could not be read. Type a number, an id, or ? for help."));
     } else if (!line[0]) {
         StoryOffer shown;
-        if (guided(play, &shown) != NULL) {
+        if (drilled(play)) {
+            again(play, teller);
+        } else if (guided(play, &shown) != NULL) {
             take(play, teller, &shown);
         } else {
             tell_place(play, teller);
@@ -279,19 +364,6 @@ static void answer(TermPlay *play, TermTeller *teller, char *line, bool *leave)
     } else if (is_open(play, line) || !command(play, teller, line + (line[0] == '/'), leave)) {
         choose(play, teller, line);
     }
-}
-
-// The last choice and what came of it; all that happened where there was none.
-static void tell_last(TermPlay *play, TermTeller *teller)
-{
-    if (play->history->count > 0) {
-        int last = play->history->count - 1;
-        const Playthrough *state = history_state(play->history, last);
-        term_tell_skip(teller);
-        teller->events_told = play->history->journal_marks[last];
-        term_tell_choice(teller, state, &play->history->taken[last]);
-    }
-    term_tell_news(teller);
 }
 
 // Where it stands: that, and what can be chosen.
@@ -319,7 +391,10 @@ void term_play(TermPlay *play)
 {
     TermTeller teller;
     term_teller_init(&teller, &play->printer, play->history);
-    term_tell_title(&teller);
+    teller.drill = play->drill;
+    if (play->drill == NULL) {
+        term_tell_title(&teller);
+    }
     tell_from_last(play, &teller);
     char *line = NULL;
     size_t size = 0;

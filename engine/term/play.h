@@ -3,6 +3,7 @@
 // recorded every choice before its lines are printed). Knows no files and no database.
 #pragma once
 
+#include "story/drill.h"
 #include "story/history.h"
 #include "term/printer.h"
 
@@ -13,11 +14,16 @@ typedef struct TermHost {
     bool (*choose)(void *context, const StoryOffer *offer, Err *err);
     bool (*undo)(void *context, Err *err);
     bool (*plan)(void *context, const char *text, Err *err);
+    // Keeps this place under a name ("" for none), to come back to. NULL: not here.
+    bool (*mark)(void *context, const char *name, Err *err);
     // Asked before each line is answered; may say something itself. True: the story of the history
     // is another one now (its author has edited it). NULL: it never is.
     bool (*look)(void *context);
     // In the guided mode: the choice that is shown, and why it matters. NULL, or returns NULL: none.
     const char *(*guide)(void *context, StoryOffer *out);
+    // Practises the conversation that begins at that choice of the way, and comes back. NULL: not here.
+    void (*practise)(void *context, int from);
+    bool (*again)(void *context); // in a drill: the next try
 } TermHost;
 
 typedef struct TermPlay {
@@ -25,7 +31,8 @@ typedef struct TermPlay {
     FILE *in;
     const StoryHistory *history; // borrowed; moved by the host
     TermHost host;
-    const char *plan; // the if-then plan kept last, or NULL
+    const Drill *drill; // the history is its; NULL: none
+    const char *plan;   // the if-then plan kept last, or NULL
     int plays;        // of each option, for what might have been; 0: it is not told
     bool prompt;      // "> " before each line is read: where a person types
 } TermPlay;

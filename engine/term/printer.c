@@ -1,9 +1,14 @@
-// Wrapping by columns, and what a terminal is told. Control characters of a text are never passed on.
+// Wrapping by columns, and what a terminal is told. Control characters of a text are never passed on. The
+// order of what is written from right to left is left to the terminal: it puts lines in order itself, and
+// would undo ours.
 #define _POSIX_C_SOURCE 200809L
 
 #include "term/printer.h"
 
+#include "base/arena.h"
+#include "base/say.h"
 #include "base/text.h"
+#include "view/breaks.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -128,19 +133,31 @@ static int columns(const char *s, size_t n)
     return wide;
 }
 
-// Bytes of the longest beginning of s[0..n) that fits into `room` columns, at least one character.
+// Bytes of the longest beginning of s[0..n) that fits into `room` columns, at least one letter.
 static size_t fitting(const char *s, size_t n, int room)
 {
     size_t taken = 0;
     while (taken < n) {
-        int length = 0;
-        utf8_next(s + taken, &length);
-        if (length <= 0 || (taken > 0 && columns(s, taken + (size_t)length) > room)) {
+        size_t length = breaks_letter(s + taken, n - taken);
+        if (taken > 0 && columns(s, taken + length) > room) {
             break;
         }
-        taken += (size_t)length;
+        taken += length;
     }
     return taken;
+}
+
+// Bytes of the first part of s behind which a line may end, without the spaces there.
+static size_t part(const char *s, const char *ends)
+{
+    size_t n = 0;
+    while (s[n] != '\0' && s[n] != ' ') {
+        n++;
+        if (ends[n - 1] == BREAK_MAY) {
+            break;
+        }
+    }
+    return n;
 }
 
 static void line_begin(TermPrinter *printer, TermStyle style, int spaces)
@@ -160,12 +177,14 @@ void term_print(TermPrinter *printer, TermStyle style, const char *first, int in
     clean(printer, first, &whole);
     clean(printer, text, &whole);
     const char *s = text_str(&whole);
+    char *ends = mem_alloc(whole.length + 1);
+    breaks_find(s, whole.length, say_language(), ends);
     int used = 0;
     bool line_empty = true;
     line_begin(printer, style, 0);
     for (;;) {
         size_t gap = strspn(s, " ");
-        size_t n = strcspn(s + gap, " ");
+        size_t n = part(s + gap, ends + (s - text_str(&whole)) + gap);
         if (n == 0) {
             break;
         }
@@ -190,6 +209,7 @@ void term_print(TermPrinter *printer, TermStyle style, const char *first, int in
     }
     line_end(printer, style);
     printer->blank = whole.length == 0;
+    mem_free(ends);
     text_deinit(&whole);
 }
 

@@ -101,11 +101,7 @@ void term_tell_title(TermTeller *teller)
         return;
     }
     Text content = { 0 };
-    for (int i = 0; i < scenario->content_count; i++) {
-        bool last = i == scenario->content_count - 1;
-        text_add(&content, i == 0 ? "" : last ? say(" and ") : ", ");
-        text_add(&content, scenario->content[i]);
-    }
+    say_list(scenario->content, scenario->content_count, &content);
     term_printf(teller->printer, TERM_DIM, say("This story contains: %s"), text_str(&content));
     text_deinit(&content);
 }
@@ -161,8 +157,20 @@ static TermStyle style_of_state(int state)
     return TERM_DIM;
 }
 
-static const char *fate_words(int state)
+// What became of a promise to hold something: nobody is silent who told it.
+static const char *held_words(int state)
 {
+    return state == STATE_KEPT                              ? say("held to the end")
+           : state == STATE_MISSED || state == STATE_WARNED ? say("not held")
+                                                            : NULL;
+}
+
+static const char *fate_words(const StoryCommitment *commitment, int state)
+{
+    const char *held = commitment->kind == STORY_HOLD ? held_words(state) : NULL;
+    if (held != NULL) {
+        return held;
+    }
     switch ((StoryState)state) {
     case STATE_MISSED:
         return say("missed, in silence");
@@ -234,7 +242,7 @@ static void tell_settled(TermTeller *teller, const StoryEvent *event)
     }
     term_add_plank(teller->history, event->what, &line);
     if (mine || event->a == STATE_LAPSED) {
-        text_addf(&line, ": %s", fate_words(event->a));
+        text_addf(&line, ": %s", fate_words(&scenario->commitments[event->what], event->a));
     }
     tell_line(teller, style_of_state(event->a), &line);
 }
@@ -400,18 +408,40 @@ static void tell_bridge(TermTeller *teller, int person, const BridgeCondition *b
     }
 }
 
+// Posts, lantern, a pattern seen: what the drawing has not.
+static void tell_beside(TermTeller *teller, int person, const BridgeCondition *bridge)
+{
+    Text beside = { 0 }, line = { 0 };
+    render_beside(&teller->bridges[person], bridge, &beside);
+    if (beside.length > 0) {
+        text_addf(&line, say("* The bridge to %s: "), term_name(teller->history->scenario, person));
+        text_add(&line, text_str(&beside));
+        term_print(teller->printer, TERM_DIM, "", 2, text_str(&line));
+    }
+    text_deinit(&line);
+    text_deinit(&beside);
+}
+
 void term_tell_news(TermTeller *teller)
 {
     const StoryHistory *history = teller->history;
     bool first = teller->events_told == 0;
-    while (teller->events_told < history->journal.count) {
+    bool over = teller->drill != NULL && drill_is_over(teller->drill);
+    int end = over ? drill_end(teller->drill) : history->journal.count;
+    while (teller->events_told < end) {
         tell_event(teller, teller->events_told++);
+    }
+    if (over) { // how it stands is said in other words
+        term_tell_skip(teller);
+        return;
     }
     for (int i = 0; i < history->scenario->person_count; i++) {
         BridgeCondition bridge;
         story_bridge(history->scenario, history->now, i, &bridge);
         if (!first && term_bridge_differs(&bridge, &teller->bridges[i])) {
             tell_bridge(teller, i, &bridge);
+        } else if (!first) {
+            tell_beside(teller, i, &bridge);
         }
         teller->bridges[i] = bridge;
     }

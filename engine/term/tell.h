@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "story/drill.h"
 #include "story/history.h"
 #include "term/printer.h"
 
@@ -13,6 +14,7 @@ typedef struct TermTeller {
     int32_t told_minute;                       // the clock as it was last said
     BridgeCondition bridges[STORY_PEOPLE_MAX]; // as they were last shown
     bool ids;                                  // options are listed with their ids
+    const Drill *drill; // where not NULL, what comes behind its end is not told
 } TermTeller;
 
 // Stands at the beginning of `history` (borrowed), which may have come further already.

@@ -31,6 +31,15 @@ typedef enum ViewAction {
     ACTION_WRITE,      // the plan in one's own words
     ACTION_KEEP_DRAFT, // as it is written now
     ACTION_PAPER,      // keep the debrief as a page
+    ACTION_SET,        // settings: setting * 16 + value; of one that is on or off, the other one
+    ACTION_SETTINGS,   // opens or closes them
+    ACTION_SETTINGS_BACK, // 0: as they were when they were opened, 1: as at first
+    ACTION_KEYS,       // settings: 1 the keys, 0 back from them, 2 the usual ones again
+    ACTION_KEY,        // settings: ViewCommand that the next key is for
+    ACTION_TYPE,       // writing: Unicode character, or 8 for the one before
+    ACTION_DRILL,      // debrief: practise the conversation of that choice
+    ACTION_DRILL_AGAIN,
+    ACTION_HOME,       // ViewHomeAct + HOME_ACTS * index: see home_act.h
 } ViewAction;
 
 typedef enum ViewPager {
@@ -43,10 +52,13 @@ typedef enum ViewPager {
     PAGER_TURN, // debrief: the choice card ...
     PAGER_PLANKS,
     PAGER_TRIED,
+    PAGER_LEARNED,
     PAGER_RECAP,
     PAGER_PLAN,
     PAGER_STACK, // debrief in one column
     PAGER_FIRST, // first-start note
+    PAGER_PREVIEW, // settings: how it will look
+    PAGER_RECORD, // the record of bridges
     PAGER_COUNT
 } ViewPager;
 

@@ -1,4 +1,5 @@
 // What frames every screen: the scene behind, the top bar, the small tools below it.
+#include "view/home_act.h"
 #include "view/view_state.h"
 
 bool view_is_stacked(const Pen *pen)
@@ -20,6 +21,9 @@ void view_scene(View *view, Pen *pen, int person, const BridgeCondition *conditi
     frame->has_scene = true;
     frame->bridge = *condition;
     frame->bridge_person = person;
+    frame->bridge_name = view->history == NULL || person < 0
+                             ? ""
+                             : frame_text(frame, view_first_name(view->history->scenario, person));
     FrameCommand *scene = frame_add(frame, FRAME_SCENE, whole);
     scene->value = (int32_t)shift;
     scene->colour = dim;
@@ -137,11 +141,13 @@ static void add_items(Pen *pen, const ViewBar *bar, float height)
     pen_item(pen, ROLE_HEADING, (FrameRect){ 0, 0, half, height }, bar->title, "", "title");
     if (bar->left[0] != '\0') {
         pen_item(pen, ROLE_STATUS, (FrameRect){ 0, 0, half, height }, bar->left, bar->left_more,
-                 "clock");
+                 "clock")
+            ->live = LIVE_QUIET;
     }
     if (bar->word != NULL) {
         const char *name = word_fill2(arena, W_LEDGER_LINE, bar->bridge_name, bar->word);
-        pen_item(pen, ROLE_STATUS, (FrameRect){ half, 0, half, height }, name, "", "bridge");
+        pen_item(pen, ROLE_STATUS, (FrameRect){ half, 0, half, height }, name, "", "bridge")
+            ->live = LIVE_QUIET;
     }
 }
 
@@ -192,6 +198,16 @@ float view_tools(View *view, Pen *pen, float top)
 {
     PenButton tools[] = {
         { .label = word(W_TOOL_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO },
+        { .label = word(view->skipping ? W_TOOL_SKIPPING : W_TOOL_SKIP),
+          .key = "F",
+          .id = "skip",
+          .action = ACTION_HOME,
+          .argument = ACT_SKIP },
+        { .label = word(W_TOOL_PLACES),
+          .key = "K",
+          .id = "places",
+          .action = ACTION_PANEL,
+          .argument = PANEL_PLACES },
         { .label = word(W_TOOL_LOOK),
           .key = "L",
           .id = "look",
@@ -212,21 +228,29 @@ float view_tools(View *view, Pen *pen, float top)
           .id = "ledger",
           .action = ACTION_PANEL,
           .argument = PANEL_LEDGER },
+        { .label = word(W_TOOL_PAUSE),
+          .key = "P",
+          .id = "pause",
+          .action = ACTION_PANEL,
+          .argument = PANEL_PAUSE },
         { .label = word(W_TOOL_HELP),
           .key = "?",
           .id = "help",
           .action = ACTION_PANEL,
           .argument = PANEL_HELP },
-        { .label = word(W_TOOL_LIBRARY),
+        { .label = word(view->drill != NULL && view->drill_inside ? W_DRILL_LEAVE : W_TOOL_LIBRARY),
           .key = word(W_KEY_ESCAPE),
           .id = "library",
           .action = ACTION_LIBRARY },
     };
-    enum { TOOL_UNDO = 0, TOOL_CANYON = 2 };
+    enum { TOOL_UNDO, TOOL_SKIP, TOOL_PLACES, TOOL_LOOK, TOOL_CANYON };
     int count = (int)(sizeof tools / sizeof tools[0]);
     bool shown[sizeof tools / sizeof tools[0]];
     for (int i = 0; i < count; i++) {
-        shown[i] = (i != TOOL_UNDO || view->history->count > 0) &&
+        int first = view->drill != NULL ? view->drill->from : 0;
+        shown[i] = (i != TOOL_UNDO || view->history->count > first) &&
+                   (i != TOOL_SKIP || view_can_skip(view)) &&
+                   (i != TOOL_PLACES || (view->can_keep_places && view->drill == NULL)) &&
                    (i != TOOL_CANYON || view->history->scenario->person_count > 1);
     }
     float room = pen->frame->width - 2 * VIEW_MARGIN;

@@ -44,6 +44,8 @@ static void add_beat(ViewBeats *beats, ViewBeatKind kind, int person, int commit
                         .crosser = beats->crosser,
                         .commitment = (int16_t)commitment,
                         .minute = beats->minute,
+                        .line = beats->line,
+                        .known = beats->known,
                         .text = arena_string(&beats->arena, text_str(text)) };
         beats->motif = MOTIF_NONE;
     }
@@ -135,6 +137,7 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
 {
     const Scenario *scenario = history->scenario;
     cross_before(beats, history, from);
+    beats->line = beats->known = false;
     if (choice >= 0) {
         beats->minute = history_state(history, choice)->clock_minute;
         add_choice(beats, history, choice);
@@ -144,6 +147,9 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
         Text text = { .data = NULL };
         beats->minute = event->minute;
         beats->motif = view_motif_greater(beats->motif, view_motif_of(history, event));
+        beats->line = event->kind == EVENT_SAID;
+        beats->known = beats->line && beats->knows.was_read != NULL &&
+                       beats->knows.was_read(beats->knows.context, i);
         switch (event->kind) {
         case EVENT_SAID:
             render_said(scenario, history->now, event, &text);
@@ -231,5 +237,53 @@ void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *bea
     case BEAT_NOTE:
         flow_text(flow, STYLE_STATE, theme->soft, beat->text, gap);
         break;
+    }
+}
+
+// ---- for an ear ---------------------------------------------------------------------------------
+
+static const char *spoken(Arena *arena, const StoryHistory *history, const ViewBeat *beat)
+{
+    Text plain = { .data = NULL };
+    render_plain(beat->text, &plain);
+    const char *text = arena_string(arena, text_str(&plain));
+    text_deinit(&plain);
+    switch ((ViewBeatKind)beat->kind) {
+    case BEAT_SPEECH:
+        return word_fill2(arena, W_KNOW_LINE, view_first_name(history->scenario, beat->person),
+                          text);
+    case BEAT_YOU:
+        return word_fill2(arena, W_TWO_SENTENCES, word(W_YOU), text);
+    case BEAT_TOLD:
+    case BEAT_NOTE:
+        break;
+    }
+    return text;
+}
+
+static void tell_bridges(const View *view, Frame *frame)
+{
+    const Scenario *scenario = view->history->scenario;
+    int count = scenario->person_count;
+    frame->bridges = arena_alloc(&frame->arena, (size_t)(count + 1) * sizeof *frame->bridges);
+    frame->bridge_count = count;
+    for (int i = 0; i < count; i++) {
+        story_bridge(scenario, view_bridge_state(view, i), i, &frame->bridges[i].bridge);
+        frame->bridges[i].name = view_first_name(scenario, i);
+    }
+}
+
+void view_tell(const View *view, Frame *frame)
+{
+    enum { BEATS_MOST = 1000 }; // of one choice
+    int shown = view->shown < view->page_beats_end ? view->shown : view->page_beats_end;
+    shown = view->told || shown > view->beats.count ? view->beats.count : shown;
+    for (int i = 0; i < shown; i++) {
+        const ViewBeat *beat = &view->beats.list[i];
+        frame_tell(frame, (uint32_t)(view->history->count * BEATS_MOST + i + 1),
+                   beat->kind == BEAT_YOU, spoken(&frame->arena, view->history, beat));
+    }
+    if (view->settings.reader) {
+        tell_bridges(view, frame);
     }
 }

@@ -2,6 +2,8 @@
 // near, with what is between you and what you know. At large type there is one card at a time.
 #include "view/canyon.h"
 
+#include "view/mirror.h"
+
 enum { FAR_DECK = 206, NEAR_DECK = 440 };
 
 float view_canyon_spare(const Pen *pen)
@@ -145,6 +147,7 @@ static void draw_plaque(const Canyon *canyon, Pen *pen, int person, FrameRect pl
                         const Plaque *plaque)
 {
     const Theme *theme = pen->theme;
+    mirror_within(pen->frame, place); // below its bridge
     bool pressed = pen_is_pressed(pen, ACTION_BAY, person);
     FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = pen_is_focused(pen, ACTION_BAY, person);
@@ -194,6 +197,7 @@ static void draw_plaque(const Canyon *canyon, Pen *pen, int person, FrameRect pl
                  role[0] != '\0' ? name : view_canyon_name_of(canyon, pen, person), value,
                  text_str(&id), ACTION_BAY, person);
     text_deinit(&id);
+    mirror_usual(pen->frame);
 }
 
 // Returns where the lowest of them ends.

@@ -159,9 +159,16 @@ void view_caption_settings(View *view, const ViewSettings *settings)
         show(view, (Caption){ settings->sound_off ? W_SOUND_OFF : W_SOUND_ON, RANK_SETTING });
     } else if (settings->feedback != view->settings.feedback) {
         show(view, (Caption){ settings->feedback ? W_FEEDBACK_ON : W_FEEDBACK_OFF, RANK_SETTING });
+    } else if (settings->speech != view->settings.speech) {
+        show(view, (Caption){ settings->speech ? W_SPEECH_ON : W_SPEECH_OFF, RANK_SETTING });
     } else if (settings->captions != view->settings.captions) {
         show(view, (Caption){ CAPTIONS[settings->captions % CAPTIONS_COUNT], RANK_SETTING });
     }
+}
+
+void view_caption_say(View *view, ViewWord said)
+{
+    show(view, (Caption){ said, RANK_SETTING });
 }
 
 void view_caption_tick(View *view, int milliseconds)
@@ -222,7 +229,9 @@ static void draw_caption_at(const View *view, Pen *pen, FrameRect row, LayoutSty
     pen_outline(pen, row, row.h / 2, 1.5f, theme->edge, false);
     pen_text(pen, style, row.x + pen_unit(pen, 11), row.y + (row.h - style.leading) / 2,
              ALIGN_START, text);
-    pen_item(pen, ROLE_STATUS, row, text, "", "caption");
+    // What breaks is told in the words of the bridge; only the answer to a key is news to an ear.
+    pen_item(pen, ROLE_STATUS, row, text, "", "caption")->live =
+        view->caption_rank == RANK_SETTING ? LIVE_ASSERTIVE : LIVE_QUIET;
 }
 
 void view_draw_caption(View *view, Pen *pen, float top)

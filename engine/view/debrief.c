@@ -38,6 +38,9 @@ void view_planks_flow(View *view, Flow *flow)
             fate.state = word_fill2(&frame->arena, W_IN_GAP, fate.state,
                                     word_number(&frame->arena, plank->lies_in));
         }
+        if (plank->given) {
+            fate.state = word_fill1(&frame->arena, W_GIVEN, fate.state);
+        }
         if (view->history->scenario->person_count > 1) {
             ViewWord who = plank->theirs ? W_LEDGER_BY : W_LEDGER_TO;
             fate.name =
@@ -66,20 +69,21 @@ static void unasked_line(View *view, Flow *flow, int person)
     }
 }
 
-static void learned_lines(View *view, Flow *flow)
+void view_learned_flow(View *view, Flow *flow)
 {
     const Scenario *scenario = view->history->scenario;
     Frame *frame = flow->pen->frame;
     if (view->debrief.learned_count == 0) {
         return;
     }
-    flow_label(flow, word(W_LEARNED), 8);
+    flow_label(flow, word(W_LEARNED), flow->count > 0 ? 14 : 0);
     for (int i = 0; i < view->debrief.learned_count; i++) {
         const DebriefUnasked *it = &view->debrief.learned[i];
         TextId says =
             it->standard ? scenario->standards[it->index].says : scenario->facts[it->index].says;
         flow_text(flow, STYLE_STATE, flow->pen->theme->ink,
-                  word_fill2(&frame->arena, W_KNOW_LINE, person_name(view, it->person),
+                  word_fill2(&frame->arena, it->standard ? W_KNOW_STANDARD : W_KNOW_LINE,
+                             person_name(view, it->person),
                              view_text(frame, scenario, view->history->now, says)),
                   2);
     }
@@ -140,7 +144,6 @@ void view_tried_flow(View *view, Flow *flow)
     }
     tactic_chips(view, flow);
     hour_bars(view, flow);
-    learned_lines(view, flow);
 }
 
 // ---- recap and plan -----------------------------------------------------------------------------

@@ -27,6 +27,8 @@ FlowBit *flow_bit(Flow *flow, float height, float gap, FlowDraw *draw, const voi
     *bit = (FlowBit){ .height = height,
                       .gap = pen_unit(flow->pen, gap),
                       .beat = flow->beat,
+                      .told = flow->told,
+                      .quiet = flow->quiet,
                       .draw = draw,
                       .data = data };
     return bit;
@@ -74,7 +76,8 @@ static void draw_label(Pen *pen, const FlowBit *bit, FrameRect rect)
 {
     const LabelData *label = bit->data;
     pen_block(pen, &label->block, rect.x, rect.y);
-    pen_item(pen, ROLE_HEADING, rect, label->text, "", "");
+    pen_item(pen, ROLE_HEADING, rect, label->text, "", "")->live =
+        bit->quiet ? LIVE_QUIET : LIVE_NEW;
 }
 
 void flow_label(Flow *flow, const char *text, float gap)
@@ -92,6 +95,7 @@ void flow_label(Flow *flow, const char *text, float gap)
 
 typedef struct NoteData {
     LayoutBlock block; // the part of it
+    const char *name, *value; // of a field
 } NoteData;
 
 static void draw_note(Pen *pen, const FlowBit *bit, FrameRect rect)
@@ -99,12 +103,16 @@ static void draw_note(Pen *pen, const FlowBit *bit, FrameRect rect)
     const NoteData *note = bit->data;
     pen_barred(pen, rect, 4, 5, pen->theme->bar_gold, pen->theme->note);
     pen_block(pen, &note->block, rect.x + 16, rect.y + pen_unit(pen, 4));
+    if (note->name != NULL) {
+        pen_item(pen, ROLE_FIELD, rect, note->name, note->value, "field");
+        return;
+    }
     Text said = { .data = NULL };
     for (int i = 0; i < note->block.count; i++) {
-        text_add(&said, i > 0 ? " " : "");
+        text_add(&said, i > 0 && note->block.lines[i].spaced ? " " : "");
         text_add(&said, note->block.lines[i].plain);
     }
-    pen_item(pen, ROLE_TEXT, rect, text_str(&said), "", "");
+    pen_item(pen, ROLE_TEXT, rect, text_str(&said), "", "")->told = bit->told;
     text_deinit(&said);
 }
 
@@ -123,6 +131,20 @@ void flow_note(Flow *flow, const LayoutSegment *segments, int count, float gap)
         note->block.count = block.count - at < most ? block.count - at : most;
         float height = padding + block.leading * (float)note->block.count;
         flow_bit(flow, height, at == 0 ? gap : 0, draw_note, note);
+    }
+}
+
+void flow_field(Flow *flow, const LayoutSegment *segments, int count, const char *name,
+                const char *value, float gap)
+{
+    int from = flow->count;
+    flow_note(flow, segments, count, gap);
+    for (int i = from; i < flow->count; i++) {
+        NoteData *note = arena_alloc(&flow->pen->frame->arena, sizeof *note);
+        *note = *(const NoteData *)flow->bits[i].data;
+        note->name = name;
+        note->value = value;
+        flow->bits[i].data = note;
     }
 }
 
@@ -267,14 +289,16 @@ static int draw_lines(const Flow *flow, FrameRect rect, int from, int to)
     int i = from;
     for (; i < to && flow->bits[i].line != NULL && flow->bits[i].group == first->group; i++) {
         const FlowBit *bit = &flow->bits[i];
-        pen_line(flow->pen, bit->line, rect.x, y, bit->leading);
-        text_add(&said, i > from ? " " : "");
+        pen_line(flow->pen, bit->line, rect.x + bit->line->indent, y, bit->leading);
+        text_add(&said, i > from && bit->line->spaced ? " " : "");
         text_add(&said, bit->line->plain);
         widest = bit->line->width > widest ? bit->line->width : widest;
         y += bit->height;
     }
     FrameRect box = { rect.x, rect.y, widest, y - rect.y };
-    pen_item(flow->pen, first->role, box, text_str(&said), "", "");
+    FrameItem *item = pen_item(flow->pen, first->role, box, text_str(&said), "", "");
+    item->told = first->told;
+    item->live = first->quiet ? LIVE_QUIET : LIVE_NEW;
     text_deinit(&said);
     return i;
 }
@@ -301,9 +325,30 @@ void flow_draw(const Flow *flow, FrameRect rect, int from, int to)
     }
 }
 
+void flow_join(Flow *flow, int first, float height)
+{
+    float gap = pen_unit(flow->pen, 22);
+    int at = 0, last = first + 1;
+    for (int end = 0; first > 0 && first < flow->count; at = end) {
+        end = flow_page_end(flow, at, height);
+        if (end >= first) {
+            break;
+        }
+    }
+    while (last < flow->count && !flow->bits[last].page) {
+        last++;
+    }
+    float before = flow_height(flow, at, first);
+    if (first > 0 && first < flow->count &&
+        before + gap + flow_height(flow, first, last) <= height) {
+        flow->bits[first].page = false;
+        flow->bits[first].gap = gap;
+    }
+}
+
 float flow_footer_height(const Pen *pen)
 {
-    return pen_unit(pen, 28) + 8;
+    return pen_small(pen) + 8;
 }
 
 float flow_footer_width(Pen *pen, int pages)
@@ -322,7 +367,7 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
 {
     int page = pen->pages[pager];
     int pages = pen->page_counts[pager];
-    float height = pen_unit(pen, 28);
+    float height = pen_small(pen);
     float y = rect.y + rect.h - height;
     float right = rect.x + rect.w;
     int argument = (int)pager * 2;
@@ -353,8 +398,9 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
         pen_button(pen, &back, (FrameRect){ x, y, back_width, height });
     }
     float text_x = x + back_width + 10;
-    pen_text(pen, style, text_x, y + pen_unit(pen, 5), ALIGN_START, place);
-    pen_item(pen, ROLE_STATUS, (FrameRect){ text_x, y, place_width, height }, place, "", "");
+    pen_text(pen, style, text_x, y + (height - style.leading) / 2, ALIGN_START, place);
+    pen_item(pen, ROLE_STATUS, (FrameRect){ text_x, y, place_width, height }, place, "", "page")
+        ->live = LIVE_QUIET;
     if (page + 1 < pages) {
         pen_button(pen, &more, (FrameRect){ right - more_width, y, more_width, height });
     }

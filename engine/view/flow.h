@@ -18,6 +18,8 @@ struct FlowBit {
     int beat;  // bits of a later beat than Flow.shown are not drawn
     int group; // lines of one paragraph are one item
     FrameRole role;
+    bool told; // its item is a piece of what is told
+    bool quiet; // .. is not read aloud before one asks for it
     const LayoutLine *line; // of a text; NULL: `draw`
     float leading;
     FlowDraw *draw;
@@ -32,6 +34,8 @@ typedef struct Flow {
     float highest; // a bit of its own making (a row, a note) is split above this
     int beat;      // given to the bits that are added now
     int shown;     // beats below this are drawn
+    bool told;     // given likewise
+    bool quiet;    // likewise
     bool from_end; // the last page is full, the first one takes what is left
 } Flow;
 
@@ -46,9 +50,14 @@ void flow_label(Flow *flow, const char *text, float gap); // capitals, kept with
 void flow_segments(Flow *flow, const LayoutSegment *segments, int count, float gap);
 void flow_note(Flow *flow, const LayoutSegment *segments, int count,
                float gap); // with the gold bar
+// The same, where it is being written: the segments have the caret in them, `value` has not.
+void flow_field(Flow *flow, const LayoutSegment *segments, int count, const char *name,
+                const char *value, float gap);
 void flow_rule(Flow *flow, float gap);
 void flow_append(Flow *flow, const Flow *other); // its first bit starts a new page
 
+// The part that begins a page with bit `first` stands on the page before it, where all of it has room.
+void flow_join(Flow *flow, int first, float height);
 float flow_height(const Flow *flow, int from, int to);       // of those bits on one page
 int flow_page_end(const Flow *flow, int from, float height); // first bit of the next page
 int flow_page_count(const Flow *flow, float height);
@@ -75,8 +84,11 @@ typedef struct FlowRow {    // something to choose: a keycap, its text, a disc
     int argument;
     bool off;     // shown, and cannot be taken: sub says why
     bool touched; // the plank it touches is pointed at
+    bool chosen;  // one of several that stays chosen: a tick, and the ground and bar of focus
     bool small;
+    bool as_is;  // the key is shown as it is, whatever device is in use
     float least; // height, at 100 % type; 0: the usual one
+    int position, count; // among all there are, on whatever page; 0: as they stand
 } FlowRow;
 
 void flow_rows(Flow *flow, const FlowRow *rows, int count, int columns, float gap);

@@ -127,6 +127,31 @@ void view_focus_vertically(View *view, int step)
     }
 }
 
+// How far beside it a point lies; 0 within.
+static float beside(const FrameItem *item, float x, float y)
+{
+    float dx = fmaxf(fmaxf(item->rect.x - x, x - item->rect.x - item->rect.w), 0);
+    float dy = fmaxf(fmaxf(item->rect.y - y, y - item->rect.y - item->rect.h), 0);
+    return dx > dy ? dx : dy;
+}
+
+// What is too small for a finger reaches as far as one around its middle, but into nothing else.
+static const FrameItem *item_by_finger(const View *view, float x, float y)
+{
+    const FrameItem *best = NULL;
+    float reach = view->settings.finger / 2;
+    for (int i = 0; i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        float away = beside(item, x, y);
+        bool hit = fabsf(x - item->rect.x - item->rect.w / 2) <= fmaxf(item->rect.w / 2, reach) &&
+                   fabsf(y - item->rect.y - item->rect.h / 2) <= fmaxf(item->rect.h / 2, reach);
+        if (item->focusable && hit && (best == NULL || away < beside(best, x, y))) {
+            best = item;
+        }
+    }
+    return best;
+}
+
 const FrameItem *view_item_at(const View *view, float x, float y)
 {
     for (int i = view_mistake_hides(view, x, y) ? -1 : view->item_count - 1; i >= 0; i--) {
@@ -136,5 +161,6 @@ const FrameItem *view_item_at(const View *view, float x, float y)
             return item;
         }
     }
-    return NULL;
+    bool finger = view->device == DEVICE_TOUCH && !view_mistake_hides(view, x, y);
+    return finger ? item_by_finger(view, x, y) : NULL;
 }

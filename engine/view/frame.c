@@ -6,7 +6,8 @@
 
 void frame_init(Frame *frame, float width, float height)
 {
-    *frame = (Frame){ .width = width, .height = height, .bridge_person = -1 };
+    *frame =
+        (Frame){ .width = width, .height = height, .bridge_person = -1, .bridge_name = "" };
     arena_init(&frame->arena);
 }
 
@@ -15,6 +16,7 @@ void frame_deinit(Frame *frame)
     mem_free(frame->commands);
     mem_free(frame->items);
     mem_free(frame->thumbnails);
+    mem_free(frame->told);
     arena_deinit(&frame->arena);
     *frame = (Frame){ .bridge_person = -1 };
 }
@@ -23,14 +25,15 @@ void frame_clear(Frame *frame)
 {
     Frame kept = *frame;
     arena_deinit(&kept.arena);
-    *frame = (Frame){ .width = kept.width, .height = kept.height, .bridge_person = -1 };
-    arena_init(&frame->arena);
+    frame_init(frame, kept.width, kept.height);
     frame->commands = kept.commands;
     frame->command_capacity = kept.command_capacity;
     frame->items = kept.items;
     frame->item_capacity = kept.item_capacity;
     frame->thumbnails = kept.thumbnails;
     frame->thumbnail_capacity = kept.thumbnail_capacity;
+    frame->told = kept.told;
+    frame->told_capacity = kept.told_capacity;
 }
 
 // Room for one more element of that size; the new capacity in *capacity.
@@ -51,6 +54,7 @@ FrameCommand *frame_add(Frame *frame, FrameCommandKind kind, FrameRect rect)
     memset(command, 0, sizeof *command);
     command->kind = (uint8_t)kind;
     command->rect = rect;
+    command->turn = frame->turn;
     return command;
 }
 
@@ -78,15 +82,31 @@ FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *
     memset(item, 0, sizeof *item);
     item->role = (uint8_t)role;
     item->rect = rect;
+    item->turn = frame->turn;
     item->name = frame_text(frame, name);
     item->value = "";
     item->id = "";
+    item->key = "";
     return item;
 }
 
 const char *frame_text(Frame *frame, const char *text)
 {
     return arena_string(&frame->arena, text);
+}
+
+void frame_ornament(Frame *frame, int from)
+{
+    for (int i = from; i < frame->command_count; i++) {
+        frame->commands[i].flag = frame->commands[i].flag || frame->commands[i].kind == FRAME_TEXT;
+    }
+}
+
+void frame_tell(Frame *frame, uint32_t number, bool yours, const char *text)
+{
+    frame->told =
+        with_room(frame->told, frame->told_count, &frame->told_capacity, sizeof(FrameTold));
+    frame->told[frame->told_count++] = (FrameTold){ number, yours, frame_text(frame, text) };
 }
 
 int frame_thumbnail(Frame *frame, const FrameThumbnail *thumbnail)
@@ -117,6 +137,7 @@ static bool same_command(const FrameCommand *a, const FrameCommand *b)
 {
     return a->kind == b->kind && a->font == b->font && a->align == b->align &&
            a->state == b->state && a->state2 == b->state2 && a->flag == b->flag &&
+           a->from_right == b->from_right &&
            same_rect(a->rect, b->rect) && same_number(a->radius, b->radius) &&
            same_number(a->size, b->size) && a->value == b->value && a->colour == b->colour &&
            a->colour2 == b->colour2 && same_text(a->text, b->text);

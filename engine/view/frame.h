@@ -26,6 +26,14 @@ typedef enum FrameFont { // Vollkorn for what is told, Inter for what is operate
     FONT_COUNT
 } FrameFont;
 
+// In which faces the fonts are set: Vollkorn and Inter, or one face for all of it.
+typedef enum FrameTypeface {
+    TYPEFACE_BOOK,
+    TYPEFACE_ANDIKA,
+    TYPEFACE_OPENDYSLEXIC,
+    TYPEFACE_COUNT
+} FrameTypeface;
+
 typedef enum FrameAlign { ALIGN_START, ALIGN_CENTRE, ALIGN_END } FrameAlign;
 
 typedef enum FrameCommandKind {
@@ -40,7 +48,8 @@ typedef enum FrameCommandKind {
     FRAME_OUTLINE, // radius, line width in `size`; dashed with `flag`
     FRAME_SHADOW,  // of a card with that rect and radius
     // One line: text, font, size, colour, align. x: its left, centre or right; y: top of the line
-    // box; w: width as measured; h: the fixed leading (centre the font's line in it).
+    // box; w: width as measured; h: the fixed leading (centre the font's line in it). flag: only an
+    // ornament; the words of every other text stand in an item, too.
     FRAME_TEXT,
     FRAME_ROPE,  // rope edge along the top of rect; knots at both ends with `flag`
     FRAME_GAUGE, // ten planks; value: halves 0..20; h: height
@@ -50,9 +59,19 @@ typedef enum FrameCommandKind {
     FRAME_PORTRAIT,  // value: index into Frame.looks; state: StoryMood
     FRAME_THUMBNAIL, // value: index into Frame.thumbnails
     FRAME_ICON,      // value: FrameIcon; colour
-    FRAME_KEYCAP,    // text in a keycap; colour, colour2 ink
+    // text in a keycap; colour, colour2 ink. state: FrameGlyph that is drawn instead of it
+    FRAME_KEYCAP,
     FRAME_CLIP,      // following commands are clipped to rect; w 0 ends it
 } FrameCommandKind;
+
+// Buttons of a gamepad by where they lie, whatever is printed on them.
+typedef enum FrameGlyph {
+    GLYPH_NONE,
+    GLYPH_SOUTH,
+    GLYPH_EAST,
+    GLYPH_WEST,
+    GLYPH_NORTH,
+} FrameGlyph;
 
 typedef enum FrameIcon {
     ICON_SUN,
@@ -65,13 +84,23 @@ typedef enum FrameIcon {
     ICON_CROSS,
     ICON_MOVED,
     ICON_LOGO,
-    ICON_ARROW, // points to the right
+    ICON_ARROW, // points on: to the right; with `flag` to the left
 } FrameIcon;
+
+// How the place of an element follows where lines begin: mirror.h. Zeroed: with the window.
+typedef enum FrameTurnKind { FRAME_TURN_USUAL, FRAME_TURN_ROUND, FRAME_TURN_MOVED } FrameTurnKind;
+
+typedef struct FrameTurn {
+    uint8_t kind;
+    float sum; // twice the axis, or how far it moves
+} FrameTurn;
 
 typedef struct FrameCommand {
     uint8_t kind;
     uint8_t font, align, state, state2;
     bool flag;
+    bool from_right; // of a text: its line begins at the right
+    FrameTurn turn;
     FrameRect rect;
     float radius, size;
     int32_t value;
@@ -91,7 +120,18 @@ typedef enum FrameRole { // names follow ARIA
     ROLE_TAB,
     ROLE_DIALOG,
     ROLE_SLIDER,
+    ROLE_SWITCH, // on while `selected`
+    ROLE_RADIO,  // one of several; the chosen one is `selected`
+    ROLE_FIELD,  // text that is being written; value: the text
+    ROLE_COUNT
 } FrameRole;
+
+// Who hears of an item before they come to it.
+typedef enum FrameLive {
+    LIVE_NEW,      // read when it has newly come to the screen
+    LIVE_QUIET,    // never by itself: furniture, or said elsewhere
+    LIVE_ASSERTIVE // at once, over what is being said: the answer to a key
+} FrameLive;
 
 // One thing on the screen as a reader who does not see it gets it; in reading order. Items with an
 // action can be focused and clicked.
@@ -102,12 +142,24 @@ typedef struct FrameItem {
     const char *name;  // "Six. I'll be there."
     const char *value; // "touches plank 3, the brief"; may be ""
     const char *id;    // stable id for tests: "option.1", "go_on"
+    const char *key;   // that does the same from anywhere: "U"; or ""
     int32_t action;    // ViewAction; 0 for none
     int32_t argument;
     int16_t disc;  // plank number this item touches, 0 for none: rung on the bridge while focused
     bool silent;   // one more place of an item before: to point at, not read aloud
     uint8_t group; // not 0: Tab stops once at all items of that group, left and right walk in it
+    FrameTurn turn;
+    uint8_t live;  // FrameLive
+    bool told;     // a piece of what is told: FrameTold has it whole
+    int16_t position, count; // in a set that goes on beyond this page: 7 of 9; 0: as they stand here
 } FrameItem;
+
+// Something that is told, whole, in the order in which it is: of a screen's pages an ear knows nothing.
+typedef struct FrameTold {
+    uint32_t number; // grows while the story goes on, and falls where a choice was taken back
+    bool yours;      // the player's own words
+    const char *text;
+} FrameTold;
 
 // What the one whose bridge it is does on it: their decision, seen.
 typedef enum FrameCrossing {
@@ -141,7 +193,13 @@ typedef struct FrameBay {
     bool gate_shut;
 } FrameBay;
 
-enum { FRAME_LOOKS = 8, FRAME_BAYS = 5 };
+// The bridge to a person, for an ear.
+typedef struct FrameHeard {
+    BridgeCondition bridge;
+    const char *name; // their first name
+} FrameHeard;
+
+enum { FRAME_LOOKS = 40, FRAME_BAYS = 5 }; // home shows a face on each card
 
 typedef struct Frame {
     Arena arena;
@@ -151,6 +209,7 @@ typedef struct Frame {
     int item_count, item_capacity;
     FrameThumbnail *thumbnails;
     int thumbnail_count, thumbnail_capacity;
+    FrameTurn turn;      // given to what is added now
     float width, height; // of the design space: 1280 x 720 and what a wider or higher window adds
     bool has_scene;      // a living scene is shown
     BridgeCondition bridge; // of the scene
@@ -160,7 +219,16 @@ typedef struct Frame {
     uint8_t crossing;  // FrameCrossing of that person
     uint8_t motif;     // FrameMotif, the latest; it begins where its number is another one
     uint32_t motif_number;
+    const char *bridge_name; // first name of that person; or ""
+    // Every bridge as it stands, for whoever hears of those that are not shown: only where the settings
+    // say that somebody reads the frames aloud.
+    FrameHeard *bridges;
+    int bridge_count;
     int focused_disc; // 0 none
+    int place;        // which screen it is: another number, another screen
+    bool over;        // ... one that lies over another and was asked for: read again each time
+    FrameTold *told;
+    int told_count, told_capacity;
     FrameBay bays[FRAME_BAYS];
     int bay_count;
     bool gate_shut;                 // of the near bridge, where there are bays
@@ -168,6 +236,8 @@ typedef struct Frame {
     uint8_t moods[FRAME_LOOKS];     // StoryMood of each
     int look_count;
     bool high_contrast;
+    bool colour_safe;  // discs in colours that everybody tells apart
+    uint8_t typeface;  // FrameTypeface that widths were measured in
     uint32_t ground; // colour behind everything where there is no scene
 } Frame;
 
@@ -187,6 +257,9 @@ FrameCommand *frame_add(Frame *frame, FrameCommandKind kind,
 void frame_shadows_first(Frame *frame);
 FrameItem *frame_item(Frame *frame, FrameRole role, FrameRect rect, const char *name);
 const char *frame_text(Frame *frame, const char *text); // copied into the arena
+// The texts from that command on are only an ornament: an ear misses nothing.
+void frame_ornament(Frame *frame, int from);
+void frame_tell(Frame *frame, uint32_t number, bool yours, const char *text); // text: copied
 
 int frame_thumbnail(Frame *frame,
                     const FrameThumbnail *thumbnail); // its index, for FRAME_THUMBNAIL

@@ -12,6 +12,7 @@ static const char *const KIND_NAMES[] = {
 static const char *const ROLE_NAMES[] = {
     "heading", "text",   "button", "option", "list",   "listitem",
     "image",   "status", "tab",    "dialog", "slider",
+    "switch",  "radio",  "field",
 };
 static const char *const FONT_NAMES[] = {
     "story", "story-bold", "story-italic", "ui", "ui-medium", "ui-bold",
@@ -33,6 +34,9 @@ static void print_item(const FrameItem *item, Text *out)
     text_addf(out, "%c %s \"%s\"", item->focused ? '>' : '-', ROLE_NAMES[item->role], item->name);
     if (item->value[0] != '\0') {
         text_addf(out, " = \"%s\"", item->value);
+    }
+    if (item->key[0] != '\0') {
+        text_addf(out, " = \"%s\"", item->key);
     }
     if (item->id[0] != '\0') {
         text_addf(out, " #%s", item->id);

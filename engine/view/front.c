@@ -1,5 +1,7 @@
-// The first card of the library: where you stopped, or what to begin with; what stands beside it;
-// and the library of a single scenario, which is that card, large. The shelf is library.c.
+// The first card of the library: where you stopped, or what to begin with; and the library of a single
+// scenario, which is that card, large. The shelf is library.c, what stands beside it home_today.c.
+#include "view/home_act.h"
+#include "view/mirror.h"
 #include "view/view_state.h"
 
 FrameThumbnail view_card_thumbnail(const ViewCard *card)
@@ -19,78 +21,149 @@ const char *view_thumbnail_name(Pen *pen, const ViewCard *card)
     return word_fill1(&pen->frame->arena, W_SCENARIO_BRIDGE, card->title);
 }
 
+// Whose bridge it is, in the corner of the picture. Ten canyons look alike; ten faces do not.
+void view_card_face(Pen *pen, const ViewCard *card, FrameRect picture)
+{
+    Frame *frame = pen->frame;
+    if (!card->has_look || frame->look_count >= FRAME_LOOKS || picture.h < 56) {
+        return;
+    }
+    float most = picture.w > 300 ? 104 : 76;
+    float high = picture.h * .62f > most ? most : picture.h * .62f;
+    FrameRect tile = { picture.x + picture.w - high * 112 / 136 - 8,
+                       picture.y + picture.h - high - 8, high * 112 / 136, high };
+    FrameTurn before = frame->turn;
+    mirror_keeps(frame, picture); // on their side of the bridge
+    frame->looks[frame->look_count] = card->look;
+    FrameCommand *face = frame_add(frame, FRAME_PORTRAIT, tile);
+    face->value = frame->look_count++;
+    pen_outline(pen, tile, 8, 1.5f, pen->theme->edge, false);
+    frame->turn = before;
+}
+
 // ---- the large card -----------------------------------------------------------------------------
 
-void view_front_text(View *view, Flow *flow, int index, bool go_on)
+static void front_label(const View *view, Flow *flow, int index, bool go_on)
+{
+    const ViewHome *home = &view->home;
+    bool next = home->has_next && home->next == index && home->next_why != NULL;
+    flow_label(flow, word(go_on ? W_WHERE_STOPPED : next ? W_NEXT : W_BEGIN_WITH), 0);
+}
+
+void view_front_head(View *view, Flow *flow, int index, bool go_on, bool close)
+{
+    front_label(view, flow, index, go_on);
+    flow_heading(flow, close ? STYLE_SCREEN_TITLE : STYLE_GO_ON_TITLE, flow->pen->theme->ink,
+                 view->cards[index].title, 2);
+}
+
+void view_front_rest(View *view, Flow *flow, int index, bool go_on, bool close)
 {
     const ViewCard *card = &view->cards[index];
     Pen *pen = flow->pen;
     const Theme *theme = pen->theme;
-    flow_label(flow, word(go_on ? W_WHERE_STOPPED : W_BEGIN_WITH), 0);
-    flow_heading(flow, STYLE_GO_ON_TITLE, theme->ink, card->title, 2);
-    if (go_on && card->standing[0] != '\0') {
-        flow_text(flow, STYLE_NAME, theme->ink, card->standing, 4);
-    }
     if (card->blurb[0] != '\0') {
-        flow_text(flow, STYLE_CLAIM, theme->ink, card->blurb, 6);
+        flow_text(flow, close ? STYLE_NAME : STYLE_CLAIM, theme->ink, card->blurb, 6);
     }
     if (go_on) {
-        flow_gauge(flow, card->bridge.gauge_halves,
-                   word_bridge(&pen->frame->arena, &card->bridge, true),
-                   view_word_colour(theme, card->bridge.word, false), "", 8);
-    } else {
-        flow_text(flow, STYLE_STATE, theme->soft, view_card_minutes(pen, card), 6);
+        flow_gauge(
+            flow, card->bridge.gauge_halves, word_bridge(&pen->frame->arena, &card->bridge, true),
+            view_word_colour(theme, card->bridge.word, false), card->standing, close ? 4 : 10);
+        return;
     }
+    const char *more = view_card_minutes(pen, card);
+    const ViewHome *home = &view->home;
+    if (home->has_next && home->next == index && home->next_why != NULL) {
+        more = word_fill2(&pen->frame->arena, W_TWO_SENTENCES,
+                          word_fill1(&pen->frame->arena, W_SENTENCE, more), home->next_why);
+    }
+    flow_text(flow, STYLE_STATE, theme->soft, more, 6);
 }
 
-void view_front_buttons(Flow *flow, int index, bool go_on)
+static void front_text(View *view, Flow *flow, int index, bool go_on, bool close)
 {
-    PenButton buttons[2] = { { .label = word(go_on ? W_GO_ON : W_START),
+    view_front_head(view, flow, index, go_on, close);
+    view_front_rest(view, flow, index, go_on, close);
+}
+
+void view_front_buttons(const View *view, Flow *flow, int index, bool go_on)
+{
+    PenButton buttons[3] = { { .label = word(go_on ? W_GO_ON : W_START),
                                .key = word(W_KEY_ENTER),
                                .id = go_on ? "go_on" : "start",
                                .first = true,
                                .argument = index,
-                               .action = go_on ? ACTION_GO_ON : ACTION_START },
-                             { .label = word(W_START_OVER),
-                               .id = "start_over",
-                               .argument = index,
-                               .action = ACTION_START } };
-    flow_buttons(flow, buttons, go_on ? 2 : 1, 10);
+                               .action = go_on ? ACTION_GO_ON : ACTION_START } };
+    int count = 1;
+    if (go_on) {
+        buttons[count++] = (PenButton){ .label = word(W_START_OVER),
+                                        .id = "start_over",
+                                        .argument = index,
+                                        .action = ACTION_START };
+    }
+    if (view->cards[index].has_way) {
+        buttons[count++] = (PenButton){ .label = word(W_SHOW_ME),
+                                        .name = word(W_SHOW_WAY),
+                                        .id = "show",
+                                        .action = ACTION_HOME,
+                                        .argument = view_act(ACT_SHOW, index) };
+    }
+    flow_buttons(flow, buttons, count, 10);
 }
 
+// The words beside a picture of that width: whether they stand on one page.
+typedef struct FrontColumn {
+    Flow text, buttons;
+    FrameRect rect;
+    float low; // height of the buttons
+    bool fits;
+} FrontColumn;
+
+static FrontColumn lay_column(View *view, Pen *pen, FrameRect card, float picture, int index,
+                              bool go_on, bool close)
+{
+    float left = picture > 0 ? picture + 46 : 24;
+    FrontColumn column = { .rect = { card.x + left, card.y + 20, card.w - left - 22,
+                                     card.h - 38 } };
+    column.buttons = flow_new(pen, column.rect.w, column.rect.h);
+    view_front_buttons(view, &column.buttons, index, go_on);
+    column.low = flow_height(&column.buttons, 0, column.buttons.count);
+    column.text = flow_new(pen, column.rect.w, column.rect.h - column.low - 8);
+    front_text(view, &column.text, index, go_on, close);
+    column.fits = flow_height(&column.text, 0, column.text.count) <= column.rect.h - column.low - 8;
+    return column;
+}
+
+// The picture gives way to larger type.
 void view_draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_on)
 {
-    pen_card(pen, rect, true);
-    FrameThumbnail picture = view_card_thumbnail(&view->cards[index]);
-    Flow image = flow_new(pen, 348, 228);
-    flow_thumbnail(&image, &picture, view_thumbnail_name(pen, &view->cards[index]), 348, 228, 0);
-    flow_draw(&image, (FrameRect){ rect.x + 22, rect.y + 22, 348, 228 }, 0, 1);
-
-    FrameRect column = { rect.x + 394, rect.y + 20, rect.w - 394 - 22, rect.h - 38 };
-    Flow buttons = flow_new(pen, column.w, column.h);
-    view_front_buttons(&buttons, index, go_on);
-    float low = flow_height(&buttons, 0, buttons.count);
-    Flow text = flow_new(pen, column.w, column.h - low - 8);
-    view_front_text(view, &text, index, go_on);
-    FrameRect upper = { column.x, column.y, column.w, column.h - low - 8 };
-    flow_show(&text, upper, PAGER_STACK);
-    flow_draw(&buttons, (FrameRect){ column.x - 4, column.y + column.h - low, column.w, low }, 0,
-              buttons.count);
-}
-
-// ---- what is kept, or how it works --------------------------------------------------------------
-
-void view_side_text(View *view, Flow *flow)
-{
-    const Theme *theme = flow->pen->theme;
-    if (view->first_start != NULL && view->first_start[0] != '\0') {
-        flow_label(flow, word(W_FIRST_START), 0);
-        flow_text(flow, STYLE_CLAIM, theme->ink, view->first_start, 4);
-        return;
+    static const float widths[] = { 348, 228, 348, 228, 0 };
+    const ViewCard *card = &view->cards[index];
+    FrontColumn column;
+    float width = 0;
+    for (int i = 0; i < 5; i++) {
+        width = widths[i];
+        column = lay_column(view, pen, rect, width, index, go_on, i >= 2);
+        if (column.fits) {
+            break;
+        }
     }
-    flow_label(flow, word(W_HOW), 0);
-    flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_1), 4);
-    flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_2), 8);
+    pen_card(pen, rect, true);
+    if (width > 0) {
+        FrameThumbnail picture = view_card_thumbnail(card);
+        FrameRect place = { rect.x + 22, rect.y + 22, width, 228 };
+        Flow image = flow_new(pen, width, 228);
+        flow_thumbnail(&image, &picture, view_thumbnail_name(pen, card), width, 228, 0);
+        flow_draw(&image, place, 0, 1);
+        if (!go_on) {
+            view_card_face(pen, card, place);
+        }
+    }
+    FrameRect upper = column.rect, lower = column.rect;
+    upper.h -= column.low + 8;
+    flow_show(&column.text, upper, PAGER_STACK);
+    lower = (FrameRect){ lower.x - 4, lower.y + lower.h - column.low, lower.w, column.low };
+    flow_draw(&column.buttons, lower, 0, column.buttons.count);
 }
 
 // ---- a single scenario --------------------------------------------------------------------------
@@ -137,14 +210,14 @@ bool view_draw_single(View *view, Pen *pen, int index, bool go_on)
     float left = view_left(pen);
     float room = pen->frame->height - TOP - VIEW_MARGIN;
     Flow text = flow_new(pen, LARGE - 44, room);
-    view_front_text(view, &text, index, go_on);
+    front_text(view, &text, index, go_on, false);
     Flow buttons = flow_new(pen, LARGE - 44, room);
-    view_front_buttons(&buttons, index, go_on);
+    view_front_buttons(view, &buttons, index, go_on);
     float low = flow_height(&buttons, 0, buttons.count);
     float words = flow_height(&text, 0, text.count) + 14 + 8 + low;
     float picture = room - 40 - words;
     Flow side = flow_new(pen, SIDE - 48, room);
-    view_side_text(view, &side);
+    view_side_text(view, &side, index, false);
     Flow own = flow_new(pen, SIDE - 48, room);
     own_text(&own);
     float own_height = padded(&own);

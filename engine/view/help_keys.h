@@ -4,7 +4,7 @@
 
 #include "view/words.h"
 
-enum { VIEW_HELP_KEYS = 12 };
+enum { VIEW_HELP_KEYS = 15 };
 
 typedef struct ViewHelpKey {
     ViewWord key, says;

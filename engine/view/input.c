@@ -1,16 +1,15 @@
-// Input: keys, pointer, wheel and time become a moved focus, a turned page, or a request to the
-// host. Goes by the items of the last frame, so that mouse and keyboard cannot differ in what they
-// do.
+// Input: keys become a moved focus, a turned page, or a request to the host; pointer and time do in
+// pointer.c. Goes by the items of the last frame, so that mouse and keyboard cannot differ in what they do.
+#include "base/say.h"
 #include "view/view_state.h"
 
-#include <math.h>
 #include <string.h>
 
 static const ViewRequest NOTHING = { .kind = REQUEST_NONE };
 
 // ---- the way in the debrief ---------------------------------------------------------------------
 
-static void move_stop(View *view, int to)
+void view_move_stop(View *view, int to)
 {
     int most = view->history->count;
     view->stop = to < 0 ? 0 : to > most ? most : to;
@@ -37,7 +36,7 @@ static void turn(View *view, int pager, int step)
 }
 
 // Turns the pager that has such a button on the screen: the story's before the ledger's.
-static void turn_any(View *view, int step)
+void view_turn_pages(View *view, int step)
 {
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[i];
@@ -49,7 +48,7 @@ static void turn_any(View *view, int step)
     }
 }
 
-static bool is_telling(const View *view)
+bool view_is_telling(const View *view)
 {
     return view->screen == VIEW_PLAY && !view->told && !view->has_notice &&
            view->panel == PANEL_NONE;
@@ -75,9 +74,15 @@ static void choose_bridge(View *view, int person)
     }
 }
 
+static void next_bridge(View *view, int step)
+{
+    int count = view->history->scenario->person_count;
+    choose_bridge(view, (view->person + step + count) % count);
+}
+
 // ---- what things do -----------------------------------------------------------------------------
 
-static ViewRequest choose(View *view, int index)
+ViewRequest view_choose_offer(View *view, int index)
 {
     if (index < 0 || index >= view->offer_count || view->offers[index].closed != CLOSED_NOT ||
         !view->told) {
@@ -86,18 +91,10 @@ static ViewRequest choose(View *view, int index)
     return (ViewRequest){ .kind = REQUEST_CHOOSE, .offer = view->offers[index] };
 }
 
-static ViewRequest open_card(const View *view, int card)
-{
-    if (card < 0 || card >= view->card_count || view->cards[card].broken) {
-        return NOTHING;
-    }
-    ViewRequestKind kind = view->cards[card].started ? REQUEST_GO_ON : REQUEST_START;
-    return (ViewRequest){ .kind = kind, .card = card };
-}
-
 static ViewRequest undo(View *view)
 {
-    if (view->screen == VIEW_LIBRARY || view->history == NULL || view->history->count == 0) {
+    if (view->screen == VIEW_LIBRARY || view->history == NULL || view->history->count == 0 ||
+        (view->drill != NULL && view->history->count <= view->drill->from)) {
         return NOTHING;
     }
     return (ViewRequest){ .kind = REQUEST_UNDO };
@@ -140,23 +137,25 @@ static void dismiss(View *view)
     view_touch(view);
 }
 
-static ViewRequest activate(View *view, ViewTarget target)
+ViewRequest view_activate(View *view, ViewTarget target)
 {
     switch ((ViewAction)target.action) {
     case ACTION_DISMISS:
         dismiss(view);
         break;
     case ACTION_OPEN:
-        return open_card(view, target.argument);
+        return view_open_card(view, target.argument, false);
     case ACTION_GO_ON:
         return (ViewRequest){ .kind = REQUEST_GO_ON, .card = target.argument };
     case ACTION_START:
-        return (ViewRequest){ .kind = REQUEST_START, .card = target.argument };
+        return view_open_card(view, target.argument, true);
+    case ACTION_HOME:
+        return view_home_activate(view, target.argument);
     case ACTION_MORE:
         view_more(view);
         break;
     case ACTION_CHOOSE:
-        return choose(view, target.argument);
+        return view_hold(view, target) ? NOTHING : view_choose_offer(view, target.argument);
     case ACTION_PAGE:
         turn(view, target.argument / 2, (target.argument & 1) != 0 ? 1 : -1);
         break;
@@ -180,7 +179,12 @@ static ViewRequest activate(View *view, ViewTarget target)
         break;
     case ACTION_KEEP_DRAFT:
         return view_write_keep(view) ? keep_plan(view) : NOTHING;
+    case ACTION_DRILL:
+        return (ViewRequest){ .kind = REQUEST_DRILL, .count = target.argument };
+    case ACTION_DRILL_AGAIN:
+        return (ViewRequest){ .kind = REQUEST_AGAIN };
     case ACTION_PAPER:
+        view->panel = view->panel == PANEL_PAGES ? PANEL_NONE : view->panel;
         return (ViewRequest){ .kind = REQUEST_PAGE, .text = view->plan };
     case ACTION_STOP_AT:
         view_stop_at(view, target.argument);
@@ -198,13 +202,24 @@ static ViewRequest activate(View *view, ViewTarget target)
         return play_again(view);
     case ACTION_PLAN:
         return keep_plan(view);
+    case ACTION_SET:
+    case ACTION_SETTINGS:
+    case ACTION_SETTINGS_BACK:
+    case ACTION_KEYS:
+    case ACTION_KEY:
+    case ACTION_TYPE:
+        return view_settings_activate(view, target);
     case ACTION_PLANK: // to look at is all there is; a story that is told goes on
-        if (is_telling(view)) {
+        if (view_is_telling(view)) {
             view_more(view);
         }
         break;
+    case ACTION_STOP: // switches have no left and right: on, and round
+        if (view_uses_switches(view)) {
+            view_move_stop(view, view->stop < view->history->count ? view->stop + 1 : 0);
+        }
+        break;
     case ACTION_NONE:
-    case ACTION_STOP:
         break;
     }
     return NOTHING;
@@ -247,6 +262,10 @@ static void look_key(View *view, bool released)
 
 static ViewRequest escape(View *view)
 {
+    if (view_settings_open(view)) {
+        view_settings_close(view);
+        return NOTHING;
+    }
     if (view->panel != PANEL_NONE) {
         view_close_panel(view);
         return NOTHING;
@@ -264,21 +283,36 @@ static ViewRequest digit(View *view, int number)
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[i];
         if (item->focusable && item->action == ACTION_CHOOSE && item->argument == number - 1) {
-            return choose(view, number - 1);
+            FrameItem offer = *item;
+            view_focus_on(view, &offer);
+            return view_activate(view, (ViewTarget){ ACTION_CHOOSE, number - 1 });
         }
     }
     return NOTHING;
 }
 
+// Whether what is in focus stands on the other side than in English.
+static bool in_mirror(const View *view)
+{
+    for (int i = 0; say_right_to_left() && i < view->item_count; i++) {
+        const FrameItem *item = &view->items[i];
+        if (item->focusable && view_target_is(view->focus, item->action, item->argument)) {
+            return item->turn.kind == FRAME_TURN_USUAL;
+        }
+    }
+    return say_right_to_left();
+}
+
 static ViewRequest horizontally(View *view, int step)
 {
     if (on_slider(view)) {
-        move_stop(view, view->stop + step);
+        view_move_stop(view, view->stop + step);
+    } else if (view->focus.action == ACTION_SET) {
+        return view_settings_step(view, say_right_to_left() ? -step : step);
     } else if (in_canyon(view) && view->focus.action != ACTION_BAY) {
-        int count = view->history->scenario->person_count;
-        choose_bridge(view, (view->person + step + count) % count);
-    } else if (!view_focus_in_group(view, step)) {
-        view_focus_step(view, step);
+        next_bridge(view, step);
+    } else if (!view_focus_in_group(view, step)) { // a group is on the bridge, which is not mirrored
+        view_focus_step(view, in_mirror(view) ? -step : step);
     }
     return NOTHING;
 }
@@ -286,7 +320,7 @@ static ViewRequest horizontally(View *view, int step)
 static ViewRequest to_end(View *view, bool end)
 {
     if (on_slider(view)) {
-        move_stop(view, end ? view->history->count : 0);
+        view_move_stop(view, end ? view->history->count : 0);
         return NOTHING;
     }
     if (view_focus_group_end(view, end)) {
@@ -312,10 +346,12 @@ static ViewRequest key(View *view, const ViewInput *input)
     }
     switch (input->key) {
     case KEY_UP:
-        view_focus_vertically(view, -1);
-        return NOTHING;
     case KEY_DOWN:
-        view_focus_vertically(view, 1);
+        if (view->focus.action == ACTION_SET) { // row by row, to the value that holds
+            view_focus_step(view, input->key == KEY_UP ? -1 : 1);
+        } else {
+            view_focus_vertically(view, input->key == KEY_UP ? -1 : 1);
+        }
         return NOTHING;
     case KEY_LEFT:
         return horizontally(view, -1);
@@ -333,22 +369,31 @@ static ViewRequest key(View *view, const ViewInput *input)
             view->calm_milliseconds = VIEW_CALM;
             return NOTHING;
         }
-        return activate(view, view->focus);
+        return view_activate(view, view->focus);
     case KEY_ESCAPE:
-        return view->has_notice ? activate(view, (ViewTarget){ ACTION_DISMISS, 0 }) : escape(view);
+        return view->has_notice ? view_activate(view, (ViewTarget){ ACTION_DISMISS, 0 }) : escape(view);
     case KEY_HOME:
         return to_end(view, false);
     case KEY_END:
         return to_end(view, true);
     case KEY_PAGE_UP:
-        turn_any(view, -1);
-        return NOTHING;
     case KEY_PAGE_DOWN:
-        if (is_telling(view)) {
+        if (in_canyon(view) && input->device == DEVICE_PAD) { // shoulders: person by person
+            next_bridge(view, input->key == KEY_PAGE_UP ? -1 : 1);
+            return NOTHING;
+        }
+        if (input->key == KEY_PAGE_UP) {
+            view_turn_pages(view, -1);
+            return NOTHING;
+        }
+        if (view_is_telling(view)) {
             view_more(view);
         } else {
-            turn_any(view, 1);
+            view_turn_pages(view, 1);
         }
+        return NOTHING;
+    case KEY_SETTINGS:
+        view_settings_activate(view, (ViewTarget){ ACTION_SETTINGS, 0 });
         return NOTHING;
     case KEY_UNDO:
     case KEY_LOOK:
@@ -356,6 +401,11 @@ static ViewRequest key(View *view, const ViewInput *input)
     case KEY_HISTORY:
     case KEY_LEDGER:
     case KEY_HELP:
+    case KEY_PAUSE:
+    case KEY_PLACES:
+    case KEY_SKIP:
+    case KEY_YOU:
+    case KEY_NEW:
     case KEY_DIGIT:
     case KEY_BACKSPACE:
     case KEY_DELETE:
@@ -368,6 +418,13 @@ static ViewRequest key(View *view, const ViewInput *input)
 // Letters and digits: not while a notice stands over everything.
 static ViewRequest letter(View *view, const ViewInput *input)
 {
+    if (view_settings_open(view) && input->key != KEY_HELP) {
+        return key(view, input); // nothing else goes on below
+    }
+    ViewRequest home = NOTHING;
+    if (view_home_key(view, input->key, &home)) {
+        return home;
+    }
     switch (input->key) {
     case KEY_UNDO:
         return undo(view);
@@ -389,6 +446,12 @@ static ViewRequest letter(View *view, const ViewInput *input)
     case KEY_DIGIT:
         return digit(view, input->digit);
     case KEY_NONE:
+    case KEY_SETTINGS:
+    case KEY_PAUSE:
+    case KEY_PLACES:
+    case KEY_SKIP:
+    case KEY_YOU:
+    case KEY_NEW:
     case KEY_BACKSPACE:
     case KEY_DELETE:
     case KEY_UP:
@@ -408,132 +471,77 @@ static ViewRequest letter(View *view, const ViewInput *input)
     return key(view, input);
 }
 
-// ---- pointer, wheel, time -----------------------------------------------------------------------
+// ---- all of them ---------------------------------------------------------------------------------
 
-static ViewTarget target_at(const View *view, float x, float y)
+// What is let go: only what was held down is of interest.
+static ViewRequest released_key(View *view, const ViewInput *input)
 {
-    const FrameItem *item = view_item_at(view, x, y);
-    return item != NULL ? (ViewTarget){ item->action, item->argument }
-                        : (ViewTarget){ ACTION_NONE, 0 };
+    if (input->key == KEY_LOOK) {
+        look_key(view, true);
+    } else if ((input->key == KEY_ENTER || input->key == KEY_DIGIT) &&
+               view->held.action != ACTION_NONE) { // too early
+        view_let_go(view);
+        view_caption_say(view, W_HOLDING);
+    }
+    return NOTHING;
 }
 
-static bool same_target(ViewTarget a, ViewTarget b)
+static ViewRequest asked_key(View *view, const ViewInput *input)
 {
-    return a.action == b.action && a.argument == b.argument;
-}
-
-static void point(View *view, float x, float y)
-{
-    ViewTarget target = target_at(view, x, y);
-    if (!same_target(target, view->hover)) {
-        view->hover = target;
-        view->follow = true;
+    if (input->key == KEY_ESCAPE) {
+        view->key_for = -1;
+        view->key_said = W_NOTHING;
         view_touch(view);
-    }
-}
-
-// The way follows the button while it is down: the choice that lies nearest.
-static void drag_slider(View *view, const FrameItem *item, float x)
-{
-    float best = 0;
-    int stop = view->stop;
-    for (int i = 0; i <= view->history->count; i++) {
-        float away = fabsf(item->rect.x + view_stop_place(view, i) * item->rect.w - x);
-        if (i == 0 || away < best) {
-            best = away;
-            stop = i;
-        }
-    }
-    move_stop(view, stop);
-}
-
-static const FrameItem *slider(const View *view)
-{
-    for (int i = 0; i < view->item_count; i++) {
-        if (view->items[i].action == ACTION_STOP && view->items[i].focusable) {
-            return &view->items[i];
-        }
-    }
-    return NULL;
-}
-
-// Nothing is done yet: whoever slips can still draw the pointer away.
-static void press(View *view, float x, float y)
-{
-    const FrameItem *item = view_item_at(view, x, y);
-    view->pressing = true;
-    view->press_inside = true;
-    view->pressed = target_at(view, x, y);
-    view_touch(view);
-    if (item == NULL) {
-        return;
-    }
-    FrameItem under = *item;
-    if (under.action == ACTION_PLANK) {
-        point(view, x, y); // a finger has not pointed before
-        if (is_telling(view)) {
-            return;
-        }
-    }
-    view_focus_on(view, &under);
-    if (under.action == ACTION_STOP) {
-        drag_slider(view, &under, x);
-    }
-}
-
-static void drag(View *view, float x, float y)
-{
-    const FrameItem *way = view->pressed.action == ACTION_STOP ? slider(view) : NULL;
-    if (way != NULL) {
-        drag_slider(view, way, x);
-        return;
-    }
-    bool inside = same_target(target_at(view, x, y), view->pressed);
-    if (inside != view->press_inside) {
-        view->press_inside = inside;
-        view_touch(view);
-    }
-}
-
-static ViewRequest let_go(View *view, float x, float y)
-{
-    bool meant = view->pressing && same_target(target_at(view, x, y), view->pressed);
-    view->pressing = false;
-    view_touch(view);
-    if (!meant) {
         return NOTHING;
     }
-    if (view->pressed.action == ACTION_NONE) {
-        if (is_telling(view)) {
-            view_more(view); // beside everything: go on reading
-        }
-        return NOTHING;
-    }
-    return activate(view, view->pressed);
+    return input->code != 0 ? view_settings_key(view, input->code) : NOTHING;
 }
 
-static void tick(View *view, int milliseconds)
+static ViewRequest any_key(View *view, const ViewInput *input)
 {
-    view_caption_tick(view, milliseconds);
-    if (view->screen == VIEW_DEBRIEF && view->calm_milliseconds > 0) {
-        view->calm_milliseconds -= milliseconds;
+    if (view_wants_key(view)) {
+        return asked_key(view, input);
     }
-    if (view->look_milliseconds >= 0) {
-        view->look_milliseconds += milliseconds;
+    if (!input->released) {
+        view_let_go(view); // another key meanwhile: it was not meant
     }
-    if (!is_telling(view) || !view_is_moving(view)) {
+    bool typed = input->device == DEVICE_KEYBOARD; // a gamepad goes from letter to letter
+    if (view_wants_text(view) && typed && (input->released || view_write_key(view, input->key))) {
+        return NOTHING;
+    }
+    view->pressing = view->pressing && input->released; // the key goes before
+    if (input->released) {
+        return released_key(view, input);
+    }
+    bool second = view->settings.switches == SWITCHES_TWO && input->device == DEVICE_PAD &&
+                  input->key == KEY_ESCAPE; // of a box or a pad: the one beside the first
+    if (view_uses_switches(view) && (input->key == KEY_ENTER || second) &&
+        !view_switch_takes(view, second || input->code == ' ')) {
+        return NOTHING;
+    }
+    if (view->has_notice) {
+        return key(view, input);
+    }
+    return letter(view, input);
+}
+
+// The device in use is the one that was touched last; prompts name its keys.
+static void note_device(View *view, const ViewInput *input)
+{
+    bool used = input->kind != INPUT_TICK && input->kind != INPUT_HEARD && input->kind != INPUT_TEXT;
+    if (!used || input->device == view->device) {
         return;
     }
-    view->shown_milliseconds += milliseconds;
-    int latest = view->shown - 1;
-    if (latest >= 0 && latest < view->beats.count && view->shown < view->page_beats_end &&
-        view->shown_milliseconds >= view_beat_milliseconds(&view->beats.list[latest])) {
-        view_more(view);
+    view->device = input->device;
+    view_use_fingers(view, view->fingers && input->device == DEVICE_TOUCH);
+    if (input->device != DEVICE_TOUCH) { // nothing moves away below a finger
+        view_touch(view);
     }
 }
 
 ViewRequest view_input(View *view, const ViewInput *input)
 {
+    note_device(view, input);
     view_refresh(view);
     switch (input->kind) {
     case INPUT_TEXT:
@@ -542,38 +550,27 @@ ViewRequest view_input(View *view, const ViewInput *input)
         }
         return NOTHING;
     case INPUT_KEY:
-        if (view_wants_text(view) && (input->released || view_write_key(view, input->key))) {
-            return NOTHING;
-        }
-        view->pressing = view->pressing && input->released; // the key goes before
-        if (view->has_notice || input->released) {
-            if (input->released && input->key == KEY_LOOK) {
-                look_key(view, true);
-            }
-            return input->released ? NOTHING : key(view, input);
-        }
-        return letter(view, input);
+        return any_key(view, input);
     case INPUT_POINT:
-        point(view, input->x, input->y);
+        view_pointer_point(view, input->x, input->y);
         if (view->pressing) {
-            drag(view, input->x, input->y);
+            view_pointer_drag(view, input->x, input->y);
         }
         return NOTHING;
     case INPUT_PRESS:
-        press(view, input->x, input->y);
+        view_pointer_press(view, input->x, input->y);
         return NOTHING;
     case INPUT_RELEASE:
-        return let_go(view, input->x, input->y);
+        return view_pointer_up(view, input->x, input->y);
     case INPUT_WHEEL:
-        if (input->wheel < 0 && is_telling(view)) {
+        if (input->wheel < 0 && view_is_telling(view)) {
             view_more(view);
         } else if (input->wheel > 0 || input->wheel < 0) {
-            turn_any(view, input->wheel > 0 ? -1 : 1);
+            view_turn_pages(view, input->wheel > 0 ? -1 : 1);
         }
         return NOTHING;
     case INPUT_TICK:
-        tick(view, input->milliseconds);
-        return NOTHING;
+        return view_tick(view, input->milliseconds);
     case INPUT_HEARD:
         view_caption_heard(view, input->heard);
         return NOTHING;

@@ -1,72 +1,70 @@
 // Line breaking. First the text becomes pieces (a word or part of one in one style), then lines are
-// filled greedily; pieces without a space between them stay together as far as a line can hold
-// them. Knows no screen.
+// filled greedily; pieces between which no line may end stay together as far as a line can hold them.
+// Knows no screen.
 #include "view/layout.h"
 
+#include "base/say.h"
 #include "base/text.h"
+#include "view/breaks.h"
+#include "view/layout_line.h"
 
 #include <assert.h>
 #include <string.h>
 
-typedef struct Piece {
-    const char *text;
-    int bytes;
-    LayoutStyle style;
-    float width;
-    bool space;   // a space stands before it
-    bool newline; // starts a new line
-} Piece;
-
 typedef struct Breaker {
-    Arena *arena;
-    const FrameMeasure *measure;
+    LayoutLiner liner; // what finished lines are made with
+    const char *text;  // all of it, without marks, with one space or newline between words
+    char *ends;        // for each byte of it whether a line may end there
     float width;
-    Piece *pieces;
     int count, capacity;
     LayoutBlock block;
     int line_capacity;
 } Breaker;
 
-static float measured(const FrameMeasure *measure, const LayoutStyle *style, const char *text,
-                      int bytes)
+// A stretch of the text in one style.
+typedef struct Stretch {
+    size_t end;
+    LayoutStyle style;
+} Stretch;
+
+static float measured(const Breaker *breaker, const LayoutStyle *style, const char *text, int bytes)
 {
-    return bytes > 0 ? measure->width(measure->context, style->font, style->size, text, bytes) : 0;
+    return layout_measured(breaker->liner.measure, style, text, bytes);
 }
 
 float layout_width(const FrameMeasure *measure, const LayoutStyle *style, const char *text)
 {
-    return measured(measure, style, text, (int)strlen(text));
+    return layout_measured(measure, style, text, (int)strlen(text));
 }
 
-static Piece *add_piece(Breaker *breaker, const char *text, int bytes, const LayoutStyle *style)
+// ---- pieces -------------------------------------------------------------------------------------
+
+static LayoutPiece *add_piece(Breaker *breaker, const char *text, int bytes,
+                              const LayoutStyle *style)
 {
     if (breaker->count == breaker->capacity) {
         int capacity = breaker->capacity > 0 ? breaker->capacity * 2 : 64;
-        Piece *grown = arena_alloc(breaker->arena, (size_t)capacity * sizeof(Piece));
+        LayoutPiece *grown =
+            arena_alloc(breaker->liner.arena, (size_t)capacity * sizeof(LayoutPiece));
         if (breaker->count > 0) {
-            memcpy(grown, breaker->pieces, (size_t)breaker->count * sizeof(Piece));
+            memcpy(grown, breaker->liner.pieces, (size_t)breaker->count * sizeof(LayoutPiece));
         }
-        breaker->pieces = grown;
+        breaker->liner.pieces = grown;
         breaker->capacity = capacity;
     }
-    Piece *piece = &breaker->pieces[breaker->count++];
-    *piece = (Piece){ .text = text, .bytes = bytes, .style = *style };
-    piece->width = measured(breaker->measure, style, text, bytes);
+    LayoutPiece *piece = &breaker->liner.pieces[breaker->count++];
+    *piece = (LayoutPiece){ .text = text, .bytes = bytes, .style = *style };
+    piece->width = measured(breaker, style, text, bytes);
     return piece;
 }
 
-// Bytes of the longest beginning that fits, at least one character.
-static int fitting_bytes(const Breaker *breaker, const Piece *piece)
+// Bytes of the longest beginning that fits, at least one letter.
+static int fitting_bytes(const Breaker *breaker, const LayoutPiece *piece)
 {
     int at = 0;
     while (at < piece->bytes) {
-        int length = 0;
-        utf8_next(piece->text + at, &length);
-        if (length <= 0) {
-            return piece->bytes;
-        }
-        if (at > 0 &&
-            measured(breaker->measure, &piece->style, piece->text, at + length) > breaker->width) {
+        int length = (int)breaks_letter(piece->text + at, (size_t)(piece->bytes - at));
+        if (at > 0 && measured(breaker, &piece->style, piece->text, at + length) > breaker->width) {
             return at;
         }
         at += length;
@@ -76,119 +74,139 @@ static int fitting_bytes(const Breaker *breaker, const Piece *piece)
 
 // A word: as it is, or in parts of at most a line each.
 static void add_word(Breaker *breaker, const char *text, int bytes, const LayoutStyle *style,
-                     bool space, bool newline)
+                     LayoutPiece before)
 {
     while (bytes > 0) {
-        Piece *piece = add_piece(breaker, text, bytes, style);
-        piece->space = space;
-        piece->newline = newline;
+        LayoutPiece *piece = add_piece(breaker, text, bytes, style);
+        piece->space = before.space;
+        piece->newline = before.newline;
+        piece->may_start = before.may_start;
         int used = bytes;
         if (piece->width > breaker->width) {
             used = fitting_bytes(breaker, piece);
             piece->bytes = used;
-            piece->width = measured(breaker->measure, style, text, used);
+            piece->width = measured(breaker, style, text, used);
         }
         text += used;
         bytes -= used;
-        space = false;
-        newline = false;
+        before = (LayoutPiece){ .space = false };
     }
 }
 
-static void add_segment(Breaker *breaker, const LayoutSegment *segment, bool *space, bool *newline)
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+// The text in pieces: they end where a line may, where the style changes, and at spaces.
+static void add_pieces(Breaker *breaker, const Stretch *stretches, int count)
+{
+    LayoutPiece before = { .may_start = true };
+    size_t at = 0;
+    for (int i = 0; i < count; i++) {
+        while (at < stretches[i].end) {
+            if (is_space(breaker->text[at])) {
+                before.space = true;
+                before.newline = before.newline || breaker->text[at] == '\n';
+                before.may_start =
+                    before.may_start || before.newline || breaker->ends[at] == BREAK_MAY;
+                at++;
+                continue;
+            }
+            size_t from = at;
+            while (at < stretches[i].end && !is_space(breaker->text[at])) {
+                at++;
+                if (breaker->ends[at - 1] == BREAK_MAY) {
+                    break;
+                }
+            }
+            add_word(breaker, breaker->text + from, (int)(at - from), &stretches[i].style, before);
+            before = (LayoutPiece){ .may_start = breaker->ends[at - 1] == BREAK_MAY };
+        }
+    }
+}
+
+// ---- the text without its marks -----------------------------------------------------------------
+
+enum { STRETCHES_MAX = 256 }; // of one paragraph; what is marked beyond them is plain
+
+typedef struct Plain {
+    char *text;
+    size_t bytes;
+    Stretch *stretches;
+    int count;
+    char space; // 0, or what is to come before the next word
+} Plain;
+
+static void end_stretch(Plain *plain, const LayoutStyle *style)
+{
+    bool empty = plain->bytes == (plain->count > 0 ? plain->stretches[plain->count - 1].end : 0);
+    if (!empty && plain->count < STRETCHES_MAX) {
+        plain->stretches[plain->count++] = (Stretch){ plain->bytes, *style };
+    } else if (!empty) {
+        plain->stretches[plain->count - 1].end = plain->bytes;
+    }
+}
+
+static void add_segment(Plain *plain, const LayoutSegment *segment)
 {
     LayoutStyle style = segment->style;
-    FrameFont plain = style.font;
-    const char *word = segment->text;
-    for (const char *at = segment->text;; at++) {
-        bool mark = segment->marked && *at == '*';
-        if (*at != '\0' && *at != ' ' && *at != '\n' && *at != '\t' && !mark) {
-            continue;
-        }
-        if (at > word) {
-            add_word(breaker, word, (int)(at - word), &style, *space, *newline);
-            *space = false;
-            *newline = false;
-        }
-        if (*at == '\0') {
-            return;
-        }
-        if (mark) {
-            style.font = style.font == plain ? theme_emphasis(plain) : plain;
+    FrameFont usual = style.font;
+    for (const char *at = segment->text; *at != '\0'; at++) {
+        if (segment->marked && *at == '*') {
+            end_stretch(plain, &style);
+            style.font = style.font == usual ? theme_emphasis(usual) : usual;
+        } else if (*at == '\n' || *at == ' ' || *at == '\t') {
+            plain->space = *at == '\n' || plain->space == '\n' ? '\n' : ' ';
         } else {
-            *space = true;
-            *newline = *newline || *at == '\n';
+            if (plain->space != 0) {
+                plain->text[plain->bytes++] = plain->space;
+                plain->space = 0;
+            }
+            plain->text[plain->bytes++] = *at;
         }
-        word = at + 1;
     }
+    end_stretch(plain, &style);
 }
 
-static bool same_style(const LayoutStyle *a, const LayoutStyle *b)
+static Plain plain_of(Arena *arena, const LayoutSegment *segments, int count)
 {
-    return a->font == b->font && a->colour == b->colour && a->size >= b->size && a->size <= b->size;
+    size_t size = 1;
+    size_t stretches = (size_t)count;
+    for (int i = 0; i < count; i++) {
+        size += strlen(segments[i].text);
+        for (const char *at = segments[i].text; segments[i].marked && *at != '\0'; at++) {
+            stretches += *at == '*';
+        }
+    }
+    stretches = stretches < STRETCHES_MAX ? stretches : STRETCHES_MAX;
+    Plain plain = { .text = arena_alloc(arena, size),
+                    .stretches = arena_alloc(arena, stretches * sizeof(Stretch) + 1) };
+    for (int i = 0; i < count; i++) {
+        add_segment(&plain, &segments[i]);
+    }
+    plain.text[plain.bytes] = '\0';
+    return plain;
 }
 
-static LayoutLine *new_line(Breaker *breaker)
+// ---- lines --------------------------------------------------------------------------------------
+
+static void emit_line(Breaker *breaker, int from, int to)
 {
     LayoutBlock *block = &breaker->block;
     if (block->count == breaker->line_capacity) {
         int capacity = breaker->line_capacity > 0 ? breaker->line_capacity * 2 : 8;
-        LayoutLine *grown = arena_alloc(breaker->arena, (size_t)capacity * sizeof(LayoutLine));
+        LayoutLine *grown =
+            arena_alloc(breaker->liner.arena, (size_t)capacity * sizeof(LayoutLine));
         if (block->count > 0) {
             memcpy(grown, block->lines, (size_t)block->count * sizeof(LayoutLine));
         }
         block->lines = grown;
         breaker->line_capacity = capacity;
     }
-    return &block->lines[block->count++];
-}
-
-// Text of the pieces [from, to) with their spaces.
-static const char *joined(Breaker *breaker, int from, int to)
-{
-    size_t size = 1;
-    for (int i = from; i < to; i++) {
-        size += (size_t)breaker->pieces[i].bytes + 1;
-    }
-    char *out = arena_alloc(breaker->arena, size);
-    size_t at = 0;
-    for (int i = from; i < to; i++) {
-        if (i > from && breaker->pieces[i].space) {
-            out[at++] = ' ';
-        }
-        memcpy(out + at, breaker->pieces[i].text, (size_t)breaker->pieces[i].bytes);
-        at += (size_t)breaker->pieces[i].bytes;
-    }
-    out[at] = '\0';
-    return out;
-}
-
-// Makes a line of the pieces [from, to): neighbours in one style become one run.
-static void emit_line(Breaker *breaker, int from, int to)
-{
-    LayoutLine *line = new_line(breaker);
-    *line = (LayoutLine){ .plain = joined(breaker, from, to) };
-    line->runs = arena_alloc(breaker->arena, (size_t)(to - from) * sizeof(LayoutRun));
-    int i = from;
-    while (i < to) {
-        int end = i + 1;
-        while (end < to && same_style(&breaker->pieces[i].style, &breaker->pieces[end].style)) {
-            end++;
-        }
-        LayoutRun *run = &line->runs[line->run_count++];
-        run->style = breaker->pieces[i].style;
-        if (i > from && breaker->pieces[i].space) {
-            line->width += measured(breaker->measure, &run->style, " ", 1);
-        }
-        run->x = line->width;
-        run->text = joined(breaker, i, end);
-        run->width = layout_width(breaker->measure, &run->style, run->text);
-        line->width += run->width;
-        i = end;
-    }
-    if (line->width > breaker->block.width) {
-        breaker->block.width = line->width;
-    }
+    LayoutLine *line = &block->lines[block->count++];
+    *line = layout_line(&breaker->liner, from, to);
+    block->width = line->width > block->width ? line->width : block->width;
 }
 
 // Width that the pieces [from, to) take behind each other, spaces included.
@@ -196,32 +214,11 @@ static float width_of(const Breaker *breaker, int from, int to)
 {
     float width = 0;
     for (int i = from; i < to; i++) {
-        const Piece *piece = &breaker->pieces[i];
+        const LayoutPiece *piece = &breaker->liner.pieces[i];
         width += piece->width;
         if (i > from && piece->space) {
-            width += measured(breaker->measure, &piece->style, " ", 1);
+            width += measured(breaker, &piece->style, " ", 1);
         }
-    }
-    return width;
-}
-
-// Width of the line that those pieces would make, as it will be drawn: words measured together can
-// be narrower or wider than the sum of them, by a pixel a word.
-static float drawn_width(Breaker *breaker, int from, int to)
-{
-    float width = 0;
-    int i = from;
-    while (i < to) {
-        int end = i + 1;
-        while (end < to && same_style(&breaker->pieces[i].style, &breaker->pieces[end].style)) {
-            end++;
-        }
-        const LayoutStyle *style = &breaker->pieces[i].style;
-        if (i > from && breaker->pieces[i].space) {
-            width += measured(breaker->measure, style, " ", 1);
-        }
-        width += layout_width(breaker->measure, style, joined(breaker, i, end));
-        i = end;
     }
     return width;
 }
@@ -229,22 +226,23 @@ static float drawn_width(Breaker *breaker, int from, int to)
 static void fill_lines(Breaker *breaker)
 {
     const float surely = .9f; // of the width: up to here the sum is good enough
+    const LayoutPiece *pieces = breaker->liner.pieces;
     int start = 0;
     float used = 0;
     int i = 0;
     while (i < breaker->count) {
         int end = i + 1; // a chain of pieces that hold together
-        while (end < breaker->count && !breaker->pieces[end].space) {
+        while (end < breaker->count && !pieces[end].may_start) {
             end++;
         }
         if (width_of(breaker, i, end) > breaker->width) {
             end = i + 1; // longer than a line: piece by piece
         }
         float chain = width_of(breaker, i, end);
-        const Piece *piece = &breaker->pieces[i];
-        float gap = piece->space ? measured(breaker->measure, &piece->style, " ", 1) : 0;
+        const LayoutPiece *piece = &pieces[i];
+        float gap = piece->space ? measured(breaker, &piece->style, " ", 1) : 0;
         bool over = used + gap + chain > surely * breaker->width &&
-                    drawn_width(breaker, start, end) > breaker->width;
+                    layout_drawn_width(&breaker->liner, start, end) > breaker->width;
         if (i > start && (piece->newline || over)) {
             emit_line(breaker, start, i);
             start = i;
@@ -259,19 +257,33 @@ static void fill_lines(Breaker *breaker)
     }
 }
 
+// Lines of a paragraph that runs the other way than the interface end where the block ends.
+static void move_to_their_side(LayoutBlock *block)
+{
+    for (int i = 0; block->count > 1 && i < block->count; i++) {
+        LayoutLine *line = &block->lines[i];
+        line->indent = line->from_right != say_right_to_left() ? block->width - line->width : 0;
+    }
+}
+
 LayoutBlock layout_wrap(Arena *arena, const FrameMeasure *measure, const LayoutSegment *segments,
                         int count, float width)
 {
     assert(count <= LAYOUT_SEGMENTS_MAX);
-    Breaker breaker = { .arena = arena, .measure = measure, .width = width };
-    bool space = false;
-    bool newline = false;
+    Plain plain = plain_of(arena, segments, count);
+    Breaker breaker = { .liner = { .arena = arena, .measure = measure },
+                        .text = plain.text,
+                        .ends = arena_alloc(arena, plain.bytes + 1),
+                        .width = width };
     for (int i = 0; i < count; i++) {
-        add_segment(&breaker, &segments[i], &space, &newline);
         if (segments[i].style.leading > breaker.block.leading) {
             breaker.block.leading = segments[i].style.leading;
         }
     }
+    breaks_find(plain.text, plain.bytes, say_language(), breaker.ends);
+    add_pieces(&breaker, plain.stretches, plain.count);
+    layout_direct(&breaker.liner, breaker.count);
     fill_lines(&breaker);
+    move_to_their_side(&breaker.block);
     return breaker.block;
 }

@@ -60,7 +60,7 @@ static void look_flow(View *view, Flow *flow, const ViewPartOf *of, bool part)
     }
     flow_text(flow, STYLE_STATE, pen->theme->ink, view_bridge_words(view, pen, of->person),
               part ? 8 : 0);
-    flow_text(flow, STYLE_STATE, pen->theme->soft, word(W_LOOK_HOW), 2);
+    flow_text(flow, STYLE_STATE, pen->theme->soft, word(view_word_of_device(view, W_LOOK_HOW, W_LOOK_HOW_TOUCH, W_LOOK_HOW)), 2);
     add_buttons(view, flow);
 }
 

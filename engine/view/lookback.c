@@ -35,29 +35,103 @@ static Flow inside(Pen *pen, FrameRect rect)
     return flow_new(pen, rect.w - 48, rect.h - 26 - flow_footer_height(pen));
 }
 
-// The choice that is looked at; the way back to it stays in sight, with the pages turned beside it
-// where both have room.
+// Another way stands in the card itself, where all of it has room there.
+static void add_other_way(View *view, Flow *text, float room)
+{
+    if (!view_has_other_way(view)) {
+        return;
+    }
+    Flow other = flow_new(text->pen, text->width, text->highest);
+    view_other_way_short(view, &other);
+    int from = text->count;
+    if (other.count == 0 || flow_height(text, 0, text->count) + 16 +
+                                    flow_height(&other, 0, other.count) > room) {
+        return;
+    }
+    flow_append(text, &other);
+    text->bits[from].page = false;
+    text->bits[from].gap = 16;
+}
+
+// Where the pages of the choice are turned: beside its label, beside the button, or below the text.
+typedef enum TurnPager { BESIDE_LABEL, BESIDE_BUTTON, BELOW_TEXT } TurnPager;
+
+static TurnPager turn_pager(const View *view, Pen *pen, float width, bool one_row)
+{
+    LayoutStyle style = pen_style(pen, STYLE_LABEL, 0);
+    const char *label = pen_capitals(pen, view_turn_label(view));
+    PenButton back = { .label = word(W_GO_BACK) };
+    float pager = flow_footer_width(pen, 9) + 12;
+    bool small = pen->finger <= pen_unit(pen, 28); // a finger's buttons are higher than the label
+    if (small && layout_width(pen->measure, &style, label) + pager <= width) {
+        return BESIDE_LABEL;
+    }
+    bool has_back = view->stop < view->history->count && !one_row;
+    return has_back && pen_button_size(pen, &back, width).w + pager <= width ? BESIDE_BUTTON
+                                                                             : BELOW_TEXT;
+}
+
+static void show_turn(Pen *pen, Flow *text, FrameRect inner, float low, TurnPager pager)
+{
+    FrameRect upper = { inner.x, inner.y, inner.w, inner.h - low };
+    if (pager == BESIDE_LABEL) { // the label stands over every page
+        float high = flow_height(text, 0, 1) + 2;
+        FrameRect top = { inner.x, inner.y - 10, inner.w, pen_unit(pen, 28) };
+        flow_draw(text, upper, 0, 1);
+        text->bits++;
+        text->count--;
+        upper.y += high;
+        upper.h -= high;
+        flow_show_page(text, upper, top, PAGER_TURN);
+    } else if (pager == BESIDE_BUTTON) {
+        FrameRect foot = { inner.x, inner.y, inner.w, inner.h - (low - pen_small(pen)) / 2 };
+        flow_show_page(text, upper, foot, PAGER_TURN);
+    } else {
+        flow_show(text, upper, PAGER_TURN);
+    }
+}
+
+// The choice that is looked at; the way back to it stays in sight, and the other ways on beside it
+// where they have room.
 static void draw_turn(View *view, Pen *pen, FrameRect rect)
 {
     FrameRect inner = { rect.x + 24, rect.y + 14, rect.w - 48, rect.h - 26 };
-    Flow buttons = flow_new(pen, inner.w, rect.h);
-    view_turn_buttons(view, &buttons);
-    float low = flow_height(&buttons, 0, buttons.count);
-    PenButton back = { .label = word(W_GO_BACK), .key = word(W_KEY_ENTER) };
-    float wide = pen_button_size(pen, &back, inner.w).w + flow_footer_width(pen, 9) + 8;
-    bool beside = low > 0 && wide <= inner.w;
-    Flow text = flow_new(pen, inner.w, inner.h - low - flow_footer_height(pen));
-    view_turn_flow(view, &text);
-    pen_card(pen, rect, false);
-    FrameRect upper = { inner.x, inner.y, inner.w, inner.h - low };
-    if (beside) {
-        FrameRect foot = { inner.x, inner.y, inner.w, inner.h - (low - pen_unit(pen, 28)) / 2 };
-        flow_show_page(&text, upper, foot, PAGER_TURN);
-    } else {
-        flow_show(&text, upper, PAGER_TURN);
+    Flow foot = flow_new(pen, inner.w + 8, inner.h);
+    view_turn_buttons(view, &foot);
+    bool one_row = foot.count <= 1;
+    if (!one_row) {
+        foot = flow_new(pen, inner.w + 8, inner.h);
+        view_turn_back(view, &foot);
     }
-    flow_draw(&buttons, (FrameRect){ inner.x - 4, inner.y + inner.h - low + 2, inner.w + 8, low },
-              0, buttons.count);
+    float low = flow_height(&foot, 0, foot.count);
+    TurnPager pager = turn_pager(view, pen, inner.w, one_row);
+    Flow text =
+        flow_new(pen, inner.w, inner.h - low - (pager == BELOW_TEXT ? flow_footer_height(pen) : 0));
+    view_turn_flow(view, &text);
+    if (!one_row) {
+        view_turn_others(view, &text);
+    }
+    add_other_way(view, &text, inner.h - low);
+    pen_card(pen, rect, false);
+    show_turn(pen, &text, inner, low, pager);
+    flow_draw(&foot, (FrameRect){ inner.x - 4, inner.y + inner.h - low + 2, inner.w + 8, low }, 0,
+              foot.count);
+}
+
+// What was learned, below planks and tried, as wide as both, where they leave room for it. Its height;
+// 0, and nothing drawn, where they do not.
+static float draw_learned(View *view, Pen *pen, FrameRect below, float planks, float tried)
+{
+    Flow learned = flow_new(pen, below.w - 48, below.h);
+    view_learned_flow(view, &learned);
+    float high = flow_height(&learned, 0, learned.count) + 30;
+    float above = (planks > tried ? planks : tried) + 30;
+    if (learned.count == 0 || above + 12 + high > below.h) {
+        return 0;
+    }
+    FrameRect card = { below.x, below.y + below.h - high, below.w, high };
+    draw_card(pen, card, &learned, PAGER_LEARNED);
+    return high + 12;
 }
 
 // The three cards in the middle.
@@ -70,9 +144,17 @@ static void draw_middle(View *view, Pen *pen, float top, float height)
     draw_turn(view, pen, turn);
     Flow planks_flow = inside(pen, planks);
     view_planks_flow(view, &planks_flow);
-    draw_card(pen, planks, &planks_flow, PAGER_PLANKS);
     Flow tried_flow = inside(pen, tried);
     view_tried_flow(view, &tried_flow);
+    float planks_high = flow_height(&planks_flow, 0, planks_flow.count);
+    float tried_high = flow_height(&tried_flow, 0, tried_flow.count);
+    FrameRect both = { planks.x, top, tried.x + tried.w - planks.x, height };
+    float below = draw_learned(view, pen, both, planks_high, tried_high);
+    planks.h = tried.h = height - below;
+    if (below <= 0) {
+        view_learned_flow(view, planks_high < tried_high ? &planks_flow : &tried_flow);
+    }
+    draw_card(pen, planks, &planks_flow, PAGER_PLANKS);
     draw_card(pen, tried, &tried_flow, PAGER_TRIED);
 }
 
@@ -148,7 +230,7 @@ static void draw_stacked(View *view, Pen *pen, float top)
     Flow all = flow_new(pen, inner.w, inner.h - flow_footer_height(pen));
     void (*const PARTS[])(View *, Flow *) = { view_turn_flow,     view_turn_buttons,
                                               view_timeline_flow, view_planks_flow,
-                                              view_tried_flow,    view_recap_flow,
+                                              view_tried_flow,    view_learned_flow,  view_recap_flow,
                                               view_plan_flow,     view_plan_buttons };
     for (int i = 0; i < (int)(sizeof PARTS / sizeof PARTS[0]); i++) {
         Flow part = flow_new(pen, all.width, all.highest);

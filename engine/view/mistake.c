@@ -1,6 +1,7 @@
 // The card of `play --live`: a mistake in the author's files, with the line and its mark, over the story
 // as it was without it. It asks for nothing and takes no key: the story below goes on, and the card goes
 // when the mistake is mended. Knows no files.
+#include "view/mirror.h"
 #include "view/view_state.h"
 
 #include "base/text.h"
@@ -49,6 +50,7 @@ static void draw_line(Pen *pen, const FlowBit *bit, FrameRect rect)
     pen_barred(pen, rect, 4, 5, theme->bad, theme->row);
     float x = rect.x + 18;
     float y = rect.y + pen_unit(pen, LINE_PADDING);
+    mirror_keeps(pen->frame, (FrameRect){ rect.x + 18, rect.y, rect.w - 36, rect.h }); // code
     x += pen_text(pen, line->plain, x, y, ALIGN_START, line->before);
     float from = x;
     x += pen_text(pen, line->marked, x, y, ALIGN_START, line->mark);
@@ -58,6 +60,7 @@ static void draw_line(Pen *pen, const FlowBit *bit, FrameRect rect)
         (FrameRect){ from, y + line->marked.leading - pen_unit(pen, 1), width, pen_unit(pen, 3) },
         1, theme->bad);
     pen_text(pen, line->plain, x, y, ALIGN_START, line->after);
+    mirror_usual(pen->frame);
     Text said = { 0 };
     text_addf(&said, "%s%s%s", line->before, line->mark, line->after);
     pen_item(pen, ROLE_TEXT, rect, arena_string(&pen->frame->arena, text_str(&said)), line->mark,

@@ -68,6 +68,8 @@ static FlowRow offer_row(View *view, Frame *frame, int index, int person)
     const StoryHistory *history = view->history;
     FlowRow row = { .action = ACTION_CHOOSE,
                     .argument = index,
+                    .position = index + 1,
+                    .count = view->offer_count,
                     .off = offer->closed != CLOSED_NOT };
     row.text = view_offer_text(frame, history->scenario, history->now, offer);
     row.sub = offer_note(view, frame, offer);
@@ -131,13 +133,19 @@ static void talk_header(View *view, Flow *flow)
 
 void view_offers_flow(View *view, Flow *flow, int columns, int person)
 {
+    if (view_drill_over(view)) {
+        view_drill_flow(view, flow);
+        return;
+    }
     if (view->pause == PAUSE_ENDED) {
         ending_flow(view, flow);
         return;
     }
     if (view->offer_count == 0) {
         flow_heading(flow, STYLE_CARD_TITLE, flow->pen->theme->ink, word(W_BROKEN_STORY), 0);
-        flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word(W_BROKEN_STORY_HOW), 4);
+        ViewWord how = view_word_of_device(view, W_BROKEN_STORY_HOW, W_BROKEN_STORY_HOW_BUTTON,
+                                           W_BROKEN_STORY_HOW_BUTTON);
+        flow_text(flow, STYLE_STATE, flow->pen->theme->ink, word(how), 4);
         return;
     }
     if (view->pause == PAUSE_TALK) {

@@ -1,6 +1,5 @@
 // The panels over a dimmed scene: all promises and what is known, what was said, the keys; and the
 // notice, which stands over everything.
-#include "view/help_keys.h"
 #include "view/view_state.h"
 
 // ---- promises and knowledge ---------------------------------------------------------------------
@@ -99,74 +98,6 @@ static void history_flow(View *view, Flow *flow)
     view_beats_deinit(&all);
 }
 
-// ---- keys ---------------------------------------------------------------------------------------
-
-const ViewHelpKey view_help_keys[VIEW_HELP_KEYS] = {
-    { W_HELP_DIGITS_KEY, W_HELP_DIGITS }, { W_HELP_ENTER_KEY, W_HELP_ENTER },
-    { W_HELP_TAB_KEY, W_HELP_TAB },       { W_HELP_PAGE_KEY, W_HELP_PAGE },
-    { W_HELP_SIZE_KEY, W_HELP_SIZE },     { W_HELP_CONTRAST_KEY, W_HELP_CONTRAST },
-    { W_HELP_MOTION_KEY, W_HELP_MOTION }, { W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK },
-    { W_HELP_SOUND_KEY, W_HELP_SOUND },   { W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS },
-    { W_HELP_FULL_KEY, W_HELP_FULL },     { W_HELP_FEEDBACK_KEY, W_HELP_FEEDBACK },
-};
-
-static void key_line(Flow *flow, ViewWord key, ViewWord what)
-{
-    const char *line = word_fill2(&flow->pen->frame->arena, W_KNOW_LINE, word(key), word(what));
-    flow_text(flow, STYLE_NAME, flow->pen->theme->ink, line, 6);
-}
-
-static void help_flow(View *view, Flow *flow)
-{
-    flow_label(flow, word(W_HELP), 0);
-    for (int i = 0; i < VIEW_HELP_KEYS; i++) {
-        key_line(flow, view_help_keys[i].key, view_help_keys[i].says);
-    }
-    FlowRow rows[8];
-    int count = 0;
-    if (view->screen == VIEW_PLAY) {
-        if (view->history->count > 0) {
-            rows[count++] = (FlowRow){
-                .text = word(W_HELP_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO
-            };
-        }
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK),
-                                   .key = "L",
-                                   .id = "look",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_LOOK };
-        if (view->history->scenario->person_count > 1) {
-            rows[count++] = (FlowRow){ .text = word(W_HELP_CANYON),
-                                       .key = "B",
-                                       .id = "canyon",
-                                       .action = ACTION_PANEL,
-                                       .argument = PANEL_CANYON };
-        }
-        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY),
-                                   .key = "H",
-                                   .id = "history",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_HISTORY };
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER),
-                                   .key = "C",
-                                   .id = "ledger",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_LEDGER };
-    }
-    if (view->screen == VIEW_LIBRARY) {
-        rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };
-    } else {
-        rows[count++] =
-            (FlowRow){ .text = word(W_HELP_LIBRARY), .id = "library", .action = ACTION_LIBRARY };
-    }
-    for (int i = 0; i < count; i++) {
-        rows[i].value = "";
-        rows[i].small = true;
-    }
-    flow_rows(flow, rows, count, 1, 8);
-    key_line(flow, W_HELP_HELP_KEY, W_HELP_KEYS);
-}
-
 // ---- the card they stand on ---------------------------------------------------------------------
 
 static FrameRect draw_close(Pen *pen, FrameRect card, ViewAction action, const char *label)
@@ -188,8 +119,8 @@ static float close_height(Pen *pen, const char *label)
 }
 
 // A card as high as the flow asks, within the room; the button at its foot, whose place comes back.
-static FrameRect draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager,
-                              ViewAction action, const char *label)
+FrameRect view_panel_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
+                          const char *label)
 {
     float foot = close_height(pen, label) + 30;
     float wanted = flow_height(flow, 0, flow->count) + 26 + foot;
@@ -206,9 +137,14 @@ static FrameRect draw_on_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pa
 
 void view_draw_panel(View *view, Pen *pen)
 {
+    if (view_draw_home_panel(view, pen)) {
+        return;
+    }
     Frame *frame = pen->frame;
     frame->ground = pen->theme->ground;
-    if (view->history != NULL) {
+    if (view->history == NULL) {
+        view_below(view, pen);
+    } else {
         int person = view_now_person(view);
         BridgeCondition bridge = { 0 };
         if (person >= 0) {
@@ -220,37 +156,43 @@ void view_draw_panel(View *view, Pen *pen)
     FrameRect room = { (frame->width - width) / 2, 24, width, frame->height - 48 };
     float highest = room.h - 24 - close_height(pen, word(W_CLOSE)) - 30 - flow_footer_height(pen);
     Flow flow = flow_new(pen, width - 48, highest);
-    switch (view->panel) {
+    ViewWord name = W_NOTHING;
+    switch ((int)view->panel) {
     case PANEL_LEDGER:
+        name = W_LEDGER;
         ledger_flow(view, &flow);
         break;
     case PANEL_HISTORY:
+        name = W_HISTORY;
         flow.from_end = true;
         history_flow(view, &flow);
         break;
     case PANEL_WRITE:
+        name = W_WRITE;
         view_write_flow(view, &flow);
         break;
     case PANEL_OTHER_WAY:
+        name = W_OTHER_WAY;
         view_other_way_flow(view, &flow);
         break;
     case PANEL_HELP:
-        help_flow(view, &flow);
+        name = W_TOOL_HELP;
+        view_help_flow(view, &flow);
         break;
-    case PANEL_NONE:
-    case PANEL_LOOK:
-    case PANEL_CANYON:
+    default:
         break;
     }
-    draw_on_card(pen, &flow, room, PAGER_PANEL, ACTION_CLOSE, word(W_CLOSE));
+    if (name != W_NOTHING) {
+        pen_item(pen, ROLE_DIALOG, room, word(name), "", "panel");
+    }
+    view_panel_card(pen, &flow, room, PAGER_PANEL, ACTION_CLOSE, word(W_CLOSE));
 }
 
 void view_draw_notice(View *view, Pen *pen)
 {
     Frame *frame = pen->frame;
     const Theme *theme = pen->theme;
-    frame->ground = theme->ground;
-    pen_rect(pen, (FrameRect){ 0, 0, frame->width, frame->height }, 0, theme->ground);
+    view_below(view, pen);
     float width = view_is_stacked(pen) ? (float)VIEW_GRID : 680;
     FrameRect room = { (frame->width - width) / 2, 24, width, frame->height - 48 };
     Flow flow = flow_new(pen, width - 48, room.h - 160);
@@ -261,8 +203,8 @@ void view_draw_notice(View *view, Pen *pen)
         flow_note(&flow, &fix, 1, 12);
     }
     pen_item(pen, ROLE_DIALOG, room, view->notice_title, "", "notice");
-    FrameRect button = draw_on_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS,
-                                    word(view->notice_over ? W_GO_ON : W_NOTICE_OK));
+    FrameRect button = view_panel_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS,
+                                       word(view->notice_over ? W_GO_ON : W_NOTICE_OK));
     if (view->notice_over) {
         PenButton over = { .label = word(W_START_OVER),
                            .id = "start_over",

@@ -2,11 +2,27 @@
 // theme.
 #include "view/pen.h"
 
+#include "base/say.h"
+#include "view/mirror.h"
+#include "view/order.h"
+#include "view/prompts.h"
+
 #include <string.h>
+
+static bool from_right(const char *text)
+{
+    return order_from_right(text, strlen(text), say_right_to_left());
+}
 
 float pen_unit(const Pen *pen, float units)
 {
     return units * pen->scale;
+}
+
+float pen_small(const Pen *pen)
+{
+    float usual = pen_unit(pen, 28);
+    return usual > pen->finger ? usual : pen->finger;
 }
 
 LayoutStyle pen_style(const Pen *pen, ThemeStyle style, uint32_t colour)
@@ -25,7 +41,7 @@ LayoutBlock pen_wrap(Pen *pen, LayoutStyle style, const char *text, bool marked,
 }
 
 static void draw_run(Pen *pen, const LayoutStyle *style, FrameRect rect, FrameAlign align,
-                     const char *text)
+                     const char *text, bool right)
 {
     FrameCommand *command = frame_add(pen->frame, FRAME_TEXT, rect);
     command->font = (uint8_t)style->font;
@@ -33,6 +49,7 @@ static void draw_run(Pen *pen, const LayoutStyle *style, FrameRect rect, FrameAl
     command->align = (uint8_t)align;
     command->colour = style->colour;
     command->text = text;
+    command->from_right = right;
 }
 
 float pen_text(Pen *pen, LayoutStyle style, float x, float y, FrameAlign align, const char *text)
@@ -40,24 +57,27 @@ float pen_text(Pen *pen, LayoutStyle style, float x, float y, FrameAlign align, 
     float width = layout_width(pen->measure, &style, text);
     if (text[0] != '\0') {
         draw_run(pen, &style, (FrameRect){ x, y, width, style.leading }, align,
-                 frame_text(pen->frame, text));
+                 frame_text(pen->frame, text), from_right(text));
     }
     return width;
 }
 
 void pen_line(Pen *pen, const LayoutLine *line, float x, float y, float leading)
 {
+    bool turned = say_right_to_left() && mirror_in_order(pen->frame); // runs count from the right
     for (int i = 0; i < line->run_count; i++) {
         const LayoutRun *run = &line->runs[i];
-        draw_run(pen, &run->style, (FrameRect){ x + run->x, y, run->width, leading }, ALIGN_START,
-                 run->text);
+        float at = x + (turned ? line->width - run->x - run->width : run->x);
+        draw_run(pen, &run->style, (FrameRect){ at, y, run->width, leading }, ALIGN_START,
+                 run->text, run->from_right);
     }
 }
 
 void pen_block(Pen *pen, const LayoutBlock *block, float x, float y)
 {
     for (int i = 0; i < block->count; i++) {
-        pen_line(pen, &block->lines[i], x, y + block->leading * (float)i, block->leading);
+        const LayoutLine *line = &block->lines[i];
+        pen_line(pen, line, x + line->indent, y + block->leading * (float)i, block->leading);
     }
 }
 
@@ -147,6 +167,9 @@ void pen_disc(Pen *pen, PenDisc disc, float x, float y, float size, bool focused
 
 float pen_keycap_width(const Pen *pen, const char *text, float size)
 {
+    if (prompt_glyph(text) != GLYPH_NONE) {
+        return pen_unit(pen, size);
+    }
     LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
     style.font = FONT_UI_BOLD;
     float width = layout_width(pen->measure, &style, text) + pen_unit(pen, 14);
@@ -163,7 +186,9 @@ void pen_keycap(Pen *pen, const char *text, FrameRect rect, bool focused)
     command->size = theme_type(STYLE_STATE).size * pen->scale;
     command->colour = focused ? theme->focus_keycap : theme->keycap;
     command->colour2 = focused ? theme->focus_keycap_ink : theme->keycap_ink;
-    command->text = frame_text(pen->frame, text);
+    command->state = (uint8_t)prompt_glyph(text);
+    command->text = frame_text(pen->frame, command->state != GLYPH_NONE ? "" : text);
+    command->from_right = from_right(text);
 }
 
 bool pen_is_focused(const Pen *pen, ViewAction action, int argument)
@@ -286,14 +311,30 @@ static LayoutBlock button_block(Pen *pen, const PenButton *button, float width, 
                     room > 20 ? room : 20);
 }
 
-FrameRect pen_button_size(Pen *pen, const PenButton *button, float width)
+// With the key of the device in use.
+static PenButton with_prompt(const Pen *pen, const PenButton *button)
+{
+    PenButton shown = *button;
+    shown.key = prompt_key(pen, button->key, button->label[0] == '\0',
+                           pen_is_focused(pen, button->action, button->argument));
+    return shown;
+}
+
+static FrameRect size_of(Pen *pen, const PenButton *button, float width)
 {
     LayoutBlock block = button_block(pen, button, width, 0);
     float w = block.width + 2 * button_padding(pen, button) + button_key_width(pen, button);
     float h = block.leading * (float)(block.count > 0 ? block.count : 1);
     float least = pen_unit(pen, button->small ? 28 : 44);
     h += pen_unit(pen, button->small ? 10 : 20);
-    return (FrameRect){ 0, 0, w, h > least ? h : least };
+    least = least > pen->finger ? least : pen->finger;
+    return (FrameRect){ 0, 0, w > pen->finger ? w : pen->finger, h > least ? h : least };
+}
+
+FrameRect pen_button_size(Pen *pen, const PenButton *button, float width)
+{
+    PenButton shown = with_prompt(pen, button);
+    return size_of(pen, &shown, width);
 }
 
 static uint32_t button_ground(const Theme *theme, const PenButton *button, bool focused,
@@ -319,8 +360,10 @@ static uint32_t button_ink(const Theme *theme, const PenButton *button, bool foc
     return button->first ? theme->on_accent : button->band ? theme->on_band : theme->ink;
 }
 
-void pen_button(Pen *pen, const PenButton *button, FrameRect place)
+void pen_button(Pen *pen, const PenButton *asked, FrameRect place)
 {
+    PenButton shown = with_prompt(pen, asked);
+    const PenButton *button = &shown;
     const Theme *theme = pen->theme;
     bool pressed = pen_is_pressed(pen, button->action, button->argument);
     FrameRect rect = pen_pressed_rect(place, pressed);
@@ -348,22 +391,44 @@ void pen_button(Pen *pen, const PenButton *button, FrameRect place)
         x += button->small ? button_key_width(pen, button) : 0;
     }
     pen_block(pen, &block, x, rect.y + (rect.h - height) / 2);
-    const char *key = button->key != NULL ? button->key : "";
+    const char *key = prompt_said(button->key);
     const char *name = button->name != NULL ? button->name : button->label;
-    pen_operable(pen, ROLE_BUTTON, place, name, key, button->id, button->action, button->argument);
+    pen_operable(pen, ROLE_BUTTON, place, name, "", button->id, button->action, button->argument)
+        ->key = frame_text(pen->frame, key);
 }
 
 // ---- capitals -----------------------------------------------------------------------------------
 
+// Of letters whose capitals take as many bytes: Latin, Greek and Cyrillic of the languages of Europe.
+static uint32_t capital_of(uint32_t c)
+{
+    bool latin_1 = c >= 0xE0 && c <= 0xFE && c != 0xF7;
+    bool pairs = (c >= 0x100 && c <= 0x137 && c != 0x131) || (c >= 0x14A && c <= 0x177);
+    bool other_pairs = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    if ((c >= 'a' && c <= 'z') || latin_1 || (c >= 0x3B1 && c <= 0x3C9 && c != 0x3C2) ||
+        (c >= 0x430 && c <= 0x44F)) {
+        return c - 0x20;
+    }
+    if (pairs) {
+        return c & ~1u;
+    }
+    if (other_pairs) {
+        return c - (c % 2 == 0 ? 1 : 0);
+    }
+    return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
+}
+
 const char *pen_capitals(Pen *pen, const char *text)
 {
     char *out = arena_string(&pen->frame->arena, text);
-    for (unsigned char *c = (unsigned char *)out; *c != '\0'; c++) {
-        if (*c >= 'a' && *c <= 'z') {
-            *c = (unsigned char)(*c - 'a' + 'A');
-        } else if (*c == 0xc3 && c[1] >= 0xa0 && c[1] <= 0xbe && c[1] != 0xb7) {
-            c[1] = (unsigned char)(c[1] - 0x20); // Latin-1 letters: U+00E0..U+00FE
-            c++;
+    int length = 0;
+    for (unsigned char *at = (unsigned char *)out; *at != '\0'; at += length) {
+        uint32_t c = capital_of(utf8_next((const char *)at, &length));
+        if (length == 1) {
+            *at = *at < 0x80 ? (unsigned char)c : *at;
+        } else if (length == 2) {
+            at[0] = (unsigned char)(0xC0u | c >> 6);
+            at[1] = (unsigned char)(0x80u | (c & 0x3Fu));
         }
     }
     return out;

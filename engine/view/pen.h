@@ -12,6 +12,12 @@ typedef struct Pen {
     const Theme *theme;
     float scale; // of the type
     ViewTarget focus, hover, pressed;
+    const int32_t *keys; // of the commands (commands.h); NULL: the usual ones
+    uint8_t hands;       // ViewHands
+    uint8_t device;      // ViewDevice: whose keys the prompts name
+    float finger;        // least height of what can be operated; 0: no finger is used
+    ViewTarget held;     // is being held until it is taken
+    float held_part;     // 0..1 of the time for it
     int *pages;       // page shown of each pager; put right where it is out of range
     int *page_counts; // and how many there are
 } Pen;
@@ -23,6 +29,7 @@ typedef struct PenDisc {
 } PenDisc;
 
 float pen_unit(const Pen *pen, float units); // scaled
+float pen_small(const Pen *pen);             // height of a small button: a finger needs more
 LayoutStyle pen_style(const Pen *pen, ThemeStyle style, uint32_t colour);
 
 // Wraps plain or *marked* text to a width.

@@ -35,8 +35,11 @@ void flow_buttons(Flow *flow, const PenButton *buttons, int count, float gap)
             }
             data->places[data->count] = (FrameRect){ x, 4, size.w, size.h };
             data->buttons[data->count++] = buttons[i];
-            x += size.w + 14;
+            x += size.w + 12;
             height = size.h > height ? size.h : height;
+        }
+        for (int b = 0; b < data->count; b++) { // small ones beside a large one
+            data->places[b].y += (height - data->places[b].h) / 2;
         }
         flow_bit(flow, height + 8, gap, draw_buttons, data);
         gap = 4;

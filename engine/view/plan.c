@@ -88,35 +88,64 @@ void view_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *o
 
 // ---- recap --------------------------------------------------------------------------------------
 
-static const char *recap_of_a_break(Arena *arena, const StoryHistory *history,
-                                    const Debrief *debrief)
+static const char *title_in(Arena *arena, const StoryHistory *history, int commitment)
+{
+    Text title = { 0 };
+    add_title(history, commitment, &title);
+    const char *copy = arena_string(arena, text_str(&title));
+    text_deinit(&title);
+    return copy;
+}
+
+// What broke, and when; in a story that begins with it, that it was broken before.
+static const char *what_broke(Arena *arena, const StoryHistory *history, const Debrief *debrief)
+{
+    Text clock = { 0 };
+    if (debrief->first_broken >= 0) {
+        render_clock(history->scenario, debrief->first_broken_minute, &clock);
+    }
+    const char *when = arena_string(arena, text_str(&clock));
+    text_deinit(&clock);
+    if (debrief->given_broken < 0) {
+        return word_fill2(arena, W_RECAP_BROKEN, when,
+                          title_in(arena, history, debrief->first_broken));
+    }
+    const char *given = title_in(arena, history, debrief->given_broken);
+    return debrief->first_broken < 0
+               ? word_fill1(arena, W_RECAP_GIVEN, given)
+               : word_fill3(arena, W_RECAP_GIVEN_AGAIN, given, when,
+                            title_in(arena, history, debrief->first_broken));
+}
+
+static const char *what_it_costs(Arena *arena, const StoryHistory *history, const Debrief *debrief)
 {
     const Scenario *scenario = history->scenario;
-    const StoryCommitment *it = &scenario->commitments[debrief->first_broken];
+    int broken = debrief->given_broken >= 0 ? debrief->given_broken : debrief->first_broken;
+    const StoryCommitment *it = &scenario->commitments[broken];
     int person = it->by == STORY_PLAYER ? it->to : it->by;
     BridgeCondition bridge;
     story_bridge(scenario, history->now, person, &bridge);
-    Text name = { 0 }, title = { 0 }, clock = { 0 };
+    Text name = { 0 };
     add_name(history, person, &name);
-    add_title(history, debrief->first_broken, &title);
-    render_clock(scenario, debrief->first_broken_minute, &clock);
-    const char *state = word_bridge(arena, &bridge, false);
-    const char *broke = word_fill2(arena, W_RECAP_BROKEN, text_str(&clock), text_str(&title));
-    const char *labour =
+    const char *state = bridge_word_name((BridgeWord)bridge.word);
+    const char *whole = word_bridge(arena, &bridge, false);
+    const char *said =
         debrief->rebuilding_minutes > 0
             ? word_fill3(arena, W_RECAP_LABOUR, word_duration(arena, debrief->rebuilding_minutes),
-                         text_str(&name), state)
-            : word_fill2(arena, W_RECAP_NO_LABOUR, text_str(&name), state);
+                         text_str(&name), whole)
+        : bridge.word != BRIDGE_SOUND ? word_fill2(arena, W_RECAP_NO_LABOUR, text_str(&name), whole)
+                                      : word_fill2(arena,
+                                                   bridge.mended ? W_RECAP_FILLED : W_RECAP_BORNE,
+                                                   text_str(&name), say(state));
     text_deinit(&name);
-    text_deinit(&title);
-    text_deinit(&clock);
-    return word_fill2(arena, W_TWO_SENTENCES, broke, labour);
+    return said;
 }
 
 const char *view_recap(Arena *arena, const StoryHistory *history, const Debrief *debrief)
 {
-    if (debrief->first_broken >= 0) {
-        return recap_of_a_break(arena, history, debrief);
+    if (debrief->first_broken >= 0 || debrief->given_broken >= 0) {
+        return word_fill2(arena, W_TWO_SENTENCES, what_broke(arena, history, debrief),
+                          what_it_costs(arena, history, debrief));
     }
     return debrief->promised == 0 ? word(W_RECAP_HELD_NONE)
            : debrief->promised == 1

@@ -26,7 +26,8 @@ static bool is_desk(const View *view)
 // While something is told, the clock stands where it happened.
 static int32_t told_minute(const View *view)
 {
-    bool telling = !view->told && view->shown > 0 && view->shown <= view->beats.count;
+    bool telling = (!view->told || view_drill_over(view)) && view->shown > 0 &&
+                   view->shown <= view->beats.count;
     return telling ? view->beats.list[view->shown - 1].minute : view->history->now->clock_minute;
 }
 
@@ -41,8 +42,10 @@ static void draw_top(View *view, Pen *pen, int person, const BridgeCondition *br
     ViewBar bar = {
         .left = view_clock(frame, scenario, minute),
         .left_more =
-            word_fill2(arena, W_DAY_OF, word_number(arena, view_day_of(scenario, minute) + 1),
-                       word_number(arena, scenario->day_count)),
+            view->drill != NULL
+                ? word_fill1(arena, W_DRILL_TRY, word_number(arena, view->drill->tries))
+                : word_fill2(arena, W_DAY_OF, word_number(arena, view_day_of(scenario, minute) + 1),
+                             word_number(arena, scenario->day_count)),
         .icon = (int)ICONS[story_weather(scenario, play) % 5],
         .title = view_text(frame, scenario, play, scenario->title),
         .right = "",
@@ -93,10 +96,12 @@ static PlayCard plan_card(View *view, Pen *pen, float height, float strip, float
 static Flow told_flow(View *view, Pen *pen, const PlayCard *plan)
 {
     Flow flow = flow_new(pen, plan->story.w, plan->story.h - flow_footer_height(pen));
+    flow.told = true;
     for (int i = 0; i < view->beats.count; i++) {
         flow.beat = i;
         view_beat_flow(&flow, view->history, &view->beats.list[i]);
     }
+    flow.told = false;
     flow.shown = view->shown;
     return flow;
 }
@@ -155,7 +160,7 @@ static float card_height(View *view, Pen *pen, int person, float strip, float to
 
 static void draw_portrait(View *view, Pen *pen, const PlayCard *plan, int person, bool pager)
 {
-    float foot = pager ? pen_unit(pen, 28) + 4 : 0;
+    float foot = pager ? pen_small(pen) + 4 : 0;
     if (plan->portrait <= 0 || person < 0) {
         return;
     }
@@ -211,7 +216,7 @@ static void draw_columns(View *view, Pen *pen, const PlayCard *plan, int person)
     } else {
         draw_portrait(view, pen, plan, person, view_book_pages(view, &story, plan->story) > 1);
         view_book(view, &story, plan->story, plan->offers);
-        float high = pen_unit(pen, 28);
+        float high = pen_small(pen);
         view_book_pager(
             view, pen,
             (FrameRect){ plan->card.x + 14, plan->card.y + plan->card.h - high - 10, 130, high });
@@ -270,7 +275,9 @@ void view_draw_play(View *view, Pen *pen)
     frame->crossing = view_crossing(view, person);
     float top = 0;
     draw_top(view, pen, person, &bridge, &top);
-    float tools = top + 12 + pen_unit(pen, 28);
+    view->top_most = top > view->top_most ? top : view->top_most;
+    top = view->top_most; // else a long name, shown while its answer is in focus, moves that answer away
+    float tools = top + 12 + pen_small(pen);
     float height = view_is_stacked(pen) ? 0 : card_height(view, pen, person, strip, tools);
     PlayCard plan = plan_card(view, pen, height, strip, tools);
     frame->commands[scene].value =
@@ -287,11 +294,12 @@ void view_draw_play(View *view, Pen *pen)
     view_tools(view, pen, top);
     if (!plan.stacked && person >= 0) { // at large type the card covers it: L shows it
         ViewPartOf of = { history->scenario, view_bridge_state(view, person), &bridge, person };
-        float seen = top + 12 + pen_unit(pen, 28);
+        float seen = top + 12 + pen_small(pen);
         view_draw_parts(view, pen, &of,
                         (FrameRect){ 0, seen, frame->width, plan.card.y - 8 - seen }, false);
     } else {
         view->shown_person = person;
     }
     view_draw_caption(view, pen, top);
+    view_tell(view, frame);
 }

@@ -1,5 +1,6 @@
 // Pointing at a part of the bridge: where each can be pointed at, and the note beside the one that
 // is. Places come from picture/place.h; what is said comes from parts.c.
+#include "view/mirror.h"
 #include "view/parts.h"
 #include "view/view_state.h"
 
@@ -244,6 +245,7 @@ static void draw_leader(Pen *pen, FrameRect of, FrameRect note)
 
 static void draw_note(Pen *pen, const Note *note, FrameRect rect)
 {
+    mirror_within(pen->frame, rect);
     pen_small_card(pen, rect, pen->theme->note);
     float y = rect.y + note_padding - 2;
     for (int i = 0; i < note->count; i++) {
@@ -268,7 +270,7 @@ static void draw_mark(Pen *pen, FrameRect of)
     pen_outline(pen, inner, 7, 2, pen->theme->ring_inner, false);
 }
 
-bool view_draw_parts(View *view, Pen *pen, const ViewPartOf *of, FrameRect area, bool all)
+static bool draw_parts(View *view, Pen *pen, const ViewPartOf *of, FrameRect area, bool all)
 {
     const Frame *frame = pen->frame;
     float lift = (float)frame->commands[0].value; // of the scene, which is drawn first
@@ -295,4 +297,12 @@ bool view_draw_parts(View *view, Pen *pen, const ViewPartOf *of, FrameRect area,
     draw_leader(pen, place_of, rect);
     draw_note(pen, &note, rect);
     return true;
+}
+
+bool view_draw_parts(View *view, Pen *pen, const ViewPartOf *of, FrameRect area, bool all)
+{
+    mirror_stays(pen->frame);
+    bool noted = draw_parts(view, pen, of, area, all);
+    mirror_usual(pen->frame);
+    return noted;
 }

@@ -2,6 +2,7 @@
 // chips, gauge, bars. Buttons and small pictures are in pieces.c.
 #include "view/flow.h"
 
+#include "view/prompts.h"
 #include "view/words.h"
 
 #include <string.h>
@@ -31,7 +32,9 @@ static float row_text_x(Pen *pen, const FlowRow *row)
 
 static float row_text_width(Pen *pen, const FlowRow *row, float width)
 {
-    float right = row->disc.number > 0 ? pen_unit(pen, 26 + 14 + 10) : pen_unit(pen, 12);
+    float right = row->disc.number > 0 ? pen_unit(pen, 26 + 14 + 10)
+                  : row->chosen        ? pen_unit(pen, 14 + 16 + 10)
+                                       : pen_unit(pen, 12);
     float room = width - row_text_x(pen, row) - right;
     return room > 40 ? room : 40;
 }
@@ -49,12 +52,18 @@ static float block_height(const LayoutBlock *block)
 static RowPart row_part(Pen *pen, const FlowRow *row, float width)
 {
     RowPart part = { .row = *row };
+    if (!row->as_is) {
+        bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
+        part.row.key = prompt_key(pen, row->key, false, focused);
+        row = &part.row;
+    }
     float room = row_text_width(pen, row, width);
     part.text = pen_wrap(pen, pen_style(pen, row_style(row), 0), row->text, false, room);
     if (row->sub != NULL && row->sub[0] != '\0') {
         part.sub = pen_wrap(pen, pen_style(pen, STYLE_SMALL, 0), row->sub, false, room);
     }
     float least = pen_unit(pen, row->least > 0 ? row->least : row->small ? 32 : 46);
+    least = least > pen->finger ? least : pen->finger;
     float height = block_height(&part.text) + block_height(&part.sub) + pen_unit(pen, 10);
     part.height = height > least ? height : least;
     return part;
@@ -69,6 +78,34 @@ static void recolour(const LayoutBlock *block, uint32_t colour)
     }
 }
 
+// How long it is held already: a line along its foot that fills.
+static void draw_held(Pen *pen, const FlowRow *row, FrameRect rect)
+{
+    if (row->off || !view_target_is(pen->held, (int32_t)row->action, row->argument)) {
+        return;
+    }
+    float high = pen_unit(pen, 5);
+    FrameRect line = { rect.x + 8, rect.y + rect.h - high - 2, rect.w - 16, high };
+    pen_outline(pen, line, 2, 1, pen->theme->focus_ink, false);
+    line.w *= pen->held_part;
+    if (line.w >= 1) {
+        pen_rect(pen, line, 2, pen->theme->focus_ink);
+    }
+}
+
+static void draw_chosen(Pen *pen, FrameRect rect, bool focused)
+{
+    float tick = pen_unit(pen, 16);
+    pen_icon(pen, ICON_CHECK,
+             (FrameRect){ rect.x + rect.w - pen_unit(pen, 14) - tick, rect.y + (rect.h - tick) / 2,
+                          tick, tick },
+             pen->theme->focus_ink);
+    if (focused) {
+        FrameRect outer = { rect.x - 2.5f, rect.y - 2.5f, rect.w + 5, rect.h + 5 };
+        pen_outline(pen, outer, 10, 3, pen->theme->ring_outer, false);
+    }
+}
+
 static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
 {
     const FlowRow *row = &part->row;
@@ -76,8 +113,11 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
     FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
     bool hovered = !row->off && pen_is_hovered(pen, row->action, row->argument);
-    uint32_t ink = pen_row_ground(pen, rect, focused, hovered, row->off);
+    uint32_t ink = pen_row_ground(pen, rect, focused || row->chosen, hovered, row->off);
     pen_pressed_shade(pen, rect, 8, pressed);
+    if (row->chosen) {
+        draw_chosen(pen, rect, focused);
+    }
     if (row->touched) {
         pen_outline(pen, rect, 8, 2.5f, pen->theme->ring_outer, false);
     }
@@ -91,14 +131,18 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
     float height = block_height(&part->text) + block_height(&part->sub);
     float y = rect.y + (rect.h - height) / 2;
     recolour(&part->text, ink);
-    recolour(&part->sub, focused ? ink : pen->theme->soft);
+    recolour(&part->sub, focused || row->chosen ? ink : pen->theme->soft);
     pen_block(pen, &part->text, x, y);
     pen_block(pen, &part->sub, x, y + block_height(&part->text));
+    draw_held(pen, row, rect);
     pen_disc(pen, row->disc, rect.x + rect.w - pen_unit(pen, 26), rect.y + rect.h / 2,
              pen_unit(pen, 26), focused || row->touched);
     FrameItem *item = pen_operable(pen, ROLE_OPTION, place, row->text, row->value, row->id,
                                    row->action, row->argument);
+    item->selected = row->chosen;
     item->disc = row->disc.elsewhere ? 0 : (int16_t)row->disc.number;
+    item->position = (int16_t)row->position;
+    item->count = (int16_t)row->count;
     if (row->off) {
         item->focusable = false;
         item->focused = false;
@@ -304,7 +348,7 @@ void flow_gauge(Flow *flow, int halves, const char *word_text, uint32_t colour, 
     bold.font = FONT_UI_BOLD;
     const LayoutSegment segments[] = {
         { word_text, bold, false },
-        { "  ", bold, false },
+        { "\xe2\x80\x82", bold, false }, // blanks in a row would become one
         { after, pen_style(pen, STYLE_STATE, pen->theme->soft), false },
     };
     float width = flow->width - pen_gauge_width(pen_unit(pen, 16)) - pen_unit(pen, 14);

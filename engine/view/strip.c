@@ -198,6 +198,7 @@ static void draw_chip(View *view, Pen *pen, const Chip *chip, FrameRect rect)
              view_state_colour(theme, state, true));
     pen_block(pen, &chip->state, x + pen_unit(pen, 18), y);
     FrameItem *item = pen_item(pen, ROLE_LIST_ITEM, whole, chip->name, chip->said, "");
+    item->live = LIVE_QUIET;
     item->selected = touched;
     item->disc = chip->disc.elsewhere ? 0 : (int16_t)chip->disc.number;
 }
@@ -210,7 +211,7 @@ static void draw_label(View *view, Pen *pen, FrameRect rect)
     float y = rect.y + (rect.h - label.leading - small.leading) / 2;
     pen_text(pen, label, VIEW_MARGIN, y, ALIGN_START, pen_capitals(pen, word(W_LEDGER)));
     pen_text(pen, small, VIEW_MARGIN, y + label.leading, ALIGN_START, count);
-    pen_item(pen, ROLE_LIST, rect, word(W_LEDGER), count, "strip");
+    pen_item(pen, ROLE_LIST, rect, word(W_LEDGER), count, "strip")->live = LIVE_QUIET;
 }
 
 // The page with the promise whose plank is pointed at, or -1.
@@ -266,7 +267,7 @@ void view_draw_strip(View *view, Pen *pen, int person)
         x += strip.chips[i].width + wide;
     }
     if (pages > 1) {
-        float height = pen_unit(pen, 28);
+        float height = pen_small(pen);
         FrameRect foot = { frame->width - VIEW_MARGIN - strip.footer,
                            band.y + (band.h - height) / 2, strip.footer, height };
         flow_footer(pen, foot, PAGER_STRIP, true);

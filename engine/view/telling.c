@@ -70,7 +70,7 @@ static void draw_more(Pen *pen, FrameRect rect)
                        .small = true,
                        .action = ACTION_MORE };
     FrameRect size = pen_button_size(pen, &more, rect.w);
-    float height = pen_unit(pen, 28);
+    float height = pen_small(pen);
     pen_button(pen, &more,
                (FrameRect){ rect.x + rect.w - size.w, rect.y + rect.h - height, size.w, height });
 }
@@ -140,7 +140,7 @@ static void draw_pager(Pen *pen, FrameRect rect, int page, int pages)
     } else {
         pen_text(pen, style, middle, rect.y + (rect.h - style.leading) / 2, ALIGN_CENTRE, place);
     }
-    pen_item(pen, ROLE_STATUS, rect, place, "", "");
+    pen_item(pen, ROLE_STATUS, rect, place, "", "page")->live = LIVE_QUIET;
     if (page > 0) {
         pen_button(pen, &back,
                    (FrameRect){ middle - wide / 2 - 8 - button, rect.y, button, rect.h });

@@ -4,38 +4,42 @@
 
 #include <assert.h>
 
+// What both sets of colours for states share.
+#define PAPER_TOKENS                                                                            \
+    .high_contrast = false,                                                                     \
+    .paper_top = 0xfffbf3e2,                                                                    \
+    .paper_bottom = 0xfff4e7cf,                                                                 \
+    .row = 0xfffffaf0,                                                                          \
+    .row_hover = 0xfffbeecb,                                                                    \
+    .row_focus = 0xfff6dfae,                                                                    \
+    .note = 0xfffff6da,                                                                         \
+    .rule = 0xffd9c59c,                                                                         \
+    .chip = 0xfff1e2c2,                                                                         \
+    .track = 0xffefe2c4,                                                                        \
+    .ink = 0xff2b2233,                                                                          \
+    .soft = 0xff655768,                                                                         \
+    .accent = 0xffa5392c,                                                                       \
+    .on_accent = 0xfffff8ea,                                                                    \
+    .gold = 0xfff4cf62,                                                                         \
+    .bar_gold = 0xffc9982f,                                                                     \
+    .edge = 0xff8f7440,                                                                         \
+    .button = 0xfffffaf0,                                                                       \
+    .keycap = 0xffe6d6b4,                                                                       \
+    .keycap_ink = 0xff2b2233,                                                                   \
+    .focus_keycap = 0xffa5392c,                                                                 \
+    .focus_keycap_ink = 0xfffff8ea,                                                             \
+    .focus_ink = 0xff2b2233,                                                                    \
+    .focus_bar = 0xffa5392c,                                                                    \
+    .ring_inner = 0xff2b2233,                                                                   \
+    .ring_outer = 0xfff4cf62,                                                                   \
+    .band = 0xf0171228,                                                                         \
+    .on_band = 0xfffff6e4,                                                                      \
+    .on_band_soft = 0xffd8cdb8,                                                                 \
+    .ground = 0xff171228,                                                                       \
+    .dim = 0xb3171228
+
 static const Theme PAPER = {
-    .high_contrast = false,
-    .paper_top = 0xfffbf3e2,
-    .paper_bottom = 0xfff4e7cf,
-    .row = 0xfffffaf0,
-    .row_hover = 0xfffbeecb,
-    .row_focus = 0xfff6dfae,
-    .note = 0xfffff6da,
-    .rule = 0xffd9c59c,
-    .chip = 0xfff1e2c2,
-    .track = 0xffefe2c4,
-    .ink = 0xff2b2233,
-    .soft = 0xff655768,
-    .accent = 0xffa5392c,
-    .on_accent = 0xfffff8ea,
-    .gold = 0xfff4cf62,
-    .bar_gold = 0xffc9982f,
-    .edge = 0xff8f7440,
-    .button = 0xfffffaf0,
-    .keycap = 0xffe6d6b4,
-    .keycap_ink = 0xff2b2233,
-    .focus_keycap = 0xffa5392c,
-    .focus_keycap_ink = 0xfffff8ea,
-    .focus_ink = 0xff2b2233,
-    .focus_bar = 0xffa5392c,
-    .ring_inner = 0xff2b2233,
-    .ring_outer = 0xfff4cf62,
-    .band = 0xf0171228,
-    .on_band = 0xfffff6e4,
-    .on_band_soft = 0xffd8cdb8,
-    .ground = 0xff171228,
-    .dim = 0xb3171228,
+    PAPER_TOKENS,
     .good = 0xff2f6a3c,
     .due = 0xff855000,
     .warned = 0xffa33c17,
@@ -44,6 +48,20 @@ static const Theme PAPER = {
     .band_due = 0xfffff6e4,
     .band_warned = 0xffffb27a,
     .band_bad = 0xffff8a78,
+};
+
+// Blue, brown, orange and purple: at least 30 apart (CIE 1976) for every colour vision, where the usual
+// ones come as near as 3. tests/view/test_safe_colours.c simulates it.
+static const Theme SAFE = {
+    PAPER_TOKENS,
+    .good = 0xff2254aa,
+    .due = 0xff332000,
+    .warned = 0xffba2e00,
+    .bad = 0xff70004c,
+    .band_good = 0xff3283ff,
+    .band_due = 0xfffff6e4,
+    .band_warned = 0xffff710c,
+    .band_bad = 0xffcc8ec1,
 };
 
 static const Theme CONTRAST = {
@@ -105,6 +123,11 @@ static const ThemeType TYPES[STYLE_COUNT] = {
 const Theme *theme_get(bool high_contrast)
 {
     return high_contrast ? &CONTRAST : &PAPER;
+}
+
+const Theme *theme_of(bool high_contrast, bool colour_safe)
+{
+    return high_contrast ? &CONTRAST : colour_safe ? &SAFE : &PAPER;
 }
 
 ThemeType theme_type(ThemeStyle style)

@@ -36,5 +36,7 @@ typedef struct ThemeType {
 } ThemeType;
 
 const Theme *theme_get(bool high_contrast);
+// The same with states in colours that people with any colour vision tell apart.
+const Theme *theme_of(bool high_contrast, bool colour_safe);
 ThemeType theme_type(ThemeStyle style);
 FrameFont theme_emphasis(FrameFont font); // the font of *emphasis* inside that one

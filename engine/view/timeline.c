@@ -1,5 +1,6 @@
 // The way taken, on a rope: a disc where each promise was settled, small bridges above, days below,
 // and a knob on the choice that is looked at.
+#include "view/mirror.h"
 #include "view/view_state.h"
 
 typedef struct TimelinePlace { // a small bridge over a stop
@@ -9,7 +10,7 @@ typedef struct TimelinePlace { // a small bridge over a stop
     uint32_t colour;
 } TimelinePlace;
 
-enum { PLACES_MAX = 8, THUMB_WIDTH = 128, THUMB_HEIGHT = 62 };
+enum { PLACES_MAX = 8 };
 
 typedef struct Timeline {
     View *view;
@@ -18,6 +19,7 @@ typedef struct Timeline {
     LayoutBlock header;
     const char *said; // the stop
     float width;
+    float picture, high; // of a small bridge: its width, its height
 } Timeline;
 
 // Where a minute lies on the rope, 0..1.
@@ -60,7 +62,7 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
                                    word_bridge(&pen->frame->arena, &bridge, false));
     LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
     float width = layout_width(pen->measure, &style, label);
-    width = (width > THUMB_WIDTH ? width : THUMB_WIDTH) + 10;
+    width = (width > timeline->picture ? width : timeline->picture) + 10;
     float centre = view_stop_place(view, stop) * timeline->width;
     centre = centre < width / 2 ? width / 2 : centre;
     centre = centre > timeline->width - width / 2 ? timeline->width - width / 2 : centre;
@@ -124,8 +126,8 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
     for (int i = 0; i < timeline->place_count; i++) {
         const TimelinePlace *place = &timeline->places[i];
         bool here = place->stop == timeline->view->stop;
-        FrameRect box = { rect.x + place->centre - THUMB_WIDTH / 2.0f, y, THUMB_WIDTH,
-                          THUMB_HEIGHT };
+        FrameRect box = { rect.x + place->centre - timeline->picture / 2, y, timeline->picture,
+                          timeline->high };
         FrameCommand *command = frame_add(pen->frame, FRAME_THUMBNAIL, box);
         command->value = place->thumbnail;
         command->radius = 8;
@@ -134,12 +136,34 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
             pen_outline(pen, ring, 10, 3, pen->theme->accent, false);
         }
         style.colour = place->colour;
-        pen_text(pen, style, rect.x + place->centre, y + THUMB_HEIGHT + 4, ALIGN_CENTRE,
+        pen_text(pen, style, rect.x + place->centre, y + timeline->high + 4, ALIGN_CENTRE,
                  place->label);
         float x = rect.x + view_stop_place(timeline->view, place->stop) * rect.w;
-        float from = y + THUMB_HEIGHT + 4 + style.leading;
+        float from = y + timeline->high + 4 + style.leading;
         draw_leader(pen, rect.x + place->centre, from, x, here ? rope - 31 : rope,
                     here ? pen->theme->accent : pen->theme->edge);
+    }
+}
+
+// In words, from the first day to the last; the list has the weightiest first.
+static void add_place_items(const Timeline *timeline, Pen *pen, FrameRect rect, float y)
+{
+    float after = -1;
+    for (int n = 0; n < timeline->place_count; n++) {
+        const TimelinePlace *next = NULL;
+        for (int i = 0; i < timeline->place_count; i++) {
+            const TimelinePlace *place = &timeline->places[i];
+            if (place->centre > after && (next == NULL || place->centre < next->centre)) {
+                next = place;
+            }
+        }
+        if (next == NULL) {
+            return;
+        }
+        after = next->centre;
+        FrameRect box = { rect.x + next->centre - timeline->picture / 2, y, timeline->picture,
+                          timeline->high };
+        pen_item(pen, ROLE_LIST_ITEM, box, next->label, "", "");
     }
 }
 
@@ -189,8 +213,14 @@ static void draw_days(const Timeline *timeline, Pen *pen, FrameRect rect, float 
             float most = rect.x + rect.w - pen_unit(pen, 20);
             pen_text(pen, style, centre < most ? centre : most, y, ALIGN_CENTRE,
                      word(word_weekday(scenario->weekday[day])));
+            frame_ornament(pen->frame, pen->frame->command_count - 1); // a scale
         }
     }
+}
+
+static ViewWord way_how(const View *view)
+{
+    return view_word_of_device(view, W_YOUR_WAY_HOW, W_YOUR_WAY_HOW_TOUCH, W_YOUR_WAY_HOW);
 }
 
 static bool has_others(const Timeline *timeline)
@@ -210,17 +240,21 @@ static PenButton other_button(const Timeline *timeline, Pen *pen)
                         .action = ACTION_PERSON };
 }
 
-static PenButton page_button(void)
+// Which page is asked where there are several.
+static PenButton page_button(const Timeline *timeline)
 {
-    return (PenButton){
-        .label = word(W_KEEP_PAGE), .id = "page", .small = true, .action = ACTION_PAPER
-    };
+    bool several = timeline->view->home.can_prove;
+    return (PenButton){ .label = word(W_KEEP_PAGE),
+                        .id = "page",
+                        .small = true,
+                        .action = several ? ACTION_PANEL : ACTION_PAPER,
+                        .argument = several ? PANEL_PAGES : 0 };
 }
 
 static float header_height(Pen *pen, const Timeline *timeline)
 {
     float height = timeline->header.leading * (float)timeline->header.count;
-    PenButton page = page_button();
+    PenButton page = page_button(timeline);
     float button = pen_button_size(pen, &page, timeline->width / 2).h;
     return button > height ? button : height;
 }
@@ -228,7 +262,7 @@ static float header_height(Pen *pen, const Timeline *timeline)
 // From the right: keep it as a page, and the way to the next bridge.
 static void draw_buttons(const Timeline *timeline, Pen *pen, FrameRect rect)
 {
-    PenButton page = page_button();
+    PenButton page = page_button(timeline);
     FrameRect size = pen_button_size(pen, &page, rect.w / 3);
     float x = rect.x + rect.w - size.w - 4;
     FrameRect page_place = { x, rect.y, size.w, size.h };
@@ -245,10 +279,15 @@ static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
     const Timeline *timeline = bit->data;
     View *view = timeline->view;
     pen_block(pen, &timeline->header, rect.x, rect.y);
+    pen_item(pen, ROLE_HEADING,
+             (FrameRect){ rect.x, rect.y, timeline->header.width, header_height(pen, timeline) },
+             word(W_YOUR_WAY), word(way_how(timeline->view)), "");
     draw_buttons(timeline, pen, rect);
     float y = rect.y + header_height(pen, timeline) + 8;
-    float rope = y + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36;
+    float rope = y + timeline->high + 4 + pen_unit(pen, 19) + 36;
+    mirror_keeps(pen->frame, rect); // days run as the bridge does
     draw_places(timeline, pen, rect, y, rope);
+    add_place_items(timeline, pen, rect, y);
     frame_add(pen->frame, FRAME_ROPE, (FrameRect){ rect.x, rope - 4, rect.w, 8 });
     draw_discs(timeline, pen, rect, rope);
     draw_days(timeline, pen, rect, rope + 20);
@@ -265,6 +304,7 @@ static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)
     }
     pen_operable(pen, ROLE_SLIDER, (FrameRect){ rect.x, y, rect.w, rect.y + rect.h - y },
                  word(W_SLIDER), timeline->said, "way", ACTION_STOP, 0);
+    mirror_usual(pen->frame);
 }
 
 static const char *stop_said(View *view, Frame *frame)
@@ -286,19 +326,27 @@ void view_timeline_flow(View *view, Flow *flow)
 {
     Pen *pen = flow->pen;
     Timeline *timeline = arena_alloc(&pen->frame->arena, sizeof *timeline);
-    *timeline = (Timeline){ .view = view, .width = flow->width };
+    *timeline = (Timeline){ .view = view, .width = flow->width, .picture = 128, .high = 62 };
     LayoutStyle bold = pen_style(pen, STYLE_NAME, pen->theme->ink);
     bold.font = FONT_UI_BOLD;
     const LayoutSegment header[] = {
         { word(W_YOUR_WAY), bold, false },
         { "\xe2\x80\x83", bold, false },
-        { word(W_YOUR_WAY_HOW), pen_style(pen, STYLE_STATE, pen->theme->soft), false },
+        { word(way_how(view)), pen_style(pen, STYLE_STATE, pen->theme->soft), false },
     };
     timeline->header =
         layout_wrap(&pen->frame->arena, pen->measure, header, 3, flow->width / 3 + 20);
     timeline->said = stop_said(view, pen->frame);
     find_places(timeline, pen);
-    float height = header_height(pen, timeline) + 8 + THUMB_HEIGHT + 4 + pen_unit(pen, 19) + 36 +
+    if (pen->frame->height >= 860 && pen->scale < 1.2f) { // larger, where as many have room
+        Timeline larger = *timeline;
+        larger.place_count = 0;
+        larger.picture = 192;
+        larger.high = 93;
+        find_places(&larger, pen);
+        *timeline = larger.place_count >= timeline->place_count ? larger : *timeline;
+    }
+    float height = header_height(pen, timeline) + 8 + timeline->high + 4 + pen_unit(pen, 19) + 36 +
                    20 + pen_unit(pen, 18) + 2;
     flow_bit(flow, height, 0, draw_timeline, timeline);
 }

@@ -1,6 +1,6 @@
 // Looking back at one choice: what it did, what it and the others had for a chance, the one that cost
-// most and the one that saved most, and another way from there. The chances are counted while the
-// play goes on (view_think).
+// most and the one that saved most. The chances are counted while the play goes on (view_think).
+// Another way from there: other_way.c.
 #include "view/turning.h"
 #include "view/view_state.h"
 
@@ -60,7 +60,7 @@ void view_find_turns(View *view)
 
 bool view_think(View *view, int choices)
 {
-    if (view->history == NULL || is_counted(view)) {
+    if (view->history == NULL || view->drill != NULL || is_counted(view)) {
         return true;
     }
     if (!whatif_work(&view->whatif, view->history, choices)) {
@@ -237,10 +237,10 @@ static bool turned(View *view, Flow *flow, const WhatIfTurn *turn, TurningKind k
     return true;
 }
 
-// From here to the other choices that counted, and to another way.
+// From here to the other choices that counted.
 static void ways_on(View *view, Flow *flow)
 {
-    PenButton buttons[3];
+    PenButton buttons[2];
     int count = 0;
     const WhatIfTurns *turns = &view->turns;
     if (!view->has_turns) {
@@ -260,16 +260,21 @@ static void ways_on(View *view, Flow *flow)
                                         .action = ACTION_STOP_AT,
                                         .argument = turns->saved.decision };
     }
-    if (view->stop < view->history->count && view->whatif.decisions[view->stop].option_count > 1) {
-        buttons[count++] = (PenButton){ .label = word(W_OTHER_WAY),
-                                        .id = "other_way",
-                                        .small = true,
-                                        .action = ACTION_PANEL,
-                                        .argument = PANEL_OTHER_WAY };
-    }
     if (count > 0) {
         flow_buttons(flow, buttons, count, 8);
     }
+}
+
+const char *view_turn_label(const View *view)
+{
+    const WhatIfTurns *turns = &view->turns;
+    bool cost = turns->cost.decision == view->stop && turns->cost.person == view->person;
+    bool saved = turns->saved.decision == view->stop && turns->saved.person == view->person;
+    return view->stop >= view->history->count                   ? word(W_AT_THE_END)
+           : view->has_turns && cost                            ? view_turning_title(TURNING_COST)
+           : view->has_turns && saved                           ? view_turning_title(TURNING_SAVED)
+           : view->stop == view_first_break_choice(view)        ? word(W_FIRST_BROKEN)
+                                                                : word(W_THIS_CHOICE);
 }
 
 void view_turn_flow(View *view, Flow *flow)
@@ -287,17 +292,50 @@ void view_turn_flow(View *view, Flow *flow)
     ways_on(view, flow);
 }
 
+static void add_turn_buttons(View *view, Flow *flow, bool back, bool others)
+{
+    PenButton buttons[3];
+    int count = 0, from = 0;
+    if (view->stop >= view->history->count) {
+        return;
+    }
+    if (back) {
+        buttons[count++] = (PenButton){ .label = word(W_GO_BACK),
+                                        .id = "go_back",
+                                        .first = true,
+                                        .action = ACTION_GO_BACK,
+                                        .argument = view->stop };
+    }
+    if (others && view_has_other_way(view)) {
+        buttons[count++] = (PenButton){ .label = word(W_OTHER_WAY),
+                                        .id = "other_way",
+                                        .small = true,
+                                        .action = ACTION_PANEL,
+                                        .argument = PANEL_OTHER_WAY };
+    }
+    if (others && drill_begins(view->history, view->stop, &from)) {
+        buttons[count++] = (PenButton){ .label = word(W_DRILL),
+                                        .id = "practise",
+                                        .small = true,
+                                        .action = ACTION_DRILL,
+                                        .argument = view->stop };
+    }
+    flow_buttons(flow, buttons, count, 8);
+}
+
 void view_turn_buttons(View *view, Flow *flow)
 {
-    if (view->stop < view->history->count) {
-        PenButton back = { .label = word(W_GO_BACK),
-                           .key = word(W_KEY_ENTER),
-                           .id = "go_back",
-                           .first = true,
-                           .action = ACTION_GO_BACK,
-                           .argument = view->stop };
-        flow_buttons(flow, &back, 1, 8);
-    }
+    add_turn_buttons(view, flow, true, true);
+}
+
+void view_turn_back(View *view, Flow *flow)
+{
+    add_turn_buttons(view, flow, true, false);
+}
+
+void view_turn_others(View *view, Flow *flow)
+{
+    add_turn_buttons(view, flow, false, true);
 }
 
 // To a choice that counted, and the bridge it counted for.
@@ -311,72 +349,4 @@ void view_stop_at(View *view, int stop)
                                                    : view->person;
     view->pages[PAGER_TURN] = 0;
     view_touch(view);
-}
-
-// ---- another way --------------------------------------------------------------------------------
-
-// The option that would have been best there, but not the one taken.
-static const StoryOffer *best_other(const View *view, BridgeWord goal)
-{
-    const WhatIfDecision *decision = &view->whatif.decisions[view->stop];
-    int best = -1;
-    for (int o = 0; o < decision->option_count; o++) {
-        if (o != decision->taken && !decision->options[o].hides &&
-            (best < 0 || whatif_chance(&decision->options[o], view->person, goal) >
-                             whatif_chance(&decision->options[best], view->person, goal))) {
-            best = o;
-        }
-    }
-    return best < 0 ? NULL : &decision->options[best].offer;
-}
-
-static void other_choices(View *view, Flow *flow, const StoryHistory *other)
-{
-    Arena *arena = &flow->pen->frame->arena;
-    const Theme *theme = flow->pen->theme;
-    for (int i = view->stop; i < other->count; i++) {
-        const char *text = view_offer_plain(arena, other, i, &other->taken[i]);
-        bool mine = whatif_chose(view->history, other, i);
-        flow_text(flow, mine ? STYLE_STATE : STYLE_NAME, mine ? theme->soft : theme->ink,
-                  mine ? word_fill1(arena, W_AS_YOU_DID, text) : text, 4);
-    }
-}
-
-static void way_end(View *view, Flow *flow, const StoryHistory *way, ViewWord label, float gap)
-{
-    Frame *frame = flow->pen->frame;
-    const Scenario *scenario = way->scenario;
-    BridgeCondition bridge;
-    story_bridge(scenario, way->now, view->person, &bridge);
-    FrameThumbnail picture = { bridge, story_weather(scenario, way->now), 940 };
-    const char *said = word_fill3(
-        &frame->arena, W_OTHER_WAY_END,
-        view_text(frame, scenario, way->now, scenario->endings[way->now->ended - 1].title),
-        view_first_name(scenario, view->person), word_bridge(&frame->arena, &bridge, false));
-    flow_label(flow, word(label), gap);
-    flow_thumbnail(flow, &picture, said, 256, 124, 4);
-    flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink, said, 4);
-}
-
-void view_other_way_flow(View *view, Flow *flow)
-{
-    Arena *arena = &flow->pen->frame->arena;
-    BridgeWord goal = whatif_word(&view->whatif, view->person);
-    StoryHistory other;
-    flow_label(flow, word(W_OTHER_WAY), 0);
-    const StoryOffer *best = best_other(view, goal);
-    if (best == NULL ||
-        !whatif_other_way(view->history, view->stop, best, view->person, goal, &other)) {
-        flow_text(flow, STYLE_CLAIM, flow->pen->theme->ink,
-                  word_fill1(arena, W_OTHER_WAY_NONE,
-                             view_turning_goal(arena, view->history->scenario, view->person, goal)),
-                  4);
-        return;
-    }
-    other_choices(view, flow, &other);
-    way_end(view, flow, &other, W_OTHER_WAY_THERE, 12);
-    if (view->history->now->ended != 0) {
-        way_end(view, flow, view->history, W_OTHER_WAY_YOURS, 12);
-    }
-    history_close(&other);
 }

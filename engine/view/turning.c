@@ -1,6 +1,7 @@
 // Words for what might have been.
 #include "view/turning.h"
 
+#include "base/say.h"
 #include "story/render.h"
 
 const char *view_percent(Arena *arena, double chance)
@@ -46,7 +47,7 @@ const char *view_turning(Arena *arena, const StoryHistory *history, const WhatIf
 const char *view_turning_how(Arena *arena, const WhatIf *whatif)
 {
     Text plays = { 0 };
-    text_add_grouped(&plays, whatif->plays);
+    say_number(whatif->plays, &plays);
     const char *how = word_fill1(arena, W_TURNING_HOW, text_str(&plays));
     text_deinit(&plays);
     return how;

@@ -1,6 +1,8 @@
 // The life of a View, what the host tells it, and laying out a frame: the screen draws itself, then
 // the focus is settled, and if it moved, it draws itself once more.
 #include "base/hash.h"
+#include "base/say.h"
+#include "view/mirror.h"
 #include "view/view_state.h"
 
 #include <assert.h>
@@ -26,6 +28,8 @@ View *view_new(void)
     view->measure.width = plain_width;
     view->stale = true;
     view->look_milliseconds = -1;
+    view->down_milliseconds = -1;
+    view->key_for = -1;
     view->part = -1;
     view->shown_person = -1;
     view->first_start = "";
@@ -37,6 +41,7 @@ View *view_new(void)
 
 static void forget_debrief(View *view)
 {
+    view_forget_other_way(view);
     if (view->has_debrief) {
         debrief_deinit(&view->debrief);
         view->has_debrief = false;
@@ -49,6 +54,7 @@ static void forget_play(View *view)
     forget_debrief(view);
     whatif_deinit(&view->whatif);
     view->history = NULL;
+    view->drill = NULL;
 }
 
 void view_free(View *view)
@@ -81,6 +87,14 @@ static void forget_places(View *view)
     view_touch(view);
 }
 
+void view_cards(View *view, const ViewCard *cards, int count, const char *first_start)
+{
+    view->cards = cards;
+    view->card_count = count;
+    view->first_start = first_start != NULL ? first_start : "";
+    view_touch(view);
+}
+
 void view_library(View *view, const ViewCard *cards, int count, const char *first_start)
 {
     forget_play(view);
@@ -91,6 +105,11 @@ void view_library(View *view, const ViewCard *cards, int count, const char *firs
     forget_places(view);
 }
 
+static bool shows_at_once(const ViewSettings *settings)
+{
+    return settings->no_typing || settings->reduced_motion || settings->reader;
+}
+
 static void read_offers(View *view)
 {
     const StoryHistory *history = view->history;
@@ -99,6 +118,11 @@ static void read_offers(View *view)
     view->offer_count = story_offers(history->scenario, history->now, true, view->offers, &err);
     view->offers_failed = err.kind != ERR_NONE;
     view->guided = -1;
+    if (view_drill_over(view)) { // its end stands there instead
+        view->pause = PAUSE_CHOICE;
+        view->offer_count = 0;
+        view->offers_failed = false;
+    }
 }
 
 void view_guide(View *view, const StoryOffer *offer, const char *why)
@@ -122,8 +146,10 @@ void view_chosen(View *view)
     int from = last >= 0 ? history->journal_marks[last] : 0;
     view->screen = VIEW_PLAY;
     view_beats_clear(&view->beats);
+    view->beats.knows = view->known;
     view->beats.feedback = view_feedback(view, &view->beats.arena);
-    view_beats_add(&view->beats, history, last, from, history->journal.count);
+    view_beats_add(&view->beats, history, last, from,
+                   view->drill != NULL ? drill_end(view->drill) : history->journal.count);
     view->beats.feedback = NULL;
     view->shown = view->beats.count > 0 && view->beats.list[0].kind == BEAT_YOU ? 2 : 1;
     view->shown_milliseconds = 0;
@@ -135,10 +161,11 @@ void view_chosen(View *view)
     view->choices_heard = history->count;
     view->jump = false;
     view->moved = false;
+    view->top_most = 0;
     read_offers(view);
     forget_debrief(view);
     forget_places(view);
-    if (view->settings.no_typing || view->settings.reduced_motion) {
+    if (shows_at_once(&view->settings)) {
         view->shown = view->beats.count;
     }
 }
@@ -172,6 +199,12 @@ void view_debrief(View *view)
     view->calm_milliseconds = VIEW_CALM;
     view_find_turns(view);
     view_make_plan(view);
+}
+
+void view_debrief_at(View *view, int stop)
+{
+    view_debrief(view);
+    view_stop_at(view, stop);
 }
 
 void view_notice(View *view, const char *title, const char *message, const char *fix)
@@ -217,6 +250,10 @@ void view_open_panel(View *view, ViewPanel panel)
 
 void view_close_panel(View *view)
 {
+    if (view_settings_open(view)) {
+        view_settings_close(view);
+        return;
+    }
     if (view->panel == PANEL_LOOK && view->from_canyon) {
         view_open_panel(view, PANEL_CANYON);
         return;
@@ -229,19 +266,33 @@ void view_close_panel(View *view)
 bool view_is_moving(const View *view)
 {
     bool calming = view->screen == VIEW_DEBRIEF && view->calm_milliseconds > 0;
-    if (calming || view->look_milliseconds >= 0 || view->caption_milliseconds > 0) {
+    if (calming || view->look_milliseconds >= 0 || view->caption_milliseconds > 0 ||
+        view->held.action != ACTION_NONE || view_is_scanning(view) ||
+        (view->pressing && view->device == DEVICE_TOUCH && view->down_milliseconds >= 0)) {
         return true;
     }
     return view->screen == VIEW_PLAY && !view->has_notice && view->panel == PANEL_NONE &&
-           !view->told && view->shown < view->page_beats_end && !view->settings.no_typing &&
-           !view->settings.reduced_motion;
+           !view->told && view->shown < view->page_beats_end && !shows_at_once(&view->settings);
 }
 
 // ---- a frame ------------------------------------------------------------------------------------
 
+// Which screen it is, for whoever reads it aloud.
+static void name_place(const View *view, Frame *frame)
+{
+    enum { OF_NOTICES = 1, OF_SCREENS = 10, OF_PANELS = 100 };
+    frame->over = view->has_notice || view->panel != PANEL_NONE;
+    frame->place = view->has_notice             ? OF_NOTICES
+                   : view->panel != PANEL_NONE ? OF_PANELS + (int)view->panel
+                                               : OF_SCREENS + (int)view->screen;
+}
+
 static void draw_screen(View *view, Pen *pen)
 {
-    if (view->has_notice) {
+    name_place(view, pen->frame);
+    if (view_settings_open(view)) {
+        view_settings_draw(view, pen);
+    } else if (view->has_notice) {
         view_draw_notice(view, pen);
     } else if (view->panel == PANEL_LOOK) {
         view_draw_look(view, pen);
@@ -302,25 +353,38 @@ static void add_looks(const View *view, Frame *frame)
 static void draw_once(View *view, const ViewSettings *settings, const FrameMeasure *measure,
                       Frame *frame)
 {
+    int32_t keys[COMMAND_COUNT];
+    command_keys((ViewHands)settings->hands, settings->keys, keys);
     Pen pen = { .frame = frame,
                 .measure = measure,
-                .theme = theme_get(settings->high_contrast),
+                .theme = theme_of(settings->high_contrast, settings->colour_safe),
                 .scale = settings->text_scale,
                 .focus = view->focus,
                 .hover = view->hover,
                 .pressed = view->pressing && view->press_inside ? view->pressed
                                                                 : (ViewTarget){ ACTION_NONE, 0 },
+                .keys = keys,
+                .hands = settings->hands,
+                .device = view->device,
+                .finger = view->fingers ? settings->finger : 0,
+                .held = view->held,
+                .held_part = view_held_part(view),
                 .pages = view->pages,
                 .page_counts = view->page_counts };
     pen.scale = pen.scale < 1 ? 1 : pen.scale > 2 ? 2 : pen.scale;
     frame->high_contrast = settings->high_contrast;
+    frame->colour_safe = settings->colour_safe;
+    frame->typeface = settings->typeface;
     add_looks(view, frame);
     draw_screen(view, &pen);
     frame_shadows_first(frame);
     if (view->has_mistake && !view->has_notice) {
         view_draw_mistake(view, &pen);
     }
-    view_draw_setting(view, &pen);
+    if (!view_settings_open(view)) { // there one sees what was set
+        view_draw_setting(view, &pen);
+    }
+    view_draw_scan(view, &pen);
 }
 
 // How much one wants an item first: the thing most people want is found by what it does.
@@ -344,7 +408,10 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_GO_BACK:
     case ACTION_DISMISS:
     case ACTION_KEEP_DRAFT:
+    case ACTION_DRILL_AGAIN:
         return 5;
+    case ACTION_HOME:
+        return view_home_rank(item->argument);
     case ACTION_OPEN:
     case ACTION_AGAIN:
         return 4;
@@ -365,7 +432,16 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_PAPER:
     case ACTION_PERSON:
     case ACTION_PLAN:
+    case ACTION_DRILL:
+    case ACTION_KEYS:
+    case ACTION_SETTINGS:
+    case ACTION_SETTINGS_BACK:
+    case ACTION_TYPE:
         break;
+    case ACTION_SET:
+        return item->selected || item->role == ROLE_SWITCH ? 5 : 1;
+    case ACTION_KEY:
+        return 4;
     }
     return 1;
 }
@@ -421,9 +497,11 @@ static bool settle_told(View *view)
     if (view->screen != VIEW_PLAY || view->told || view->has_notice || view->panel != PANEL_NONE) {
         return false;
     }
-    if (view->shown < view->beats.count || view->story_page + 1 < view->story_pages) {
+    bool all_shown = view->shown >= view->beats.count && view->story_page + 1 >= view->story_pages;
+    if (!all_shown && !view->settings.reader) { // an ear knows no pages: it has it all from view_tell
         return false;
     }
+    view->shown = view->beats.count;
     view->told = true;
     view->jump = true;
     view->pages[PAGER_STORY] = view->pause == PAUSE_DESK ? 0 : 1 << 20;
@@ -444,6 +522,7 @@ static void keep_items(View *view, const Frame *frame)
         view->items[i].name = "";
         view->items[i].value = "";
         view->items[i].id = "";
+        view->items[i].key = "";
     }
 }
 
@@ -457,6 +536,9 @@ static void build(View *view, const ViewSettings *settings, const FrameMeasure *
             break;
         }
     }
+    if (say_right_to_left()) {
+        mirror_frame(frame); // the card of a mistake stands in the middle: it stays where it is
+    }
     mark_focus(view, frame);
     keep_items(view, frame);
     view->stale = false;
@@ -467,6 +549,9 @@ void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *me
     bool resized = fabsf(view->width - frame->width) + fabsf(view->height - frame->height) +
                        fabsf(view->settings.text_scale - settings->text_scale) >
                    .01f;
+    if (resized || settings->typeface != view->settings.typeface) {
+        view->top_most = 0;
+    }
     if (resized) { // pages are others now
         view->jump = view->told;
         view->pages[PAGER_OFFERS] = 0;
@@ -476,11 +561,14 @@ void view_frame(View *view, const ViewSettings *settings, const FrameMeasure *me
     view->measure = *measure;
     view->width = frame->width;
     view->height = frame->height;
-    if (view->screen == VIEW_PLAY && (settings->no_typing || settings->reduced_motion)) {
+    if (view->screen == VIEW_PLAY && shows_at_once(settings)) {
         view->shown = view->beats.count;
     }
     view_motifs_pass(view);
     build(view, settings, measure, frame);
+    for (int i = 0; i < 60 && view_skip(view); i++) {
+        build(view, settings, measure, frame);
+    }
     frame->motif = view->motif;
     frame->motif_number = view->motif_number;
 }

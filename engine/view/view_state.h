@@ -16,7 +16,17 @@ typedef enum ViewPanel {
     PANEL_HELP,
     PANEL_CANYON,
     PANEL_OTHER_WAY, // from a choice in the debrief
-    PANEL_WRITE      // the plan in one's own words
+    PANEL_WRITE,     // the plan in one's own words
+    PANEL_COVER,     // a scenario before it starts
+    PANEL_YOU,       // the record, plans, what is kept
+    PANEL_PROFILES,  // who is playing
+    PANEL_NAME,      // a name is typed
+    PANEL_NUMBER,    // the number of a practice week is typed
+    PANEL_ASK,       // once more, before something is deleted
+    PANEL_PAUSE,
+    PANEL_PLACES, // kept places
+    PANEL_PAGES,  // which page of the debrief is kept
+    PANEL_SETTINGS
 } ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
@@ -30,6 +40,7 @@ typedef struct ViewBeat {
     uint8_t crosser;    // person; only their bridge shows it
     int16_t commitment; // BEAT_NOTE about a plank, or -1
     int32_t minute;     // of the story's clock, when it happened
+    bool line, known;   // said by the author; read in an earlier play
     const char *text;   // *marked*
 } ViewBeat;
 
@@ -41,6 +52,8 @@ typedef struct ViewBeats {
     uint8_t crosser;      // person
     uint8_t motif;        // FrameMotif that the next one gets
     int32_t minute;       // likewise
+    bool line, known;     // likewise
+    ViewKnown knows;
     const char *feedback; // said behind the choice; or NULL
 } ViewBeats;
 
@@ -53,6 +66,17 @@ struct View {
     const ViewCard *cards;
     int card_count;
     const char *first_start; // or ""
+
+    ViewHome home;
+    int cover;  // card of PANEL_COVER
+    int asked;  // ViewHomeAct of PANEL_ASK
+    int naming; // ViewHomeAct of PANEL_NAME
+
+    const ViewPicture *places; // kept ones of this play
+    int place_count;
+    bool can_keep_places;
+    ViewKnown known;
+    bool skipping; // what was read before is shown at once
 
     bool has_notice, notice_over; // over: one may start over instead
     char notice_title[256], notice_message[1024], notice_fix[512];
@@ -82,8 +106,13 @@ struct View {
     bool moved;            // the focus was moved by hand since everything was told
     int part;              // of the bridge that was walked to last
     int shown_person;      // whose bridge the last frame showed, or -1
+    float top_most;        // where the highest bar ended, of this choice at this size
     bool follow;           // the strip turns to the promise that is pointed at
     bool from_canyon;      // looking goes back to all bridges
+
+    // A drill.
+    const Drill *drill; // NULL: none; its history is `history`
+    bool drill_inside;  // of a debrief
 
     // What can be heard.
     int heard;         // beats whose motif was
@@ -100,6 +129,9 @@ struct View {
     bool has_turns;
     WhatIfTurns turns;
     int stop;              // choice, or their number for the end
+    StoryHistory other;    // the nearest other way from `other_stop`, for that person's bridge
+    bool other_known, other_found;
+    int other_stop, other_person;
     bool stop_moved;       // by hand
     int calm_milliseconds; // until Enter does anything: some still hurry through the end
     int person;            // whose bridge is looked at, and in the debrief
@@ -107,6 +139,31 @@ struct View {
     char plan[512];
     char draft[512]; // while it is written anew
     int caret;       // byte of it
+
+    // The settings (settings.c), and the devices one plays with.
+    ViewSettings wanted;          // as they are being changed
+    ViewSettings before;          // as they were when the screen was opened
+    ViewPanel panel_under;        // what they were opened over
+    bool notice_under;
+    int page_under, page_of_keys;
+    ViewTarget settings_focus;    // to come back to
+    bool choosing_keys;           // which key does what
+    int key_for;                  // ViewCommand that the next key is for, or -1
+    ViewWord key_said;            // what came of the last one; W_NOTHING
+    int32_t key_said_key;
+    int key_said_command;
+    const ViewLanguage *languages;
+    int language_count, language;
+    uint8_t device;               // ViewDevice of the last input
+    bool fingers;                 // things are as large as a finger needs them
+    ViewTarget scanned;           // what its turn has come to
+    int scan_milliseconds;        // since then
+    int scan_steps;               // since the switch was pressed
+    bool scan_in_group;
+    ViewTarget held;              // a choice, while it is held
+    int held_milliseconds;
+    float down_x, down_y;         // where the pointer went down
+    int down_milliseconds;        // a finger, since then; -1: not, or it did something already
 
     // What the last frame was: input goes by its items.
     ViewTarget focus, hover;
@@ -133,6 +190,7 @@ void view_beats_add(ViewBeats *beats, const StoryHistory *history, int choice, i
 void view_beats_clear(ViewBeats *beats);
 int view_beat_milliseconds(const ViewBeat *beat); // to read it
 void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat);
+void view_tell(const View *view, Frame *frame); // what is told by now, whole, for an ear
 
 // ---- facts of the play (facts.c) ----------------------------------------------------------------
 
@@ -193,6 +251,7 @@ uint8_t view_motif_greater(uint8_t a, uint8_t b); // of two at once
 void view_motifs_pass(View *view);                // of the beats that are shown by now
 void view_caption_heard(View *view, uint8_t sound);
 void view_caption_settings(View *view, const ViewSettings *settings); // tells what has changed
+void view_caption_say(View *view, ViewWord said); // the answer to a key or button
 void view_caption_tick(View *view, int milliseconds);
 void view_draw_caption(View *view, Pen *pen, float top); // below the bar
 // What a key has just set, where the screen had no place for it: at the lower edge, over everything.
@@ -204,10 +263,11 @@ void view_draw_library(View *view, Pen *pen);
 FrameThumbnail view_card_thumbnail(const ViewCard *card);
 const char *view_card_minutes(Pen *pen, const ViewCard *card);
 const char *view_thumbnail_name(Pen *pen, const ViewCard *card);
-void view_front_text(View *view, Flow *flow, int index, bool go_on);
-void view_front_buttons(Flow *flow, int index, bool go_on);
+void view_front_head(View *view, Flow *flow, int index, bool go_on, bool close); // what it is
+void view_front_rest(View *view, Flow *flow, int index, bool go_on, bool close);
+void view_front_buttons(const View *view, Flow *flow, int index, bool go_on);
 void view_draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_on);
-void view_side_text(View *view, Flow *flow); // what is kept, or how it works
+void view_card_face(Pen *pen, const ViewCard *card, FrameRect picture);
 // The library of one scenario; false, and nothing drawn, where it has no room.
 bool view_draw_single(View *view, Pen *pen, int index, bool go_on);
 void view_draw_play(View *view, Pen *pen);
@@ -240,14 +300,94 @@ int view_first_break_choice(const View *view); // choice before the first broken
 void view_find_turns(View *view);
 const char *view_feedback(View *view, Arena *arena); // on the last choice; NULL: none is wanted
 void view_stop_at(View *view, int stop);
-void view_other_way_flow(View *view, Flow *flow);
+void view_forget_other_way(View *view);
+bool view_has_other_way(const View *view);            // at the choice that is looked at
+void view_other_way_flow(View *view, Flow *flow);     // the panel
+void view_other_way_short(View *view, Flow *flow);    // in a card with room for it; may be nothing
 void view_turn_flow(View *view, Flow *flow);
-void view_turn_buttons(View *view, Flow *flow);
+void view_turn_buttons(View *view, Flow *flow); // back there, and the others: or apart
+void view_turn_back(View *view, Flow *flow);
+void view_turn_others(View *view, Flow *flow);
+const char *view_turn_label(const View *view); // what the card begins with
 void view_planks_flow(View *view, Flow *flow);
 void view_tried_flow(View *view, Flow *flow);
+void view_learned_flow(View *view, Flow *flow);
 void view_recap_flow(View *view, Flow *flow);
 void view_plan_flow(View *view, Flow *flow);
 void view_plan_buttons(View *view, Flow *flow);
+
+// ---- home: who plays, and what is theirs ---------------------------------------------------------
+
+void view_below(View *view, Pen *pen); // the screen that something stands over, dimmed
+// panel.c: a card as high as the flow asks, within the room; a button at its foot, whose place comes back.
+FrameRect view_panel_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
+                          const char *label);
+bool view_is_on_shelf(const View *view, int card);
+typedef struct ViewShelf {
+    int *cards, count; // those that stand on it
+    int columns, rows;
+    float width, height; // of a card
+    float share;         // of its picture, where that stands beside the words
+} ViewShelf;
+ViewShelf view_shelf_list(const View *view, Pen *pen, int front); // all but that one
+bool view_shelf_plan(const View *view, Pen *pen, float room, ViewShelf *shelf); // false: no room
+void view_shelf_draw(View *view, Pen *pen, const ViewShelf *shelf, float top);
+const char *view_card_standing(const ViewCard *card);
+// What stands beside the card `front`: what is kept, today's plan, a booster, what comes next, or how it
+// works. `close`: closer together, where it would not fit else.
+void view_side_text(View *view, Flow *flow, int front, bool close);
+float view_home_top(View *view, Pen *pen); // the bar; returns its height
+void view_home_tools(View *view, Pen *pen);
+// Pictures with their words, `columns` beside each other; one with its buttons beside it.
+void view_pictures(Flow *flow, const ViewPicture *pictures, int count, int columns, float gap);
+void view_picture_row(Flow *flow, const ViewPicture *picture, const PenButton *buttons, int count,
+                      float gap);
+ViewRequest view_open_card(View *view, int card, bool over); // or its cover first
+bool view_draw_home_panel(View *view, Pen *pen); // false: the panel is none of home's
+ViewRequest view_home_activate(View *view, int argument);
+bool view_home_key(View *view, ViewKey key, ViewRequest *out); // true: it was a key of home's
+int view_home_rank(int argument); // how much one wants to be there first
+bool view_skip(View *view);       // goes on over what was read before; true: lay out again
+bool view_can_skip(const View *view);
+void view_write_line(View *view, Flow *flow, const char *label); // the draft of a name or number
+void view_draw_you(View *view, Pen *pen);
+
+// drilling.c
+bool view_drill_over(const View *view);
+void view_drill_flow(View *view, Flow *flow); // what it did, and Again
+
+// ---- settings: settings.c, settings_draw.c, settings_keys.c -------------------------------------
+
+ViewRequest view_settings_activate(View *view, ViewTarget target);
+bool view_settings_open(const View *view);
+void view_settings_close(View *view);               // from the keys to the settings, and from there away
+ViewRequest view_settings_step(View *view, int step); // the next value of the setting in focus
+ViewRequest view_settings_key(View *view, int32_t code); // the key that was asked for
+void view_settings_draw(View *view, Pen *pen);
+ViewWord view_command_says(ViewCommand command); // what it does, in words
+void view_help_flow(View *view, Flow *flow);     // help.c
+
+// ---- devices.c: hands, fingers, switches --------------------------------------------------------
+
+bool view_uses_switches(const View *view);
+// Of one sentence in several wordings that of the device in use.
+ViewWord view_word_of_device(const View *view, ViewWord keys, ViewWord touch, ViewWord pad);
+bool view_hold(View *view, ViewTarget target); // true: it has to be held, and is from now on
+void view_let_go(View *view);
+float view_held_part(const View *view);
+bool view_held_long_enough(View *view, int milliseconds);
+void view_use_fingers(View *view, bool fingers);
+void view_finger_down(View *view, float x, float y);
+bool view_finger_moved(View *view, float x, float y);
+int view_finger_swiped(const View *view, float x, float y);
+bool view_finger_stays(View *view, int milliseconds);
+bool view_is_scanning(const View *view);
+void view_scan_tick(View *view, int milliseconds);
+bool view_switch_takes(View *view, bool steps); // true: what is in focus is to be taken
+void view_draw_scan(const View *view, Pen *pen);
+// letters.c: a board of them, where there is no keyboard at hand; and what one of them does
+void view_letters_flow(View *view, Flow *flow);
+void view_type(View *view, int32_t code);
 
 // ---- mistake.c ----------------------------------------------------------------------------------
 
@@ -271,3 +411,14 @@ void view_open_panel(View *view, ViewPanel panel);
 void view_close_panel(View *view);
 void view_more(View *view); // reveals the next beat or turns the page
 void view_make_plan(View *view);
+bool view_is_telling(const View *view);
+void view_turn_pages(View *view, int step); // of the pager that has such a button
+void view_move_stop(View *view, int to);    // along the way in the debrief
+ViewRequest view_choose_offer(View *view, int index);
+ViewRequest view_activate(View *view, ViewTarget target);
+// pointer.c
+void view_pointer_point(View *view, float x, float y);
+void view_pointer_press(View *view, float x, float y);
+void view_pointer_drag(View *view, float x, float y);
+ViewRequest view_pointer_up(View *view, float x, float y);
+ViewRequest view_tick(View *view, int milliseconds);

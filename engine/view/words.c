@@ -22,16 +22,7 @@ const char *word(ViewWord which)
 const char *word_fill(Arena *arena, ViewWord which, const char *const *values, int count)
 {
     Text out = { .data = NULL };
-    for (const char *c = word(which); *c != '\0'; c++) {
-        if (*c == '{' && c[1] >= '1' && c[1] <= '9' && c[2] == '}') {
-            int n = c[1] - '1';
-            assert(n < count);
-            text_add(&out, n < count ? values[n] : "");
-            c += 2;
-        } else {
-            text_add_char(&out, *c);
-        }
-    }
+    say_fill(word(which), values, count, &out);
     const char *copy = arena_string(arena, text_str(&out));
     text_deinit(&out);
     return copy;
@@ -75,10 +66,11 @@ const char *word_duration(Arena *arena, int minutes)
 
 const char *word_time(Arena *arena, int32_t minute)
 {
-    char digits[16];
-    int in_day = (int)(minute % STORY_DAY_MINUTES);
-    snprintf(digits, sizeof digits, "%02d:%02d", in_day / 60, in_day % 60);
-    return arena_string(arena, digits);
+    Text out = { .data = NULL };
+    say_time((int)(minute % STORY_DAY_MINUTES), &out);
+    const char *copy = arena_string(arena, text_str(&out));
+    text_deinit(&out);
+    return copy;
 }
 
 const char *word_bridge(Arena *arena, const BridgeCondition *condition, bool capital)

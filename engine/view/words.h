@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "bridge/bridge.h"
 #include "story/story.h"
+#include "view/home_words.h"
+#include "view/settings_words.h"
 
 #define VIEW_WORDS(X)                                                                              \
     X(W_NOTHING, "")                                                                               \
@@ -102,6 +104,7 @@
     X(W_LEDGER_LINE, "{1}, {2}")                                                                   \
     X(W_KNOW, "What you know")                                                                     \
     X(W_KNOW_LINE, "{1}: {2}")                                                                     \
+    X(W_KNOW_STANDARD, "What counts for {1}: {2}")                                                 \
     X(W_HISTORY, "What was said")                                                                  \
     X(W_HISTORY_EMPTY, "Nothing yet.")                                                             \
     X(W_LOOK, "The bridge to {1}")                                                                 \
@@ -217,6 +220,12 @@
     X(W_CAPTIONS_IMPORTANT, "Captions: what breaks")                                               \
     X(W_CAPTIONS_ALL, "Captions: every sound")                                                     \
     X(W_FEEDBACK_ON, "After each choice: what it has changed")                                     \
+    X(W_SPEECH_ON, "Reading aloud: on")                                                            \
+    X(W_SPEECH_OFF, "Reading aloud: off")                                                          \
+    X(W_HELP_SPEECH_KEY, "F7")                                                                     \
+    X(W_HELP_SPEECH, "Reads everything aloud, or not")                                             \
+    X(W_HELP_READ_KEY, "F8, Ctrl")                                                                 \
+    X(W_HELP_READ, "The whole screen aloud; silence")                                              \
     X(W_FEEDBACK_OFF, "What a choice has changed: at the end")                                     \
     X(W_FEEDBACK, "From here {1} has a chance of {2}; with another choice it would be {3}.")       \
     X(W_FEEDBACK_BEST, "From here {1} has a chance of {2}. No other choice gave it a better one.") \
@@ -332,6 +341,12 @@
     X(W_RECAP_BROKEN, "Step 1 is not to break it. It gave way on {1}: {2}.")                       \
     X(W_RECAP_LABOUR,                                                                              \
       "After that comes the hard labour. You put {1} into it; the bridge to {2} is {3}.")          \
+    X(W_RECAP_GIVEN, "Step 1 was missed before this began: {1}.")                                  \
+    X(W_RECAP_GIVEN_AGAIN,                                                                         \
+      "Step 1 was missed before this began: {1}. On {2} one more gave way: {3}.")                  \
+    X(W_RECAP_BORNE, "The other planks bear it: the bridge to {1} is {2}, with a gap.")            \
+    X(W_RECAP_FILLED, "What you kept since lies in the gap: the bridge to {1} is {2}.")            \
+    X(W_GIVEN, "before this began: {1}")                                                           \
     X(W_RECAP_NO_LABOUR,                                                                           \
       "After that comes the hard labour. Nobody has begun it yet; the bridge to {1} is {2}.")      \
     X(W_TWO_SENTENCES, "{1} {2}")                                                                  \
@@ -339,6 +354,31 @@
     X(W_PLAN_KEEP, "Keep this plan")                                                               \
     X(W_PLAN_KEPT, "Kept.")                                                                        \
     X(W_PLAY_AGAIN, "Play again")                                                                  \
+    /* a conversation practised again and again */                                                \
+    X(W_DRILL, "Practise this")                                                                    \
+    X(W_DRILL_TRY, "practice, try {1}")                                                            \
+    X(W_DRILL_DID, "What this try did")                                                            \
+    X(W_DRILL_AGAIN, "Again")                                                                      \
+    X(W_DRILL_LEAVE, "Look back")                                                                  \
+    X(W_DRILL_WORD, "When you began, the bridge to {1} was {2}. Now it is {3}.")                   \
+    X(W_DRILL_MORE, "The bridge to {1} is {2}, as when you began, and bears a little more.")       \
+    X(W_DRILL_LESS, "The bridge to {1} is {2}, as when you began, and bears a little less.")       \
+    X(W_DRILL_WARMER,                                                                              \
+      "The bridge to {1} is {2}, as when you began. Its posts stand a little firmer.")             \
+    X(W_DRILL_COLDER,                                                                              \
+      "The bridge to {1} is {2}, as when you began. Its posts lean a little more.")                \
+    X(W_DRILL_SAME, "The bridge to {1} is {2}, as when you began. Nothing on it has moved.")       \
+    X(W_DRILL_PROMISED, "You gave your word: {1}.")                                                \
+    X(W_DRILL_LEARNED_ONE, "{1} told you something that you did not know.")                        \
+    X(W_DRILL_LEARNED, "{1} told you {2} things that you did not know.")                           \
+    X(W_DRILL_UNHEARD, "You asked {1} nothing this time.")                                         \
+    X(W_DRILL_ANSWER, "{1} would have told you more. Another try could choose: {2}")               \
+    X(W_DRILL_HEAR, "Another try could hear {1} out before it answers: {2}")                       \
+    X(W_DRILL_UNTRIED, "You have not tried this yet: {1}")                                         \
+    X(W_DRILL_ALL, "You have tried what there is to say here. What is left is the order.")         \
+    X(W_DRILL_ALL_ANSWERS, "You have tried every answer there is here.")                           \
+    HOME_WORDS(X)                                                                                  \
+    SETTINGS_WORDS(X)                                                                              \
     X(W_MONDAY, "Mon")                                                                             \
     X(W_TUESDAY, "Tue")                                                                            \
     X(W_WEDNESDAY, "Wed")                                                                          \

@@ -1,12 +1,17 @@
 // Writing the plan in one's own words: a line of text on a card, with a caret. What is typed comes as
 // INPUT_TEXT; the keys move and delete, Enter keeps it.
+#include "base/say.h"
+#include "view/breaks.h"
+#include "view/order.h"
 #include "view/view_state.h"
 
 #include <string.h>
 
 bool view_wants_text(const View *view)
 {
-    return view->panel == PANEL_WRITE && !view->has_notice;
+    return (view->panel == PANEL_WRITE || view->panel == PANEL_NAME ||
+            view->panel == PANEL_NUMBER) &&
+           !view->has_notice && !view_uses_switches(view); // theirs is the space bar
 }
 
 void view_write_begin(View *view)
@@ -16,28 +21,25 @@ void view_write_begin(View *view)
     view_open_panel(view, PANEL_WRITE);
 }
 
-static bool inside_character(char c)
+// By whole letters, with their marks, as they stand in memory: the order in which they are spoken.
+static int letter_after(const View *view, int at)
 {
-    return ((unsigned char)c & 0xC0u) == 0x80u;
+    return at + (int)breaks_letter(view->draft + at, strlen(view->draft + at));
 }
 
-static int left_of(const View *view, int at)
+static int letter_before(const View *view, int at)
 {
-    do {
-        at--;
-    } while (at > 0 && inside_character(view->draft[at]));
-    return at < 0 ? 0 : at;
-}
-
-static int right_of(const View *view, int at)
-{
-    if (view->draft[at] == '\0') {
-        return at;
+    int from = 0;
+    for (int next = 0; next < at; next = letter_after(view, next)) {
+        from = next;
     }
-    do {
-        at++;
-    } while (inside_character(view->draft[at]));
-    return at;
+    return from;
+}
+
+// Whether the arrow that points to the left goes back in what was written.
+static bool left_is_back(const View *view)
+{
+    return !order_from_right(view->draft, strlen(view->draft), say_right_to_left());
 }
 
 static void cut(View *view, int from, int to)
@@ -66,13 +68,12 @@ void view_write_text(View *view, const char *text)
 bool view_write_key(View *view, ViewKey key)
 {
     if (key == KEY_BACKSPACE) {
-        cut(view, left_of(view, view->caret), view->caret);
+        cut(view, letter_before(view, view->caret), view->caret);
     } else if (key == KEY_DELETE) {
-        cut(view, view->caret, right_of(view, view->caret));
-    } else if (key == KEY_LEFT) {
-        view->caret = left_of(view, view->caret);
-    } else if (key == KEY_RIGHT) {
-        view->caret = right_of(view, view->caret);
+        cut(view, view->caret, letter_after(view, view->caret));
+    } else if (key == KEY_LEFT || key == KEY_RIGHT) {
+        bool back = (key == KEY_LEFT) == left_is_back(view);
+        view->caret = back ? letter_before(view, view->caret) : letter_after(view, view->caret);
     } else if (key == KEY_HOME || key == KEY_END) {
         view->caret = key == KEY_HOME ? 0 : (int)strlen(view->draft);
     } else {
@@ -94,21 +95,38 @@ bool view_write_keep(View *view)
     return true;
 }
 
-void view_write_flow(View *view, Flow *flow)
+// The line that is written, under that name, with its caret.
+void view_write_line(View *view, Flow *flow, const char *label)
 {
     Frame *frame = flow->pen->frame;
     const Theme *theme = flow->pen->theme;
     LayoutStyle style = pen_style(flow->pen, STYLE_CLAIM, theme->ink);
     LayoutStyle caret = pen_style(flow->pen, STYLE_CLAIM, theme->accent);
-    char *before = arena_text(&frame->arena, view->draft, (size_t)view->caret);
+    // Letters of Arabic stay joined with the caret between them.
+    bool joined = order_joins(view->draft, strlen(view->draft), (size_t)view->caret);
+    const char *joiner = joined ? "\xe2\x80\x8d" : "";
+    Text before = { 0 };
+    Text after = { 0 };
+    text_add_n(&before, view->draft, (size_t)view->caret);
+    text_add(&before, joiner);
+    text_add(&after, joiner);
+    text_add(&after, view->draft + view->caret);
     const LayoutSegment line[] = {
-        { before, style, false },
+        { frame_text(frame, text_str(&before)), style, false },
         { "|", caret, false },
-        { frame_text(frame, view->draft + view->caret), style, false },
+        { frame_text(frame, text_str(&after)), style, false },
     };
+    text_deinit(&before);
+    text_deinit(&after);
+    flow_field(flow, line, 3, label, frame_text(frame, view->draft), 8);
+    view_letters_flow(view, flow);
+}
+
+void view_write_flow(View *view, Flow *flow)
+{
     flow_label(flow, word(W_WRITE), 0);
-    flow_note(flow, line, 3, 8);
-    flow_text(flow, STYLE_STATE, theme->soft, word(W_WRITE_HOW), 8);
+    view_write_line(view, flow, word(W_WRITE));
+    flow_text(flow, STYLE_STATE, flow->pen->theme->soft, word(W_WRITE_HOW), 8);
     PenButton buttons[] = {
         { .label = word(W_PLAN_KEEP),
           .key = word(W_KEY_ENTER),

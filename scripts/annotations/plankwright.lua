@@ -82,7 +82,8 @@
 ---@field blurb? string                    one or two sentences for the library card
 ---@field minutes? integer                 how long one way takes
 ---@field teaches? string[]                mechanics of the article that a player can meet: { "A1", "A4" }
----@field content? string[]                what to warn of
+---@field content? string[]                what to warn of, said before the start
+---@field kind? "story"|"booster"         a booster takes three minutes and is offered at its time, not on the shelf
 ---@field days? string[]                   the working days in order: { "Mon", "Tue" }
 ---@field weeks? integer                   repeats them
 ---@field hours? string[]                  of a working day: { "09:00", "17:00" }
@@ -158,6 +159,7 @@
 ---@class plankwright.SceneBody
 ---@field at? plankwright.Time             jumps the clock there; skipped time is lost
 ---@field weather? plankwright.Weather
+---@field present? (string|plankwright.Person)[]  who is there, and nobody else; without it whoever speaks in it
 ---@field was? string|string[]             what it was called before: saves go on
 ---@field [integer] plankwright.Item
 

@@ -5,7 +5,10 @@
 #include "support/test.h"
 
 #include "app/host.h"
+#include "app/host_language.h"
+#include "app/translations.h"
 #include "base/arena.h"
+#include "base/file.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -171,6 +174,7 @@ static void test_each_page_is_kept(void **state)
         snprintf(path, sizeof path, "%s/pages/%s", request.data, names[i]);
         assert_int_not_equal(access(path, F_OK), 0);
         click(&host, "page");
+        click(&host, "page.whole");
         assert_int_equal(access(path, F_OK), 0);
         assert_int_equal(view_screen(host.view), VIEW_NOTICE); // says where
         press(&host, KEY_ENTER, 0);
@@ -214,6 +218,68 @@ static void test_bad_place_is_told_on_a_screen(void **state)
     host_close(&host);
 }
 
+// The first text of the screen that begins like that.
+static bool shows(Host *host, const char *words)
+{
+    Frame frame;
+    frame_init(&frame, 1280, 720);
+    FrameMeasure measure = { width_of, NULL };
+    ViewSettings settings = { .text_scale = 1, .no_typing = true };
+    view_frame(host->view, &settings, &measure, &frame);
+    bool found = false;
+    for (int i = 0; i < frame.item_count; i++) {
+        found = found || strstr(frame.items[i].name, words) != NULL ||
+                strstr(frame.items[i].value, words) != NULL;
+    }
+    frame_deinit(&frame);
+    return found;
+}
+
+// Another language in the middle of a story: the same place in other words, and at the next start too.
+static void test_a_language_is_chosen_while_playing(void **state)
+{
+    (void)state;
+    static const char german[] = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+                                 "\nmsgctxt \"round/ines\"\nmsgid \"Round.\"\nmsgstr \"Noch mal.\"\n";
+    char path[700];
+    snprintf(path, sizeof path, "%s/lang", folder);
+    assert_true(file_make_folders(path, NULL));
+    snprintf(path, sizeof path, "%s/lang/de.po", folder);
+    test_write(path, german, strlen(german));
+    Host host;
+    Err err = { 0 };
+    open_host(&host);
+    press(&host, KEY_ENTER, 0); // what is kept, and where
+    choose(&host, 2);
+    assert_true(shows(&host, "Round."));
+    int choices = host.session.history.count;
+    assert_true(host_speak(&host, "de", &err));
+    assert_true(shows(&host, "Noch mal."));
+    assert_false(shows(&host, "Round."));
+    assert_int_equal(host.session.history.count, choices);
+    assert_true(host_speak(&host, "en", &err));
+    assert_true(shows(&host, "Round."));
+    assert_false(host_speak(&host, "../x", &err));
+    assert_int_equal(err.kind, ERR_USAGE);
+    assert_true(shows(&host, "Round."));
+
+    // As the settings ask for it: kept.
+    ViewRequest wanted = { .kind = REQUEST_LANGUAGE, .text = "de" };
+    assert_true(host_language_carries_out(&host, &wanted));
+    host_close(&host);
+    translations_close();
+    open_host(&host);
+    assert_string_equal(translations_chosen(), "de");
+    assert_true(shows(&host, "Noch mal."));
+    host_close(&host);
+    translations_close();
+    request.language_given = true; // --lang goes before
+    open_host(&host);
+    assert_true(shows(&host, "Round."));
+    host_close(&host);
+    translations_close();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +287,7 @@ int main(void)
         cmocka_unit_test_setup(test_each_page_is_kept, make_scenario),
         cmocka_unit_test_setup(test_library_and_quit, make_scenario),
         cmocka_unit_test_setup(test_bad_place_is_told_on_a_screen, make_scenario),
+        cmocka_unit_test_setup(test_a_language_is_chosen_while_playing, make_scenario),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -221,4 +221,30 @@ if tar --version 2>/dev/null | grep -q GNU; then
 else
     echo "no GNU tar: archives with links, ways out and the like were not tried"
 fi
+# A crash while an installed one was replaced: between its way out and the new one's way in.
+fresh_data() { rm -rf work/crash; mkdir -p work/crash; }
+fresh_data
+run install small.plank --data work/crash
+check 'installed, to crash' code_is 0
+mkdir -p work/crash/incoming/4194999/new work/crash/incoming/4194999/old
+cp -R work/crash/scenarios/small work/crash/incoming/4194999/new/small
+mv work/crash/scenarios/small work/crash/incoming/4194999/old/small
+run list --data work/crash
+check 'after the crash: it is there again' out_says 'installed  '
+check 'after the crash: it is the old one' test -f work/crash/scenarios/small/scenario.lua
+check 'after the crash: nothing is left lying about' test ! -e work/crash/incoming
+mkdir -p work/crash/incoming/4194999/old
+cp -R work/crash/scenarios/small work/crash/incoming/4194999/old/small
+echo '-- the new one' >>work/crash/scenarios/small/scenario.lua
+run list --data work/crash
+check 'a crash after the new one came: it stays' grep -q 'the new one' work/crash/scenarios/small/scenario.lua
+mkdir -p work/crash/incoming
+mv work/crash/scenarios/small work/crash/incoming/.old
+run list --data work/crash
+check 'a crash of an earlier program: it is there again' test -f work/crash/scenarios/small/scenario.lua
+# Another program that installs at this moment is left alone.
+mkdir -p "work/crash/incoming/$$/new/other"
+run install small.plank --force --data work/crash
+check 'another one installs, too' code_is 0
+check 'another one keeps its folder' test -d "work/crash/incoming/$$/new/other"
 finish

@@ -176,6 +176,51 @@ static void test_other_way_keeps_to_mine(void **state)
     history_close(&h);
 }
 
+static const char LIE[] =
+    "scenario { id = 'lie', title = 'Lie', days = { 'Mon', 'Tue' } }\n"
+    "local ana = person 'ana' { name = 'Ana' }\n"
+    "local note = commitment 'note' { kind = 'work', to = ana, what = 'the note', effort = 1,"
+    " due = 'Mon 12:00' }\n"
+    "scene 'early' { at = 'Mon 10:00', promise(note), choice {\n"
+    "  option 'do_it' 'Do it.' { work(note, 1), ending 'over' },\n"
+    "  option 'wait' 'Wait.' { spend { hours = 3 }, go 'late' } } }\n"
+    "scene 'late' { ana 'Well?', choice {\n"
+    "  option 'own' 'It was me.' { own_up(note), ending 'over' },\n"
+    "  option 'nod' 'Nod.' { ask(ana), own_up(note), ending 'over' },\n"
+    "  option 'lie' 'It is done.' { cover_up(note), found_out(note), ending 'over' } } }\n"
+    "ending 'over' { title = 'Over', kind = 'apart', 'Over.' }\n";
+
+// Where the best was out of reach already, a lie still cost the most: what was left to lose.
+static void test_what_was_left_to_lose(void **state)
+{
+    (void)state;
+    Scenario *market = sc;
+    ScriptDiagnostics mistakes = { 0 };
+    Err err = { 0 };
+    sc = script_load_text("lie.lua", LIE, strlen(LIE), NULL, &mistakes, &err);
+    if (sc == NULL) {
+        fail_msg("%s", err.message);
+    }
+    play("wait,lie");
+    WhatIf w = worked_out(400, ALL_AT_ONCE);
+    assert_int_equal(whatif_word(&w, 0), BRIDGE_SOUND);
+    WhatIfTurn cost = whatif_turns(&w, &h, 0).cost;
+    assert_int_equal(cost.decision, 1);
+    assert_true(cost.word < BRIDGE_SOUND);
+    whatif_deinit(&w);
+    history_close(&h);
+    play("wait,own"); // nobody lied: then the hours cost most
+    w = worked_out(400, ALL_AT_ONCE);
+    cost = whatif_turns(&w, &h, 0).cost;
+    assert_int_equal(cost.decision, 0);
+    assert_int_equal(cost.word, BRIDGE_SOUND);
+    whatif_deinit(&w);
+    history_close(&h);
+    scenario_free(sc);
+    script_diagnostics_deinit(&mistakes);
+    sc = market;
+}
+
 static void test_nothing_chosen_yet(void **state)
 {
     (void)state;
@@ -196,6 +241,7 @@ int main(void)
         cmocka_unit_test(test_what_was_undone_is_forgotten),
         cmocka_unit_test(test_turns),
         cmocka_unit_test(test_other_way_keeps_to_mine),
+        cmocka_unit_test(test_what_was_left_to_lose),
         cmocka_unit_test(test_nothing_chosen_yet),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -83,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     put_in(c);
     language_check_formats(c);
-    language_pseudo_catalogue(c);
+    language_pseudo_catalogue(c, (size & 1) != 0);
     for (int i = 0; i < c->count; i++) {
         must(utf8_valid(c->entries[i].to[0], strlen(c->entries[i].to[0]), NULL));
     }

@@ -60,7 +60,7 @@ grep -qF '[Éáçĥ çĥöîçé' work/err.txt || {
 }
 
 # The same choices lead to the same place in every language: what is kept of a playthrough has no words.
-for lang in en de pseudo; do
+for lang in en de es ar pseudo; do
     printf '2\n3\nquit\n' | "$bin" play first-plank --lang $lang --text --data "data-$lang" --seed 1 >/dev/null 2>&1
     "$bin" play first-plank --lang en --text --data "data-$lang" </dev/null >work/$lang.txt 2>/dev/null
     cmp -s work/en.txt work/$lang.txt || {

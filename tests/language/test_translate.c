@@ -217,11 +217,14 @@ static void the_pseudo_language_leaves_nothing_out(void **state)
 {
     (void)state;
     Text out = { 0 };
-    language_pseudo("Sign {note.what} by %d, *now*.", &out);
+    language_pseudo("Sign {note.what} by %d, *now*.", false, &out);
     assert_string_equal(text_str(&out), "[Šîĝñ {note.what} bý %d, *ñöŵ*. öñé]");
+    text_clear(&out);
+    language_pseudo("Sign {note.what} by %d, *now*.", true, &out);
+    assert_string_equal(text_str(&out), "[سىجن {note.what} به %d، *ñöŵ*. ونى]");
     text_deinit(&out);
     Scenario *scenario = load();
-    language_pseudo_scenario(scenario);
+    language_pseudo_scenario(scenario, false);
     Text said = { 0 }, saved = { 0 };
     play(scenario, &said, &saved);
     for (const char *line = text_str(&said); *line != '\0'; line = strchr(line, '\n') + 1) {

@@ -138,6 +138,35 @@ static void test_nothing(void **state)
     page_free(page);
 }
 
+// Where lines begin follows from the language; a text that runs the other way says so.
+static void test_directions(void **state)
+{
+    (void)state;
+    Page *page = page_new("العنوان", "ar_EG");
+    page_text(page, "Halima قالت نعم، ثم ذهبت.");
+    page_item(page, "She said yes.");
+    page_bar(page, "“Then go.”", "8 %", .08, true);
+    page_table(page, "جدول", COLUMNS, 2);
+    Text out = { 0 };
+    page_html(page, &out);
+    const char *html = text_str(&out);
+    assert_non_null(strstr(html, "<html lang=\"ar-EG\" dir=\"rtl\">"));
+    assert_non_null(strstr(html, "<p>Halima قالت"));
+    assert_non_null(strstr(html, "<li><bdi dir=\"ltr\">She said yes.</bdi></li>"));
+    assert_non_null(strstr(html, "<bdi dir=\"ltr\">“Then go.”</bdi></dt>"));
+    assert_non_null(strstr(html, "<th scope=\"col\"><bdi dir=\"ltr\">When</bdi></th>"));
+    assert_balanced(html);
+    text_deinit(&out);
+    page_free(page);
+    page = page_new("Title", "pt_BR");
+    page_text(page, "نعم.");
+    page_html(page, &out);
+    assert_non_null(strstr(text_str(&out), "<html lang=\"pt-BR\">"));
+    assert_non_null(strstr(text_str(&out), "<p><bdi dir=\"rtl\">نعم.</bdi></p>"));
+    text_deinit(&out);
+    page_free(page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +174,7 @@ int main(void)
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_what_could_mean_something),
         cmocka_unit_test(test_nothing),
+        cmocka_unit_test(test_directions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,8 +68,8 @@ static void discs_differ_by_shape_alone(void **state)
     for (int contrast = 0; contrast < 2; contrast++) {
         for (int i = 0; i < 5; i++) {
             for (int k = 0; k < i; k++) {
-                PictureDisc one = { 3, kinds[i], false, false, contrast == 1 };
-                PictureDisc two = { 3, kinds[k], false, false, contrast == 1 };
+                PictureDisc one = { 3, kinds[i], false, false, contrast == 1, false };
+                PictureDisc two = { 3, kinds[k], false, false, contrast == 1, false };
                 RasterSurface a = disc_picture(one, true);
                 RasterSurface b = disc_picture(two, true);
                 assert_true(pixels_that_differ(a, b) >= 12); // of about 700

@@ -49,6 +49,10 @@ static void the_scenario_is_stored(void **state)
     assert_int_equal(sc->teaches, 1u | 1u << 19);
     assert_int_equal(sc->content_count, 2);
     assert_string_equal(sc->content[1], "loss");
+    assert_int_equal(sc->kind, STORY_BOOSTER);
+    assert_int_equal(sc->scenes[0].present, 1u); // said by the author: Piet, who speaks in it, is not
+    assert_true(sc->scenes[0].told_present);
+    assert_false(sc->scenes[1].told_present);
     assert_int_equal(sc->opens_minute, 8 * 60 + 30);
     assert_int_equal(sc->closes_minute, 16 * 60 + 30);
     assert_int_equal(sc->energy, 9000);

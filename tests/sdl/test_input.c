@@ -150,6 +150,7 @@ static void letters_are_text_where_it_is_wanted(void **state)
     assert_int_equal(key_with(&input, SDLK_RETURN, SDL_SCANCODE_RETURN, 0, 0).view.key, KEY_ENTER);
     assert_int_equal(key_with(&input, SDLK_LEFT, SDL_SCANCODE_LEFT, 0, 0).view.key, KEY_LEFT);
     assert_int_equal(key_with(&input, SDLK_ESCAPE, SDL_SCANCODE_ESCAPE, 0, 0).view.key, KEY_ESCAPE);
+    assert_int_equal(key_with(&input, SDLK_F10, SDL_SCANCODE_F10, 0, 0).view.key, KEY_SETTINGS);
 }
 
 static void mouse_in_design_units(void **state)
@@ -171,9 +172,12 @@ static void mouse_in_design_units(void **state)
     event = input_translate(&half, &press);
     assert_int_equal(event.view.kind, INPUT_RELEASE);
     assert_true(event.view.x == 20.0f && event.view.y == 40.0f);
-    press.button.button = SDL_BUTTON_RIGHT;
+    press.button.button = SDL_BUTTON_RIGHT; // goes back, once
     assert_int_equal(input_translate(&half, &press).kind, INPUT_NOTHING);
     press.type = SDL_MOUSEBUTTONDOWN;
+    assert_int_equal(input_translate(&half, &press).view.key, KEY_ESCAPE);
+    press.button.which = SDL_TOUCH_MOUSEID; // the finger itself has come already
+    press.button.button = SDL_BUTTON_LEFT;
     assert_int_equal(input_translate(&half, &press).kind, INPUT_NOTHING);
     SDL_Event wheel = { .wheel = { .type = SDL_MOUSEWHEEL, .y = 2 } };
     assert_true(input_translate(&half, &wheel).view.wheel == 2.0f);
@@ -213,6 +217,9 @@ static void the_list_of_keys_names_the_window_s_own(void **state)
         { SDLK_F3, 0, "F3" },
         { SDLK_F4, 0, "F4" },
         { SDLK_F5, 0, "F5" },
+        { SDLK_F7, 0, "F7" },
+        { SDLK_F8, 0, "F8" },
+        { SDLK_LCTRL, KMOD_LCTRL, "Ctrl" },
         { SDLK_F11, 0, "F11" },
         { SDLK_m, 0, "M" },
         { SDLK_m, KMOD_LSHIFT, "Shift+M" },
@@ -228,10 +235,106 @@ static void the_list_of_keys_names_the_window_s_own(void **state)
     }
     const InputKind own[] = { INPUT_FULL_SCREEN, INPUT_LARGER,    INPUT_SMALLER,
                               INPUT_CONTRAST,    INPUT_SOUND,     INPUT_CAPTIONS,
-                              INPUT_MOTION,      INPUT_SLOW_LINK, INPUT_FEEDBACK };
+                              INPUT_MOTION,      INPUT_SLOW_LINK, INPUT_FEEDBACK,
+                              INPUT_SPEECH,      INPUT_READ,      INPUT_HUSH };
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
         assert_true((taken & (1u << own[i])) != 0);
     }
+}
+
+static InputState one_handed(ViewHands hands)
+{
+    static const int32_t none[COMMAND_COUNT] = { 0 };
+    InputState state = { .design_x = 1, .design_y = 1, .keyed = true, .hands = (uint8_t)hands };
+    command_keys(hands, none, state.keys);
+    return state;
+}
+
+static ViewKey pressed(InputState *state, SDL_Keycode sym)
+{
+    InputEvent event = key_with(state, sym, SDL_GetScancodeFromKey(sym), 0, 0);
+    return event.kind == INPUT_FOR_VIEW ? event.view.key : KEY_NONE;
+}
+
+static void keys_for_one_hand(void **state)
+{
+    (void)state;
+    InputState left = one_handed(HANDS_LEFT);
+    assert_int_equal(pressed(&left, SDLK_w), KEY_UP);
+    assert_int_equal(pressed(&left, SDLK_e), KEY_ENTER);
+    assert_int_equal(pressed(&left, SDLK_q), KEY_ESCAPE);
+    assert_int_equal(pressed(&left, SDLK_f), KEY_PAGE_DOWN);
+    assert_int_equal(pressed(&left, SDLK_u), KEY_NONE); // out of reach
+    assert_int_equal(pressed(&left, SDLK_RETURN), KEY_ENTER);
+    assert_int_equal(pressed(&left, SDLK_F10), KEY_SETTINGS);
+    InputState right = one_handed(HANDS_RIGHT);
+    InputEvent event = key_with(&right, SDLK_7, SDL_SCANCODE_7, 0, 0);
+    assert_int_equal(event.view.key, KEY_DIGIT);
+    assert_int_equal(event.view.digit, 2);
+    assert_int_equal(key_with(&right, SDLK_0, SDL_SCANCODE_0, 0, 0).view.digit, 5);
+    assert_int_equal(pressed(&right, SDLK_1), KEY_NONE);
+    assert_int_equal(pressed(&right, SDLK_i), KEY_UP);
+    assert_int_equal(key_with(&right, SDLK_i, SDL_SCANCODE_I, 0, 1).kind, INPUT_FOR_VIEW); // held
+    assert_int_equal(key_with(&right, SDLK_o, SDL_SCANCODE_O, 0, 1).kind, INPUT_NOTHING);
+}
+
+static void the_key_that_is_asked_for(void **state)
+{
+    (void)state;
+    InputState asking = { .design_x = 1, .design_y = 1, .asking = true };
+    InputEvent event = key_with(&asking, SDLK_m, SDL_SCANCODE_M, 0, 0);
+    assert_int_equal(event.kind, INPUT_FOR_VIEW);
+    assert_int_equal(event.view.key, KEY_NONE);
+    assert_int_equal(event.view.code, 'm');
+    event = key_with(&asking, SDLK_F9, SDL_SCANCODE_F9, 0, 0);
+    assert_int_equal(event.view.code, KEYCODE_F1 + 8);
+    event = key_with(&asking, SDLK_ESCAPE, SDL_SCANCODE_ESCAPE, 0, 0);
+    assert_int_equal(event.view.key, KEY_ESCAPE);
+    event = key_with(&asking, SDLK_LEFT, SDL_SCANCODE_LEFT, 0, 0);
+    assert_int_equal(event.view.code, 0); // has no number: it cannot be chosen
+}
+
+static void letting_go_counts_where_one_holds_to_choose(void **state)
+{
+    (void)state;
+    InputState input = { .design_x = 1, .design_y = 1 };
+    SDL_Event up = { .key = { .type = SDL_KEYUP, .keysym = { .sym = SDLK_RETURN } } };
+    assert_int_equal(input_translate(&input, &up).kind, INPUT_NOTHING);
+    input.holds = true;
+    InputEvent event = input_translate(&input, &up);
+    assert_int_equal(event.view.key, KEY_ENTER);
+    assert_true(event.view.released);
+    up.key.keysym = (SDL_Keysym){ .sym = SDLK_3, .scancode = SDL_SCANCODE_3 };
+    event = input_translate(&input, &up);
+    assert_int_equal(event.view.key, KEY_DIGIT);
+    assert_int_equal(event.view.digit, 3);
+    assert_true(event.view.released);
+}
+
+static InputEvent touch(InputState *state, Uint32 type, SDL_FingerID id, float x, float y)
+{
+    SDL_Event event = { .tfinger = { .type = type, .fingerId = id, .x = x, .y = y } };
+    return input_translate(state, &event);
+}
+
+static void one_finger_means_something(void **state)
+{
+    (void)state;
+    InputState input = { .design_width = 1280, .design_height = 720 };
+    InputEvent event = touch(&input, SDL_FINGERDOWN, 4, .5f, .25f);
+    assert_int_equal(event.view.kind, INPUT_PRESS);
+    assert_int_equal(event.view.device, DEVICE_TOUCH);
+    assert_true(event.view.x == 640 && event.view.y == 180);
+    assert_int_equal(touch(&input, SDL_FINGERMOTION, 4, .6f, .25f).view.kind, INPUT_POINT);
+    assert_int_equal(touch(&input, SDL_FINGERUP, 4, .6f, .25f).view.kind, INPUT_RELEASE);
+    touch(&input, SDL_FINGERDOWN, 4, .5f, .25f); // a second one takes it back
+    event = touch(&input, SDL_FINGERDOWN, 5, .7f, .7f);
+    assert_int_equal(event.view.kind, INPUT_RELEASE);
+    assert_true(event.view.x < 0);
+    assert_int_equal(touch(&input, SDL_FINGERMOTION, 5, .8f, .7f).kind, INPUT_NOTHING);
+    assert_int_equal(touch(&input, SDL_FINGERUP, 5, .8f, .7f).kind, INPUT_NOTHING);
+    touch(&input, SDL_FINGERUP, 4, .5f, .25f);
+    assert_int_equal(touch(&input, SDL_FINGERDOWN, 9, .1f, .1f).view.kind, INPUT_PRESS);
 }
 
 static void type_sizes(void **state)
@@ -260,6 +363,10 @@ int main(void)
         cmocka_unit_test(letters_are_text_where_it_is_wanted),
         cmocka_unit_test(mouse_in_design_units),
         cmocka_unit_test(the_list_of_keys_names_the_window_s_own),
+        cmocka_unit_test(keys_for_one_hand),
+        cmocka_unit_test(the_key_that_is_asked_for),
+        cmocka_unit_test(letting_go_counts_where_one_holds_to_choose),
+        cmocka_unit_test(one_finger_means_something),
         cmocka_unit_test(type_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "store/database.h"
+#include "store/plans.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -357,15 +357,15 @@ static void one_case(const Case *it, int number)
     StoryHistory history;
     Resume resume;
     Err err = { 0 };
+    uint64_t hash = kept.scenario_hash;
+    if (it->edits[0].from[0] == '\0') { // the same story, though the interface's sentences are
+        kept.scenario_hash = scenario->hash; // part of it and change with the program
+    }
     assert_true(
         resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
     bool parts = it->kind == RESUME_CUT || it->kind == RESUME_ELSEWHERE;
     assert_int_equal(parts, strstr(resume.fix, "Nothing is lost") != NULL);
-    if (it->kind == RESUME_EXACT && resume.kind == RESUME_EDITED &&
-        kept.scenario_hash != scenario->hash) { // a sentence of the interface was changed since
-        resume.kind = RESUME_EXACT;
-        resume.message[0] = '\0';
-    }
+    kept.scenario_hash = hash;
     if (resume.kind != it->kind || resume.taken != it->taken || resume.total != it->total) {
         fail_msg("%s: kind %d, %d of %d: %s", it->name, resume.kind, resume.taken, resume.total,
                  resume.message);
@@ -425,7 +425,7 @@ static void test_old_one_comes_back(void **state)
     assert_string_equal(entry.said, "What is it for?");
     assert_true(history_choose(&history, &offers[0], &err));
     resume_note_after(edited, history.now, &entry);
-    StoreStand stand = { entry.after, "somewhere", NULL };
+    StoreStand stand = { .checkpoint = entry.after, .standing = "somewhere", .ending = NULL };
     assert_true(store_append(store, &entry, &stand, &err));
     assert_true(store_latest_open(store, "kept", &now));
     assert_true(now.row != kept.row);
@@ -445,7 +445,8 @@ static void test_old_one_comes_back(void **state)
 
     assert_true(
         resume_recorded(store, &history, scenario, &kept, RESUME_SAME_MEANING, &resume, &err));
-    assert_int_equal(resume.kind, RESUME_EXACT);
+    assert_int_equal(resume.kind,
+                     kept.scenario_hash == scenario->hash ? RESUME_EXACT : RESUME_EDITED);
     assert_int_equal(resume.taken, 5);
     history_close(&history);
     store_close(store);

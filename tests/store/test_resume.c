@@ -40,7 +40,7 @@ static void play_and_keep(Store *store, const Scenario *scenario, const char *wa
         entry.minute = history.now->clock_minute;
         char checkpoint[SAVE_MAX];
         assert_true(save_write(scenario, history.now, checkpoint, sizeof checkpoint) > 0);
-        StoreStand stand = { checkpoint, "somewhere", NULL };
+        StoreStand stand = { .checkpoint = checkpoint, .standing = "somewhere", .ending = NULL };
         assert_true(store_append(store, &entry, &stand, &err));
     }
     assert_int_equal(history.count, (int)strlen(undone));

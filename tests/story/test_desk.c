@@ -45,6 +45,23 @@ static void test_six_offers(void **state)
     done();
 }
 
+// A new date that falls behind the last desk could never be met: then it is the end of that desk.
+static void test_new_date_can_be_met(void **state)
+{
+    (void)state;
+    play_desk((StoryDesk){ .till = WEEK_ON(1, 17), .work = ~(uint64_t)0 }, NULL, 0,
+              "report,lunch,desk,move_report,move_lunch");
+    assert_int_equal(play_commitment_c(sc, h.now, REPORT)->due_minute, DAY + 17 * 60);
+    assert_int_equal(play_commitment_c(sc, h.now, LUNCH)->due_minute, DAY + 16 * 60); // an hour
+    again("report,lunch,desk,move_report,work_report,work_report");
+    assert_int_equal(week_state(&h, REPORT), STATE_KEPT);
+    done();
+    play_desk((StoryDesk){ .till = WEEK_ON(0, 17), .work = ~(uint64_t)0 }, NULL, 0,
+              "report,desk,move_report"); // the old date is behind it already
+    assert_int_equal(play_commitment_c(sc, h.now, REPORT)->due_minute, 2 * DAY + 10 * 60);
+    done();
+}
+
 static void test_own_options(void **state)
 {
     (void)state;
@@ -206,6 +223,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_six_offers),
+        cmocka_unit_test(test_new_date_can_be_met),
         cmocka_unit_test(test_own_options),
         cmocka_unit_test(test_talk_needs_its_energy),
         cmocka_unit_test(test_refused_talk_takes_the_slot),

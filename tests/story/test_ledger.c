@@ -148,6 +148,12 @@ static void test_owning_up(void **state)
                 trust_after(missed, MAYA));
     expect("promise_brief,day,hour,hour,hour,own", BRIEF, STATE_OWNED_UP);
     expect("promise_brief,day,hour,hour,hour,own,own", BRIEF, STATE_OWNED_UP);
+    // before it is due it says that it will be late, and is no miss in silence
+    expect("promise_brief,own", BRIEF, STATE_OPEN);
+    expect("promise_brief,own,day,hour,hour,hour", BRIEF, STATE_WARNED);
+    assert_int_equal(trust_after("promise_brief,own,day,hour,hour,hour", MAYA),
+                     trust_after("promise_brief,tell,day,hour,hour,hour", MAYA));
+    expect("promise_brief,own,work,work", BRIEF, STATE_KEPT); // and it was not late
     assert_int_equal(trust_after("promise_brief,day,hour,hour,hour,own,own", MAYA),
                      trust_after("promise_brief,day,hour,hour,hour,own", MAYA)); // once
     expect("promise_brief,day,day,hour,hour,hour,hour,own", BRIEF,

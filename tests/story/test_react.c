@@ -156,6 +156,35 @@ static void test_nothing_to_come_back_to(void **state)
     scenario_free(sc);
 }
 
+// Somebody who speaks in an answer only is taken to be there, unless the author says who is.
+static void test_who_is_said_to_be_there(void **state)
+{
+    (void)state;
+    for (int told = 0; told < 2; told++) {
+        Builder *b = week_small();
+        builder_scene(b, (StoryScene){ .id = "start",
+                                       .at = STORY_TIME_NONE,
+                                       .notes = -1,
+                                       .present = 1 << BEN,
+                                       .told_present = told == 1,
+                                       .position = { 0, 1 } });
+        int back = builder_here(b);
+        static const WeekOption options[] = {
+            { .id = "report", .ops = { PROMISE(REPORT) }, .count = 1 },
+            { .id = "day", .ops = { { OP_SPEND, 0, 0, 2 * DAY } }, .count = 1 },
+            { .id = "ring", .ops = { { OP_LINE, ANA, 0, 1 } }, .count = 1 },
+            { .id = "back", .go = "start" },
+        };
+        week_choice(b, options, COUNT(options));
+        week_op(b, OP_GO, 0, back, 0);
+        builder_scene_end(b);
+        play(b, "report,day,back");
+        assert_int_equal(said("I see."), told == 1 ? 0 : 1); // Ana's plain line about the report
+        assert_int_equal(raised(ANA), told == 0);
+        done();
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_nothing_open),
         cmocka_unit_test(test_after_the_end),
         cmocka_unit_test(test_nothing_to_come_back_to),
+        cmocka_unit_test(test_who_is_said_to_be_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,12 @@ static void test_days(void **state)
     expect("Monday, 09:00");
     render_due(sc, 9 * 60, &out);
     expect("Monday 09:00");
+    render_clock(sc, DAY, &out); // what is found out at night
+    expect("Tuesday, before dawn");
+    render_due(sc, DAY, &out);
+    expect("Tuesday before dawn");
+    render_clock(sc, DAY + 1, &out);
+    expect("Tuesday, 00:01");
     render_clock(sc, 5 * DAY + 61, &out); // nobody works on it
     expect("Saturday, 01:01");
     render_clock(sc, 7 * DAY + 1439, &out);
@@ -47,7 +53,7 @@ static void test_days(void **state)
     render_due(sc, 9 * DAY + 15 * 60, &out);
     expect("Wednesday, week 2, 15:00");
     render_clock(sc, 20 * DAY, &out); // behind the last day
-    expect("Sunday, week 2, 00:00");
+    expect("Sunday, week 2, before dawn"); // the turn of a day
 }
 
 static void test_weeks_of_few_days(void **state)
@@ -65,16 +71,16 @@ static void test_weeks_of_few_days(void **state)
     render_due(few, 12 * 60, &out);
     expect("Thursday 12:00");
     render_due(few, 5 * DAY, &out);
-    expect("Tuesday, week 2, 00:00");
+    expect("Tuesday, week 2, before dawn");
     render_due(few, 19 * DAY, &out);
-    expect("Tuesday, week 4, 00:00");
+    expect("Tuesday, week 4, before dawn");
     scenario_free(few);
     // one week: no numbers
     b = week_builder();
     builder_scenario(b)->day_count = 5;
     Scenario *one = week_finish(b);
     render_clock(one, 4 * DAY, &out);
-    expect("Friday, 00:00");
+    expect("Friday, before dawn");
     scenario_free(one);
 }
 
@@ -194,14 +200,14 @@ static void test_offers_and_states(void **state)
     expect("will be late, due Tue 12:00");
     assert_true(history_walk(&h, "move_report", &taken, &err));
     render_state(sc, h.now, REPORT, &out);
-    expect("moved to Wed 10:00");
+    expect("moved to Tue 17:00");
     const StoryEvent *said = NULL;
     for (int i = 0; i < h.journal.count; i++) {
         said = h.journal.events[i].kind == EVENT_SAID ? &h.journal.events[i] : said;
     }
     assert_int_equal(said->person, ANA);
     render_said(sc, h.now, said, &out);
-    expect("Wednesday 10:00, then.");
+    expect("Tuesday 17:00, then.");
     history_close(&h);
 }
 

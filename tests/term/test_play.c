@@ -344,13 +344,14 @@ static void test_planks_of_options(void **state)
     says("1.  [a new plank: brief]");
     says("6.  [plank 1, brief]\n");  // work
     says("9.  [plank 1, brief]\n");  // tell
+    says("11.  [plank 1, brief]\n"); // own up: before it is due, that it will be late
     says("12.  [plank 1, brief]\n"); // cover up
-    assert_int_equal(times("[plank 1, brief]"), 4);
+    assert_int_equal(times("[plank 1, brief]"), 5);
     answer("", 80);
     says("10.\n"); // to tell of a promise that was not made does nothing
     says("4.\n");  // a colleague's promise is no plank of the player's
     answer("promise_brief\nwork\nwork\n", 80);
-    assert_int_equal(times("[plank 1, brief]"), 8); // kept: nothing touches it any more
+    assert_int_equal(times("[plank 1, brief]"), 10); // kept: nothing touches it any more
 }
 
 static void test_several_planks_in_one_option(void **state)
@@ -416,6 +417,19 @@ static void test_promises_of_colleagues(void **state)
     says("* Maya did not come through: keys (plank 1).");
     says("- keys (plank 1), promised by Maya: they did not come through");
     says_not("in silence");
+}
+
+// Who tells what they had promised to keep to themselves is not silent.
+static void test_what_is_not_held(void **state)
+{
+    (void)state;
+    answer("promise_secret\nblab\nday\nday\nday\nend\n", 80);
+    says("* Your promise to Sam, secret (plank 1): not held.");
+    says("- secret (plank 1), to Sam: not held");
+    says_not("in silence");
+    answer("promise_secret\nday\nday\nday\nend\n", 80);
+    says("* Your promise to Sam, secret (plank 1): held to the end.");
+    says("- secret (plank 1), to Sam: held to the end");
 }
 
 static void test_refusals_and_cover(void **state)
@@ -503,6 +517,7 @@ int main(void)
         PLAYED(test_words_at_the_desk),
         PLAYED(test_what_is_open_comes_before_commands),
         PLAYED(test_promises_of_colleagues),
+        PLAYED(test_what_is_not_held),
         PLAYED(test_refusals_and_cover),
         PLAYED(test_time_is_said_once),
         PLAYED(test_the_suggested_plan_is_kept),

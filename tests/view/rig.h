@@ -16,6 +16,8 @@ typedef struct Rig {
     Scenario *scenario;
     StoryHistory history;
     bool playing;
+    Drill drill;
+    bool drilling;
     ViewRequest last;
     ViewCard cards[6];
     int card_count;
@@ -42,6 +44,9 @@ static inline void rig_close(Rig *rig)
 {
     view_free(rig->view);
     frame_deinit(&rig->frame);
+    if (rig->drilling) {
+        drill_close(&rig->drill);
+    }
     if (rig->playing) {
         history_close(&rig->history);
     }
@@ -104,12 +109,83 @@ static inline void rig_shelf(Rig *rig, int count)
     rig_draw(rig);
 }
 
+// A shelf of six, and a learner who has been here for some weeks: `plan` asks about one, else a booster
+// is due.
+static inline void rig_home(Rig *rig, bool plan)
+{
+    static const ViewProfile PROFILES[] = { { "Ines", "", true },
+                                            { "Dev", "played yesterday", false } };
+    static const ViewPastPlan PLANS[] = {
+        { "If a date starts to slip, then I ring before I open my mail.", "You did it, yesterday." },
+        { "If somebody asks me for a date, then I add up my hours first.", "" },
+    };
+    static const char *const KEEP_FOR[] = { "three months", "a year", "as long as you like" };
+    static const ViewPicture RECORD[] = {
+        { .title = "The Second Ladder", .when = "today", .who = "Halima" },
+        { .title = "The 07:40 Delivery", .when = "yesterday", .who = "Piet" },
+        { .title = "The Second Ladder", .when = "3 March", .who = "Halima" },
+        { .title = "Night Shift, Bed Four", .when = "27 February", .who = "Ana" },
+    };
+    rig_shelf(rig, 6);
+    rig->cards[4].content = "food poisoning (nobody dies); lying at work";
+    rig->cards[4].people = "Halima, Piet and Ana";
+    rig->cards[4].has_way = true;
+    rig->cards[5].off_shelf = true;
+    view_library(rig->view, rig->cards, 6, "");
+    ViewHome home = { .has_next = true,
+                      .next = 4,
+                      .next_why = "New in it: asking before you mend.",
+                      .has_practice = true,
+                      .practice = 5,
+                      .practice_last = "Your last one was 4711.",
+                      .profiles = PROFILES,
+                      .profile_count = 2,
+                      .record = RECORD,
+                      .record_count = 4,
+                      .plans = PLANS,
+                      .plan_count = 2,
+                      .kept_where = "Your choices are kept in /home/you/plankwright. Nothing leaves "
+                                    "this computer.",
+                      .keep_for = KEEP_FOR,
+                      .keep_for_count = 3,
+                      .keep_for_now = 1,
+                      .can_export = true,
+                      .can_forget = true,
+                      .can_prove = true };
+    if (plan) {
+        home.plan = "If a date starts to slip, then I ring the person who waits for it before I open "
+                    "my mail.";
+        home.plan_made = "Made yesterday, after The Second Ladder";
+    } else {
+        home.has_booster = true;
+        home.booster = 0;
+        home.booster_why = "What your first story was about, once more.";
+        home.last_answer = "It comes back in 3 days.";
+    }
+    view_home(rig->view, &home);
+    rig_draw(rig);
+}
+
+static inline void rig_places(Rig *rig)
+{
+    static const ViewPicture PLACES[] = {
+        { .title = "Wednesday, 16:40", .when = "Kept today", .who = "Halima" },
+        { .title = "Monday, 09:00", .when = "Kept yesterday", .who = "Piet" },
+    };
+    view_places(rig->view, PLACES, 2);
+}
+
 // Starts the small story and takes a way of ids ("" for none); all of the text is told.
+static void (*rig_translate)(Scenario *scenario); // where set, into another language first
+
 static inline void rig_play(Rig *rig, const char *way)
 {
     Err err = { .kind = ERR_NONE };
     int done = 0;
     rig->scenario = small_story();
+    if (rig_translate != NULL) {
+        rig_translate(rig->scenario);
+    }
     if (!history_open(&rig->history, rig->scenario, 1, &err)) {
         fail_msg("%s", err.message);
     }
@@ -121,12 +197,47 @@ static inline void rig_play(Rig *rig, const char *way)
     rig_draw(rig);
 }
 
+static inline void rig_drill(Rig *rig, int stop)
+{
+    int from = 0;
+    assert_false(rig->drilling);
+    assert_true(drill_begins(&rig->history, stop, &from));
+    assert_true(drill_open(&rig->drill, &rig->history, from, NULL));
+    rig->drilling = true;
+    view_drill(rig->view, &rig->drill, true);
+}
+
+// While a conversation is practised, nothing reaches the history.
+static inline void rig_carry_out_drill(Rig *rig, ViewRequest request)
+{
+    if (request.kind == REQUEST_CHOOSE) {
+        assert_true(drill_choose(&rig->drill, &request.offer, NULL));
+    } else if (request.kind == REQUEST_UNDO) {
+        assert_true(drill_undo(&rig->drill));
+    } else if (request.kind == REQUEST_AGAIN) {
+        assert_true(drill_again(&rig->drill));
+    } else if (request.kind == REQUEST_LIBRARY) {
+        view_play(rig->view, &rig->history);
+        view_debrief_at(rig->view, 0);
+        drill_close(&rig->drill);
+        rig->drilling = false;
+        return;
+    }
+    if (request.kind != REQUEST_NONE) {
+        view_chosen(rig->view);
+    }
+}
+
 // What the host of the window does with a request.
 static inline void rig_carry_out(Rig *rig, ViewRequest request)
 {
     Err err = { .kind = ERR_NONE };
     rig->last = request;
-    switch (request.kind) {
+    if (rig->drilling) {
+        rig_carry_out_drill(rig, request);
+        return;
+    }
+    switch ((int)request.kind) {
     case REQUEST_CHOOSE:
         assert_true(history_choose(&rig->history, &request.offer, &err));
         view_chosen(rig->view);
@@ -147,6 +258,8 @@ static inline void rig_carry_out(Rig *rig, ViewRequest request)
         break;
     case REQUEST_START:
     case REQUEST_GO_ON:
+    case REQUEST_GUIDED:
+    case REQUEST_SEED:
         assert_true(request.card >= 0 && request.card < rig->card_count);
         assert_false(rig->cards[request.card].broken);
         if (rig->playing) {
@@ -155,12 +268,14 @@ static inline void rig_carry_out(Rig *rig, ViewRequest request)
             view_play(rig->view, &rig->history);
         }
         break;
+    case REQUEST_DRILL:
+        rig_drill(rig, request.count);
+        break;
     case REQUEST_PAGE:
     case REQUEST_PLAN:
         assert_non_null(request.text);
         break;
-    case REQUEST_NONE:
-    case REQUEST_QUIT:
+    default: // what the host of the window does elsewhere
         break;
     }
 }
@@ -204,6 +319,23 @@ static inline const FrameItem *rig_find(const Rig *rig, const char *id)
         }
     }
     return NULL;
+}
+
+// Goes through things of that id, with a space between them, as a mouse would.
+static inline void rig_go(Rig *rig, const char *ids)
+{
+    char id[64];
+    for (const char *at = ids; *at != '\0';) {
+        size_t n = strcspn(at, " ");
+        memcpy(id, at, n);
+        id[n] = '\0';
+        const FrameItem *item = rig_find(rig, id);
+        assert_non_null(item);
+        rig_click(rig, item->rect.x + 2, item->rect.y + 2);
+        rig_input(rig, (ViewInput){ .kind = INPUT_POINT, .x = -9, .y = -9 });
+        rig_draw(rig);
+        at += n + (at[n] == ' ');
+    }
 }
 
 // Enter until the answers are open.

@@ -60,6 +60,7 @@ static void test_contrast(void **state)
     assert_true(contrast(0xff000000, 0xffffffff) > 20.9);
     check_theme(theme_get(false));
     check_theme(theme_get(true));
+    check_theme(theme_of(false, true));
 }
 
 static void test_nothing_below_13(void **state)

@@ -6,13 +6,14 @@ _plankwright_scenarios() {
 _plankwright() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} options
-    local commands='play new check explain explore test graph shot bench trust strings pack install remove list report kit'
+    local commands='play new check explain explore test graph shot bench trust strings pack install remove list report room profile data kit'
     COMPREPLY=()
     case $before in
     --data) COMPREPLY=($(compgen -d -- "$word")) && return ;;
     -o | --check) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     --format) COMPREPLY=($(compgen -W 'svg dot html text md csv json' -- "$word")) && return ;;
     --minutes) COMPREPLY=($(compgen -W '45 60 90' -- "$word")) && return ;;
+    --as) COMPREPLY=($(compgen -W 'debrief takeaway proof' -- "$word")) && return ;;
     --by) COMPREPLY=($(compgen -W 'often trust tests' -- "$word")) && return ;;
     --preset) COMPREPLY=($(compgen -W 'work default' -- "$word")) && return ;;
     --lang) COMPREPLY=($(compgen -W 'en de es ar' -- "$word")) && return ;;
@@ -31,11 +32,18 @@ _plankwright() {
     pack) options='-o' ;;
     install) options='--force --data' ;;
     remove | list) options='--data' ;;
+    room) options='--port --loopback --rehearse --least --fresh --data' ;;
+    profile) options='--yes --data' ;;
+    data) options='--yes --everyone --profile -o --data --lang' ;;
     kit) options='--minutes --format --lang -o' ;;
-    report) options='--last --scenario --format -o --data --lang' ;;
-    *) options='--text --choices --seed --at --live --guided --fresh --data --lang' ;;
+    report) options='--last --as --name --noticed --scenario --format -o --data --lang' ;;
+    *) options='--text --choices --seed --at --drill --live --guided --aloud --fresh --data --lang' ;;
     esac
-    if [[ $word == -* ]]; then
+    if [[ $command == profile && $COMP_CWORD -eq 2 ]]; then
+        COMPREPLY=($(compgen -W 'list add use rename remove' -- "$word"))
+    elif [[ $command == data && $COMP_CWORD -eq 2 ]]; then
+        COMPREPLY=($(compgen -W 'where export keep delete' -- "$word"))
+    elif [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options --help" -- "$word"))
     elif [[ $COMP_CWORD -eq 1 ]]; then
         COMPREPLY=($(compgen -W "$commands $(_plankwright_scenarios)" -- "$word"))

@@ -33,6 +33,7 @@ scenario {
   blurb = "Six colleagues, one week, two thousand lanterns. On Friday you'll need one of the six, and nobody knows which.",
   minutes = 12,
   teaches = { "A1", "A2", "A3", "A4", "A5", "A6", "A10", "A11", "A12", "A13", "A14", "A15", "A16", "A17", "A18", "A20" },
+  content = { "children who might be led to a weir (nobody is hurt)" },
   days = { "Mon", "Tue", "Wed", "Thu", "Fri" }, place = "office",
 }
 

@@ -22,6 +22,7 @@ scenario {
   blurb = "The big key is yours till Friday. Three of six colleagues want something. Every seed is another week; swap seeds and compare.",
   minutes = 10,
   teaches = { "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A16", "A17", "A18", "A20" },
+  content = { "illness (in passing)", "a child's allergy (told)" },
   days = { "Mon", "Tue", "Wed", "Thu", "Fri" }, hours = { "07:00", "15:00" }, place = "baths",
 }
 
@@ -331,11 +332,19 @@ scene "wednesday_desk" { at = "Wed 11:00",
 
 include "thursday"
 
+-- Some never sat down to it in the week: then most of it is done all the same, and this is how. Said once.
+local bag = flag "bag"
+local home = "It's had what hours there were, and two evenings at home, out of a bag. The quick part is done. What's left is what takes the time."
+local function late(i, n)
+  if i == 1 then return { set(bag), home, go(asks[i].late[n]) } end
+  return { when(no(is(bag))) { set(bag), home }, go(asks[i].late[n]) }
+end
+
 for i in ipairs(names) do
   local on = i < #names and "late_" .. (i + 1) or "three"
   scene("late_" .. i) {
-    when(all { open(asks[i].work), no(done(asks[i].work)), due_within(asks[i].work, 1) }) { go(asks[i].late[1]) },
-    otherwise_when(all { open(asks[i].other), no(done(asks[i].other)), due_within(asks[i].other, 1) }) { go(asks[i].late[2]) },
+    when(all { open(asks[i].work), no(done(asks[i].work)), due_within(asks[i].work, 1) })(late(i, 1)),
+    otherwise_when(all { open(asks[i].other), no(done(asks[i].other)), due_within(asks[i].other, 1) })(late(i, 2)),
     otherwise { go(on) },
   }
 end

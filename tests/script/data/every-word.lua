@@ -1,6 +1,6 @@
 -- Every word of the language once, for the tests: it loads, and every field of it is stored.
 scenario { id = "every-word", version = 2, title = "Every word", author = "Plankwright", licence = "CC-BY-4.0",
-  language = "en", blurb = "For the tests.", minutes = 9, teaches = { "A1", "A20" }, content = { "height", "loss" },
+  language = "en", blurb = "For the tests.", minutes = 9, teaches = { "A1", "A20" }, content = { "height", "loss" }, kind = "booster",
   days = { "Mon", "Thu" }, weeks = 2, hours = { "08:30", "16:30" }, energy = 9, place = "theatre", weather = "dusk" }
 
 local halima = person "halima" { name = "Halima Nasser", role = "rigger", mood = "warm", crossing = "bold", reply = "Right.",
@@ -27,7 +27,7 @@ whenever(any { missed(ladder), found(plot) }) { at_once = true, halima "So.", mo
 talk(piet) { minutes = 20, rounds = 1, energy = 1,
   option "listen" "Wait." { listen, piet "…" } }
 
-scene "one" { at = "Mon 09:10", weather = "storm",
+scene "one" { at = "Mon 09:10", weather = "storm", present = { halima },
   notes { say = "Say.", act = "Do.", watch = "Watch.", prompt = "Prompt.", why = "Why." },
   "Narration with {halima.first}, {halima}, {ladder.due}, {ladder.what}, {clock}, {{ and *stress*.",
   promise(plot), promise(ladder, { due = "Thu 18:30" }), promise(quiet), promise(keys), work(plot, 0.5), deliver(plot),

@@ -1,0 +1,224 @@
+// The session on disk: what is written when, so that killing the program at any moment loses nothing and
+// a question that is over leaves no link behind.
+#define _POSIX_C_SOURCE 200809L
+
+#include "app/app.h"
+
+#ifdef PLANKWRIGHT_WEB
+#include "app/log.h"
+#include "app/room_host.h"
+#include "app/session.h"
+#include "base/file.h"
+#include "room/room_save.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+enum { KEPT_SECONDS = 24 * 60 * 60 };
+
+// ---- secrets ----------------------------------------------------------------------------------------
+
+static bool put_key(RoomHost *host, const char *name, const void *bytes, size_t size, Err *err)
+{
+    return session_file_put(host->file, name, bytes, size, err);
+}
+
+static bool new_secrets(RoomHost *host, Err *err)
+{
+    WebRoom *web = &host->web;
+    web_secret_key(&host->room_key);
+    web_secret_code(web->code);
+    web_secret_text(web->console);
+    web_secret_text(web->remote);
+    return put_key(host, "room", &host->room_key, sizeof host->room_key, err) &&
+           put_key(host, "code", web->code, sizeof web->code, err) &&
+           put_key(host, "console", web->console, sizeof web->console, err) &&
+           put_key(host, "remote", web->remote, sizeof web->remote, err);
+}
+
+static bool old_secrets(RoomHost *host)
+{
+    WebRoom *web = &host->web;
+    SessionFile *file = host->file;
+    char open = 0;
+    int32_t port = 0;
+    web->open = session_file_get(file, "open", &open, 1) && open == 1;
+    web->port = session_file_get(file, "port", &port, sizeof port) ? port : 0;
+    return session_file_get(file, "room", &host->room_key, sizeof host->room_key) &&
+           session_file_get(file, "code", web->code, sizeof web->code) &&
+           session_file_get(file, "console", web->console, sizeof web->console) &&
+           session_file_get(file, "remote", web->remote, sizeof web->remote);
+}
+
+bool room_keep_open_flag(RoomHost *host, Err *err)
+{
+    char open = host->web.open ? 1 : 0;
+    int32_t port = host->web.port;
+    return put_key(host, "open", &open, 1, err) && put_key(host, "port", &port, sizeof port, err);
+}
+
+// ---- opening ----------------------------------------------------------------------------------------
+
+static void cast_again(void *context, const uint8_t token[SESSION_FILE_TOKEN], int option)
+{
+    RoomHost *host = context;
+    RoomToken it;
+    Err err = { 0 };
+    memcpy(it.bytes, token, sizeof it.bytes);
+    room_vote(&host->room, host->room.question, it, option, &err);
+}
+
+// The question's key and its ballots. A key that is missing (the power went between two writes) means a
+// question without answers: a new key.
+static bool open_question_again(RoomHost *host, Err *err)
+{
+    if (host->room.stage != ROOM_ANSWERS) {
+        return true;
+    }
+    if (session_file_get(host->file, "question", &host->question_key,
+                         sizeof host->question_key)) {
+        return session_file_ballots(host->file, cast_again, host);
+    }
+    web_secret_key(&host->question_key);
+    return put_key(host, "question", &host->question_key, sizeof host->question_key, err);
+}
+
+static bool begin_new(RoomHost *host, const RoomRequest *request, Err *err)
+{
+    RoomSettings settings = { request->least > 0 ? request->least : ROOM_LEAST_USUAL, 60 };
+    if (!room_open(&host->room, host->scenario, session_draw_seed(), settings, err)) {
+        return false;
+    }
+    if (new_secrets(host, err) && room_keep_change(host, false, 0, err)) {
+        return true;
+    }
+    room_close(&host->room);
+    return false;
+}
+
+static bool go_on(RoomHost *host, const char *text, Err *err)
+{
+    if (!room_read(&host->room, host->scenario, text, err)) {
+        err_context(err, "the session that was kept cannot go on");
+        return err_fix(err, "plankwright room %s --fresh begins a new one", host->scenario->id);
+    }
+    if (!old_secrets(host) || !open_question_again(host, err)) {
+        room_close(&host->room);
+        err_set(err, ERR_INPUT, "the session that was kept is damaged");
+        return err_fix(err, "plankwright room %s --fresh begins a new one", host->scenario->id);
+    }
+    return true;
+}
+
+// Where nobody went on for a day, nobody will: then it is deleted, as the join page says.
+static void forget_old(const char *path)
+{
+    struct stat facts;
+    if (stat(path, &facts) == 0 && time(NULL) - facts.st_mtime > KEPT_SECONDS) {
+        session_file_remove(path);
+    }
+}
+
+static bool find_place(RoomHost *host, const RoomRequest *request, Err *err)
+{
+    char folder[PATHS_SIZE];
+    int n = snprintf(folder, sizeof folder, "%s/rooms", request->data);
+    if (n < 0 || n + 80 >= PATHS_SIZE || !file_make_folders(folder, err)) {
+        return err->kind != ERR_NONE ? false : err_set(err, ERR_SYSTEM, "that path is too long");
+    }
+    snprintf(host->path, sizeof host->path, "%.900s/%.60s.session", folder, host->scenario->id);
+    return true;
+}
+
+static void sit_again(void *context, uint64_t id, const char *way)
+{
+    RoomHost *host = context;
+    Err err = { 0 };
+    RoomTable *table = room_tables_add(&host->tables, id, &err);
+    if (table && !room_table_take(&host->tables, table, way, &err)) {
+        log_line("room: table %d: %s", table->number, err.message); // it goes on as far as it came
+    }
+}
+
+static void open_tables(RoomHost *host)
+{
+    host->tables = (RoomTables){ .scenario = host->scenario, .seed = host->room.history.now->seed };
+    session_file_tables(host->file, sit_again, host);
+}
+
+bool room_keep_table(RoomHost *host, const RoomTable *table, Err *err)
+{
+    Text way = { 0 };
+    room_table_way(table, &way);
+    bool good = session_file_table(host->file, table->id, text_str(&way), err);
+    text_deinit(&way);
+    return good;
+}
+
+bool room_keep_open(RoomHost *host, const RoomRequest *request, bool *resumed, Err *err)
+{
+    Text text = { 0 };
+    if (!find_place(host, request, err)) {
+        return false;
+    }
+    forget_old(host->path);
+    host->file = session_file_open(host->path, err);
+    if (!host->file) {
+        return false;
+    }
+    *resumed = !request->fresh && session_file_read(host->file, &text);
+    if (request->fresh) { // not unlinked: another program may have it open, and the lock is ours now
+        session_file_close(host->file);
+        session_file_remove(host->path);
+        host->file = session_file_open(host->path, err);
+    }
+    bool good = host->file && (*resumed ? go_on(host, text_str(&text), err)
+                                        : begin_new(host, request, err));
+    text_deinit(&text);
+    if (good) {
+        open_tables(host);
+    } else {
+        session_file_close(host->file);
+        host->file = NULL;
+    }
+    return good;
+}
+
+// ---- while it runs ----------------------------------------------------------------------------------
+
+bool room_keep_change(RoomHost *host, bool asked, uint32_t question, Err *err)
+{
+    Room *room = &host->room;
+    bool asks = room->stage == ROOM_ANSWERS;
+    bool over = asked && (!asks || room->question != question);
+    Text text = { 0 };
+    room_write(room, &text);
+    if (over) {
+        web_secret_wipe(&host->question_key, sizeof host->question_key);
+    }
+    bool good = session_file_write(host->file, text_str(&text), over, err);
+    text_deinit(&text);
+    if (good && asks && (over || !asked)) {
+        web_secret_key(&host->question_key);
+        good = put_key(host, "question", &host->question_key, sizeof host->question_key, err);
+    }
+    if (!good) {
+        log_line("room: not kept: %s", err->message);
+    }
+    return good;
+}
+
+bool room_keep_vote(RoomHost *host, const char *pass, uint32_t question, int option, Err *err)
+{
+    RoomToken token = web_secret_token(&host->question_key, pass);
+    bool first = !host->room.least_fixed;
+    if (!room_vote(&host->room, question, token, option, err)) {
+        return false;
+    }
+    if (first && !room_keep_change(host, true, question, err)) {
+        return false;
+    }
+    return session_file_ballot(host->file, token.bytes, option, err);
+}
+#endif

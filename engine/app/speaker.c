@@ -1,0 +1,270 @@
+// The voice of the window. Which utterances there are is decided in engine/speech; this file gives each its
+// language, keeps the answers for whoever is in a hurry, and falls silent when a key is pressed.
+#include "app/speaker.h"
+
+#include "app/log.h"
+#include "app/paths.h"
+#include "atspi/atspi.h"
+#include "base/arena.h"
+#include "speech/speech.h"
+#include "view/action.h"
+#include "view/words.h"
+#include "voice/voice.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ANSWERS_MOST = 24, LANGUAGE = 16 };
+
+typedef struct Answer {
+    char *text;
+    bool story;
+} Answer;
+
+struct Speaker {
+    Speech *speech;
+    Voice *voice;
+    bool looked;     // for a screen reader
+    Atspi *atspi;    // NULL: the bridge is not there
+    Speech *readers; // what a screen reader of the desktop was told
+    bool on;
+    bool set, asked; // the setting as it was; it was switched on by hand, in this window
+    bool seen;       // .. a frame
+    bool listened;   // somebody did, at the last frame
+    char story[LANGUAGE], interface[LANGUAGE];
+    const Frame *frame;
+    Answer answers[ANSWERS_MOST];     // said behind the story, to be said again
+    int answer_count, answers_number; // of the first one with the voice; 0: none, or it was passed
+    bool after_story;                 // something was told in this frame
+    int said;                         // utterances in this frame
+};
+
+Speaker *speaker_open(void)
+{
+    Speaker *speaker = mem_alloc(sizeof *speaker);
+    speaker->speech = speech_new();
+    speaker->readers = speech_new();
+    speaker->voice = voice_open();
+    return speaker;
+}
+
+static void forget_answers(Speaker *speaker)
+{
+    for (int i = 0; i < speaker->answer_count; i++) {
+        mem_free(speaker->answers[i].text);
+    }
+    speaker->answer_count = speaker->answers_number = 0;
+}
+
+void speaker_close(Speaker *speaker)
+{
+    if (speaker == NULL) {
+        return;
+    }
+    forget_answers(speaker);
+    atspi_close(speaker->atspi);
+    voice_close(speaker->voice);
+    speech_free(speaker->speech);
+    speech_free(speaker->readers);
+    mem_free(speaker);
+}
+
+// ---- saying -------------------------------------------------------------------------------------
+
+static int say_now(Speaker *speaker, const char *text, bool story)
+{
+    return voice_say(speaker->voice, text, story ? speaker->story : speaker->interface);
+}
+
+static void keep_answer(Speaker *speaker, const SpeechUtterance *utterance, int number)
+{
+    if (speaker->answer_count == ANSWERS_MOST) {
+        return;
+    }
+    size_t size = strlen(utterance->text) + 1;
+    char *text = memcpy(mem_alloc(size), utterance->text, size);
+    speaker->answers[speaker->answer_count++] = (Answer){ text, utterance->story };
+    if (speaker->answers_number == 0) {
+        speaker->answers_number = number;
+    }
+}
+
+static void hear(void *context, const SpeechUtterance *utterance)
+{
+    Speaker *speaker = context;
+    if (utterance->kind == SPEECH_REPLY && speaker->said == 0) {
+        voice_hush(speaker->voice);
+    }
+    int number = say_now(speaker, utterance->text, utterance->story);
+    speaker->said++;
+    if (utterance->kind == SPEECH_STORY) {
+        speaker->after_story = true;
+    } else if (speaker->after_story &&
+               (utterance->kind == SPEECH_FOCUS || utterance->kind == SPEECH_ANSWERS)) {
+        keep_answer(speaker, utterance, number);
+    }
+}
+
+// A screen reader reads the focus by itself; everything else it has to be told.
+static void announce(void *context, const SpeechUtterance *utterance)
+{
+    Speaker *speaker = context;
+    if (utterance->kind != SPEECH_FOCUS) {
+        atspi_say(speaker->atspi, utterance->text, utterance->kind == SPEECH_REPLY);
+    }
+}
+
+// Never twice: with a screen reader there, this program speaks only if it was asked to in this window.
+static bool is_on(Speaker *speaker, const ViewSettings *settings)
+{
+    speaker->asked = speaker->asked || (speaker->seen && settings->speech && !speaker->set);
+    speaker->set = settings->speech;
+    speaker->seen = true;
+    return settings->speech && (speaker->asked || !atspi_listens(speaker->atspi));
+}
+
+static void tell_trouble(Speaker *speaker)
+{
+    char why[VOICE_TROUBLE];
+    if (voice_trouble(speaker->voice, why)) {
+        log_line("%s", why);
+    }
+}
+
+void speaker_frame(Speaker *speaker, const Frame *frame, const ViewSettings *settings,
+                   const SpeakerPlace *place, const char *story, const char *interface)
+{
+    VoiceSettings voice = { .rate = settings->speech_rate, .volume = settings->speech_volume };
+    snprintf(voice.name, sizeof voice.name, "%s", settings->speech_voice);
+    speaker->frame = frame;
+    snprintf(speaker->story, sizeof speaker->story, "%s", story);
+    snprintf(speaker->interface, sizeof speaker->interface, "%s", interface);
+    voice_set(speaker->voice, &voice);
+    speaker->listened = atspi_listens(speaker->atspi);
+    if (speaker->listened) {
+        AtspiPlace there = { place->scale, place->x, place->y, place->active };
+        atspi_show(speaker->atspi, frame, &there);
+        speech_frame(speaker->readers, frame, announce, speaker);
+    }
+    bool on = is_on(speaker, settings);
+    if (on != speaker->on) {
+        speaker->on = on;
+        forget_answers(speaker);
+        voice_hush(speaker->voice);
+        speech_forget(speaker->speech);
+        if (!speaker->on) {
+            say_now(speaker, word(W_SPEECH_OFF), false);
+        }
+    }
+    if (speaker->on) {
+        speaker->after_story = false;
+        speaker->said = 0;
+        speech_scans(speaker->speech, settings->switches != 0);
+        speech_frame(speaker->speech, frame, hear, speaker);
+        tell_trouble(speaker);
+    }
+}
+
+// ---- keys ---------------------------------------------------------------------------------------
+
+static bool answer_in_focus(const Speaker *speaker)
+{
+    const Frame *frame = speaker->frame;
+    for (int i = 0; frame != NULL && i < frame->item_count; i++) {
+        if (frame->items[i].focused) {
+            return frame->items[i].action == ACTION_CHOOSE;
+        }
+    }
+    return false;
+}
+
+// Whether the voice is still telling, and has not come to the answers.
+static bool not_yet_heard(Speaker *speaker, const ViewInput *input)
+{
+    int begun = voice_begun(speaker->voice);
+    return input->kind == INPUT_KEY && input->key == KEY_ENTER && !input->released && begun >= 0 &&
+           begun < speaker->answers_number && answer_in_focus(speaker);
+}
+
+bool speaker_input(Speaker *speaker, const ViewInput *input)
+{
+    speech_input(speaker->readers, input);
+    if (!speaker->on) {
+        return true;
+    }
+    if (not_yet_heard(speaker, input)) {
+        voice_hush(speaker->voice);
+        for (int i = 0; i < speaker->answer_count; i++) {
+            const Answer *answer = &speaker->answers[i];
+            int number = say_now(speaker, answer->text, answer->story);
+            speaker->answers_number = i == 0 ? number : speaker->answers_number;
+        }
+        return false;
+    }
+    if (speech_input(speaker->speech, input)) {
+        voice_hush(speaker->voice);
+        forget_answers(speaker);
+    }
+    return true;
+}
+
+void speaker_listen(Speaker *speaker, bool read)
+{
+    voice_hush(speaker->voice);
+    forget_answers(speaker);
+    if (read && speaker->frame != NULL) {
+        speaker->after_story = false;
+        speech_read(speaker->speech, speaker->frame, hear, speaker);
+        tell_trouble(speaker);
+    }
+}
+
+// ---- screen readers of the desktop --------------------------------------------------------------
+
+void speaker_look_for_readers(Speaker *speaker, void (*wake)(void *context), void *context)
+{
+    char path[PATHS_SIZE + 40];
+    if (speaker->looked) {
+        return;
+    }
+    speaker->looked = true;
+    if (paths_module("plankwright-atspi.so", path, sizeof path)) {
+        speaker->atspi = atspi_open(path, wake, context);
+    }
+}
+
+void speaker_ask(Speaker *speaker)
+{
+    speaker->asked = true;
+}
+
+bool speaker_reads(Speaker *speaker, const ViewSettings *settings)
+{
+    return settings->speech || atspi_listens(speaker->atspi);
+}
+
+// In the middle of the thing, and let go there, or, where only the focus is meant, beside everything.
+bool speaker_wish(Speaker *speaker, ViewInput out[2])
+{
+    AtspiWish wish;
+    const Frame *frame = speaker->frame;
+    while (atspi_wish(speaker->atspi, &wish)) {
+        for (int i = 0; frame != NULL && i < frame->item_count; i++) {
+            const FrameItem *item = &frame->items[i];
+            if (item->focusable && item->action == wish.action && item->argument == wish.argument) {
+                float x = item->rect.x + item->rect.w / 2, y = item->rect.y + item->rect.h / 2;
+                out[0] = (ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y };
+                out[1] = (ViewInput){ .kind = INPUT_RELEASE,
+                                      .x = wish.activate ? x : -1,
+                                      .y = wish.activate ? y : -1 };
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool speaker_was_found(Speaker *speaker)
+{
+    return atspi_listens(speaker->atspi) != speaker->listened;
+}

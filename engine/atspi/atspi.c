@@ -1,0 +1,219 @@
+// The thread that asks whether anybody listens, and runs the bridge if so; and the queue of wishes that come
+// back from it. Trees go over as copies, so that the window never waits for the bus.
+#define _POSIX_C_SOURCE 200809L
+#include "atspi/atspi.h"
+
+#include "atspi/listener.h"
+#include "atspi/picture.h"
+#include "base/arena.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { WISHES_MOST = 16, PATH_SIZE = 1200 };
+
+struct Atspi {
+    pthread_mutex_t mutex;
+    pthread_t thread;
+    bool running;
+    char module[PATH_SIZE];
+    void (*wake)(void *context);
+    void *context;
+    const AtspiBridge *bridge; // while it runs
+    AtspiWish wishes[WISHES_MOST];
+    int wish_count;
+    Tree tree;
+};
+
+static void take_wish(void *context, int32_t action, int32_t argument, bool activate)
+{
+    Atspi *atspi = context;
+    pthread_mutex_lock(&atspi->mutex);
+    if (atspi->wish_count < WISHES_MOST) {
+        atspi->wishes[atspi->wish_count++] = (AtspiWish){ action, argument, activate };
+    }
+    pthread_mutex_unlock(&atspi->mutex);
+    if (atspi->wake != NULL) {
+        atspi->wake(atspi->context);
+    }
+}
+
+static const AtspiBridge *load(const char *module)
+{
+    void *library = dlopen(module, RTLD_NOW | RTLD_LOCAL);
+    const AtspiBridge *bridge = library != NULL ? dlsym(library, ATSPI_SYMBOL) : NULL;
+    return bridge != NULL && bridge->version == ATSPI_VERSION ? bridge : NULL; // never unloaded
+}
+
+static void set_bridge(Atspi *atspi, const AtspiBridge *bridge)
+{
+    pthread_mutex_lock(&atspi->mutex);
+    atspi->bridge = bridge;
+    pthread_mutex_unlock(&atspi->mutex);
+}
+
+static void *live(void *context)
+{
+    Atspi *atspi = context;
+    const AtspiBridge *bridge = listener_is_there() ? load(atspi->module) : NULL;
+    if (bridge == NULL) {
+        return NULL;
+    }
+    set_bridge(atspi, bridge);
+    if (atspi->wake != NULL) {
+        atspi->wake(atspi->context); // a first frame is wanted
+    }
+    AtspiHost host = { atspi, take_wish };
+    bridge->run(&host);
+    set_bridge(atspi, NULL);
+    return NULL;
+}
+
+Atspi *atspi_open(const char *module, void (*wake)(void *context), void *context)
+{
+    Atspi *atspi = mem_alloc(sizeof *atspi);
+    pthread_mutex_init(&atspi->mutex, NULL);
+    snprintf(atspi->module, sizeof atspi->module, "%s", module);
+    atspi->wake = wake;
+    atspi->context = context;
+    tree_init(&atspi->tree);
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    atspi->running = pthread_create(&atspi->thread, NULL, live, atspi) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return atspi;
+}
+
+// It leaves the bus while the program is still whole; but a bus that hangs holds nobody up.
+static void wait_for_end(Atspi *atspi)
+{
+    enum { TURNS = 50, TURN_NANOSECONDS = 10000000 };
+    for (int i = 0; i < TURNS && atspi_listens(atspi); i++) {
+        nanosleep(&(struct timespec){ .tv_nsec = TURN_NANOSECONDS }, NULL);
+    }
+}
+
+void atspi_close(Atspi *atspi)
+{
+    if (atspi == NULL) {
+        return;
+    }
+    pthread_mutex_lock(&atspi->mutex);
+    const AtspiBridge *bridge = atspi->bridge;
+    atspi->wake = NULL;
+    pthread_mutex_unlock(&atspi->mutex);
+    if (bridge != NULL) {
+        bridge->stop();
+        wait_for_end(atspi);
+    }
+    tree_deinit(&atspi->tree);
+    if (atspi->running) {
+        pthread_detach(atspi->thread); // a bus that hangs must not hold the program
+    }
+}
+
+bool atspi_listens(Atspi *atspi)
+{
+    if (atspi == NULL) {
+        return false;
+    }
+    pthread_mutex_lock(&atspi->mutex);
+    bool listens = atspi->bridge != NULL;
+    pthread_mutex_unlock(&atspi->mutex);
+    return listens;
+}
+
+static const AtspiBridge *bridge_of(Atspi *atspi)
+{
+    pthread_mutex_lock(&atspi->mutex);
+    const AtspiBridge *bridge = atspi->bridge;
+    pthread_mutex_unlock(&atspi->mutex);
+    return bridge;
+}
+
+static AtspiNode node_of(const Tree *tree, int i, const Frame *frame, float scale)
+{
+    const TreeNode *from = &tree->nodes[i];
+    AtspiNode node = { .role = from->role,
+                       .parent = from->parent,
+                       .name = from->name,
+                       .value = "",
+                       .id = "",
+                       .key = "",
+                       .position = from->position,
+                       .count = from->count };
+    if (from->item < 0) {
+        return node;
+    }
+    const FrameItem *item = &frame->items[from->item];
+    node.value = item->value;
+    node.id = item->id;
+    node.key = item->key;
+    node.x = item->rect.x * scale;
+    node.y = item->rect.y * scale;
+    node.w = item->rect.w * scale;
+    node.h = item->rect.h * scale;
+    node.focusable = item->focusable;
+    node.focused = item->focused;
+    node.disabled = item->disabled;
+    node.selected = item->selected;
+    node.assertive = item->live == LIVE_ASSERTIVE;
+    node.action = item->action;
+    node.argument = item->argument;
+    return node;
+}
+
+void atspi_show(Atspi *atspi, const Frame *frame, const AtspiPlace *place)
+{
+    const AtspiBridge *bridge = bridge_of(atspi);
+    if (bridge == NULL) {
+        return;
+    }
+    Tree *tree = &atspi->tree;
+    tree_build(tree, frame);
+    AtspiNode *nodes = mem_alloc((size_t)(tree->count + 1) * sizeof *nodes);
+    for (int i = 0; i < tree->count; i++) {
+        nodes[i] = node_of(tree, i, frame, place->scale);
+    }
+    int focus = tree_focus(tree, frame); // also where another place of it has the focus
+    if (focus >= 0) {
+        nodes[focus].focused = true;
+    }
+    AtspiPicture picture = { .title = "Plankwright",
+                             .nodes = nodes,
+                             .count = tree->count,
+                             .window_x = place->x,
+                             .window_y = place->y,
+                             .active = place->active };
+    bridge->show(&picture);
+    mem_free(nodes);
+}
+
+void atspi_say(Atspi *atspi, const char *text, bool assertive)
+{
+    const AtspiBridge *bridge = bridge_of(atspi);
+    if (bridge != NULL) {
+        bridge->say(text, assertive);
+    }
+}
+
+bool atspi_wish(Atspi *atspi, AtspiWish *out)
+{
+    if (atspi == NULL) {
+        return false;
+    }
+    pthread_mutex_lock(&atspi->mutex);
+    bool any = atspi->wish_count > 0;
+    if (any) {
+        *out = atspi->wishes[0];
+        memmove(atspi->wishes, atspi->wishes + 1,
+                (size_t)--atspi->wish_count * sizeof *atspi->wishes);
+    }
+    pthread_mutex_unlock(&atspi->mutex);
+    return any;
+}

@@ -1,0 +1,116 @@
+// A sorted list of tokens, and counts beside it.
+#include "room/ballots.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+// The place of the token, or where it belongs.
+static int place_of(const RoomBallots *box, RoomToken token, bool *found)
+{
+    int low = 0, high = box->count;
+    *found = false;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        int order = memcmp(box->items[middle].token.bytes, token.bytes, ROOM_TOKEN_SIZE);
+        if (order == 0) {
+            *found = true;
+            return middle;
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+// A plain memset before free may be left out by the compiler; a volatile pointer may not.
+static void wipe(void *memory, size_t size)
+{
+    volatile unsigned char *bytes = memory;
+    for (size_t i = 0; i < size; i++) {
+        bytes[i] = 0;
+    }
+}
+
+// Not realloc: it would leave the tokens behind in memory that is given back.
+static void make_room(RoomBallots *box)
+{
+    if (box->count < box->capacity) {
+        return;
+    }
+    int capacity = box->capacity == 0 ? 64 : box->capacity * 2;
+    RoomBallot *items = mem_alloc(sizeof *items * (size_t)capacity);
+    if (box->count > 0) {
+        memcpy(items, box->items, sizeof *items * (size_t)box->count);
+        wipe(box->items, sizeof *items * (size_t)box->count);
+    }
+    mem_free(box->items);
+    box->items = items;
+    box->capacity = capacity;
+}
+
+static void count_live(RoomBallots *box, int least)
+{
+    if (box->touched < least) {
+        return;
+    }
+    box->live = box->waiting;
+    box->waiting = box->now;
+    box->touched = 0;
+    for (int i = 0; i < box->count; i++) {
+        box->items[i].touched = false;
+    }
+}
+
+static void touch(RoomBallots *box, RoomBallot *ballot)
+{
+    if (!ballot->touched) {
+        ballot->touched = true;
+        box->touched++;
+    }
+}
+
+bool room_ballots_cast(RoomBallots *box, RoomToken token, int option, int least)
+{
+    bool found = false;
+    int at = place_of(box, token, &found);
+    if (!found) {
+        if (box->count >= ROOM_BALLOTS_MAX) {
+            return false;
+        }
+        make_room(box);
+        memmove(&box->items[at + 1], &box->items[at],
+                sizeof *box->items * (size_t)(box->count - at));
+        box->items[at] = (RoomBallot){ .token = token, .option = (uint8_t)option };
+        box->count++;
+        box->now.answered++;
+    } else if (box->items[at].option == option) {
+        return true;
+    } else {
+        box->now.counts[box->items[at].option]--;
+        box->items[at].option = (uint8_t)option;
+    }
+    box->now.counts[option]++;
+    touch(box, &box->items[at]);
+    count_live(box, least);
+    return true;
+}
+
+int room_ballots_find(const RoomBallots *box, RoomToken token)
+{
+    bool found = false;
+    int at = place_of(box, token, &found);
+    return found ? box->items[at].option : -1;
+}
+
+void room_ballots_wipe(RoomBallots *box)
+{
+    if (box->items) {
+        wipe(box->items, sizeof *box->items * (size_t)box->capacity);
+        mem_free(box->items);
+    }
+    *box = (RoomBallots){ 0 };
+}

@@ -1,0 +1,156 @@
+// The list of keys: of the device in use, and what can be done from here.
+#include "view/help_keys.h"
+
+#include "view/view_state.h"
+
+enum { HELP_ROWS = 16 };
+
+const ViewHelpKey view_help_keys[VIEW_HELP_KEYS] = {
+    { W_HELP_DIGITS_KEY, W_HELP_DIGITS }, { W_HELP_ENTER_KEY, W_HELP_ENTER },
+    { W_HELP_TAB_KEY, W_HELP_TAB },       { W_HELP_PAGE_KEY, W_HELP_PAGE },
+    { W_HELP_SIZE_KEY, W_HELP_SIZE },     { W_HELP_CONTRAST_KEY, W_HELP_CONTRAST },
+    { W_HELP_MOTION_KEY, W_HELP_MOTION }, { W_HELP_SLOW_LINK_KEY, W_HELP_SLOW_LINK },
+    { W_HELP_SOUND_KEY, W_HELP_SOUND },   { W_HELP_CAPTIONS_KEY, W_HELP_CAPTIONS },
+    { W_HELP_FULL_KEY, W_HELP_FULL },     { W_HELP_FEEDBACK_KEY, W_HELP_FEEDBACK },
+    { W_HELP_F10_KEY, W_HELP_F10 },       { W_HELP_SPEECH_KEY, W_HELP_SPEECH },
+    { W_HELP_READ_KEY, W_HELP_READ },
+};
+
+static const ViewHelpKey PAD[] = {
+    { W_PAD_STICK, W_PAD_STICK_SAYS },       { W_PAD_SOUTH, W_PAD_SOUTH_SAYS },
+    { W_PAD_EAST, W_PAD_EAST_SAYS },         { W_PAD_WEST, W_PAD_WEST_SAYS },
+    { W_PAD_NORTH, W_PAD_NORTH_SAYS },       { W_PAD_SHOULDERS, W_PAD_SHOULDERS_SAYS },
+    { W_PAD_TRIGGERS, W_PAD_TRIGGERS_SAYS }, { W_PAD_STICKS, W_PAD_STICKS_SAYS },
+    { W_PAD_START, W_PAD_START_SAYS },
+};
+
+static const ViewHelpKey TOUCH[] = {
+    { W_TOUCH_TAP, W_TOUCH_TAP_SAYS },
+    { W_TOUCH_SWIPE, W_TOUCH_SWIPE_SAYS },
+    { W_TOUCH_LONG, W_TOUCH_LONG_SAYS },
+};
+
+static const ViewHelpKey MOUSE[] = {
+    { W_MOUSE_CLICK, W_MOUSE_CLICK_SAYS },
+    { W_MOUSE_WHEEL, W_MOUSE_WHEEL_SAYS },
+    { W_MOUSE_RIGHT, W_MOUSE_RIGHT_SAYS },
+};
+
+static const ViewHelpKey ONE_SWITCH[] = { { W_SWITCH_ONE, W_SWITCH_ONE_SAYS } };
+static const ViewHelpKey TWO_SWITCHES[] = { { W_SWITCH_TWO, W_SWITCH_TWO_SAYS } };
+
+static void key_line(Flow *flow, const char *key, const char *what)
+{
+    const char *line = word_fill2(&flow->pen->frame->arena, W_KNOW_LINE, key, what);
+    flow_text(flow, STYLE_NAME, flow->pen->theme->ink, line, 6);
+}
+
+static void part(Flow *flow, ViewWord title, const ViewHelpKey *keys, int count)
+{
+    flow_label(flow, word(title), flow->count > 0 ? 12 : 0);
+    for (int i = 0; i < count; i++) {
+        key_line(flow, word(keys[i].key), word(keys[i].says));
+    }
+}
+
+#define PART(flow, title, keys) part(flow, title, keys, (int)(sizeof(keys) / sizeof(keys)[0]))
+
+// Of a set for one hand, and what was chosen: all that the usual keys do not have.
+static void chosen_keys(const View *view, Flow *flow)
+{
+    int32_t keys[COMMAND_COUNT];
+    command_keys((ViewHands)view->settings.hands, view->settings.keys, keys);
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        char name[COMMAND_KEY_SIZE];
+        if (keys[i] != 0 && keys[i] != command_usual_key(HANDS_BOTH, (ViewCommand)i)) {
+            key_line(flow, command_key_name(keys[i], name),
+                     word(view_command_says((ViewCommand)i)));
+        }
+    }
+}
+
+// What can be done from here, each with its key, and taken here as well.
+static int command_rows(const View *view, FlowRow rows[HELP_ROWS])
+{
+    int count = 0;
+    if (view->screen == VIEW_PLAY) {
+        if (view->history->count > 0) {
+            rows[count++] = (FlowRow){
+                .text = word(W_HELP_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO
+            };
+        }
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK),
+                                   .key = "L",
+                                   .id = "look",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_LOOK };
+        if (view->history->scenario->person_count > 1) {
+            rows[count++] = (FlowRow){ .text = word(W_HELP_CANYON),
+                                       .key = "B",
+                                       .id = "canyon",
+                                       .action = ACTION_PANEL,
+                                       .argument = PANEL_CANYON };
+        }
+        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY),
+                                   .key = "H",
+                                   .id = "history",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_HISTORY };
+        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER),
+                                   .key = "C",
+                                   .id = "ledger",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_LEDGER };
+    }
+    if (view->screen == VIEW_PLAY && view->can_keep_places) {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_PLACES),
+                                   .key = "K",
+                                   .id = "places",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_PLACES };
+    }
+    if (view->screen == VIEW_PLAY) {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_PAUSE),
+                                   .key = "P",
+                                   .id = "pause",
+                                   .action = ACTION_PANEL,
+                                   .argument = PANEL_PAUSE };
+    }
+    if (view->screen == VIEW_LIBRARY) {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };
+    } else {
+        rows[count++] =
+            (FlowRow){ .text = word(W_HELP_LIBRARY), .id = "library", .action = ACTION_LIBRARY };
+    }
+    rows[count++] = (FlowRow){
+        .text = word(W_HELP_SETTINGS), .key = "S", .id = "settings", .action = ACTION_SETTINGS
+    };
+    return count;
+}
+
+void view_help_flow(View *view, Flow *flow)
+{
+    if (view_uses_switches(view)) {
+        bool one = view->settings.switches == SWITCHES_ONE;
+        part(flow, W_SWITCH_HELP, one ? ONE_SWITCH : TWO_SWITCHES, 1);
+    }
+    if (view->device == DEVICE_PAD) {
+        PART(flow, W_PAD_HELP, PAD);
+    } else if (view->device == DEVICE_TOUCH) {
+        PART(flow, W_TOUCH_HELP, TOUCH);
+    } else {
+        PART(flow, W_HELP, view_help_keys);
+        chosen_keys(view, flow);
+    }
+    FlowRow rows[HELP_ROWS];
+    int count = command_rows(view, rows);
+    for (int i = 0; i < count; i++) {
+        rows[i].value = "";
+        rows[i].small = true;
+    }
+    flow_rows(flow, rows, count, 1, 8);
+    if (view->device == DEVICE_KEYBOARD || view->device == DEVICE_MOUSE) {
+        key_line(flow, word(W_HELP_HELP_KEY), word(W_HELP_KEYS));
+        PART(flow, W_MOUSE_HELP, MOUSE);
+    }
+}

@@ -1,0 +1,351 @@
+// The room screen, for the projector: scene, story, answers, how to come in. Nothing on it is operated.
+#include "web/page_parts.h"
+
+#include "base/say.h"
+
+void web_page_address(const WebRoom *web, int network, bool with_code, Text *out)
+{
+    const char *address = network < web->network_count ? web->networks[network].address
+                                                       : "127.0.0.1";
+    text_addf(out, "http://%s:%d", address, web->port);
+    if (with_code) {
+        text_addf(out, "/%s", web->code);
+    }
+}
+
+static void top_bar(Arena *arena, const WebRoom *web, Text *out)
+{
+    const Room *room = web->room;
+    BridgeCondition bridge = parts_bridge(room);
+    text_add(out, "<header class=\"bar-top\"><p class=\"when\">");
+    html_text(out, room->stage == ROOM_GATHERS || room->tables ? "" : passage_clock(arena, room));
+    text_add(out, "</p><h1>");
+    html_text(out, scenario_text(room->scenario, room->scenario->title));
+    text_add(out, "</h1><p class=\"state\">");
+    if (!room->tables) {
+        parts_gauge(&bridge, out);
+        text_add(out, "<span>");
+        html_text(out, passage_bridge(arena, &bridge, true));
+        text_add(out, "</span>");
+    }
+    text_add(out, "</p></header>\n");
+}
+
+static void backdrop(Arena *arena, const WebRoom *web, Text *out)
+{
+    text_addf(out, "<img class=\"backdrop\" src=\"/bridge-wide-%s.svg\" alt=\"", web->picture);
+    parts_bridge_words(arena, web, out);
+    text_add(out, "\">\n");
+}
+
+// ---- how to come in ---------------------------------------------------------------------------------
+
+static void short_address(const WebRoom *web, int network, Text *out)
+{
+    text_addf(out, "%s:%d",
+              network < web->network_count ? web->networks[network].address : "127.0.0.1",
+              web->port);
+}
+
+static void join_block(const WebRoom *web, Text *out)
+{
+    text_add(out, "<div class=\"join\"><img class=\"qr\" src=\"/qr-join.svg\" alt=\"");
+    html_text(out, say("QR code of the address below"));
+    text_add(out, "\"><div><p>");
+    html_text(out, say("Room code"));
+    text_add(out, "</p><p class=\"code\">");
+    parts_code(web->code, out);
+    text_add(out, "</p><p>");
+    html_text(out, say("No name asked"));
+    text_add(out, "</p></div></div>\n<p class=\"address\">");
+    short_address(web, web->network, out);
+    text_add(out, "</p>\n");
+}
+
+static void countdown(const WebRoom *web, Text *out)
+{
+    const Room *room = web->room;
+    int left = room_seconds_left(room, web->now);
+    int whole = room->settings.seconds > 0 ? room->settings.seconds : 60;
+    if (left < 0) {
+        return;
+    }
+    int share = left >= whole ? 1000 : left * 1000 / whole;
+    text_addf(out, "<div class=\"ring\"><svg viewBox=\"0 0 84 84\" aria-hidden=\"true\"><circle "
+                   "class=\"track\" cx=\"42\" cy=\"42\" r=\"36\"/><circle class=\"left\" cx=\"42\" "
+                   "cy=\"42\" r=\"36\" pathLength=\"1000\" stroke-dasharray=\"%d 1000\" "
+                   "data-whole=\"%d\"/></svg><span data-left=\"%d\" data-plain=\"1\">%d</span></div>",
+              share, whole, left, left);
+}
+
+static void answered(const WebRoom *web, Text *out)
+{
+    text_add(out, "<div class=\"answered\">");
+    if (web->room->stage == ROOM_ANSWERS) {
+        countdown(web, out);
+    }
+    text_add(out, "<p><b>");
+    parts_count(web, out);
+    text_add(out, "</b> ");
+    html_text(out, say("have answered"));
+    text_add(out, "</p></div>\n");
+}
+
+// ---- the cards --------------------------------------------------------------------------------------
+
+static void plain_options(Arena *arena, const Room *room, Text *out)
+{
+    text_add(out, "<ol class=\"answers\">\n");
+    for (int i = 0; i < room->offer_count; i++) {
+        text_addf(out, "<li class=\"answer\"><span class=\"key\">%d</span><span class=\"words\">",
+                  i + 1);
+        html_marked(out, passage_option(arena, room, i));
+        text_add(out, "</span>");
+        parts_disc(room, i, out);
+        text_add(out, "</li>\n");
+    }
+    text_add(out, "</ol>\n");
+}
+
+static void shown_options(Arena *arena, const Room *room, Text *out)
+{
+    const RoomResult *result = &room->result;
+    text_add(out, "<ol class=\"answers shown\">\n");
+    for (int i = 0; i < room->offer_count; i++) {
+        bool most = i == result->most;
+        text_addf(out, "<li class=\"answer%s\"><span class=\"key\">%d</span><span class=\"words\">",
+                  most ? " most" : "", i + 1);
+        html_marked(out, passage_option(arena, room, i));
+        text_add(out, "</span>");
+        if (most) {
+            html_element(out, "b", "class=\"tag\"", say("most"));
+        }
+        if (result->shown == ROOM_SHOWN_COUNTS) {
+            text_addf(out, "<span class=\"figure\">%d</span>", result->counts[i]);
+            parts_bar(result->counts[i], result->answered, most, out);
+        }
+        text_add(out, "</li>\n");
+    }
+    text_add(out, "</ol>\n");
+}
+
+static void told(const Room *room, const Passage *passage, Text *out)
+{
+    int first = 0, end = 0;
+    int pages = passage_page(passage, room->page, &first, &end);
+    text_addf(out, "<section class=\"card story %s\">\n<div class=\"within\">\n",
+              passage_is_short(passage, first, end) ? "s1" : "s2");
+    parts_passage(passage, first, end, out);
+    if (room->page + 1 < pages) {
+        text_add(out, "<p class=\"on\" aria-hidden=\"true\">\xe2\x80\xa6</p>\n");
+    }
+}
+
+// How large the answers can stand, in tenths of a rem of assets/web/room.css, so that nothing is cut: the
+// largest form that leaves two lines for the end of what was told.
+typedef struct Form {
+    const char *name;
+    int within, letters, line, least, around, bar; // height of the card; of an answer
+    int columns;
+} Form;
+
+enum { STORY_LINE = 33, STORY_GAP = 3, STORY_LETTERS = 64, STORY_LINES_LEAST = 2 };
+
+static int height_of(Arena *arena, const Room *room, const Form *form)
+{
+    int sum = 0, row = 0;
+    bool bars = room->stage == ROOM_REVEALED && room->result.shown == ROOM_SHOWN_COUNTS;
+    for (int i = 0; i < room->offer_count; i++) {
+        int letters = (int)utf8_count(passage_option(arena, room, i)) + (bars ? 10 : 0);
+        int height = (letters + form->letters - 1) / form->letters * form->line +
+                     (bars ? form->bar : 0);
+        height = height < form->least ? form->least : height;
+        row = height > row || i % form->columns == 0 ? height : row;
+        sum += i % form->columns == form->columns - 1 || i + 1 == room->offer_count
+                   ? row + form->around
+                   : 0;
+    }
+    return sum;
+}
+
+static const Form *form_for(Arena *arena, const Room *room, int *letters)
+{
+    static const Form forms[] = {
+        { "asked", 298, 51, 32, 46, 20, 26, 1 },
+        { "asked small", 298, 60, 27, 42, 13, 28, 1 },
+        { "asked small tall", 398, 60, 27, 42, 13, 28, 1 },
+        { "asked many tall", 398, 32, 24, 42, 13, 28, 2 },
+    };
+    const Form *form = &forms[0];
+    int left = 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        form = &forms[i];
+        left = form->within - height_of(arena, room, form);
+        int wanted = room->stage == ROOM_REVEALED ? 1 : STORY_LINES_LEAST; // then one talks
+        if (left >= wanted * STORY_LINE + STORY_GAP) {
+            break;
+        }
+    }
+    int lines = (left - STORY_GAP) / STORY_LINE;
+    *letters = lines > 0 ? lines * STORY_LETTERS : 0;
+    return form;
+}
+
+static void asked(Arena *arena, const Room *room, const Passage *passage, Text *out)
+{
+    int letters = 0;
+    const Form *form = form_for(arena, room, &letters);
+    text_addf(out, "<section class=\"card story %s\">\n<div class=\"within\">\n", form->name);
+    if (letters > 0) {
+        parts_passage(passage, parts_tail(passage, letters), passage->count, out);
+    }
+    if (room->stage == ROOM_REVEALED) {
+        shown_options(arena, room, out);
+    } else {
+        plain_options(arena, room, out);
+    }
+}
+
+static void story_card(Arena *arena, const WebRoom *web, Text *out)
+{
+    const Room *room = web->room;
+    Passage passage = passage_now(arena, room);
+    bool votes = room->stage == ROOM_ANSWERS || room->stage == ROOM_FROZEN ||
+                 room->stage == ROOM_REVEALED;
+    if (votes) {
+        asked(arena, room, &passage, out);
+    } else {
+        told(room, &passage, out);
+    }
+    text_add(out, "</div></section>\n");
+}
+
+static const char *prompt_of(const Room *room)
+{
+    const StoryScene *scene = &room->scenario->scenes[room_play(room)->scene];
+    TextId prompt = scene->notes >= 0 ? room->scenario->notes[scene->notes].prompt : 0;
+    return prompt ? scenario_text(room->scenario, prompt)
+                  : say("Who chose otherwise, or nearly did: what spoke for it?");
+}
+
+static void talk_block(const WebRoom *web, Text *out)
+{
+    const Room *room = web->room;
+    text_add(out, "<p class=\"outcome\">");
+    parts_outcome(room, &room->result, out);
+    text_add(out, "</p><hr>");
+    html_element(out, "p", "class=\"label\"", say("Talk, two minutes"));
+    html_element(out, "p", "class=\"prompt\"", prompt_of(room));
+}
+
+static void side_card(const WebRoom *web, Text *out)
+{
+    const Room *room = web->room;
+    text_add(out, "<aside class=\"card side\">\n");
+    if (room_in_branch(room)) {
+        html_element(out, "p", "class=\"label\"", say("Another branch: what if?"));
+    }
+    if (room->stage == ROOM_REVEALED) {
+        answered(web, out);
+        talk_block(web, out);
+    } else if (room->stage == ROOM_ENDED && room_play(room)->ended > 0) {
+        html_element(out, "p", "class=\"label\"", say("This is how it ended"));
+        html_element(out, "p", "class=\"prompt\"",
+                     scenario_text(room->scenario,
+                                   room->scenario->endings[room_play(room)->ended - 1].title));
+        text_add(out, "<hr>");
+        html_element(out, "p", "class=\"prompt\"",
+                     say("Which of our choices turned it? What would one of you do tomorrow?"));
+    } else {
+        join_block(web, out);
+        text_add(out, "<hr>");
+        if (room->stage == ROOM_ANSWERS || room->stage == ROOM_FROZEN) {
+            answered(web, out);
+            html_element(out, "p", "class=\"small\"",
+                         room->stage == ROOM_FROZEN ? say("Answers are closed.")
+                                                    : say("Hidden till the reveal."));
+        } else {
+            text_add(out, "<p class=\"small\">");
+            html_format(out, say_many("%d phone is here", "%d phones are here", web->phones),
+                        web->phones);
+            text_add(out, "</p>");
+        }
+    }
+    text_add(out, "</aside>\n");
+}
+
+// ---- before it begins -------------------------------------------------------------------------------
+
+static void welcome(const WebRoom *web, Text *out)
+{
+    const Scenario *scenario = web->room->scenario;
+    text_add(out, "<section class=\"card welcome\">\n<div class=\"how\">\n");
+    html_element(out, "p", "class=\"blurb\"", scenario_text(scenario, scenario->blurb));
+    if (web->open) {
+        html_element(out, "h2", "", say("Come in with your phone"));
+        text_add(out, "<p class=\"address\">");
+        short_address(web, web->network, out);
+        text_add(out, "</p>\n<p>");
+        html_text(out, say("Room code"));
+        text_add(out, "</p><p class=\"code\">");
+        parts_code(web->code, out);
+        text_add(out, "</p>\n");
+        html_element(out, "p", "class=\"small\"",
+                     say("No name, no account, nothing to install. The same Wi-Fi as this room."));
+        text_add(out, "<p class=\"here\">");
+        html_format(out, say_many("%d phone is here", "%d phones are here", web->phones),
+                    web->phones);
+        text_add(out, "</p>");
+    } else {
+        html_element(out, "h2", "", say("In a moment you can come in with your phone."));
+    }
+    text_add(out, "</div>\n");
+    if (web->open) {
+        text_add(out, "<img class=\"qr\" src=\"/qr-join.svg\" alt=\"");
+        html_text(out, say("QR code of the address"));
+        text_add(out, "\">\n");
+    }
+    text_add(out, "</section>\n");
+}
+
+static void wall(Arena *arena, const WebRoom *web, Text *out)
+{
+    text_add(out, "<section class=\"card tables\">\n<h2>");
+    html_format(out, say_many("%d table is playing", "%d tables are playing", web->tables->count),
+                web->tables->count);
+    text_add(out, "</h2>\n<p class=\"how\">");
+    short_address(web, web->network, out);
+    text_add(out, " <b>");
+    parts_code(web->code, out);
+    text_add(out, "</b></p>\n");
+    parts_wall(arena, web, out);
+    text_add(out, "</section>\n");
+}
+
+void web_page_screen(const WebRoom *web, WebPart part, Text *out)
+{
+    Arena arena;
+    arena_init(&arena);
+    if (part == WEB_WHOLE) {
+        parts_open(web, scenario_text(web->room->scenario, web->room->scenario->title), "screen",
+                   "/events/screen", out);
+    }
+    if (web->room->blank) {
+        html_element(out, "h1", "class=\"blank\"", say("A short break"));
+    } else {
+        backdrop(&arena, web, out);
+        top_bar(&arena, web, out);
+        if (web->room->tables) {
+            wall(&arena, web, out);
+        } else if (web->room->stage == ROOM_GATHERS) {
+            welcome(web, out);
+        } else {
+            story_card(&arena, web, out);
+            side_card(web, out);
+        }
+    }
+    if (part == WEB_WHOLE) {
+        parts_close(out);
+    }
+    arena_deinit(&arena);
+}

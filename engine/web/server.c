@@ -1,0 +1,714 @@
+// libmicrohttpd in one thread: our own sockets in front of it, so that we decide who comes in, how long a
+// request may take, and who goes when it is full.
+#define _POSIX_C_SOURCE 200809L
+
+#include "web/server.h"
+
+#include "base/arena.h"
+#include "web/form.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <microhttpd.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    CONNECTIONS_MAX = 3000,
+    ADDRESS_CONNECTIONS_MAX = 1500, // of one address that is not this machine
+    CONNECTION_MEMORY = 12 * 1024,
+    HEAD_MILLISECONDS = 8000,    // from the connection to the end of the first request's head
+    ANSWER_MILLISECONDS = 30000, // from there to the last byte of the answer
+    IDLE_MILLISECONDS = 20000,   // kept open for the next request
+    PING_MILLISECONDS = 15000,
+    SWEEP_MILLISECONDS = 250,
+    ACCEPTS = 64, // at a time, then those who are in have a turn
+};
+
+typedef struct Connection {
+    struct Connection *before, *after;
+    struct MHD_Connection *mhd;
+    int file;
+    uint32_t address;
+    int64_t deadline;
+    bool asked; // a whole head came already
+} Connection;
+
+typedef struct Stream {
+    struct Stream *before, *after;
+    WebServer *server;
+    struct MHD_Connection *mhd;
+    int channel;
+    uint64_t who;
+    bool suspended;
+    char waiting[2 * WEB_EVENT_MAX]; // a page event and a count at most
+    size_t count, sent;
+} Stream;
+
+typedef struct Exchange { // a request and its answer
+    Text body;
+    bool too_long, seen;
+} Exchange;
+
+struct WebServer {
+    struct MHD_Daemon *daemon;
+    WebHandler handler;
+    WebLimits *limits;
+    Connection *connections;
+    Stream *streams;
+    WebCounts counts;
+    int listener;
+    int port;
+    bool network;
+    bool closing;
+    int64_t swept, pinged;
+    char name[64]; // of this machine
+};
+
+int64_t web_server_now(void)
+{
+    struct timespec now = { 0, 0 };
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+// Deadlines are of a clock that nobody sets.
+static int64_t steady(void)
+{
+    struct timespec now = { 0, 0 };
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+// ---- connections ------------------------------------------------------------------------------------
+
+static uint32_t address_of(const struct sockaddr *address)
+{
+    if (!address || address->sa_family != AF_INET) {
+        return 0;
+    }
+    struct sockaddr_in in;
+    memcpy(&in, address, sizeof in);
+    return ntohl(in.sin_addr.s_addr);
+}
+
+static bool is_loopback(uint32_t address)
+{
+    return address >> 24 == 127;
+}
+
+static void connection_began(WebServer *server, struct MHD_Connection *mhd, void **context)
+{
+    Connection *it = mem_alloc(sizeof *it);
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    it->address = info ? address_of(info->client_addr) : 0;
+    info = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_CONNECTION_FD);
+    it->file = info ? info->connect_fd : -1;
+    it->mhd = mhd;
+    it->deadline = steady() + HEAD_MILLISECONDS;
+    it->after = server->connections;
+    if (it->after) {
+        it->after->before = it;
+    }
+    server->connections = it;
+    server->counts.connections++;
+    *context = it;
+}
+
+static void connection_ended(WebServer *server, Connection *it)
+{
+    if (it->before) {
+        it->before->after = it->after;
+    } else {
+        server->connections = it->after;
+    }
+    if (it->after) {
+        it->after->before = it->before;
+    }
+    server->counts.connections--;
+    mem_free(it);
+}
+
+static void connection_notice(void *context, struct MHD_Connection *mhd, void **own,
+                              enum MHD_ConnectionNotificationCode code)
+{
+    WebServer *server = context;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        connection_began(server, mhd, own);
+    } else if (*own) {
+        connection_ended(server, *own);
+        *own = NULL;
+    }
+}
+
+static Connection *connection_of(struct MHD_Connection *mhd)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info ? info->socket_context : NULL;
+}
+
+// The peer reads an end; libmicrohttpd notices and lets go.
+static void turn_out(WebServer *server, Connection *it)
+{
+    shutdown(it->file, SHUT_RDWR);
+    it->deadline = steady() + ANSWER_MILLISECONDS;
+    server->counts.refused++;
+}
+
+static void sweep(WebServer *server)
+{
+    int64_t now = steady();
+    if (now - server->swept < SWEEP_MILLISECONDS) {
+        return;
+    }
+    server->swept = now;
+    for (Connection *it = server->connections; it; it = it->after) {
+        if (it->deadline > 0 && now > it->deadline) {
+            turn_out(server, it);
+        }
+    }
+}
+
+static int connections_from(const WebServer *server, uint32_t address)
+{
+    int n = 0;
+    for (const Connection *it = server->connections; it; it = it->after) {
+        n += it->address == address ? 1 : 0;
+    }
+    return n;
+}
+
+// Full: whoever came first and has not asked for anything makes room.
+static bool make_room(WebServer *server)
+{
+    Connection *found = NULL;
+    for (Connection *it = server->connections; it; it = it->after) {
+        if (it->deadline > 0 && !it->asked) {
+            found = it; // the list begins with the newest
+        }
+    }
+    if (found) {
+        turn_out(server, found);
+        found->asked = true; // not chosen twice
+    }
+    return found != NULL;
+}
+
+static bool may_come_in(WebServer *server, uint32_t address)
+{
+    if (!is_loopback(address) &&
+        (!server->network || connections_from(server, address) >= ADDRESS_CONNECTIONS_MAX ||
+         !web_limits_take(server->limits, address, WEB_LIMIT_CONNECTIONS, steady()))) {
+        return false;
+    }
+    return server->counts.connections < CONNECTIONS_MAX || make_room(server);
+}
+
+static void accept_some(WebServer *server)
+{
+    for (int i = 0; i < ACCEPTS; i++) {
+        struct sockaddr_storage peer;
+        socklen_t size = sizeof peer;
+        int file = accept(server->listener, (struct sockaddr *)&peer, &size);
+        if (file < 0) {
+            return;
+        }
+        fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK);
+        fcntl(file, F_SETFD, FD_CLOEXEC);
+        if (!may_come_in(server, address_of((struct sockaddr *)&peer))) {
+            server->counts.refused++;
+            close(file);
+        } else {
+            MHD_add_connection(server->daemon, file, (struct sockaddr *)&peer, size);
+        }
+    }
+}
+
+// ---- streams ----------------------------------------------------------------------------------------
+
+static ssize_t stream_read(void *context, uint64_t position, char *out, size_t size)
+{
+    Stream *stream = context;
+    (void)position;
+    size_t left = stream->count - stream->sent;
+    if (left == 0 && stream->server->closing) {
+        return MHD_CONTENT_READER_END_OF_STREAM;
+    }
+    if (left == 0) {
+        stream->count = stream->sent = 0;
+        stream->suspended = true;
+        MHD_suspend_connection(stream->mhd);
+        return 0;
+    }
+    size_t n = left < size ? left : size;
+    memcpy(out, stream->waiting + stream->sent, n);
+    stream->sent += n;
+    return (ssize_t)n;
+}
+
+static void stream_free(void *context)
+{
+    Stream *stream = context;
+    WebServer *server = stream->server;
+    if (stream->before) {
+        stream->before->after = stream->after;
+    } else {
+        server->streams = stream->after;
+    }
+    if (stream->after) {
+        stream->after->before = stream->before;
+    }
+    server->counts.streams--;
+    if (server->handler.stream) {
+        server->handler.stream(server->handler.context, stream->channel, stream->who, false);
+    }
+    mem_free(stream);
+}
+
+static struct MHD_Response *stream_open(WebServer *server, struct MHD_Connection *mhd,
+                                        const WebAnswer *answer)
+{
+    Stream *stream = mem_alloc(sizeof *stream);
+    *stream = (Stream){ .server = server,
+                        .mhd = mhd,
+                        .channel = answer->channel,
+                        .who = answer->who,
+                        .after = server->streams };
+    // Browsers come back by themselves two seconds after they lost us.
+    stream->count = (size_t)snprintf(stream->waiting, sizeof stream->waiting, "retry: 2000\n\n");
+    struct MHD_Response *response = MHD_create_response_from_callback(
+        MHD_SIZE_UNKNOWN, 512, stream_read, stream, stream_free);
+    if (!response) {
+        mem_free(stream);
+        return NULL;
+    }
+    if (stream->after) {
+        stream->after->before = stream;
+    }
+    server->streams = stream;
+    server->counts.streams++;
+    if (server->handler.stream) {
+        server->handler.stream(server->handler.context, stream->channel, stream->who, true);
+    }
+    return response;
+}
+
+static void stream_wake(Stream *stream)
+{
+    if (stream->suspended) {
+        stream->suspended = false;
+        MHD_resume_connection(stream->mhd);
+    }
+}
+
+static void stream_add(Stream *stream, const char *text, size_t length)
+{
+    if (stream->sent > 0 && stream->sent == stream->count) {
+        stream->count = stream->sent = 0;
+    }
+    if (stream->count + length <= sizeof stream->waiting) {
+        memcpy(stream->waiting + stream->count, text, length);
+        stream->count += length;
+    } // else it has enough to wake up for: a page asks for all that is new
+    stream_wake(stream);
+}
+
+void web_server_send(WebServer *server, int channel, const char *event, const char *data)
+{
+    char text[WEB_EVENT_MAX];
+    int n = snprintf(text, sizeof text, "event: %s\ndata: %s\n\n", event, data);
+    if (n <= 0 || (size_t)n >= sizeof text) {
+        return;
+    }
+    for (Stream *it = server->streams; it; it = it->after) {
+        if (it->channel == channel) {
+            stream_add(it, text, (size_t)n);
+        }
+    }
+}
+
+// A peer that is gone is only noticed by writing to it.
+static void ping(WebServer *server)
+{
+    int64_t now = steady();
+    if (now - server->pinged < PING_MILLISECONDS) {
+        return;
+    }
+    server->pinged = now;
+    for (Stream *it = server->streams; it; it = it->after) {
+        if (it->suspended) {
+            stream_add(it, ":\n\n", 3);
+        }
+    }
+}
+
+// ---- requests ---------------------------------------------------------------------------------------
+
+static const char policy[] =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+static void put_headers(struct MHD_Response *response, const WebAnswer *answer)
+{
+    MHD_add_response_header(response, "Content-Type", answer->type);
+    MHD_add_response_header(response, "Content-Security-Policy", policy);
+    MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+    MHD_add_response_header(response, "Referrer-Policy", "no-referrer");
+    MHD_add_response_header(response, "Cross-Origin-Resource-Policy", "same-origin");
+    MHD_add_response_header(response, "Permissions-Policy",
+                            "camera=(), microphone=(), geolocation=()");
+    MHD_add_response_header(response, "Cache-Control",
+                            answer->keep ? "private, max-age=86400, immutable" : "no-store");
+    if (answer->file_name) {
+        char words[160];
+        snprintf(words, sizeof words, "attachment; filename=\"%.100s\"", answer->file_name);
+        MHD_add_response_header(response, "Content-Disposition", words);
+    }
+    if (answer->location[0]) {
+        MHD_add_response_header(response, "Location", answer->location);
+    }
+    if (answer->cookie[0]) {
+        MHD_add_response_header(response, "Set-Cookie", answer->cookie);
+    }
+}
+
+static struct MHD_Response *response_of(WebServer *server, struct MHD_Connection *mhd,
+                                        WebAnswer *answer)
+{
+    if (answer->channel > 0) {
+        return stream_open(server, mhd, answer);
+    }
+    if (answer->fixed) {
+        union {
+            const void *read_only;
+            void *plain;
+        } bytes = { .read_only = answer->fixed };
+        return MHD_create_response_from_buffer(answer->fixed_size, bytes.plain,
+                                               MHD_RESPMEM_PERSISTENT);
+    }
+    size_t size = answer->body.length;
+    union {
+        const char *read_only;
+        void *plain;
+    } text = { .read_only = text_str(&answer->body) };
+    return MHD_create_response_from_buffer(size, text.plain, MHD_RESPMEM_MUST_COPY);
+}
+
+static enum MHD_Result send_answer(WebServer *server, struct MHD_Connection *mhd, WebAnswer *answer)
+{
+    Connection *connection = connection_of(mhd);
+    struct MHD_Response *response = response_of(server, mhd, answer);
+    text_deinit(&answer->body);
+    if (!response) {
+        return MHD_NO;
+    }
+    put_headers(response, answer);
+    if (connection) {
+        connection->deadline = answer->channel > 0 ? 0 : steady() + ANSWER_MILLISECONDS;
+    }
+    enum MHD_Result result = MHD_queue_response(mhd, (unsigned)answer->status, response);
+    MHD_destroy_response(response);
+    return result;
+}
+
+static enum MHD_Result refuse(WebServer *server, struct MHD_Connection *mhd, int status,
+                              const char *words)
+{
+    WebAnswer answer = { .status = status, .type = "text/plain; charset=utf-8" };
+    text_add(&answer.body, words);
+    text_add(&answer.body, "\n");
+    server->counts.refused++;
+    return send_answer(server, mhd, &answer);
+}
+
+static const char *header_of(struct MHD_Connection *mhd, const char *name)
+{
+    const char *value = MHD_lookup_connection_value(mhd, MHD_HEADER_KIND, name);
+    return value ? value : "";
+}
+
+// Browsers that are old say nothing here; then the form's own secret has to do (pages.h).
+static bool is_wrong_site(struct MHD_Connection *mhd)
+{
+    const char *site = header_of(mhd, "Sec-Fetch-Site");
+    const char *origin = header_of(mhd, "Origin");
+    const char *host = header_of(mhd, "Host");
+    if (site[0] && strcmp(site, "same-origin") != 0 && strcmp(site, "none") != 0) {
+        return true;
+    }
+    return origin[0] && strcmp(origin, "null") != 0 &&
+           (strncmp(origin, "http://", 7) != 0 || strcmp(origin + 7, host) != 0);
+}
+
+// What is wrong with the head of a request, before its body is read; 0 for nothing.
+static int wrong_head(WebServer *server, struct MHD_Connection *mhd, const char *method,
+                      uint32_t address)
+{
+    const char *length = header_of(mhd, "Content-Length");
+    if (!web_limits_take(server->limits, address, WEB_LIMIT_REQUESTS, steady())) {
+        return 429;
+    }
+    if (strcmp(method, "GET") != 0 && strcmp(method, "HEAD") != 0 && strcmp(method, "POST") != 0) {
+        return 405;
+    }
+    if (!web_host_good(header_of(mhd, "Host"), server->name)) {
+        return 421;
+    }
+    return strlen(length) > 4 || (length[0] && strspn(length, "0123456789") != strlen(length)) ? 413
+                                                                                              : 0;
+}
+
+static const char *words_of(int status)
+{
+    switch (status) {
+    case 429:
+        return "Too many requests at once from this address. Wait a moment, then try again.";
+    case 405:
+        return "This can only be read or answered.";
+    case 421:
+        return "This page is reached by its number, as it stands on the big screen.";
+    default:
+        return "That was too long.";
+    }
+}
+
+static void add_body(Exchange *exchange, const char *data, size_t size)
+{
+    if (exchange->body.length + size > WEB_BODY_MAX) {
+        exchange->too_long = true;
+    } else if (!exchange->too_long) {
+        text_add_n(&exchange->body, data, size);
+    }
+}
+
+static enum MHD_Result answer_request(WebServer *server, struct MHD_Connection *mhd,
+                                      const char *path, const char *method,
+                                      const Exchange *exchange)
+{
+    Connection *connection = connection_of(mhd);
+    uint32_t address = connection ? connection->address : 0;
+    WebRequest request = {
+        .post = strcmp(method, "POST") == 0,
+        .path = path,
+        .cookies = header_of(mhd, "Cookie"),
+        .body = text_str(&exchange->body),
+        .body_size = exchange->body.length,
+        .address = address,
+        .loopback = is_loopback(address),
+        .part = header_of(mhd, "X-Part")[0] != '\0',
+        .wrong_site = is_wrong_site(mhd),
+        .now = web_server_now(),
+    };
+    WebAnswer answer = { .status = 200, .type = "text/html; charset=utf-8" };
+    server->counts.requests++;
+    server->handler.answer(server->handler.context, &request, &answer);
+    return send_answer(server, mhd, &answer);
+}
+
+static enum MHD_Result take_request(void *context, struct MHD_Connection *mhd, const char *path,
+                                    const char *method, const char *version, const char *data,
+                                    size_t *size, void **own)
+{
+    WebServer *server = context;
+    Connection *connection = connection_of(mhd);
+    (void)version;
+    if (!*own) {
+        if (connection) {
+            connection->asked = true;
+            connection->deadline = steady() + ANSWER_MILLISECONDS;
+        }
+        int status = wrong_head(server, mhd, method, connection ? connection->address : 0);
+        if (status != 0) {
+            return refuse(server, mhd, status, words_of(status));
+        }
+        *own = mem_alloc(sizeof(Exchange));
+        return MHD_YES;
+    }
+    Exchange *exchange = *own;
+    if (*size > 0) {
+        add_body(exchange, data, *size);
+        *size = 0;
+        return MHD_YES;
+    }
+    return exchange->too_long ? refuse(server, mhd, 413, words_of(413))
+                              : answer_request(server, mhd, path, method, exchange);
+}
+
+static void request_done(void *context, struct MHD_Connection *mhd, void **own,
+                         enum MHD_RequestTerminationCode why)
+{
+    (void)context;
+    (void)why;
+    Exchange *exchange = *own;
+    Connection *connection = connection_of(mhd);
+    if (exchange) {
+        text_deinit(&exchange->body);
+        mem_free(exchange);
+        *own = NULL;
+    }
+    if (connection) {
+        connection->deadline = steady() + IDLE_MILLISECONDS;
+    }
+}
+
+// ---- the server -------------------------------------------------------------------------------------
+
+static void allow_many_files(void)
+{
+    struct rlimit limit;
+    rlim_t wanted = CONNECTIONS_MAX + 200;
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < wanted) {
+        limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+// What libmicrohttpd has to say about one bad peer is nobody's business here.
+static void say_nothing(void *context, const char *format, va_list arguments)
+{
+    (void)context;
+    (void)format;
+    (void)arguments;
+}
+
+WebServer *web_server_open(WebHandler handler, Err *err)
+{
+    WebServer *server = mem_alloc(sizeof *server);
+    server->handler = handler;
+    server->listener = -1;
+    server->limits = mem_alloc(sizeof *server->limits);
+    allow_many_files();
+    if (gethostname(server->name, sizeof server->name - 1) != 0) {
+        server->name[0] = '\0';
+    }
+    server->daemon = MHD_start_daemon(
+        MHD_USE_EPOLL | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0,
+        NULL, NULL, take_request, server, MHD_OPTION_EXTERNAL_LOGGER, say_nothing, NULL,
+        MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MAX + 64u,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_MEMORY,
+        MHD_OPTION_NOTIFY_COMPLETED, request_done, server, MHD_OPTION_NOTIFY_CONNECTION,
+        connection_notice, server, MHD_OPTION_END);
+    if (!server->daemon) {
+        err_set(err, ERR_SYSTEM, "the web server cannot start: %s", strerror(errno));
+        mem_free(server->limits);
+        mem_free(server);
+        return NULL;
+    }
+    return server;
+}
+
+void web_server_close(WebServer *server)
+{
+    if (!server) {
+        return;
+    }
+    server->closing = true; // or they would be suspended again at once
+    for (Stream *it = server->streams; it; it = it->after) {
+        stream_wake(it); // a suspended connection cannot be closed
+    }
+    MHD_run(server->daemon);
+    if (server->listener >= 0) {
+        close(server->listener);
+    }
+    MHD_stop_daemon(server->daemon);
+    mem_free(server->limits);
+    mem_free(server);
+}
+
+static int open_listener(int port, bool network)
+{
+    int file = socket(AF_INET, SOCK_STREAM, 0);
+    int yes = 1;
+    struct sockaddr_in at = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
+    at.sin_addr.s_addr = htonl(network ? INADDR_ANY : INADDR_LOOPBACK);
+    if (file < 0) {
+        return -1;
+    }
+    setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    fcntl(file, F_SETFD, FD_CLOEXEC);
+    fcntl(file, F_SETFL, O_NONBLOCK);
+    if (bind(file, (struct sockaddr *)&at, sizeof at) != 0 || listen(file, 512) != 0) {
+        int why = errno;
+        close(file);
+        errno = why;
+        return -1;
+    }
+    return file;
+}
+
+static bool cannot_listen(int port, int why, Err *err)
+{
+    if (why == EADDRINUSE) {
+        err_set(err, ERR_SYSTEM, "port %d is taken by another program", port);
+        return err_fix(err, "give another one with --port N");
+    }
+    if (why == EACCES) {
+        err_set(err, ERR_SYSTEM, "port %d may only be used by an administrator", port);
+        return err_fix(err, "give one above 1023 with --port N");
+    }
+    return err_set(err, ERR_SYSTEM, "cannot listen at port %d: %s", port, strerror(why));
+}
+
+bool web_server_listen(WebServer *server, int port, bool network, Err *err)
+{
+    bool had = server->listener >= 0;
+    if (had) {
+        close(server->listener); // the same port cannot be had twice
+    }
+    int file = open_listener(port, network);
+    if (file < 0) {
+        int why = errno;
+        server->listener = had ? open_listener(server->port, server->network) : -1;
+        return cannot_listen(port, why, err);
+    }
+    struct sockaddr_in at;
+    socklen_t size = sizeof at;
+    server->listener = file;
+    server->network = network;
+    server->port = getsockname(file, (struct sockaddr *)&at, &size) == 0 ? ntohs(at.sin_port) : port;
+    return true;
+}
+
+int web_server_port(const WebServer *server)
+{
+    return server->port;
+}
+
+void web_server_run(WebServer *server, int milliseconds)
+{
+    const union MHD_DaemonInfo *info =
+        MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD);
+    struct pollfd files[2] = { { .fd = info ? info->epoll_fd : -1, .events = POLLIN },
+                               { .fd = server->listener, .events = POLLIN } };
+    MHD_UNSIGNED_LONG_LONG wanted = 0;
+    if (MHD_get_timeout(server->daemon, &wanted) == MHD_YES &&
+        wanted < (MHD_UNSIGNED_LONG_LONG)milliseconds) {
+        milliseconds = (int)wanted;
+    }
+    poll(files, 2, milliseconds);
+    if (files[1].revents != 0) {
+        accept_some(server);
+    }
+    MHD_run(server->daemon);
+    sweep(server);
+    ping(server);
+}
+
+WebCounts web_server_counts(const WebServer *server)
+{
+    return server->counts;
+}
+
+bool web_server_allow(WebServer *server, uint32_t address, WebLimit limit)
+{
+    return web_limits_take(server->limits, address, limit, steady());
+}

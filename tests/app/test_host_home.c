@@ -1,0 +1,321 @@
+// Home behind the screens, with the scenarios that are here: a plan comes back on its day, the record, who
+// plays, kept places, what was read before, a number of one's own, one file of it all, and none of it any more.
+// links: view script store course term sdl
+#define _POSIX_C_SOURCE 200809L
+#include "support/test.h"
+
+#include "app/host.h"
+#include "base/arena.h"
+#include "store/forget.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static float width_of(void *context, FrameFont font, float size, const char *text, int bytes)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return size * 0.5f * (float)bytes;
+}
+
+static PlayRequest request;
+
+static void begin(const char *folder)
+{
+    paths_init("test");
+    setenv("PLANKWRIGHT_DAY", "2026-11-23", 1);
+    request = (PlayRequest){ .seed = 0 };
+    snprintf(request.data, sizeof request.data, "%s", test_folder(folder));
+}
+
+static void draw(Host *host, Frame *frame)
+{
+    FrameMeasure measure = { width_of, NULL };
+    ViewSettings settings = { .text_scale = 1, .no_typing = true };
+    frame_clear(frame);
+    view_frame(host->view, &settings, &measure, frame);
+}
+
+static void press(Host *host, ViewKey key)
+{
+    Frame frame;
+    frame_init(&frame, 1280, 720);
+    draw(host, &frame);
+    host_input(host, &(ViewInput){ .kind = INPUT_KEY, .key = key });
+    draw(host, &frame);
+    frame_deinit(&frame);
+}
+
+static bool find(Host *host, const char *id, FrameItem *out)
+{
+    Frame frame;
+    bool found = false;
+    frame_init(&frame, 1280, 720);
+    draw(host, &frame);
+    for (int i = 0; i < frame.item_count && !found; i++) {
+        found = strcmp(frame.items[i].id, id) == 0;
+        *out = frame.items[i];
+    }
+    frame_deinit(&frame);
+    return found;
+}
+
+static bool is_there(Host *host, const char *id)
+{
+    FrameItem ignored;
+    return find(host, id, &ignored);
+}
+
+static void click(Host *host, const char *id)
+{
+    FrameItem item;
+    if (!find(host, id, &item)) {
+        fail_msg("there is no \"%s\"", id);
+    }
+    float x = item.rect.x + 4, y = item.rect.y + 4;
+    host_input(host, &(ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
+    host_input(host, &(ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
+}
+
+static bool says(Host *host, const char *words)
+{
+    Frame frame;
+    bool found = false;
+    frame_init(&frame, 1280, 720);
+    draw(host, &frame);
+    for (int i = 0; i < frame.item_count && !found; i++) {
+        found = strstr(frame.items[i].name, words) != NULL ||
+                strstr(frame.items[i].value, words) != NULL;
+    }
+    frame_deinit(&frame);
+    return found;
+}
+
+static void write_text(Host *host, const char *text)
+{
+    ViewInput input = { .kind = INPUT_TEXT };
+    snprintf(input.text, sizeof input.text, "%s", text);
+    host_input(host, &input);
+}
+
+static void open_home(Host *host)
+{
+    host_open(host, &request, NULL);
+    host_load_rest(host);
+}
+
+// The first plank to its end, by Enter.
+static void play_to_the_end(Host *host)
+{
+    if (is_there(host, "start")) {
+        click(host, "start");
+    } else {
+        click(host, "first-plank");
+        click(host, "first-plank");
+    }
+    assert_true(host->playing);
+    for (int i = 0; i < 200 && view_screen(host->view) != VIEW_DEBRIEF; i++) {
+        press(host, KEY_ENTER);
+    }
+    assert_int_equal(view_screen(host->view), VIEW_DEBRIEF);
+}
+
+static void test_over_two_days(void **state)
+{
+    (void)state;
+    Host host;
+    begin("two_days");
+    open_home(&host);
+    assert_true(says(&host, "Nothing leaves this computer"));
+    play_to_the_end(&host);
+    click(&host, "plan");
+    press(&host, KEY_ESCAPE);
+    assert_false(is_there(&host, "plan.did")); // not on the same day
+    click(&host, "you");
+    assert_true(says(&host, "The First Plank, the bridge to Halil"));
+    host_close(&host);
+
+    setenv("PLANKWRIGHT_DAY", "2026-11-24", 1);
+    open_home(&host);
+    assert_true(is_there(&host, "plan.did"));
+    click(&host, "plan.did");
+    assert_false(is_there(&host, "plan.did"));
+    click(&host, "you");
+    assert_true(says(&host, "You did it"));
+    host_close(&host);
+    open_home(&host);
+    assert_false(is_there(&host, "plan.did")); // it was said
+    host_close(&host);
+}
+
+static void test_pages(void **state)
+{
+    (void)state;
+    Host host;
+    char path[PATHS_SIZE + 64];
+    begin("pages");
+    open_home(&host);
+    play_to_the_end(&host);
+    static const char *const ways[] = { "page.takeaway", "page.proof" };
+    static const char *const files[] = { "page-first-plank", "finished-first-plank" };
+    for (int i = 0; i < 2; i++) {
+        click(&host, "page");
+        click(&host, ways[i]);
+        assert_int_equal(view_screen(host.view), VIEW_NOTICE); // says where
+        snprintf(path, sizeof path, "%s/pages/%s.html", request.data, files[i]);
+        assert_int_equal(access(path, F_OK), 0);
+        press(&host, KEY_ENTER);
+    }
+    host_close(&host);
+}
+
+static void test_who_plays(void **state)
+{
+    (void)state;
+    Host host;
+    begin("who");
+    open_home(&host);
+    play_to_the_end(&host);
+    press(&host, KEY_ESCAPE);
+    click(&host, "you");
+    click(&host, "profiles");
+    click(&host, "profile.add");
+    write_text(&host, "Nuala");
+    press(&host, KEY_ENTER);
+    assert_true(says(&host, "Nuala") || is_there(&host, "you"));
+    click(&host, "you");
+    assert_false(says(&host, "the bridge to Halil")); // a shelf of their own
+    click(&host, "profiles");
+    click(&host, "profile"); // back to the first
+    click(&host, "you");
+    assert_true(says(&host, "the bridge to Halil"));
+    host_close(&host);
+    open_home(&host); // whoever played last plays
+    click(&host, "you");
+    assert_true(says(&host, "the bridge to Halil"));
+    host_close(&host);
+}
+
+static void test_everything_and_nothing(void **state)
+{
+    (void)state;
+    Host host;
+    char path[PATHS_SIZE + 64];
+    begin("everything");
+    open_home(&host);
+    play_to_the_end(&host);
+    press(&host, KEY_ESCAPE);
+    click(&host, "you");
+    click(&host, "export");
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    snprintf(path, sizeof path, "%s/everything.html", request.data);
+    assert_int_equal(access(path, F_OK), 0);
+    press(&host, KEY_ENTER);
+    click(&host, "forget");
+    assert_true(is_there(&host, "yes"));
+    press(&host, KEY_ESCAPE); // thought better of it
+    click(&host, "you");
+    assert_true(says(&host, "the bridge to Halil"));
+    click(&host, "forget");
+    click(&host, "yes");
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    press(&host, KEY_ENTER);
+    click(&host, "you");
+    assert_false(says(&host, "the bridge to Halil"));
+    host_close(&host);
+}
+
+static void test_kept_for(void **state)
+{
+    (void)state;
+    Host host;
+    begin("kept_for");
+    open_home(&host);
+    assert_int_equal(store_keep_days(host.store), COURSE_KEEP_DAYS);
+    click(&host, "you");
+    click(&host, "keep_for"); // the first: three months
+    assert_int_equal(store_keep_days(host.store), 90);
+    host_close(&host);
+}
+
+static void test_places_and_reading(void **state)
+{
+    (void)state;
+    Host host;
+    begin("places");
+    open_home(&host);
+    click(&host, "start");
+    for (int i = 0; i < 60 && host.session.history.count < 1; i++) {
+        press(&host, KEY_ENTER);
+    }
+    assert_false(is_there(&host, "skip")); // all of it is new
+    press(&host, KEY_PLACES);
+    click(&host, "place.keep");
+    assert_true(is_there(&host, "place.go"));
+    press(&host, KEY_ESCAPE);
+    for (int i = 0; i < 60 && host.session.history.count < 2; i++) {
+        press(&host, KEY_ENTER);
+    }
+    press(&host, KEY_PLACES);
+    click(&host, "place.go");
+    assert_int_equal(host.session.history.count, 1);
+    press(&host, KEY_ESCAPE);
+    if (host.playing) {
+        press(&host, KEY_ESCAPE);
+    }
+    assert_false(host.playing);
+    click(&host, "start_over");
+    assert_true(is_there(&host, "skip")); // this was read
+    host_close(&host);
+}
+
+static void test_a_number_of_ones_own(void **state)
+{
+    (void)state;
+    Host host;
+    begin("number");
+    open_home(&host);
+    click(&host, "practice.number");
+    write_text(&host, "4711");
+    press(&host, KEY_ENTER);
+    assert_true(host.playing);
+    assert_string_equal(host.session.scenario->id, "practice");
+    assert_int_equal(host.session.history.now->seed, 4711);
+    host_close(&host);
+}
+
+static void test_a_way_is_shown(void **state)
+{
+    (void)state;
+    Host host;
+    begin("shown");
+    open_home(&host);
+    click(&host, "show");
+    assert_true(host.playing);
+    assert_true(host.guiding);
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE); // says what this is
+    press(&host, KEY_ENTER);
+    press(&host, KEY_ESCAPE);
+    assert_true(is_there(&host, "start")); // nothing of it is kept
+    click(&host, "start");
+    assert_false(host.guiding);
+    host_close(&host);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_over_two_days),
+        cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_who_plays),
+        cmocka_unit_test(test_everything_and_nothing),
+        cmocka_unit_test(test_kept_for),
+        cmocka_unit_test(test_places_and_reading),
+        cmocka_unit_test(test_a_number_of_ones_own),
+        cmocka_unit_test(test_a_way_is_shown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,388 @@
+// `plankwright room` from outside: coming in, answering, killed and started again, what a phone may not do,
+// hostile requests, the end. The program runs as a child and is spoken to over loopback.
+#define _POSIX_C_SOURCE 200809L
+
+#include "app/http.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+
+enum { PHONES = 12 };
+
+static struct {
+    pid_t child;
+    int port;
+    char console[80], remote[80], code[8];
+    char phones[PHONES][120]; // their heads with the cookie
+} room;
+
+static char output[200];
+
+static void pause_for(int milliseconds)
+{
+    struct timespec time = { milliseconds / 1000, milliseconds % 1000 * 1000000l };
+    nanosleep(&time, NULL);
+}
+
+static char *read_output(void)
+{
+    char *text = NULL;
+    size_t size = 0;
+    Err err;
+    return file_read(output, 1 << 20, &text, &size, &err) ? text : NULL;
+}
+
+static void start(const char *more)
+{
+    unlink(output); // what an earlier one said is no answer
+    room.child = fork();
+    if (room.child == 0) {
+        int file = open(output, O_CREAT | O_TRUNC | O_WRONLY, 0600);
+        dup2(file, 1);
+        dup2(file, 2);
+        execl(PLANKWRIGHT_BIN, "plankwright", "room", "late-brief", "--loopback", "--data", "d",
+              "--port", "0", more, (char *)NULL);
+        _Exit(99);
+    }
+    for (int i = 0; i < 500; i++) {
+        char *text = read_output();
+        char link[120];
+        bool found = text && http_cut(text, "http://127.0.0.1:", '\n', link, sizeof link) &&
+                     strstr(text, "/screen");
+        if (found) {
+            room.port = atoi(link);
+            snprintf(room.console, sizeof room.console, "%.60s", strchr(link, '/'));
+        }
+        mem_free(text);
+        if (found) {
+            return;
+        }
+        pause_for(20);
+    }
+    fail_msg("the room does not start");
+}
+
+static void end_with(int signal_number)
+{
+    int status = 0;
+    kill(room.child, signal_number);
+    waitpid(room.child, &status, 0);
+}
+
+static void act(const char *words)
+{
+    char path[120], body[200], version[20];
+    HttpAnswer page = http_ask(room.port, room.console, "", NULL);
+    assert_int_equal(page.status, 200);
+    assert_true(http_cut(page.text, "name=\"version\" value=\"", '"', version, sizeof version));
+    free(page.text);
+    snprintf(path, sizeof path, "%s/act", room.console);
+    snprintf(body, sizeof body, "version=%s&%s", version, words);
+    assert_int_equal(http_status(room.port, path, "", body), 303);
+}
+
+static bool has(const char *path, const char *head, const char *words)
+{
+    HttpAnswer page = http_ask(room.port, path, head, NULL);
+    bool found = strstr(page.text, words) != NULL;
+    free(page.text);
+    return found;
+}
+
+static void come_in(int i)
+{
+    char body[40], cookie[80];
+    snprintf(body, sizeof body, "code=%s", room.code);
+    HttpAnswer answer = http_ask(room.port, "/join", "", body);
+    assert_int_equal(answer.status, 303);
+    assert_true(http_cut(answer.text, "Set-Cookie: ", ';', cookie, sizeof cookie));
+    snprintf(room.phones[i], sizeof room.phones[i], "Cookie: %s\r\n", cookie);
+    free(answer.text);
+}
+
+static int vote(int phone, int question, int option)
+{
+    char body[60];
+    snprintf(body, sizeof body, "question=%d&option=%d", question, option);
+    return http_status(room.port, "/vote", room.phones[phone], body);
+}
+
+// A session in which everybody is in and the first question is open.
+static int open_question(void **state)
+{
+    (void)state;
+    snprintf(output, sizeof output, "%s/out", test_folder("room-out"));
+    start("--fresh");
+    char spaced[10];
+    act("do=open");
+    HttpAnswer screen = http_ask(room.port, "/screen", "", NULL);
+    assert_true(http_cut(screen.text, "class=\"code\">", '<', spaced, sizeof spaced));
+    free(screen.text);
+    snprintf(room.code, sizeof room.code, "%.4s%c", spaced, spaced[5]);
+    for (int i = 0; i < PHONES; i++) {
+        come_in(i);
+    }
+    act("do=begin");
+    act("do=ask");
+    return 0;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    end_with(SIGTERM);
+    return 0;
+}
+
+// ---- tests ------------------------------------------------------------------------------------------
+
+static void test_votes_and_kill(void **state)
+{
+    (void)state;
+    for (int i = 0; i < PHONES; i++) {
+        assert_int_equal(vote(i, 1, i < 7 ? 0 : 1), 303);
+    }
+    assert_int_equal(vote(11, 1, 2), 303); // changes
+    int port = room.port;
+    char console[80];
+    memcpy(console, room.console, sizeof console);
+    end_with(SIGKILL);
+    assert_int_equal(http_status(room.port, "/", "", NULL), 0);
+    start(NULL);
+    assert_string_equal(room.console, console); // the facilitator's page is still good
+    assert_true(port > 0);
+    assert_true(has("/room", room.phones[11], "You chose 3."));
+    assert_true(has("/room", room.phones[0], "You chose 1."));
+    assert_int_equal(vote(10, 1, 2), 303);
+    act("do=reveal");
+    assert_true(has("/room", room.phones[0], "<span class=\"figure\">7</span>"));
+    assert_true(has("/screen", "", "Most chose 1."));
+    assert_int_equal(vote(3, 1, 1), 409); // too late
+    end_with(SIGKILL);
+    start(NULL);
+    assert_true(has("/screen", "", "Most chose 1."));
+    act("do=follow");
+    assert_true(has("/room", room.phones[5], "The question comes in a moment."));
+}
+
+static void test_phone_is_no_console(void **state)
+{
+    (void)state;
+    static const char *const paths[] = { "/console", "/console/", "/console/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         "/remote/aaaaaaaaaaaaaaaaaaaaaaaaaa/act", "/events/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/room.css/../room.js",
+                                         "/assets/web/room.css", "//etc/passwd", "/.git/config" };
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        int status = http_status(room.port, paths[i], room.phones[0], NULL);
+        if (status != 404 && status != 303 && status != 403) {
+            fail_msg("%s gives %d", paths[i], status);
+        }
+        assert_false(has(paths[i], room.phones[0], "root:"));
+        assert_false(has(paths[i], room.phones[0], "/act"));
+    }
+    assert_int_equal(http_status(room.port, "/console/x/act", room.phones[0], "do=reveal"), 404);
+    assert_false(has("/room", room.phones[0], "console/"));
+    assert_false(has("/screen", "", "console/"));
+    // The remote can reveal, and cannot open, close or end the room.
+    HttpAnswer page = http_ask(room.port, room.console, "", NULL);
+    assert_null(strstr(page.text, "/remote/")); // only as a code to be scanned
+    free(page.text);
+}
+
+static void test_without_coming_in(void **state)
+{
+    (void)state;
+    assert_int_equal(http_status(room.port, "/room", "", NULL), 303);
+    assert_int_equal(http_status(room.port, "/vote", "", "question=1&option=0"), 303);
+    assert_int_equal(http_status(room.port, "/events", "", NULL), 403);
+    assert_int_equal(http_status(room.port, "/room", "Cookie: phone=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", NULL), 303);
+    assert_int_equal(http_status(room.port, "/join", "", "code=WRONG"), 403);
+    assert_true(has("/", "", "No name, no account."));
+    for (int i = 0; i < 40; i++) {
+        http_status(room.port, "/join", "", "code=BADO2");
+    }
+    assert_int_equal(http_status(room.port, "/join", "", "code=BADO2"), 429);
+    come_in(0); // who knows the code still comes in
+}
+
+static void test_hostile(void **state)
+{
+    (void)state;
+    char *huge = malloc(100100);
+    memset(huge, 'x', 100000);
+    memcpy(huge, "question=1&option=", 18);
+    huge[100000] = '\0';
+    assert_int_equal(http_status(room.port, "/vote", room.phones[0], huge), 413);
+    free(huge);
+    assert_int_equal(vote(0, 2, 0), 409);
+    assert_int_equal(vote(0, 1, 31), 409);
+    assert_int_equal(vote(0, 1, 32), 400);
+    assert_int_equal(http_status(room.port, "/vote", room.phones[0], "option=1&option=2&question=1"), 400);
+    char head[300];
+    snprintf(head, sizeof head, "%sOrigin: http://evil.example\r\n", room.phones[0]);
+    assert_int_equal(http_status(room.port, "/vote", head, "question=1&option=0"), 403);
+    snprintf(head, sizeof head, "%sSec-Fetch-Site: cross-site\r\n", room.phones[0]);
+    assert_int_equal(http_status(room.port, "/vote", head, "question=1&option=0"), 403);
+    int file = http_connect(room.port);
+    static const char rebound[] = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+    send(file, rebound, sizeof rebound - 1, MSG_NOSIGNAL);
+    HttpAnswer answer = http_read(file);
+    assert_int_equal(answer.status, 421);
+    free(answer.text);
+    file = http_connect(room.port);
+    static const char odd[] = "DELETE /room HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    send(file, odd, sizeof odd - 1, MSG_NOSIGNAL);
+    answer = http_read(file);
+    assert_int_equal(answer.status, 405);
+    free(answer.text);
+    assert_int_equal(vote(0, 1, 0), 303); // and it still counts
+}
+
+// Connections that never finish their request do not keep anybody out.
+static void test_slow(void **state)
+{
+    (void)state;
+    enum { SLOW = 300 };
+    int files[SLOW];
+    for (int i = 0; i < SLOW; i++) {
+        files[i] = http_connect(room.port);
+        if (files[i] >= 0) {
+            send(files[i], "GET /room HTTP/1.1\r\nHost: loc", 29, MSG_NOSIGNAL);
+        }
+    }
+    struct timespec before, after;
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    for (int i = 0; i < PHONES; i++) {
+        assert_int_equal(vote(i, 1, 0), 303);
+    }
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    assert_true(after.tv_sec - before.tv_sec < 5);
+    for (int i = 0; i < SLOW; i++) {
+        if (files[i] >= 0) {
+            close(files[i]);
+        }
+    }
+}
+
+// Tables play on their own, each its own way; killed and started again they are where they were.
+static void test_tables(void **state)
+{
+    (void)state;
+    assert_int_equal(http_status(room.port, "/table", room.phones[0], "at=0&do=sit"), 200); // not asked to
+    assert_true(has("/room", room.phones[0], "What do you say?"));
+    act("do=freeze");
+    act("do=tables");
+    assert_true(has("/room", room.phones[0], "Play here for our table"));
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(http_status(room.port, "/table", room.phones[i], "at=0&do=sit"), 303);
+        for (int n = 0; n < i; n++) {
+            char body[40];
+            snprintf(body, sizeof body, "at=%d&option=0", n);
+            assert_int_equal(http_status(room.port, "/table", room.phones[i], body), 303);
+            assert_int_equal(http_status(room.port, "/table", room.phones[i], body), 409); // twice
+        }
+    }
+    end_with(SIGKILL);
+    start(NULL);
+    assert_true(has("/room", room.phones[2], "Table 3"));
+    assert_true(has("/room", room.phones[2], "name=\"at\" value=\"2\""));
+    assert_true(has("/room", room.phones[0], "name=\"at\" value=\"0\""));
+    assert_int_equal(http_status(room.port, "/table", room.phones[2], "at=2&do=back"), 303);
+    assert_true(has("/screen", "", "3 tables are playing"));
+    assert_true(has("/room", room.phones[5], "Play here for our table"));
+    act("do=together");
+    assert_false(has("/room", room.phones[2], "Table 3"));
+}
+
+static void listen_all(int files[PHONES])
+{
+    for (int i = 0; i < PHONES; i++) {
+        char request[300];
+        int n = snprintf(request, sizeof request, "GET /events HTTP/1.1\r\nHost: localhost\r\n%s\r\n", room.phones[i]);
+        files[i] = http_connect(room.port);
+        assert_int_equal(send(files[i], request, (size_t)n, MSG_NOSIGNAL), n);
+    }
+    pause_for(300);
+}
+
+static void hang_up(const int files[PHONES])
+{
+    for (int i = 0; i < PHONES; i++) {
+        close(files[i]);
+    }
+}
+
+static void test_stops_under_listeners(void **state)
+{
+    (void)state;
+    int files[PHONES], status = 0;
+    listen_all(files);
+    kill(room.child, SIGTERM);
+    waitpid(room.child, &status, 0);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    hang_up(files);
+}
+
+static void test_behind_and_end(void **state)
+{
+    (void)state;
+    char path[120];
+    snprintf(path, sizeof path, "%s/act", room.console);
+    // A page that is behind does nothing.
+    assert_int_equal(http_status(room.port, path, "", "version=1&do=reveal"), 303);
+    assert_true(has(room.console, "", "moved on already"));
+    assert_true(has("/room", room.phones[0], "What do you say?"));
+    // A port that is taken is told.
+    char port[12];
+    snprintf(port, sizeof port, "%d", room.port);
+    pid_t second = fork();
+    if (second == 0) {
+        int file = open("/dev/null", O_WRONLY);
+        dup2(file, 1);
+        dup2(file, 2);
+        execl(PLANKWRIGHT_BIN, "plankwright", "room", "step-one", "--data", "other", "--port", port,
+              (char *)NULL);
+        _Exit(99);
+    }
+    int status = 0;
+    waitpid(second, &status, 0);
+    assert_int_equal(WEXITSTATUS(status), 4);
+    assert_true(file_exists("d/rooms/late-brief.session"));
+    int listening[PHONES]; // as phones do: with nothing new to be sent for a while
+    listen_all(listening);
+    act("do=end");
+    waitpid(room.child, &status, 0);
+    hang_up(listening);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    assert_false(file_exists("d/rooms/late-brief.session"));
+    assert_false(file_exists("d/rooms/late-brief.session-wal"));
+}
+
+static int nothing(void **state)
+{
+    (void)state;
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_votes_and_kill, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_phone_is_no_console, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_without_coming_in, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_hostile, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_slow, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_tables, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_stops_under_listeners, open_question, nothing),
+        cmocka_unit_test_setup_teardown(test_behind_and_end, open_question, nothing),
+    };
+    if (system("'" PLANKWRIGHT_BIN "' room 2>&1 | grep -q 'without its web server'") == 0) {
+        return 0; // this build has no room: nothing to test
+    }
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,101 @@
+// links: script
+// One ballot for each token, changed as often as one likes; live figures that lag; nothing left.
+#include "room/sample.h"
+
+#include "base/hash.h"
+
+static void test_once_each(void **state)
+{
+    (void)state;
+    RoomBallots box = { 0 };
+    int sum = 0;
+    for (unsigned round = 0; round < 3; round++) {
+        for (unsigned i = 0; i < 500; i++) {
+            assert_true(room_ballots_cast(&box, sample_token(i), (int)((i + round) % 3u), 5));
+        }
+    }
+    assert_int_equal(box.count, 500);
+    assert_int_equal(box.now.answered, 500);
+    for (int i = 0; i < 3; i++) {
+        sum += box.now.counts[i];
+    }
+    assert_int_equal(sum, 500);
+    for (unsigned i = 0; i < 500; i++) {
+        assert_int_equal(room_ballots_find(&box, sample_token(i)), (i + 2u) % 3u);
+    }
+    assert_int_equal(room_ballots_find(&box, sample_token(501)), -1);
+    room_ballots_wipe(&box);
+    assert_null(box.items);
+}
+
+// The order of what is kept is that of the tokens, whatever order they came in.
+static void test_order_tells_nothing(void **state)
+{
+    (void)state;
+    RoomBallots a = { 0 }, b = { 0 };
+    for (unsigned i = 0; i < 40; i++) {
+        room_ballots_cast(&a, sample_token(i), (int)(i % 3u), 5);
+        room_ballots_cast(&b, sample_token(39 - i), (int)((39 - i) % 3u), 5);
+    }
+    for (int i = 0; i < 40; i++) {
+        assert_memory_equal(&a.items[i].token, &b.items[i].token, ROOM_TOKEN_SIZE);
+        assert_int_equal(a.items[i].option, b.items[i].option);
+    }
+    room_ballots_wipe(&a);
+    room_ballots_wipe(&b);
+}
+
+static void test_full(void **state)
+{
+    (void)state;
+    RoomBallots box = { 0 };
+    for (unsigned i = 0; i < ROOM_BALLOTS_MAX; i++) {
+        assert_true(room_ballots_cast(&box, sample_token(i), 0, 5));
+    }
+    assert_int_equal(box.count, ROOM_BALLOTS_MAX);
+    assert_false(room_ballots_cast(&box, sample_token(ROOM_BALLOTS_MAX), 0, 5));
+    assert_true(room_ballots_cast(&box, sample_token(7), 1, 5)); // a change still counts
+    room_ballots_wipe(&box);
+}
+
+static int differ(const RoomTally *a, const RoomTally *b)
+{
+    int n = 0;
+    for (int i = 0; i < 3; i++) {
+        n += a->counts[i] > b->counts[i] ? a->counts[i] - b->counts[i]
+                                         : b->counts[i] - a->counts[i];
+    }
+    return n;
+}
+
+// Between two live figures, and between the last and the result, lie at least `least` people: so
+// nobody's answer is the difference.
+static void test_live_lags(void **state)
+{
+    (void)state;
+    uint64_t stream = 7;
+    for (int least = ROOM_LEAST_FROM; least <= ROOM_LEAST_TO; least++) {
+        RoomBallots box = { 0 };
+        RoomTally last = { 0 };
+        unsigned people = (unsigned)least + random_below(&stream, 40);
+        for (unsigned i = 0; i < people; i++) {
+            room_ballots_cast(&box, sample_token(i), (int)random_below(&stream, 3), least);
+            if (box.live.answered != last.answered) {
+                assert_true(box.live.answered - last.answered >= least);
+                assert_true(differ(&box.live, &last) >= least);
+                last = box.live;
+            }
+            assert_true(box.live.answered == 0 || box.now.answered - box.live.answered >= least);
+        }
+        room_ballots_wipe(&box);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_once_each), cmocka_unit_test(test_order_tells_nothing),
+        cmocka_unit_test(test_full), cmocka_unit_test(test_live_lags),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
