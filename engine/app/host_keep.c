@@ -52,7 +52,7 @@ void host_home_places(Host *host)
 static void keep_place(Host *host)
 {
     Err err = { 0 };
-    if (store_slot_keep(host->store, "", NULL, &err)) {
+    if (session_keep_place(&host->session, "", &err)) {
         host_home_places(host);
     } else {
         host_notice(host, say("This place could not be kept"), &err);
@@ -241,6 +241,7 @@ static void prove(Host *host)
     int minutes = play != NULL ? (play->seconds + 30) / 60 : 0;
     LearnerProof proof = { .name = chosen(host)->name,
                            .scenario = scenario_text(scenario, scenario->title),
+                           .about = scenario_text(scenario, scenario->blurb),
                            .day = learner_today(),
                            .minutes = minutes > 0 ? minutes : 1 };
     keep_learner_page(host, learner_proof(&proof, translations_chosen()), "finished");

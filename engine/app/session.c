@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "explore/seen.h"
 #include "store/known.h"
+#include "store/slots.h"
 #include "story/render.h"
 
 #include <stdio.h>
@@ -257,6 +258,13 @@ static void record(Session *session, const StoreEntry *entry, Err *notice)
         err_fix(notice, "from here on this one is kept as a playthrough of its own");
     }
     session->told = store_waiting(session->store) > 0;
+}
+
+bool session_keep_place(Session *session, const char *name, Err *err)
+{
+    Err notice = { 0 };
+    record(session, NULL, &notice); // before the first choice nobody has told how the bridges stand
+    return store_slot_keep(session->store, name, NULL, err);
 }
 
 bool session_choose(Session *session, const StoryOffer *offer, Err *err)

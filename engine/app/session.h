@@ -37,6 +37,9 @@ void session_close(Session *session);
 // the new one cannot be played (its beginning fails), and the session is as it was.
 bool session_reload(Session *session, Scenario *taken_scenario, Resume *resume, Err *err);
 
+// Keeps this place of the play under a name; with the bridges as they stand now.
+bool session_keep_place(Session *session, const char *name, Err *err);
+
 // True: it happened; err->kind other than ERR_NONE is then a notice. False: the history is as it was.
 bool session_choose(Session *session, const StoryOffer *offer, Err *err);
 bool session_undo(Session *session, Err *err);

@@ -42,7 +42,7 @@ static bool undo(void *context, Err *err)
 static bool keep_place(void *context, const char *name, Err *err)
 {
     Playing *playing = context;
-    return store_slot_keep(playing->session.store, name, NULL, err);
+    return session_keep_place(&playing->session, name, err);
 }
 
 static bool keep_plan(void *context, const char *text, Err *err)
@@ -221,12 +221,12 @@ static void tell_item(TermPrinter *printer, Store *store, const LibraryItem *ite
 }
 
 // The item that a line means; -1 none.
-static int chosen_item(const Library *library, const char *line)
+static int chosen_item(const Library *library, const LearnerHome *home, const char *line)
 {
     char *end = NULL;
     long number = strtol(line, &end, 10);
     if (end != line && *end == '\0') {
-        return number >= 1 && number <= library->count ? (int)number - 1 : -1;
+        return learner_numbered(library, home, number);
     }
     return library_find(library, line);
 }
@@ -251,7 +251,7 @@ static bool ask_item(TermPrinter *printer, const Library *library, Store *store,
             continue;
         }
         *slot = learner_place(library, store, line, out);
-        *out = *slot != 0 ? *out : chosen_item(library, line);
+        *out = *slot != 0 ? *out : chosen_item(library, home, line);
         found = *out >= 0;
         if (!found && line[0]) {
             term_print(printer, TERM_WARN, "", 0,
@@ -278,9 +278,9 @@ static int play_library(const PlayRequest *request, Store *store)
         learner_home(store, &library, learner_today(), &home);
         term_print(&printer, TERM_BOLD, "", 0, "Plankwright");
         learner_tell(&printer, &library, &home);
-        for (int i = 0; i < library.count; i++) {
+        for (int i = 0, number = 0; i < library.count; i++) {
             if (learner_lists(&library, &home, i)) {
-                tell_item(&printer, store, &library.items[i], i + 1);
+                tell_item(&printer, store, &library.items[i], ++number);
             }
         }
         term_print(&printer, TERM_DIM, "", 0, say("Type a number or an id; quit leaves."));

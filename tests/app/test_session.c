@@ -120,6 +120,10 @@ static void test_undo_to_the_start_and_a_place(void **state)
     StoreSlot slot;
     int64_t row = 0;
     start(&session, store);
+    assert_true(session_keep_place(&session, "the start", &err));
+    assert_int_equal(store_slots(store, "small", 1, &slot), 1);
+    assert_int_equal(slot.bridge.bridge.gauge_halves > 10, true); // whole, as it is then
+    assert_true(store_slot_remove(store, slot.row, &err));
     choose(&session, "sign");
     choose(&session, "round");
     assert_true(store_slot_keep(store, "before the door", &row, &err));
