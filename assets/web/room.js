@@ -159,7 +159,7 @@
         var ring = document.querySelector('.ring .left');
         if (ring && clocks[i].plain) {
           var whole = parseInt(ring.getAttribute('data-whole'), 10);
-          ring.setAttribute('stroke-dasharray', Math.min(1000, Math.round(1000 * left / whole)) + ' 1000');
+          ring.setAttribute('stroke-dasharray', Math.min(226, Math.round(226 * left / whole)) + ' 226');
         }
       }
     }

@@ -23,7 +23,16 @@
 #include <unistd.h>
 
 #ifdef PLANKWRIGHT_WEB
-enum { PHONES = 500, TABLES = 200, TABLE_CHOICES = 5, IDLE = 2000, SLOW = 1000, HONEST = 50, SPREAD = 5000, ANSWER = 16384 };
+enum {
+    PHONES = 500,
+    TABLES = 200,
+    TABLE_CHOICES = 5,
+    IDLE = 2000,
+    SLOW = 1000,
+    HONEST = 50,
+    SPREAD = 5000,
+    ANSWER = 16384
+};
 
 typedef struct Load {
     pid_t child;
@@ -349,7 +358,8 @@ static bool measure_tables(Load *load, Bench *bench)
         for (int i = 0; i < TABLES; i++) {
             char body[40], picture[80], path[100];
             double before = now_milliseconds();
-            snprintf(body, sizeof body, "at=%d&%s", k > 0 ? k - 1 : 0, k > 0 ? "option=0" : "do=sit");
+            snprintf(body, sizeof body, "at=%d&%s", k > 0 ? k - 1 : 0,
+                     k > 0 ? "option=0" : "do=sit");
             if (ask(load, "/table", load->cookies[i], body) != 303 ||
                 ask(load, "/room", load->cookies[i], NULL) != 200) {
                 return false;
@@ -364,7 +374,8 @@ static bool measure_tables(Load *load, Bench *bench)
     }
     double seconds = (now_milliseconds() - start) / 1e3 - 1.5 * TABLE_CHOICES;
     bench_tell(bench, "200 tables: choices with page and picture", n / seconds, "1/s", "");
-    bench_tell(bench, "... the slowest of 99 in 100, without picture", bench_share(took, n, .99), "ms", "");
+    bench_tell(bench, "... the slowest of 99 in 100, without picture", bench_share(took, n, .99),
+               "ms", "");
     return true;
 }
 

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 const int host_home_keep_days[HOST_HOME_KEEP_FOR] = { 90, 365, COURSE_KEEP_ALWAYS };
 
@@ -203,6 +204,26 @@ static void fill_plans(Host *host, ViewHome *view)
     view->plans = home->plans;
 }
 
+// When somebody's file was last written, by the day: nobody's database is opened but that of who plays.
+static const char *last_here(HostHome *home, int profile)
+{
+    static const char *const files[] = { "plankwright.db", "plankwright.db-wal" };
+    int64_t latest = 0;
+    for (int i = 0; i < 2; i++) {
+        char path[PATHS_SIZE + 32];
+        struct stat facts;
+        snprintf(path, sizeof path, "%s/%s", home->profiles.items[profile].folder, files[i]);
+        if (stat(path, &facts) == 0 && (int64_t)facts.st_mtime > latest) {
+            latest = (int64_t)facts.st_mtime;
+        }
+    }
+    char when[80];
+    return latest == 0
+               ? ""
+               : arena_string(&home->texts, learner_when(store_day_of(latest), home->learner.today,
+                                                         when, (int)sizeof when));
+}
+
 static void fill_kept(Host *host, ViewHome *view)
 {
     HostHome *home = host->home;
@@ -226,9 +247,10 @@ static void fill_kept(Host *host, ViewHome *view)
     view->profiles = home->names;
     view->profile_count = home->profiles.count;
     for (int i = 0; i < home->profiles.count; i++) {
+        bool current = i == home->profiles.chosen;
         home->names[i] = (ViewProfile){ .name = profile_name(&home->profiles.items[i]),
-                                        .last = "",
-                                        .current = i == home->profiles.chosen };
+                                        .last = current ? "" : last_here(home, i),
+                                        .current = current };
     }
 }
 

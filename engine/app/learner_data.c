@@ -286,6 +286,8 @@ int learner_data_places(const Profile *profile, const char *data, LearnerPlace *
               say("plays with each choice, plans, places, what was read, settings"));
     add_damaged(&places, profile->folder);
     add_place(&places, profile->folder, "pages", say("pages you have kept"));
+    add_place(&places, profile->folder, "everything.html", say("Everything is in one file"));
+    add_place(&places, profile->folder, "everything.json", say("Everything is in one file"));
     add_place(&places, data, "rooms",
               say("sessions with a room that are not over yet; votes go with their question"));
     add_place(&places, data, "scenarios", say("scenarios that were installed; everybody's here"));

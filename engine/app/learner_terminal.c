@@ -62,6 +62,16 @@ bool learner_lists(const Library *library, const LearnerHome *home, int item)
     return !scenario || !learner_is_booster(scenario) || item == home->booster;
 }
 
+int learner_numbered(const Library *library, const LearnerHome *home, long number)
+{
+    for (int i = 0; i < library->count; i++) {
+        if (learner_lists(library, home, i) && --number == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 // The answer that a line is, -1 for none: in English and in the player's language.
 static int answer_of(const char *line)
 {

@@ -19,5 +19,7 @@ bool learner_hear(TermPrinter *printer, const Library *library, Store *store, Le
 // The slot that a line means ("p1" of the list that "places" tells), and the scenario it is of; 0: none.
 int64_t learner_place(const Library *library, Store *store, const char *line, int *item);
 
-// Boosters stand in the list only when they are due.
+// Boosters stand in the list only when they are due; what stands there is numbered from 1 without gaps.
 bool learner_lists(const Library *library, const LearnerHome *home, int item);
+// The item with that number in the list; -1: none.
+int learner_numbered(const Library *library, const LearnerHome *home, long number);

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "store/forget.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -249,7 +250,8 @@ static bool remove_own_files(const char *folder, Err *err)
         const char *name = list.names[i];
         bool own = strncmp(name, "plankwright.db", strlen("plankwright.db")) == 0 ||
                    strncmp(name, "plankwright-damaged-", strlen("plankwright-damaged-")) == 0 ||
-                   strncmp(name, NAME_FILE, strlen(NAME_FILE)) == 0;
+                   strncmp(name, NAME_FILE, strlen(NAME_FILE)) == 0 ||
+                   strcmp(name, "everything.html") == 0 || strcmp(name, "everything.json") == 0;
         good = !own || remove_file(folder, name, err);
     }
     file_list_free(&list);
@@ -264,6 +266,11 @@ bool profiles_remove(Profiles *profiles, const char *data, int index, Err *err)
     bool first = strcmp(gone.id, "1") == 0;
     if (gone.folder[0] == '\0') {
         return err_set(err, ERR_SYSTEM, "there is no folder: nothing was kept");
+    }
+    if (store_is_open_somewhere(gone.folder)) {
+        err_set(err, ERR_SYSTEM, "\"%s\" (%.300s) is open in another Plankwright",
+                profile_name(&gone), gone.folder);
+        return err_fix(err, "close the other one, then try once more; nothing was deleted");
     }
     if (!(first ? remove_own_files(gone.folder, err) : package_delete(gone.folder, err))) {
         return false;

@@ -32,7 +32,7 @@ int profiles_find(const Profiles *profiles, const char *name);
 // (ERR_USAGE), or the system would not (ERR_SYSTEM). A new profile is not chosen by that. Removing
 // deletes its database, pages and everything else of it, and nothing of the others; the first one can be
 // removed like any other (and is there again, empty, when it is the only one). If it was chosen, the first
-// that is left is.
+// that is left is. Nothing is removed while a program has its database open: close its store before.
 bool profiles_add(Profiles *profiles, const char *data, const char *name, int *index, Err *err);
 bool profiles_rename(Profiles *profiles, int index, const char *name, Err *err);
 bool profiles_choose(Profiles *profiles, const char *data, int index, Err *err);

@@ -73,13 +73,17 @@ static void tell_links(const RoomHost *host, bool resumed)
     const WebRoom *web = &host->web;
     printf("%s\n\n", scenario_text(host->scenario, host->scenario->title));
     if (resumed) {
-        printf("%s\n\n", say("The session goes on where it was, with every answer. (--fresh begins a new one.)"));
+        printf("%s\n\n", say("The session goes on where it was, with every answer. (--fresh begins "
+                             "a new one.)"));
     }
-    printf("%s\n  http://127.0.0.1:%d/console/%s\n", say("Your console, for this computer only. Keep the link to yourself:"),
-           web->port, web->console);
-    printf("%s\n  http://127.0.0.1:%d/screen\n", say("The room screen, for the projector (F11 fills the screen):"), web->port);
+    printf("%s\n  http://127.0.0.1:%d/console/%s\n",
+           say("Your console, for this computer only. Keep the link to yourself:"), web->port,
+           web->console);
+    printf("%s\n  http://127.0.0.1:%d/screen\n",
+           say("The room screen, for the projector (F11 fills the screen):"), web->port);
     if (host->loopback_only) {
-        printf("%s\n", say("--loopback: phones cannot come in; only browsers on this computer can."));
+        printf("%s\n",
+               say("--loopback: phones cannot come in; only browsers on this computer can."));
     } else if (!web->open) {
         printf("%s\n", say("No phone can reach this yet: open the room in the console."));
     }
@@ -113,8 +117,9 @@ static int run(int argc, char **argv)
     for (int i = 0; host.over && i < FAREWELL; i++) {
         room_host_run(&host, 100);
     }
-    printf("%s\n", host.over ? say("The session is over. Everything kept of it was deleted.")
-                             : say("Stopped. The session is kept for a day; the same command goes on."));
+    printf("%s\n", host.over
+                       ? say("The session is over. Everything kept of it was deleted.")
+                       : say("Stopped. The session is kept for a day; the same command goes on."));
     room_host_close(&host);
     return 0;
 }
@@ -124,7 +129,8 @@ static int run(int argc, char **argv)
     Err err;
     (void)argc;
     (void)argv;
-    err_set(&err, ERR_SYSTEM, "%s", say("this Plankwright was built without its web server, so it has no room"));
+    err_set(&err, ERR_SYSTEM, "%s",
+            say("this Plankwright was built without its web server, so it has no room"));
     err_fix(&err, "build it where libmicrohttpd, libqrencode and libsodium are installed");
     return app_fail(&err);
 }
@@ -136,7 +142,8 @@ const AppCommand app_room = {
     "plays a scenario with a whole room: phones answer, one screen shows",
     "usage: plankwright room SCENARIO [options]\n\n"
     "Starts a web server on this computer and prints two links for its browser: the console, for\n"
-    "you alone, and the room screen, for the projector. Phones come in once you open the room there.\n"
+    "you alone, and the room screen, for the projector. Phones come in once you open the room "
+    "there.\n"
     "  --port N        the port of the web server (8017, or the next free one)\n"
     "  --loopback      stays on this computer: no phone can come in\n"
     "  --rehearse N    N made-up phones come in and answer, to try it alone\n"

@@ -204,19 +204,18 @@ static const struct {
     bool remote;  // may come from the remote, too
     bool anytime; // does not hang on the state of the room
 } acts[] = {
-    { "begin", act_begin, true, false },     { "ask", act_ask, true, false },
-    { "freeze", act_freeze, true, false },   { "reveal", act_reveal, true, false },
-    { "again", act_again, true, false },     { "discard", act_discard, true, false },
-    { "follow", act_follow, true, false },   { "choose", act_choose, true, false },
-    { "branch", act_branch, true, false },   { "back", act_back, true, false },
-    { "rewind", act_rewind, true, false },   { "hands", act_hands, true, false },
-    { "page", act_page, true, false },
-    { "timer", act_timer, true, true },      { "more", act_more, true, true },
-    { "blank", act_blank, true, true },      { "unblank", act_unblank, true, true },
-    { "tables", act_tables, true, false },   { "together", act_together, true, false },
-    { "least", act_least, false, true },     { "open", act_open, false, true },
-    { "close", act_close, false, true },     { "network", act_network, false, true },
-    { "end", act_end, false, true },
+    { "begin", act_begin, true, false },       { "ask", act_ask, true, false },
+    { "freeze", act_freeze, true, false },     { "reveal", act_reveal, true, false },
+    { "again", act_again, true, false },       { "discard", act_discard, true, false },
+    { "follow", act_follow, true, false },     { "choose", act_choose, true, false },
+    { "branch", act_branch, true, false },     { "back", act_back, true, false },
+    { "rewind", act_rewind, true, false },     { "hands", act_hands, true, false },
+    { "page", act_page, true, false },         { "timer", act_timer, true, true },
+    { "more", act_more, true, true },          { "blank", act_blank, true, true },
+    { "unblank", act_unblank, true, true },    { "tables", act_tables, true, false },
+    { "together", act_together, true, false }, { "least", act_least, false, true },
+    { "open", act_open, false, true },         { "close", act_close, false, true },
+    { "network", act_network, false, true },   { "end", act_end, false, true },
 };
 
 static int find(const char *name, bool remote)

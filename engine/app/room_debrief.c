@@ -44,7 +44,10 @@ static const char *how(const RoomDecision *decision)
     case ROOM_BY_VOTE:
         return say("The room's choice.");
     case ROOM_OVERRIDDEN:
-        return say("Chosen by the facilitator, against the vote.");
+        return decision->result.most >= 0 ? say("Chosen by the facilitator, against the vote.")
+               : decision->result.shown == ROOM_SHOWN_COUNTS
+                   ? say("As many were for one as for another; the facilitator chose.")
+                   : say("Chosen by the facilitator.");
     case ROOM_UNASKED:
         return say("Chosen without a vote.");
     case ROOM_MINORITY:
@@ -124,7 +127,8 @@ static void split(Sheet *s)
     }
     Text clock = { 0 }, line = { 0 };
     render_clock(room->scenario, history_state(&room->history, where)->clock_minute, &clock);
-    text_addf(&line, say("Opinion was most divided at %s. What did the others see?"), text_str(&clock));
+    text_addf(&line, say("Opinion was most divided at %s. What did the others see?"),
+              text_str(&clock));
     page_quote(s->page, text_str(&line));
     text_deinit(&clock);
     text_deinit(&line);

@@ -99,8 +99,9 @@ bool room_host_network(RoomHost *host, bool open, Err *err)
 // behind it.
 static bool listen_somewhere(RoomHost *host, const RoomRequest *request, Err *err)
 {
-    int first = request->port_given ? request->port : host->web.port > 0 ? host->web.port
-                                                                         : ROOM_PORT;
+    int first = request->port_given  ? request->port
+                : host->web.port > 0 ? host->web.port
+                                     : ROOM_PORT;
     int tries = request->port_given || host->web.port > 0 ? 1 : ROOM_PORTS_TRIED;
     for (int i = 0; i < tries; i++) {
         if (web_server_listen(host->server, first + i, false, err)) {
@@ -190,7 +191,8 @@ bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
     host->version_sent = host->room.version;
     web_bridges_follow(&host->bridges, &host->room, &host->looks[room_person(&host->room)]);
     memcpy(host->web.picture, host->bridges.name, sizeof host->web.picture);
-    log_line("room %s at port %d%s", host->scenario->id, host->web.port, *resumed ? ", resumed" : "");
+    log_line("room %s at port %d%s", host->scenario->id, host->web.port,
+             *resumed ? ", resumed" : "");
     return true;
 }
 

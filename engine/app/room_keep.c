@@ -76,8 +76,7 @@ static bool open_question_again(RoomHost *host, Err *err)
     if (host->room.stage != ROOM_ANSWERS) {
         return true;
     }
-    if (session_file_get(host->file, "question", &host->question_key,
-                         sizeof host->question_key)) {
+    if (session_file_get(host->file, "question", &host->question_key, sizeof host->question_key)) {
         return session_file_ballots(host->file, cast_again, host);
     }
     web_secret_key(&host->question_key);
@@ -168,13 +167,14 @@ bool room_keep_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
         return false;
     }
     *resumed = !request->fresh && session_file_read(host->file, &text);
-    if (request->fresh) { // not unlinked: another program may have it open, and the lock is ours now
+    if (request
+            ->fresh) { // not unlinked: another program may have it open, and the lock is ours now
         session_file_close(host->file);
         session_file_remove(host->path);
         host->file = session_file_open(host->path, err);
     }
-    bool good = host->file && (*resumed ? go_on(host, text_str(&text), err)
-                                        : begin_new(host, request, err));
+    bool good = host->file &&
+                (*resumed ? go_on(host, text_str(&text), err) : begin_new(host, request, err));
     text_deinit(&text);
     if (good) {
         open_tables(host);

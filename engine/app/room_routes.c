@@ -35,7 +35,7 @@ static void not_found(const Asked *asked)
 {
     asked->answer->status = 404;
     web_page_gone(&asked->host->web, say("There is nothing here"),
-              say("Type the address as it stands on the big screen."), &asked->answer->body);
+                  say("Type the address as it stands on the big screen."), &asked->answer->body);
 }
 
 static void refuse(const Asked *asked, int status, const char *title, const char *words)
@@ -72,7 +72,8 @@ static void wrong_code(const Asked *asked, const char *typed)
 {
     if (too_many(asked, WEB_LIMIT_WRONG_CODES)) {
         refuse(asked, 429, say("Wait a moment"),
-               say("Too many wrong codes came from here. Look at the big screen, and try again in a minute."));
+               say("Too many wrong codes came from here. Look at the big screen, and try again in "
+                   "a minute."));
         return;
     }
     asked->answer->status = 403;
@@ -132,7 +133,7 @@ static void phone_page(const Asked *asked, const char *problem)
     }
     host->web.now = asked->request->now;
     web_page_phone(&host->web, asked->look, voted, problem,
-               asked->request->part ? WEB_PART : WEB_WHOLE, &asked->answer->body);
+                   asked->request->part ? WEB_PART : WEB_WHOLE, &asked->answer->body);
 }
 
 static void vote(const Asked *asked)
@@ -239,7 +240,7 @@ static void facilitator_page(const Asked *asked, bool remote)
     host->web.now = asked->request->now;
     host->web.notice = host->notice;
     web_page_console(&host->web, remote, asked->request->part ? WEB_PART : WEB_WHOLE,
-                 &asked->answer->body);
+                     &asked->answer->body);
 }
 
 static bool facilitator_route(const Asked *asked, bool remote)
@@ -311,8 +312,8 @@ static bool picture_route(const Asked *asked)
     found = strcmp(path, name) == 0 ? &host->bridges.wide : found;
     snprintf(name, sizeof name, "/bridge-phone-%s.svg", host->bridges.name);
     found = strcmp(path, name) == 0 ? &host->bridges.phone : found;
-    bool join_code = strcmp(path, "/qr-join.svg") == 0 &&
-                     (asked->pass[0] || asked->request->loopback);
+    bool join_code =
+        strcmp(path, "/qr-join.svg") == 0 && (asked->pass[0] || asked->request->loopback);
     found = join_code ? &host->qr_join : found;
     if (!found) {
         return false;
@@ -350,8 +351,9 @@ void room_routes_answer(void *context, const WebRequest *request, WebAnswer *ans
     }
     if (asked.host->over) {
         if (!file_route(&asked)) {
-            refuse(&asked, 410, say("The session is over"),
-                   say("Thank you for taking part. Everything that was kept of it has been deleted."));
+            refuse(
+                &asked, 410, say("The session is over"),
+                say("Thank you for taking part. Everything that was kept of it has been deleted."));
         }
     } else if (request->post && request->wrong_site) {
         refuse(&asked, 403, say("Not from here"),

@@ -60,7 +60,7 @@ void room_tables_answer(RoomHost *host, uint64_t id, WebLook look, const WebRequ
     }
     answer->status = good ? 200 : err.kind == ERR_SYSTEM ? 503 : 409;
     web_page_table(&host->web, table, look, good ? "" : err.message,
-               request->part ? WEB_PART : WEB_WHOLE, &answer->body);
+                   request->part ? WEB_PART : WEB_WHOLE, &answer->body);
 }
 
 bool room_tables_picture(RoomHost *host, const char *path, WebAnswer *answer)

@@ -6,6 +6,7 @@
 #include "app/paths.h"
 #include "atspi/atspi.h"
 #include "base/arena.h"
+#include "base/text.h"
 #include "speech/speech.h"
 #include "view/action.h"
 #include "view/words.h"
@@ -27,6 +28,7 @@ struct Speaker {
     bool looked;     // for a screen reader
     Atspi *atspi;    // NULL: the bridge is not there
     Speech *readers; // what a screen reader of the desktop was told
+    Text news;       // for it, of this frame
     bool on;
     bool set, asked; // the setting as it was; it was switched on by hand, in this window
     bool seen;       // .. a frame
@@ -66,6 +68,7 @@ void speaker_close(Speaker *speaker)
     voice_close(speaker->voice);
     speech_free(speaker->speech);
     speech_free(speaker->readers);
+    text_deinit(&speaker->news);
     mem_free(speaker);
 }
 
@@ -105,12 +108,26 @@ static void hear(void *context, const SpeechUtterance *utterance)
     }
 }
 
-// A screen reader reads the focus by itself; everything else it has to be told.
+// A screen reader says by itself which dialog it has come to.
+static bool names_dialog(const Frame *frame, const char *text)
+{
+    for (int i = 0; i < frame->item_count; i++) {
+        const FrameItem *item = &frame->items[i];
+        if (item->role == ROLE_DIALOG && strcmp(item->name, text) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A screen reader reads the focus by itself; everything else it has to be told, all of a frame at once: what
+// it asks for is what was told last.
 static void announce(void *context, const SpeechUtterance *utterance)
 {
     Speaker *speaker = context;
-    if (utterance->kind != SPEECH_FOCUS) {
-        atspi_say(speaker->atspi, utterance->text, utterance->kind == SPEECH_REPLY);
+    if (utterance->kind != SPEECH_FOCUS && !names_dialog(speaker->frame, utterance->text)) {
+        text_add(&speaker->news, speaker->news.length > 0 ? "\n" : "");
+        text_add(&speaker->news, utterance->text);
     }
 }
 
@@ -142,9 +159,13 @@ void speaker_frame(Speaker *speaker, const Frame *frame, const ViewSettings *set
     voice_set(speaker->voice, &voice);
     speaker->listened = atspi_listens(speaker->atspi);
     if (speaker->listened) {
+        text_clear(&speaker->news);
+        speech_frame(speaker->readers, frame, announce, speaker);
+        if (speaker->news.length > 0) {
+            atspi_say(speaker->atspi, text_str(&speaker->news));
+        }
         AtspiPlace there = { place->scale, place->x, place->y, place->active };
         atspi_show(speaker->atspi, frame, &there);
-        speech_frame(speaker->readers, frame, announce, speaker);
     }
     bool on = is_on(speaker, settings);
     if (on != speaker->on) {

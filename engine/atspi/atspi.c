@@ -162,7 +162,6 @@ static AtspiNode node_of(const Tree *tree, int i, const Frame *frame, float scal
     node.focused = item->focused;
     node.disabled = item->disabled;
     node.selected = item->selected;
-    node.assertive = item->live == LIVE_ASSERTIVE;
     node.action = item->action;
     node.argument = item->argument;
     return node;
@@ -194,11 +193,11 @@ void atspi_show(Atspi *atspi, const Frame *frame, const AtspiPlace *place)
     mem_free(nodes);
 }
 
-void atspi_say(Atspi *atspi, const char *text, bool assertive)
+void atspi_say(Atspi *atspi, const char *text)
 {
     const AtspiBridge *bridge = bridge_of(atspi);
     if (bridge != NULL) {
-        bridge->say(text, assertive);
+        bridge->say(text);
     }
 }
 

@@ -29,6 +29,6 @@ void atspi_close(Atspi *atspi); // NULL is fine
 bool atspi_listens(Atspi *atspi);
 
 void atspi_show(Atspi *atspi, const Frame *frame, const AtspiPlace *place);
-void atspi_say(Atspi *atspi, const char *text, bool assertive);
+void atspi_say(Atspi *atspi, const char *text);
 
 bool atspi_wish(Atspi *atspi, AtspiWish *out); // the next one, if any

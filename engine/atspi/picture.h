@@ -15,7 +15,6 @@ typedef struct AtspiNode {
     float x, y, w, h; // pixels in the window
     int position, count;
     bool focusable, focused, disabled, selected;
-    bool assertive; // the answer to a key
     int32_t action, argument;
 } AtspiNode;
 
@@ -39,7 +38,7 @@ typedef struct AtspiBridge {
         const AtspiHost *host); // on a thread of its own, until stop; false: there is no bus
     // From any thread; what they are given is copied.
     void (*show)(const AtspiPicture *picture);
-    void (*say)(const char *text, bool assertive);
+    void (*say)(const char *text);
     void (*stop)(void);
 } AtspiBridge;
 

@@ -196,8 +196,8 @@ static void note_decision(Room *room, const RoomDecision *decision)
 {
     if (room->decided_count == room->decided_capacity) {
         room->decided_capacity = room->decided_capacity == 0 ? 16 : room->decided_capacity * 2;
-        room->decided = mem_grow(room->decided,
-                                 sizeof *room->decided * (size_t)room->decided_capacity);
+        room->decided =
+            mem_grow(room->decided, sizeof *room->decided * (size_t)room->decided_capacity);
     }
     room->decided[room->decided_count++] = *decision;
 }
@@ -224,8 +224,8 @@ static void arrive(Room *room)
 {
     forget_vote(room);
     room->page = 0;
-    room->stage = story_pause(room->scenario, room->history.now) == PAUSE_ENDED ? ROOM_ENDED
-                                                                               : ROOM_LISTENS;
+    room->stage =
+        story_pause(room->scenario, room->history.now) == PAUSE_ENDED ? ROOM_ENDED : ROOM_LISTENS;
     changed(room);
 }
 
@@ -233,8 +233,8 @@ static bool take(Room *room, int option, RoomWay way, Err *err)
 {
     RoomDecision decision = { .at = room->history.count,
                               .way = way,
-                              .result = is_asked(room) ? room->result
-                                                       : (RoomResult){ .most = -1 } };
+                              .result =
+                                  is_asked(room) ? room->result : (RoomResult){ .most = -1 } };
     StoryOffer offer = room->offers[option];
     story_offer_id(room->scenario, room->history.now, &offer, decision.id, ROOM_ID);
     keep_words(room, &offer, decision.words);
@@ -282,9 +282,9 @@ bool room_choose(Room *room, int option, Err *err)
     if (!can_go_on(room, option, err)) {
         return false;
     }
-    RoomWay way = room->stage == ROOM_LISTENS        ? ROOM_UNASKED
-                  : room->result.most == option      ? ROOM_BY_VOTE
-                                                     : ROOM_OVERRIDDEN;
+    RoomWay way = room->stage == ROOM_LISTENS   ? ROOM_UNASKED
+                  : room->result.most == option ? ROOM_BY_VOTE
+                                                : ROOM_OVERRIDDEN;
     return take(room, option, way, err);
 }
 
@@ -294,7 +294,8 @@ bool room_show_branch(Room *room, int option, Err *err)
         return not_now(err, say("You are in a branch already: come back first."));
     }
     if (room->stage != ROOM_REVEALED) {
-        return not_now(err, say("Reveal the result first, then show what another answer leads to."));
+        return not_now(err,
+                       say("Reveal the result first, then show what another answer leads to."));
     }
     if (!can_go_on(room, option, err)) {
         return false;

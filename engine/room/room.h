@@ -26,8 +26,8 @@ enum { ROOM_ID = 96, ROOM_WORDS = 160 };
 
 // A question that was decided.
 typedef struct RoomDecision {
-    int at;        // choices before it
-    char id[ROOM_ID]; // whole id of what was taken
+    int at;                 // choices before it
+    char id[ROOM_ID];       // whole id of what was taken
     char words[ROOM_WORDS]; // ... and how it read, in one line
     RoomWay way;
     RoomResult result; // ROOM_SHOWN_NOTHING with 0 answered where nobody was asked
@@ -48,23 +48,24 @@ typedef struct Room {
     StoryOffer offers[ROOM_OPTIONS_MAX];
     int offer_count;
     RoomBallots ballots;
-    RoomResult result;         // when frozen
-    RoomResult before;         // of the vote before, when the same question is asked again
+    RoomResult result; // when frozen
+    RoomResult before; // of the vote before, when the same question is asked again
     bool has_before;
     RoomDecision *decided; // in the order in which they were decided; rewinding takes none back
     int decided_count, decided_capacity;
     int home;               // choices before the question that a branch left, -1 outside
     RoomResult home_result; // its result
     uint32_t home_question;
-    bool blank;        // the room screen shows nothing
-    bool tables;       // everybody plays at their own table instead (tables.h)
-    int page;          // of what is told, on the room screen: 0, 1, ..
-    int64_t ends_at;   // countdown, milliseconds of the caller's clock; 0: none
-    uint32_t version;  // grows with everything that a page shows
+    bool blank;       // the room screen shows nothing
+    bool tables;      // everybody plays at their own table instead (tables.h)
+    int page;         // of what is told, on the room screen: 0, 1, ..
+    int64_t ends_at;  // countdown, milliseconds of the caller's clock; 0: none
+    uint32_t version; // grows with everything that a page shows
 } Room;
 
 // False when the story cannot start. `settings` are brought into range.
-bool room_open(Room *room, const Scenario *scenario, uint64_t seed, RoomSettings settings, Err *err);
+bool room_open(Room *room, const Scenario *scenario, uint64_t seed, RoomSettings settings,
+               Err *err);
 void room_close(Room *room);
 
 // ---- the facilitator --------------------------------------------------------------------------------
@@ -76,16 +77,16 @@ bool room_reveal(Room *room, Err *err); // freezes first where it is still open
 // Asks the same question once more. `keep`: what came out before may be shown beside it; else it is
 // forgotten.
 bool room_ask_again(Room *room, bool keep, Err *err);
-bool room_follow(Room *room, Err *err); // goes on with what most chose
-bool room_choose(Room *room, int option, Err *err); // goes on with another one
+bool room_follow(Room *room, Err *err);                  // goes on with what most chose
+bool room_choose(Room *room, int option, Err *err);      // goes on with another one
 bool room_show_branch(Room *room, int option, Err *err); // looks at what another one leads to
 bool room_come_back(Room *room, Err *err); // back to the question that the branch left
 bool room_rewind(Room *room, int choices, Err *err);
 bool room_hands(Room *room, const int *counts, Err *err); // offer_count figures
 bool room_least(Room *room, int least, Err *err);
 void room_blank(Room *room, bool blank);
-bool room_let_tables(Room *room, bool tables, Err *err); // not while a question is open
-void room_turn_page(Room *room, int page); // of what is told before the question
+bool room_let_tables(Room *room, bool tables, Err *err);   // not while a question is open
+void room_turn_page(Room *room, int page);                 // of what is told before the question
 void room_countdown(Room *room, int64_t now, int seconds); // 0 seconds: none
 void room_more_time(Room *room, int64_t now, int seconds); // added to what is left
 

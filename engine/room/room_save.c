@@ -134,8 +134,8 @@ static bool read_decision(Room *room, const char *at)
     }
     if (room->decided_count == room->decided_capacity) {
         room->decided_capacity = room->decided_capacity == 0 ? 16 : room->decided_capacity * 2;
-        room->decided = mem_grow(room->decided,
-                                 sizeof *room->decided * (size_t)room->decided_capacity);
+        room->decided =
+            mem_grow(room->decided, sizeof *room->decided * (size_t)room->decided_capacity);
     }
     room->decided[room->decided_count++] = decision;
     return true;
@@ -187,8 +187,8 @@ static bool read_setting(Room *room, const char *key, const char *value)
         return read_int(&value, 0, 1000, &room->page);
     }
     if (strcmp(key, "home") == 0) {
-        bool good = read_int(&value, -1, 100000, &room->home) &&
-                    read_number(&value, 0, UINT32_MAX, &wide);
+        bool good =
+            read_int(&value, -1, 100000, &room->home) && read_number(&value, 0, UINT32_MAX, &wide);
         room->home_question = (uint32_t)wide;
         return good;
     }

@@ -26,7 +26,7 @@ typedef struct RoomTables {
 
 void room_tables_deinit(RoomTables *tables);
 
-RoomTable *room_tables_find(const RoomTables *tables, uint64_t id);  // or NULL
+RoomTable *room_tables_find(const RoomTables *tables, uint64_t id);    // or NULL
 RoomTable *room_tables_add(RoomTables *tables, uint64_t id, Err *err); // a new one, at the start
 
 // `at` is the number of choices that the page stood at: a second press of the same button does nothing.

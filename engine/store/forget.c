@@ -145,6 +145,23 @@ bool store_record_remove(Store *store, int64_t row, Err *err)
     return delete_all(store, statements, 3, row, 0, counts, err) && clean_up(store, false, err);
 }
 
+// Who has a file with a write-ahead log open holds a lock on it all the time, and the log can be given up
+// only where nobody else does: trying that asks them all. A file that is damaged is nobody's.
+bool store_is_open_somewhere(const char *folder)
+{
+    char path[1200];
+    sqlite3 *db = NULL;
+    bool used = false;
+    if (snprintf(path, sizeof path, "%s/plankwright.db", folder) < (int)sizeof path &&
+        sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK) {
+        sqlite3_busy_timeout(db, 200); // one that is just closing
+        int code = sqlite3_exec(db, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL) & 0xff;
+        used = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+    }
+    sqlite3_close(db);
+    return used;
+}
+
 bool store_forget_all(Store *store, Err *err)
 {
     static const char *const statements[] = {

@@ -14,6 +14,10 @@ typedef struct StoreForgotten {
 // plans made before it, and files that were moved aside before it. COURSE_NO_DAY: nothing.
 bool store_forget_before(Store *store, int32_t first_kept, StoreForgotten *out, Err *err);
 
+// Whether some program (this one, too) has the database in that folder open now. Whoever deletes the files
+// under it would leave it writing into nothing.
+bool store_is_open_somewhere(const char *folder);
+
 // All of this store's: every table is empty afterwards, files moved aside are deleted. Settings too.
 bool store_forget_all(Store *store, Err *err);
 

@@ -64,8 +64,7 @@ SessionFile *session_file_open(const char *path, Err *err)
     SessionFile *file = mem_alloc(sizeof *file);
     snprintf(file->path, sizeof file->path, "%s", path);
     mode_t mask = umask(077); // nobody else's eyes, from its first byte on
-    int code =
-        sqlite3_open_v2(path, &file->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+    int code = sqlite3_open_v2(path, &file->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
     bool good = code == SQLITE_OK && set_up(file);
     umask(mask);
     if (good) {
@@ -117,10 +116,10 @@ bool session_file_write(SessionFile *file, const char *room, bool question_over,
     if (!database_run(file->db, "BEGIN IMMEDIATE")) {
         return wrong(file, "cannot write", err);
     }
-    bool good = put_text(file, room) &&
-                (!question_over ||
-                 database_run(file->db, "DELETE FROM ballot;"
-                                        "DELETE FROM secret WHERE name = 'question'"));
+    bool good =
+        put_text(file, room) &&
+        (!question_over || database_run(file->db, "DELETE FROM ballot;"
+                                                  "DELETE FROM secret WHERE name = 'question'"));
     if (!good) {
         wrong(file, "cannot write", err);
     }
@@ -182,11 +181,11 @@ bool session_file_put(SessionFile *file, const char *name, const void *bytes, si
 
 bool session_file_get(SessionFile *file, const char *name, void *bytes, size_t size)
 {
-    sqlite3_stmt *statement = database_prepare(file->db, "SELECT bytes FROM secret WHERE name = ?1");
-    bool found = statement &&
-                 sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) == SQLITE_OK &&
-                 sqlite3_step(statement) == SQLITE_ROW &&
-                 sqlite3_column_bytes(statement, 0) == (int)size;
+    sqlite3_stmt *statement =
+        database_prepare(file->db, "SELECT bytes FROM secret WHERE name = ?1");
+    bool found =
+        statement && sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == (int)size;
     if (found) {
         memcpy(bytes, sqlite3_column_blob(statement, 0), size);
     }
@@ -199,8 +198,7 @@ bool session_file_table(SessionFile *file, uint64_t id, const char *way, Err *er
     sqlite3_stmt *statement =
         database_prepare(file->db, "INSERT INTO at_table(id, way) VALUES(?1, ?2) "
                                    "ON CONFLICT(id) DO UPDATE SET way = ?2");
-    bool good = statement &&
-                sqlite3_bind_int64(statement, 1, (sqlite3_int64)id) == SQLITE_OK &&
+    bool good = statement && sqlite3_bind_int64(statement, 1, (sqlite3_int64)id) == SQLITE_OK &&
                 sqlite3_bind_text(statement, 2, way, -1, SQLITE_STATIC) == SQLITE_OK &&
                 bind_and_step(statement);
     sqlite3_finalize(statement);
@@ -209,7 +207,8 @@ bool session_file_table(SessionFile *file, uint64_t id, const char *way, Err *er
 
 bool session_file_tables(SessionFile *file, SessionFileTable visit, void *context)
 {
-    sqlite3_stmt *statement = database_prepare(file->db, "SELECT id, way FROM at_table ORDER BY seq");
+    sqlite3_stmt *statement =
+        database_prepare(file->db, "SELECT id, way FROM at_table ORDER BY seq");
     if (!statement) {
         return false;
     }

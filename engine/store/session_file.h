@@ -26,11 +26,13 @@ bool session_file_read(SessionFile *file, Text *room); // false: there is none y
 
 bool session_file_ballot(SessionFile *file, const uint8_t token[SESSION_FILE_TOKEN], int option,
                          Err *err);
-typedef void (*SessionFileBallot)(void *context, const uint8_t token[SESSION_FILE_TOKEN], int option);
+typedef void (*SessionFileBallot)(void *context, const uint8_t token[SESSION_FILE_TOKEN],
+                                  int option);
 bool session_file_ballots(SessionFile *file, SessionFileBallot visit, void *context);
 
 // A few bytes under a name: "room", "question", "console". False: there are none, or of another size.
-bool session_file_put(SessionFile *file, const char *name, const void *bytes, size_t size, Err *err);
+bool session_file_put(SessionFile *file, const char *name, const void *bytes, size_t size,
+                      Err *err);
 bool session_file_get(SessionFile *file, const char *name, void *bytes, size_t size);
 
 // The ways of tables, under numbers that mean nothing elsewhere; in the order in which they were first written.

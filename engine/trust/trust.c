@@ -41,10 +41,12 @@ static double most(double a, double b)
     return a > b ? a : b;
 }
 
-static int32_t rounded(double millionths, double high)
+// To the nearest, at most `high`. What rounding errors leave below 0 is 0: converting drops the rest.
+static int32_t rounded(double millionths, int32_t high)
 {
-    assert(millionths > -1.0);
-    return (int32_t)(least(most(millionths, 0.0), high) + 0.5);
+    assert(millionths > -1.0 && millionths < 2e9);
+    int32_t near = (int32_t)(millionths + 0.5);
+    return near < high ? near : high;
 }
 
 static uint8_t raised_by(int count, int more, int high)
@@ -163,11 +165,11 @@ bool trust_on_guard(const TrustState *state)
 static void heal(const TrustParameters *p, TrustState *s, double weight, bool deed)
 {
     double floor = p->stain_floor * (double)s->stain_peak;
-    s->stain = rounded(most(floor, (double)s->stain - p->stain_heal * weight * one), one);
+    s->stain = rounded(most(floor, (double)s->stain - p->stain_heal * weight * one), TRUST_ONE);
     s->flags &= (uint16_t) ~(TRUST_FLAG_REPAIR_OPEN | TRUST_FLAG_DENIED);
     if (deed) {
         s->failed_quarters = (uint8_t)(s->failed_quarters - (s->failed_quarters > 0));
-        s->guard = rounded(most((double)s->guard - p->guard_fades * one, 0.0), one);
+        s->guard = rounded(most((double)s->guard - p->guard_fades * one, 0.0), TRUST_ONE);
     }
 }
 
@@ -181,7 +183,7 @@ static void keep(const TrustParameters *p, TrustState *s, double effort, double 
     watch_kept(s, deed, belief);
     add_good(p, s, counts, gain * counts);
     watch_won(p, s);
-    s->credit = rounded((double)s->credit * (1.0 - (1.0 - p->credit_left) * share), one);
+    s->credit = rounded((double)s->credit * (1.0 - (1.0 - p->credit_left) * share), TRUST_ONE);
     s->recent = rounded((double)s->recent * (1.0 - (1.0 - p->recent_left) * share), RECENT_MAX);
     s->kept_today = raised_by(s->kept_today, 1, KEPT_TODAY_MAX);
     s->moved_halves = (uint8_t)(s->moved_halves - (s->moved_halves > 0));
@@ -228,7 +230,7 @@ static void miss(const TrustParameters *p, TrustState *s, double severity, bool 
 static void deceive(const TrustParameters *p, TrustState *s, int32_t belief)
 {
     miss(p, s, p->deceived, true, belief);
-    s->stain = rounded((double)s->stain + p->stain * (one - (double)s->stain), one);
+    s->stain = rounded((double)s->stain + p->stain * (one - (double)s->stain), TRUST_ONE);
     if (s->stain_peak < s->stain) {
         s->stain_peak = s->stain;
     }
@@ -309,7 +311,7 @@ static void apologise(const TrustParameters *p, TrustState *s, TrustEvent event)
     double share = p->forgiven * parts * fit * raised * credibility(p, s);
     forgive(p, s, (double)s->pending * share);
     s->pending = 0;
-    s->credit = rounded(credit_after_words(p, s), one);
+    s->credit = rounded(credit_after_words(p, s), TRUST_ONE);
     spoken(s);
 }
 
@@ -318,7 +320,7 @@ static void vow(const TrustParameters *p, TrustState *s)
     double clean = 1.0 - (double)s->stain / one;
     double beyond = most((double)s->recent / one - 1.0, 0.0);
     double credit = p->credit * credibility(p, s) * clean * clean / (1.0 + p->disbelief * beyond);
-    s->credit = rounded(most(credit_after_words(p, s), credit * one), one);
+    s->credit = rounded(most(credit_after_words(p, s), credit * one), TRUST_ONE);
     spoken(s);
     s->flags |= TRUST_FLAG_VOWED;
 }
@@ -355,7 +357,7 @@ static void clear_up(const TrustParameters *p, TrustState *s)
 // Moves rapport a share of the way to `goal` (millionths).
 static void drift(TrustState *s, double goal, double share)
 {
-    s->rapport = rounded((double)s->rapport + share * (goal - (double)s->rapport), one);
+    s->rapport = rounded((double)s->rapport + share * (goal - (double)s->rapport), TRUST_ONE);
 }
 
 static void talk(const TrustParameters *p, TrustState *s, int32_t quality)

@@ -53,8 +53,8 @@
     X(W_FORGET_ASK, "Delete everything that is kept of you here?")                                 \
     X(W_FORGET_WHAT,                                                                               \
       "Every story, finished or not, with its choices and kept places; every plan and answer; "    \
-      "your record; your settings. Nobody can bring it back. What you put into files of your own " \
-      "stays.")                                                                                    \
+      "your record; your settings; the pages and files made here. Nobody can bring it back. A "    \
+      "copy that you put elsewhere stays.")                                                        \
     X(W_FORGET_YES, "Yes, delete it all")                                                          \
     X(W_PROFILES, "Who is playing?")                                                               \
     X(W_PROFILE_NOW, "now")                                                                        \

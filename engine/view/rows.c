@@ -93,16 +93,16 @@ static void draw_held(Pen *pen, const FlowRow *row, FrameRect rect)
     }
 }
 
-static void draw_chosen(Pen *pen, FrameRect rect, bool focused)
+// A tick; and an edge where the focus is elsewhere, whose ground it must not look like.
+static void draw_chosen(Pen *pen, FrameRect rect, bool focused, uint32_t ink)
 {
     float tick = pen_unit(pen, 16);
     pen_icon(pen, ICON_CHECK,
              (FrameRect){ rect.x + rect.w - pen_unit(pen, 14) - tick, rect.y + (rect.h - tick) / 2,
                           tick, tick },
-             pen->theme->focus_ink);
-    if (focused) {
-        FrameRect outer = { rect.x - 2.5f, rect.y - 2.5f, rect.w + 5, rect.h + 5 };
-        pen_outline(pen, outer, 10, 3, pen->theme->ring_outer, false);
+             ink);
+    if (!focused) {
+        pen_outline(pen, rect, 8, 1.5f, pen->theme->accent, false);
     }
 }
 
@@ -113,10 +113,10 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
     FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
     bool hovered = !row->off && pen_is_hovered(pen, row->action, row->argument);
-    uint32_t ink = pen_row_ground(pen, rect, focused || row->chosen, hovered, row->off);
+    uint32_t ink = pen_row_ground(pen, rect, focused, hovered, row->off);
     pen_pressed_shade(pen, rect, 8, pressed);
     if (row->chosen) {
-        draw_chosen(pen, rect, focused);
+        draw_chosen(pen, rect, focused, ink);
     }
     if (row->touched) {
         pen_outline(pen, rect, 8, 2.5f, pen->theme->ring_outer, false);
@@ -131,7 +131,7 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
     float height = block_height(&part->text) + block_height(&part->sub);
     float y = rect.y + (rect.h - height) / 2;
     recolour(&part->text, ink);
-    recolour(&part->sub, focused || row->chosen ? ink : pen->theme->soft);
+    recolour(&part->sub, focused ? ink : pen->theme->soft);
     pen_block(pen, &part->text, x, y);
     pen_block(pen, &part->sub, x, y + block_height(&part->text));
     draw_held(pen, row, rect);

@@ -205,7 +205,7 @@ static void draw_days(const Timeline *timeline, Pen *pen, FrameRect rect, float 
     int every = 1 + (int)(pen_unit(pen, 52) / day_width);
     for (int day = 0; day < scenario->day_count; day++) {
         float x = rect.x + day_width * (float)day;
-        if (day > 0) {
+        if (day > 0 && day % every == 0) { // not through a name that stands for two days
             pen_rule(pen, x, y, 1, style.leading);
         }
         if (day % every == 0) {

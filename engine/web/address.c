@@ -42,13 +42,12 @@ int web_networks(WebNetwork out[WEB_ADDRESSES_MAX])
             (it->ifa_flags & IFF_LOOPBACK)) {
             continue;
         }
-        WebNetwork network = { .docker = begins(it->ifa_name, "docker") ||
-                                         begins(it->ifa_name, "veth") ||
-                                         begins(it->ifa_name, "br-") ||
-                                         begins(it->ifa_name, "virbr") ||
-                                         begins(it->ifa_name, "tun"),
-                               .wireless = begins(it->ifa_name, "wl") ||
-                                           begins(it->ifa_name, "ap") };
+        WebNetwork network = { .docker =
+                                   begins(it->ifa_name, "docker") || begins(it->ifa_name, "veth") ||
+                                   begins(it->ifa_name, "br-") || begins(it->ifa_name, "virbr") ||
+                                   begins(it->ifa_name, "tun"),
+                               .wireless =
+                                   begins(it->ifa_name, "wl") || begins(it->ifa_name, "ap") };
         struct sockaddr_in in;
         memcpy(&in, it->ifa_addr, sizeof in);
         snprintf(network.name, sizeof network.name, "%.23s", it->ifa_name);

@@ -47,8 +47,8 @@ static void draw(const Room *room, const PictureLook *look, bool phone, Text *ou
         picture_scene_person(scene, 1, look, (float)PICTURE_FAR_BANK, -1, PICTURE_STAND);
     }
     // On the projector the cards stand below: the bridge is moved up by 84, as drawn in the design.
-    PictureSvgCrop crop = phone ? picture_svg_crop(&bridge)
-                                : (PictureSvgCrop){ 0.0f, 84.0f, 1280.0f, 636.0f };
+    PictureSvgCrop crop =
+        phone ? picture_svg_crop(&bridge) : (PictureSvgCrop){ 0.0f, 84.0f, 1280.0f, 636.0f };
     picture_svg_scene(scene, crop, (PictureSvgWords){ "b", text_str(&words), NULL }, out);
     text_deinit(&words);
     mem_free(scene);

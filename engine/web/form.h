@@ -10,7 +10,8 @@
 bool web_form_value(const char *body, size_t size, const char *name, char *out, size_t out_size);
 
 // Likewise a whole number of at most nine digits in least..most.
-bool web_form_number(const char *body, size_t size, const char *name, int least, int most, int *out);
+bool web_form_number(const char *body, size_t size, const char *name, int least, int most,
+                     int *out);
 
 // The value of a cookie: printable ASCII, no quotes.
 bool web_cookie_value(const char *header, const char *name, char *out, size_t out_size);

@@ -16,8 +16,8 @@ typedef enum WebLimit {
 enum { WEB_LIMIT_ADDRESSES = 4096 };
 
 typedef struct WebAddressLimits {
-    uint32_t address; // IPv4; 0: free
-    int64_t seen;     // milliseconds
+    uint32_t address;              // IPv4; 0: free
+    int64_t seen;                  // milliseconds
     int32_t left[WEB_LIMIT_COUNT]; // thousandths
 } WebAddressLimits;
 

@@ -1,6 +1,6 @@
 // The facilitator's page, and the smaller one for a phone as a remote: notes, answers and what each leads
 // to, what may be done now. Every act is a form that says for which state of the room it was meant.
-#include "web/page_parts.h"
+#include "web/console_parts.h"
 
 #include "base/say.h"
 #include "room/pace.h"
@@ -8,68 +8,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-enum { SLOW_ARRIVAL = 60000 };
-
-typedef struct Console {
-    const WebRoom *web;
-    const Room *room;
-    Arena *arena;
-    bool remote;
-    Text *out;
-} Console;
-
-// ---- acts -------------------------------------------------------------------------------------------
-
-static void act_begin(Console *c, const char *act)
-{
-    text_addf(c->out,
-              "<form method=\"post\" action=\"/%s/%s/act\"><input type=\"hidden\" name=\"do\" "
-              "value=\"%s\"><input type=\"hidden\" name=\"version\" value=\"%u\">",
-              c->remote ? "remote" : "console", c->remote ? c->web->remote : c->web->console, act,
-              (unsigned)c->room->version);
-}
-
-static void act_value(Console *c, const char *name, int value)
-{
-    text_addf(c->out, "<input type=\"hidden\" name=\"%s\" value=\"%d\">", name, value);
-}
-
-static void act_button(Console *c, const char *words, const char *key, const char *kind,
-                       const char *why)
-{
-    text_addf(c->out, "<button class=\"act %s\"", kind);
-    if (key[0]) {
-        text_addf(c->out, " data-key=\"%s\"", key);
-    }
-    text_add(c->out, "><span>");
-    html_text(c->out, words);
-    text_add(c->out, "</span>");
-    if (key[0]) {
-        text_add(c->out, "<kbd>");
-        html_text(c->out, strcmp(key, " ") == 0 ? say("Space") : key);
-        text_add(c->out, "</kbd>");
-    }
-    if (why[0]) {
-        html_element(c->out, "small", "", why);
-    }
-    text_add(c->out, "</button></form>\n");
-}
-
-static void act(Console *c, const char *name, const char *words, const char *key, const char *kind,
-                const char *why)
-{
-    act_begin(c, name);
-    act_button(c, words, key, kind, why);
-}
-
-static void act_with(Console *c, const char *name, const char *field, int value, const char *words,
-                     const char *key, const char *why)
-{
-    act_begin(c, name);
-    act_value(c, field, value);
-    act_button(c, words, key, "", why);
-}
 
 // ---- notes ------------------------------------------------------------------------------------------
 
@@ -111,8 +49,9 @@ static void notes_card(Console *c)
                      say("Before you tap: what makes each of these tempting on a day like this?"));
         text_add(c->out, "</div>\n");
         html_element(c->out, "h3", "", say("Watch"));
-        html_element(c->out, "p", "",
-                     say("People who look for the right answer. Ask what it would cost, and whom."));
+        html_element(
+            c->out, "p", "",
+            say("People who look for the right answer. Ask what it would cost, and whom."));
         html_element(c->out, "h3", "", say("Prompt, after the reveal"));
         html_element(c->out, "p", "",
                      say("Who chose otherwise, or nearly did: what spoke for it?"));
@@ -191,12 +130,15 @@ static void about_figures(Console *c, const RoomTally *tally)
         text_add(c->out, "</b> ");
     }
     if (room->stage == ROOM_ANSWERS && tally) {
-        html_format(c->out, say("These are the first %d answers; the latest are held back, so that nobody's "
-                                "answer is the difference."),
-                    tally->answered);
+        html_format(
+            c->out,
+            say("These are the first %d answers; the latest are held back, so that nobody's "
+                "answer is the difference."),
+            tally->answered);
     } else if (room->stage == ROOM_ANSWERS) {
-        html_format(c->out, say("Figures appear here when %d have answered and as many again; the room "
-                                "sees them when you reveal."),
+        html_format(c->out,
+                    say("Figures appear here when %d have answered and as many again; the room "
+                        "sees them when you reveal."),
                     room->settings.least);
     } else {
         html_text(c->out, say("Counts only. No phone is tied to an answer, here or on disk."));
@@ -214,10 +156,10 @@ static void timer_row(Console *c)
         text_add(c->out, "</span> ");
         html_text(c->out, left > 0 ? say("left") : say("time is up"));
         text_add(c->out, "</p>");
-        act_with(c, "more", "seconds", 60, say("One more minute"), "+", "");
+        console_act_with(c, "more", "seconds", 60, say("One more minute"), "+", "");
     } else {
-        act_with(c, "timer", "seconds", 60, say("Countdown, 1 min"), "T", "");
-        act_with(c, "timer", "seconds", 120, say("2 min"), "", "");
+        console_act_with(c, "timer", "seconds", 60, say("Countdown, 1 min"), "T", "");
+        console_act_with(c, "timer", "seconds", 120, say("2 min"), "", "");
     }
     text_add(c->out, "</div>\n");
 }
@@ -230,20 +172,20 @@ static void telling_acts(Console *c)
     int pages = passage_page(&passage, c->room->page, &first, &end);
     bool last = c->room->page + 1 >= pages;
     if (!last) {
-        act_begin(c, "page");
-        act_value(c, "page", c->room->page + 1);
-        act_button(c, say("Tell on"), " ", "red", "");
+        console_act_begin(c, "page");
+        console_act_value(c, "page", c->room->page + 1);
+        console_act_button(c, say("Tell on"), " ", "red", "");
     }
     if (c->room->stage == ROOM_LISTENS) {
-        act(c, "ask", say("Open the question"), last ? " " : "Q", last ? "red" : "", "");
+        console_act(c, "ask", say("Open the question"), last ? " " : "Q", last ? "red" : "", "");
     }
     if (c->room->page > 0) {
-        act_with(c, "page", "page", c->room->page - 1, say("Page back"), "P", "");
+        console_act_with(c, "page", "page", c->room->page - 1, say("Page back"), "P", "");
     }
     if (pages > 1) {
         text_add(c->out, "<p class=\"soft\">");
-        html_format(c->out, say("Page %d of %d on the room screen"), last ? pages : c->room->page + 1,
-                    pages);
+        html_format(c->out, say("Page %d of %d on the room screen"),
+                    last ? pages : c->room->page + 1, pages);
         text_add(c->out, "</p>");
     }
 }
@@ -253,28 +195,28 @@ static void main_acts(Console *c)
     text_add(c->out, "<div class=\"buttons\">");
     switch (c->room->stage) {
     case ROOM_GATHERS:
-        act(c, "begin", say("Begin the story"), " ", "red", "");
+        console_act(c, "begin", say("Begin the story"), " ", "red", "");
         break;
     case ROOM_LISTENS:
     case ROOM_ENDED:
         telling_acts(c);
         break;
     case ROOM_ANSWERS:
-        act(c, "reveal", say("Reveal"), " ", "red", "");
-        act(c, "freeze", say("Freeze"), "F", "", "");
-        act(c, "discard", say("Discard, ask anew"), "D", "", "");
+        console_act(c, "reveal", say("Reveal"), " ", "red", "");
+        console_act(c, "freeze", say("Freeze"), "F", "", "");
+        console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
         break;
     case ROOM_FROZEN:
-        act(c, "reveal", say("Reveal"), " ", "red", "");
-        act(c, "again", say("Reopen: ask again"), "O", "", "");
-        act(c, "discard", say("Discard, ask anew"), "D", "", "");
+        console_act(c, "reveal", say("Reveal"), " ", "red", "");
+        console_act(c, "again", say("Reopen: ask again"), "O", "", "");
+        console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
         break;
     case ROOM_REVEALED:
         if (c->room->result.most >= 0) {
-            act(c, "follow", say("Follow the room"), "G", "red", "");
+            console_act(c, "follow", say("Follow the room"), "G", "red", "");
         }
-        act(c, "again", say("Ask again, keep this"), "O", "", "");
-        act(c, "discard", say("Discard, ask anew"), "D", "", "");
+        console_act(c, "again", say("Ask again, keep this"), "O", "", "");
+        console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
         break;
     }
     text_add(c->out, "</div>\n");
@@ -286,13 +228,16 @@ static void main_acts(Console *c)
 static void tables_card(Console *c)
 {
     text_add(c->out, "<section class=\"card centre\">\n<h2>");
-    html_format(c->out, say_many("%d table is playing", "%d tables are playing", c->web->tables->count),
+    html_format(c->out,
+                say_many("%d table is playing", "%d tables are playing", c->web->tables->count),
                 c->web->tables->count);
     text_add(c->out, "</h2>\n<div class=\"buttons\">");
-    act(c, "together", say("Back to one story for all"), "", "red", "");
+    console_act(c, "together", say("Back to one story for all"), "", "red", "");
     text_add(c->out, "</div>\n");
-    html_element(c->out, "p", "", say("Each table's device asks to sit down. The room screen shows the bridge of each table; "
-                                      "let them compare when two or three are through."));
+    html_element(
+        c->out, "p", "",
+        say("Each table's device asks to sit down. The room screen shows the bridge of each table; "
+            "let them compare when two or three are through."));
     parts_wall(c->arena, c->web, c->out);
     text_add(c->out, "</section>\n");
 }
@@ -314,15 +259,18 @@ static void answers_card(Console *c)
     } else if (room->stage == ROOM_ENDED) {
         html_text(c->out, say("The story is over"));
     } else if (room->stage == ROOM_GATHERS) {
-        html_format(c->out, say_many("%d phone is here", "%d phones are here", c->web->phones), c->web->phones);
+        html_format(c->out, say_many("%d phone is here", "%d phones are here", c->web->phones),
+                    c->web->phones);
     } else {
         html_text(c->out, say("The next question"));
     }
     text_add(c->out, "</h2>\n");
     main_acts(c);
     if (room->stage == ROOM_GATHERS) {
-        html_element(c->out, "p", "", say("The room screen shows how to come in. Begin when enough are there; who comes "
-                                          "later is in at once."));
+        html_element(
+            c->out, "p", "",
+            say("The room screen shows how to come in. Begin when enough are there; who comes "
+                "later is in at once."));
     } else if (room->offer_count > 0) {
         text_add(c->out, "<ol class=\"rows\">\n");
         for (int i = 0; i < room->offer_count; i++) {
@@ -339,8 +287,8 @@ static void answers_card(Console *c)
 static void other_answers(Console *c)
 {
     const Room *room = c->room;
-    bool shown = room->stage == ROOM_REVEALED || room->stage == ROOM_FROZEN ||
-                 room->stage == ROOM_LISTENS;
+    bool shown =
+        room->stage == ROOM_REVEALED || room->stage == ROOM_FROZEN || room->stage == ROOM_LISTENS;
     if (!shown || room->offer_count == 0) {
         return;
     }
@@ -349,7 +297,7 @@ static void other_answers(Console *c)
                                                   : say("Go on with another answer…"));
     text_add(c->out, "</summary><div class=\"list\">");
     for (int i = 0; i < room->offer_count; i++) {
-        act_with(c, "choose", "option", i, passage_option(c->arena, room, i), "", "");
+        console_act_with(c, "choose", "option", i, passage_option(c->arena, room, i), "", "");
     }
     text_add(c->out, "</div></details>\n");
     if (room->stage == ROOM_REVEALED && !room_in_branch(room)) {
@@ -358,7 +306,8 @@ static void other_answers(Console *c)
         text_add(c->out, "</summary><div class=\"list\">");
         for (int i = 0; i < room->offer_count; i++) {
             if (i != room->result.most) {
-                act_with(c, "branch", "option", i, passage_option(c->arena, room, i), "", "");
+                console_act_with(c, "branch", "option", i, passage_option(c->arena, room, i), "",
+                                 "");
             }
         }
         text_add(c->out, "</div></details>\n");
@@ -378,12 +327,13 @@ static void earlier(Console *c)
         Text words = { 0 }, clock = { 0 };
         render_clock(c->room->scenario, history_state(history, i)->clock_minute, &clock);
         render_offer(c->room->scenario, history_state(history, i), &history->taken[i], &words);
-        act_with(c, "rewind", "to", i, text_str(&clock), "", text_str(&words));
+        console_act_with(c, "rewind", "to", i, text_str(&clock), "", text_str(&words));
         text_deinit(&words);
         text_deinit(&clock);
     }
     text_add(c->out, "</div></details>\n");
-    html_element(c->out, "p", "class=\"soft\"", say("Going back loses nothing: what was decided stays in the debrief."));
+    html_element(c->out, "p", "class=\"soft\"",
+                 say("Going back loses nothing: what was decided stays in the debrief."));
 }
 
 static void hands(Console *c)
@@ -395,15 +345,16 @@ static void hands(Console *c)
     text_add(c->out, "<details><summary>");
     html_text(c->out, say("Count hands instead…"));
     text_add(c->out, "</summary>");
-    act_begin(c, "hands");
+    console_act_begin(c, "hands");
     text_add(c->out, "<div class=\"hands\">");
     for (int i = 0; i < room->offer_count; i++) {
-        text_addf(c->out, "<label>%d <input name=\"h%d\" inputmode=\"numeric\" pattern=\"[0-9]*\" "
-                          "maxlength=\"3\" size=\"3\" value=\"0\"></label> ",
+        text_addf(c->out,
+                  "<label>%d <input name=\"h%d\" inputmode=\"numeric\" pattern=\"[0-9]*\" "
+                  "maxlength=\"3\" size=\"3\" value=\"0\"></label> ",
                   i + 1, i);
     }
     text_add(c->out, "</div>");
-    act_button(c, say("Show these"), "", "", "");
+    console_act_button(c, say("Show these"), "", "", "");
     text_add(c->out, "</details>\n");
 }
 
@@ -412,159 +363,20 @@ static void after_card(Console *c)
     text_add(c->out, "<section class=\"card after\">\n");
     html_element(c->out, "h2", "", say("Another way"));
     if (room_in_branch(c->room)) {
-        act(c, "back", say("Come back from the branch"), "B", "red", "");
+        console_act(c, "back", say("Come back from the branch"), "B", "red", "");
     }
     if (!c->room->tables) {
         other_answers(c);
         hands(c);
         earlier(c);
         if (c->room->stage != ROOM_ANSWERS) {
-            act(c, "tables", say("Let each table play on its own"), "", "", "");
+            console_act(c, "tables", say("Let each table play on its own"), "", "", "");
         }
     }
-    act(c, c->room->blank ? "unblank" : "blank",
-        c->room->blank ? say("Show the room screen again") : say("Blank the room screen"), "L", "",
-        "");
+    console_act(c, c->room->blank ? "unblank" : "blank",
+                c->room->blank ? say("Show the room screen again") : say("Blank the room screen"),
+                "L", "", "");
     text_add(c->out, "</section>\n");
-}
-
-// ---- phones -----------------------------------------------------------------------------------------
-
-static void nobody_came(Console *c)
-{
-    const WebRoom *web = c->web;
-    if (!web->open || web->reached || web->phones_ever > 0 || web->now - web->opened_at < SLOW_ARRIVAL) {
-        return;
-    }
-    text_add(c->out, "<div class=\"say\" role=\"alert\">");
-    html_element(c->out, "h3", "", say("Nobody has come in yet"));
-    html_element(c->out, "p", "", say("Guest Wi-Fi often keeps devices apart: then no phone can reach this computer. "
-                                      "Try it with your own phone first."));
-    text_add(c->out, "<ol><li>");
-    html_text(c->out, say("Are the phones in the same Wi-Fi as this computer? Is a firewall on it asking to allow Plankwright?"));
-    text_add(c->out, "</li><li>");
-    html_text(c->out, say("Open a hotspot on this computer or on a phone (it needs no internet), and let everybody join that."));
-    text_add(c->out, "</li><li>");
-    html_text(c->out, say("Count hands, or use cards with 1, 2 and 3: “Count hands instead” below takes the figures."));
-    text_add(c->out, "</li></ol></div>\n");
-}
-
-static void network_words(Console *c)
-{
-    const WebRoom *web = c->web;
-    if (web->network_count == 0) {
-        html_element(c->out, "p", "class=\"problem\"",
-                     say("This computer is in no network: phones cannot reach it. Join the Wi-Fi or open a hotspot, "
-                         "or count hands."));
-        return;
-    }
-    text_add(c->out, "<ul class=\"networks\">");
-    for (int i = 0; i < web->network_count; i++) {
-        const WebNetwork *it = &web->networks[i];
-        text_add(c->out, "<li>");
-        Text address = { 0 };
-        web_page_address(web, i, false, &address);
-        html_element(c->out, "b", "", text_str(&address));
-        text_deinit(&address);
-        text_add(c->out, "<span class=\"soft\"> ");
-        html_text(c->out, it->name);
-        text_add(c->out, ": ");
-        html_text(c->out, it->docker       ? say("inside this computer only, most likely")
-                          : it->self_given ? say("nobody gave this computer a number there: likely not connected")
-                          : it->wireless   ? say("Wi-Fi")
-                                           : say("by cable, or a virtual one"));
-        text_add(c->out, "</span>");
-        if (i != web->network && !c->remote) {
-            act_with(c, "network", "which", i, say("Show this one"), "", "");
-        }
-        text_add(c->out, "</li>\n");
-    }
-    text_add(c->out, "</ul>\n");
-}
-
-static void phones_card(Console *c)
-{
-    const WebRoom *web = c->web;
-    text_add(c->out, "<section class=\"card phones\">\n");
-    html_element(c->out, "h2", "", say("Phones"));
-    if (web->open) {
-        text_add(c->out, "<div class=\"join\"><img class=\"qr\" src=\"/qr-join.svg\" alt=\"\"><div><p class=\"code\">");
-        parts_code(web->code, c->out);
-        text_add(c->out, "</p><p class=\"good\">");
-        html_format(c->out, say_many("%d phone is here", "%d phones are here", web->phones), web->phones);
-        text_add(c->out, "</p></div></div>\n");
-    } else {
-        html_element(c->out, "p", "", say("The room is closed: only this computer can see it. Open it, and phones in the same "
-                                          "network can come in with the code."));
-        if (!c->remote) {
-            act(c, "open", say("Open the room for phones"), "N", "red", "");
-        }
-    }
-    if (web->open && web->reached) {
-        html_element(c->out, "p", "class=\"good\"",
-                     say("Another device has reached this computer: the network lets phones through."));
-    } else if (web->open && web->network_count > 0) {
-        html_element(c->out, "p", "",
-                     say("To test the network, open this address on your own phone. When it comes "
-                         "through, this line says so."));
-    }
-    nobody_came(c);
-    network_words(c);
-    if (!c->remote) {
-        if (web->open) {
-            act(c, "close", say("Close it again: no phone can reach it"), "", "", "");
-        }
-        text_add(c->out, "<details><summary>");
-        html_text(c->out, say("Your phone as a remote…"));
-        text_addf(c->out, "</summary><p>");
-        html_text(c->out, say("Scan this when nobody looks over your shoulder: who has this link can press the buttons."));
-        text_addf(c->out, "</p><img class=\"qr\" src=\"/console/%s/qr-remote.svg\" alt=\"", web->console);
-        html_text(c->out, say("QR code of the remote's link"));
-        text_add(c->out, "\"></details>\n");
-    }
-    text_add(c->out, "</section>\n");
-}
-
-static void debrief_card(Console *c)
-{
-    text_add(c->out, "<section class=\"card debrief\">\n");
-    html_element(c->out, "h2", "", say("Debrief"));
-    html_element(c->out, "p", "",
-                 say("The room's way, what turned it, what was chosen and by how many, and "
-                     "questions to talk about: one file to show, print or keep. No phone is in it."));
-    text_addf(c->out, "<p><a class=\"act\" href=\"/console/%s/debrief.html\" download>", c->web->console);
-    html_text(c->out, say("Save the debrief"));
-    text_add(c->out, "</a></p>\n</section>\n");
-}
-
-static void settings_card(Console *c)
-{
-    const Room *room = c->room;
-    text_add(c->out, "<section class=\"card settings\">\n");
-    html_element(c->out, "h2", "", say("Privacy"));
-    text_add(c->out, "<p>");
-    html_format(c->out, say("Results are shown from %d answers on."), room->settings.least);
-    text_add(c->out, "</p>");
-    if (room->least_fixed) {
-        html_element(c->out, "p", "class=\"soft\"", say("The first answer is in: this number stays for the whole session."));
-    } else {
-        text_add(c->out, "<div class=\"buttons\">");
-        for (int n = ROOM_LEAST_FROM; n <= ROOM_LEAST_TO; n++) {
-            char words[12];
-            snprintf(words, sizeof words, "%d", n);
-            if (n != room->settings.least) {
-                act_with(c, "least", "least", n, words, "", "");
-            }
-        }
-        text_add(c->out, "</div>");
-    }
-    text_add(c->out, "<details><summary>");
-    html_text(c->out, say("End the session…"));
-    text_add(c->out, "</summary><p>");
-    html_text(c->out, say("Everything kept of it is deleted: the way, the results, the keys. The phones see that it is over."));
-    text_add(c->out, "</p>");
-    act(c, "end", say("End it and delete everything"), "", "red", "");
-    text_add(c->out, "</details></section>\n");
 }
 
 // ---- the page ---------------------------------------------------------------------------------------
@@ -620,12 +432,16 @@ static void pace_words(Console *c)
                     c->web->play_minutes);
         return;
     }
-    text_addf(c->out, "<b class=\"%s\">",
-              behind > 0 ? "behind" : behind < 0 ? "ahead" : "on-plan");
+    text_addf(c->out, "<b class=\"%s\">", behind > 0 ? "behind" : behind < 0 ? "ahead" : "on-plan");
     if (behind > 0) {
-        html_format(c->out, say_many("%d minute behind the plan", "%d minutes behind the plan", behind), behind);
+        html_format(c->out,
+                    say_many("%d minute behind the plan", "%d minutes behind the plan", behind),
+                    behind);
     } else if (behind < 0) {
-        html_format(c->out, say_many("%d minute ahead of the plan", "%d minutes ahead of the plan", -behind), -behind);
+        html_format(
+            c->out,
+            say_many("%d minute ahead of the plan", "%d minutes ahead of the plan", -behind),
+            -behind);
     } else {
         html_text(c->out, say("On plan"));
     }
@@ -637,7 +453,8 @@ static void top(Console *c)
 {
     const Scenario *scenario = c->room->scenario;
     text_add(c->out, "<header class=\"bar-top\"><div><p><b>");
-    html_text(c->out, c->remote ? say("Your remote. Keep it to yourself.") : say("Your page. The room can't see it."));
+    html_text(c->out, c->remote ? say("Your remote. Keep it to yourself.")
+                                : say("Your page. The room can't see it."));
     text_add(c->out, "</b></p><h1>");
     html_text(c->out, scenario_text(scenario, scenario->title));
     text_add(c->out, "</h1></div><div><p><b>");
@@ -666,7 +483,7 @@ static void columns(Console *c)
         answers_card(c);
         after_card(c);
         notes_card(c);
-        phones_card(c);
+        console_phones_card(c);
         text_add(c->out, "</div>\n");
     } else {
         text_add(c->out, "<div class=\"middle\">\n");
@@ -678,14 +495,14 @@ static void columns(Console *c)
         }
         text_add(c->out, "</div><div class=\"last\">\n");
         if (c->room->stage == ROOM_GATHERS) {
-            phones_card(c);
+            console_phones_card(c);
             after_card(c);
         } else {
             after_card(c);
-            phones_card(c);
-            debrief_card(c);
+            console_phones_card(c);
+            console_debrief_card(c);
         }
-        settings_card(c);
+        console_settings_card(c);
         text_add(c->out, "</div>\n");
     }
     text_add(c->out, "</div>\n");
@@ -699,8 +516,8 @@ void web_page_console(const WebRoom *web, bool remote, WebPart part, Text *out)
     char events[64];
     snprintf(events, sizeof events, "/events/%s", remote ? web->remote : web->console);
     if (part == WEB_WHOLE) {
-        parts_open(web, remote ? say("Remote") : say("Console"), remote ? "console remote" : "console",
-                   events, out);
+        parts_open(web, remote ? say("Remote") : say("Console"),
+                   remote ? "console remote" : "console", events, out);
     }
     top(&c);
     columns(&c);

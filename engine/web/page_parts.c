@@ -26,9 +26,10 @@ void parts_open(const WebRoom *web, const char *title, const char *page_class, c
     const char *language = scenario->language && scenario->language[0] ? scenario->language : "en";
     text_add(out, "<!DOCTYPE html>\n<html lang=\"");
     html_text(out, language);
-    text_addf(out, "\" dir=\"%s\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta name=\"robots\" content=\"noindex\">\n<title>",
+    text_addf(out,
+              "\" dir=\"%s\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+              "<meta name=\"robots\" content=\"noindex\">\n<title>",
               runs_from_the_right(language) ? "rtl" : "ltr", page_class);
     html_text(out, title);
     text_add(out, "</title>\n<link rel=\"stylesheet\" href=\"/room.css\">\n"
@@ -136,8 +137,8 @@ BridgeCondition parts_bridge(const Room *room)
 void parts_bridge_words(Arena *arena, const WebRoom *web, Text *out)
 {
     BridgeCondition bridge = parts_bridge(web->room);
-    html_format(out, say("The bridge to %s: %s"),
-                passage_first(web->room, room_person(web->room)), passage_bridge(arena, &bridge, false));
+    html_format(out, say("The bridge to %s: %s"), passage_first(web->room, room_person(web->room)),
+                passage_bridge(arena, &bridge, false));
 }
 
 static void fill_two(const char *pattern, int a, int b, Text *out)
@@ -182,8 +183,9 @@ static void leaders(const Room *room, const RoomResult *result, Text *out)
 void parts_outcome(const Room *room, const RoomResult *result, Text *out)
 {
     if (result->shown == ROOM_SHOWN_NOTHING) {
-        html_format(out, say_many("Fewer than %d answered: no figures.",
-                                  "Fewer than %d answered: no figures.", room->settings.least),
+        html_format(out,
+                    say_many("Fewer than %d answered: no figures.",
+                             "Fewer than %d answered: no figures.", room->settings.least),
                     room->settings.least);
     } else if (result->shown == ROOM_SHOWN_ALIKE) {
         html_format(out, say("Nearly everybody, or everybody, chose %d."), result->most + 1);

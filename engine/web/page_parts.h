@@ -6,11 +6,13 @@
 #include "web/passage.h"
 
 // From <!doctype> to <main>; `body` is the page's class; `events` the path of its stream or NULL.
-void parts_open(const WebRoom *web, const char *title, const char *page_class, const char *events, Text *out);
+void parts_open(const WebRoom *web, const char *title, const char *page_class, const char *events,
+                Text *out);
 void parts_close(Text *out);
 
 void parts_passage(const Passage *passage, int from, int end, Text *out); // lines as paragraphs
-int parts_tail(const Passage *passage, int letters); // the first of the last lines that fit; maybe none
+int parts_tail(const Passage *passage,
+               int letters); // the first of the last lines that fit; maybe none
 void parts_disc(const Room *room, int option, Text *out);
 void parts_bar(int part, int of, bool most, Text *out); // an inline SVG
 void parts_gauge(const BridgeCondition *bridge, Text *out);

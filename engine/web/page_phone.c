@@ -21,7 +21,8 @@ static void scene(Arena *arena, const WebRoom *web, const char *left, const char
 {
     Text words = { 0 };
     parts_bridge_words(arena, web, &words);
-    text_addf(out, "<header class=\"scene\"><img src=\"/bridge-phone-%s.svg\" alt=\"", web->picture);
+    text_addf(out, "<header class=\"scene\"><img src=\"/bridge-phone-%s.svg\" alt=\"",
+              web->picture);
     text_add(out, text_str(&words)); // escaped already
     text_add(out, "\" width=\"780\" height=\"392\"><p class=\"over\"><b>");
     html_text(out, left);
@@ -33,8 +34,9 @@ static void scene(Arena *arena, const WebRoom *web, const char *left, const char
 
 void parts_looks(WebLook look, Text *out)
 {
-    text_addf(out, "<form class=\"looks\" method=\"post\" action=\"/look\">\n"
-                   "<button name=\"large\" value=\"%d\" aria-pressed=\"%s\">",
+    text_addf(out,
+              "<form class=\"looks\" method=\"post\" action=\"/look\">\n"
+              "<button name=\"large\" value=\"%d\" aria-pressed=\"%s\">",
               look.large ? 0 : 1, look.large ? "true" : "false");
     html_text(out, look.large ? say("Usual type") : say("Larger type"));
     text_addf(out, "</button>\n<button name=\"contrast\" value=\"%d\" aria-pressed=\"%s\">",
@@ -52,16 +54,19 @@ static void privacy(const WebRoom *web, Text *out)
                      "answer hangs on a random number so that you can change it; when it closes, "
                      "that link is deleted."));
     text_add(out, "<p>");
-    html_format(out, say("Figures are shown from %d answers on. Nothing leaves this room's network, and it "
-                         "is all deleted after the session. If your phone drops out, open this "
-                         "page again: your answer still counts once."),
-                web->room->settings.least);
+    html_format(
+        out,
+        say("Figures are shown from %d answers on. Nothing leaves this room's network, and it "
+            "is all deleted after the session. If your phone drops out, open this "
+            "page again: your answer still counts once."),
+        web->room->settings.least);
     text_add(out, "</p>\n</section>\n");
 }
 
 // ---- coming in --------------------------------------------------------------------------------------
 
-void web_page_join(const WebRoom *web, WebLook look, const char *code, const char *problem, Text *out)
+void web_page_join(const WebRoom *web, WebLook look, const char *code, const char *problem,
+                   Text *out)
 {
     Arena arena;
     arena_init(&arena);
@@ -112,8 +117,9 @@ static void add_option(Arena *arena, const Room *room, int i, int voted, bool op
 static void answers(Arena *arena, const WebRoom *web, int voted, Text *out)
 {
     const Room *room = web->room;
-    text_addf(out, "<form method=\"post\" action=\"/vote\">\n"
-                   "<input type=\"hidden\" name=\"question\" value=\"%u\">\n<ol class=\"answers\">\n",
+    text_addf(out,
+              "<form method=\"post\" action=\"/vote\">\n"
+              "<input type=\"hidden\" name=\"question\" value=\"%u\">\n<ol class=\"answers\">\n",
               (unsigned)room->question);
     for (int i = 0; i < room->offer_count; i++) {
         add_option(arena, room, i, voted, true, out);
@@ -149,8 +155,9 @@ static void result_list(Arena *arena, const WebRoom *web, Text *out)
     text_add(out, "<ol class=\"answers shown\">\n");
     for (int i = 0; i < room->offer_count; i++) {
         bool most = i == result->most;
-        text_addf(out, "<li><div class=\"answer%s\"><span class=\"key\">%d</span>"
-                       "<span class=\"words\">",
+        text_addf(out,
+                  "<li><div class=\"answer%s\"><span class=\"key\">%d</span>"
+                  "<span class=\"words\">",
                   most ? " most" : "", i + 1);
         html_marked(out, passage_option(arena, room, i));
         if (most) {
@@ -271,7 +278,7 @@ static void stage(Arena *arena, const WebRoom *web, int voted, Text *out)
 }
 
 void web_page_phone(const WebRoom *web, WebLook look, int voted, const char *problem, WebPart part,
-                Text *out)
+                    Text *out)
 {
     Arena arena;
     arena_init(&arena);

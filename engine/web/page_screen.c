@@ -5,8 +5,8 @@
 
 void web_page_address(const WebRoom *web, int network, bool with_code, Text *out)
 {
-    const char *address = network < web->network_count ? web->networks[network].address
-                                                       : "127.0.0.1";
+    const char *address =
+        network < web->network_count ? web->networks[network].address : "127.0.0.1";
     text_addf(out, "http://%s:%d", address, web->port);
     if (with_code) {
         text_addf(out, "/%s", web->code);
@@ -62,6 +62,8 @@ static void join_block(const WebRoom *web, Text *out)
     text_add(out, "</p>\n");
 }
 
+enum { RING = 226 }; // round a circle of 36
+
 static void countdown(const WebRoom *web, Text *out)
 {
     const Room *room = web->room;
@@ -70,11 +72,12 @@ static void countdown(const WebRoom *web, Text *out)
     if (left < 0) {
         return;
     }
-    int share = left >= whole ? 1000 : left * 1000 / whole;
-    text_addf(out, "<div class=\"ring\"><svg viewBox=\"0 0 84 84\" aria-hidden=\"true\"><circle "
-                   "class=\"track\" cx=\"42\" cy=\"42\" r=\"36\"/><circle class=\"left\" cx=\"42\" "
-                   "cy=\"42\" r=\"36\" pathLength=\"1000\" stroke-dasharray=\"%d 1000\" "
-                   "data-whole=\"%d\"/></svg><span data-left=\"%d\" data-plain=\"1\">%d</span></div>",
+    int share = left >= whole ? RING : left * RING / whole;
+    text_addf(out,
+              "<div class=\"ring\"><svg viewBox=\"0 0 84 84\" aria-hidden=\"true\"><circle "
+              "class=\"track\" cx=\"42\" cy=\"42\" r=\"36\"/><circle class=\"left\" cx=\"42\" "
+              "cy=\"42\" r=\"36\" stroke-dasharray=\"%d 226\" "
+              "data-whole=\"%d\"/></svg><span data-left=\"%d\" data-plain=\"1\">%d</span></div>",
               share, whole, left, left);
 }
 
@@ -142,14 +145,15 @@ static void told(const Room *room, const Passage *passage, Text *out)
 }
 
 // How large the answers can stand, in tenths of a rem of assets/web/room.css, so that nothing is cut: the
-// largest form that leaves two lines for the end of what was told.
+// largest form that leaves a few lines for the end of what was told.
 typedef struct Form {
     const char *name;
-    int within, letters, line, least, around, bar; // height of the card; of an answer
+    int within, letters, line, least, around; // height of the card; of an answer
+    int shown_line, bar;                      // of an answer with its figure
     int columns;
 } Form;
 
-enum { STORY_LINE = 33, STORY_GAP = 3, STORY_LETTERS = 64, STORY_LINES_LEAST = 2 };
+enum { STORY_LINE = 33, STORY_GAP = 3, STORY_LETTERS = 64, FIGURE = 34 };
 
 static int height_of(Arena *arena, const Room *room, const Form *form)
 {
@@ -157,8 +161,9 @@ static int height_of(Arena *arena, const Room *room, const Form *form)
     bool bars = room->stage == ROOM_REVEALED && room->result.shown == ROOM_SHOWN_COUNTS;
     for (int i = 0; i < room->offer_count; i++) {
         int letters = (int)utf8_count(passage_option(arena, room, i)) + (bars ? 10 : 0);
-        int height = (letters + form->letters - 1) / form->letters * form->line +
-                     (bars ? form->bar : 0);
+        int lines = (letters + form->letters - 1) / form->letters;
+        int height = lines * (bars ? form->shown_line : form->line);
+        height = bars ? (height > FIGURE ? height : FIGURE) + form->bar : height;
         height = height < form->least ? form->least : height;
         row = height > row || i % form->columns == 0 ? height : row;
         sum += i % form->columns == form->columns - 1 || i + 1 == room->offer_count
@@ -171,17 +176,17 @@ static int height_of(Arena *arena, const Room *room, const Form *form)
 static const Form *form_for(Arena *arena, const Room *room, int *letters)
 {
     static const Form forms[] = {
-        { "asked", 298, 51, 32, 46, 20, 26, 1 },
-        { "asked small", 298, 60, 27, 42, 13, 28, 1 },
-        { "asked small tall", 398, 60, 27, 42, 13, 28, 1 },
-        { "asked many tall", 398, 32, 24, 42, 13, 28, 2 },
+        { "asked", 298, 51, 32, 46, 20, 29, 21, 1 },
+        { "asked small", 298, 60, 27, 42, 13, 26, 20, 1 },
+        { "asked small tall", 398, 60, 27, 42, 13, 26, 20, 1 },
+        { "asked many tall", 398, 32, 24, 42, 13, 24, 24, 2 },
     };
     const Form *form = &forms[0];
     int left = 0;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         form = &forms[i];
         left = form->within - height_of(arena, room, form);
-        int wanted = room->stage == ROOM_REVEALED ? 1 : STORY_LINES_LEAST; // then one talks
+        int wanted = room->stage == ROOM_REVEALED ? 1 : i == 0 ? 3 : 2; // then one talks
         if (left >= wanted * STORY_LINE + STORY_GAP) {
             break;
         }
@@ -210,8 +215,8 @@ static void story_card(Arena *arena, const WebRoom *web, Text *out)
 {
     const Room *room = web->room;
     Passage passage = passage_now(arena, room);
-    bool votes = room->stage == ROOM_ANSWERS || room->stage == ROOM_FROZEN ||
-                 room->stage == ROOM_REVEALED;
+    bool votes =
+        room->stage == ROOM_ANSWERS || room->stage == ROOM_FROZEN || room->stage == ROOM_REVEALED;
     if (votes) {
         asked(arena, room, &passage, out);
     } else {
@@ -318,6 +323,11 @@ static void wall(Arena *arena, const WebRoom *web, Text *out)
     text_add(out, " <b>");
     parts_code(web->code, out);
     text_add(out, "</b></p>\n");
+    if (web->tables->count == 0) {
+        html_element(out, "p", "class=\"begin\"",
+                     say("Now each table plays at its own pace. One device for each table: read aloud, "
+                         "talk, then choose."));
+    }
     parts_wall(arena, web, out);
     text_add(out, "</section>\n");
 }

@@ -21,8 +21,9 @@ static void scene(Arena *arena, const WebRoom *web, const RoomTable *table, cons
 
 static void form_open(const RoomTable *table, Text *out)
 {
-    text_addf(out, "<form class=\"table\" method=\"post\" action=\"/table\">\n"
-                   "<input type=\"hidden\" name=\"at\" value=\"%d\">\n",
+    text_addf(out,
+              "<form class=\"table\" method=\"post\" action=\"/table\">\n"
+              "<input type=\"hidden\" name=\"at\" value=\"%d\">\n",
               table->history.count);
 }
 
@@ -31,8 +32,9 @@ static void choices(Arena *arena, const RoomTable *table, const Room *view, Text
     form_open(table, out);
     text_add(out, "<ol class=\"answers\">\n");
     for (int i = 0; i < view->offer_count; i++) {
-        text_addf(out, "<li><button name=\"option\" value=\"%d\" class=\"answer\"><span class=\"key\">%d"
-                       "</span><span class=\"words\">",
+        text_addf(out,
+                  "<li><button name=\"option\" value=\"%d\" class=\"answer\"><span class=\"key\">%d"
+                  "</span><span class=\"words\">",
                   i, i + 1);
         html_marked(out, passage_option(arena, view, i));
         text_add(out, "</span></button></li>\n");
@@ -56,9 +58,9 @@ static void story(Arena *arena, const RoomTable *table, const Room *view, Text *
     } else {
         int ended = room_play(view)->ended;
         html_element(out, "h2", "",
-                     ended > 0 ? scenario_text(view->scenario,
-                                               view->scenario->endings[ended - 1].title)
-                               : say("The story is over"));
+                     ended > 0
+                         ? scenario_text(view->scenario, view->scenario->endings[ended - 1].title)
+                         : say("The story is over"));
         html_element(out, "p", "class=\"wait\"",
                      say("This is how it ended. Which of your choices turned it?"));
     }
@@ -79,17 +81,19 @@ static void sit_down(const WebRoom *web, Text *out)
     html_element(out, "p", "class=\"wait\" data-say",
                  say("Now each table plays at its own pace. One device for each table: read aloud, "
                      "talk, then choose."));
-    text_add(out, "<form class=\"table join\" method=\"post\" action=\"/table\"><input type=\"hidden\" "
-                  "name=\"at\" value=\"0\"><button class=\"go\" name=\"do\" value=\"sit\">");
+    text_add(out,
+             "<form class=\"table join\" method=\"post\" action=\"/table\"><input type=\"hidden\" "
+             "name=\"at\" value=\"0\"><button class=\"go\" name=\"do\" value=\"sit\">");
     html_text(out, say("Play here for our table"));
     text_add(out, "</button></form>\n");
-    html_element(out, "p", "class=\"soft\"",
-                 say("What your table chooses is kept under a number until the session ends. The big "
-                     "screen shows the bridge of each table, without names."));
+    html_element(
+        out, "p", "class=\"soft\"",
+        say("What your table chooses is kept under a number until the session ends. The big "
+            "screen shows the bridge of each table, without names."));
 }
 
 void web_page_table(const WebRoom *web, const RoomTable *table, WebLook look, const char *problem,
-                WebPart part, Text *out)
+                    WebPart part, Text *out)
 {
     Arena arena;
     arena_init(&arena);
@@ -131,9 +135,8 @@ static void on_the_wall(Arena *arena, const WebRoom *web, const RoomTable *table
     html_format(out, say("%s: %s"), passage_first(&view, room_person(&view)),
                 passage_bridge(arena, &bridge, false));
     text_add(out, "</span><small>");
-    html_text(out, ended > 0
-                       ? scenario_text(view.scenario, view.scenario->endings[ended - 1].title)
-                       : passage_clock(arena, &view));
+    html_text(out, ended > 0 ? scenario_text(view.scenario, view.scenario->endings[ended - 1].title)
+                             : passage_clock(arena, &view));
     text_add(out, "</small></p></li>\n");
 }
 
@@ -141,7 +144,10 @@ void parts_wall(Arena *arena, const WebRoom *web, Text *out)
 {
     int count = web->tables->count;
     text_addf(out, "<ul class=\"wall %s\">\n",
-              count <= 9 ? "few" : count <= 20 ? "some" : count <= 48 ? "many" : "crowd");
+              count <= 9    ? "few"
+              : count <= 20 ? "some"
+              : count <= 48 ? "many"
+                            : "crowd");
     for (int i = 0; i < count; i++) {
         on_the_wall(arena, web, web->tables->items[i], out);
     }

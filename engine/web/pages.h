@@ -22,9 +22,10 @@ typedef struct WebRoom {
     int64_t opened_at; // milliseconds; 0
     int64_t began_at;  // the story; 0
     int64_t now;
-    int minutes, play_minutes, questions; // the plan: of the session, of its playing; how many about
-    const char *notice; // for the facilitator: what did not work; "" for nothing
-    char picture[24];   // of the bridge: its file names end in it
+    int minutes, play_minutes,
+        questions;            // the plan: of the session, of its playing; how many about
+    const char *notice;       // for the facilitator: what did not work; "" for nothing
+    char picture[24];         // of the bridge: its file names end in it
     const RoomTables *tables; // where they play on their own
     const WebTablePicture *table_pictures; // one for each
 } WebRoom;
@@ -36,12 +37,13 @@ typedef struct WebLook {
 
 typedef enum WebPart { WEB_WHOLE, WEB_PART } WebPart; // or only what is within <main>
 
-void web_page_join(const WebRoom *web, WebLook look, const char *code, const char *problem, Text *out);
+void web_page_join(const WebRoom *web, WebLook look, const char *code, const char *problem,
+                   Text *out);
 void web_page_phone(const WebRoom *web, WebLook look, int voted, const char *problem, WebPart part,
-                Text *out);
+                    Text *out);
 // A table's own page; `table` NULL: the one that asks whether to sit down.
 void web_page_table(const WebRoom *web, const RoomTable *table, WebLook look, const char *problem,
-                WebPart part, Text *out);
+                    WebPart part, Text *out);
 void web_page_screen(const WebRoom *web, WebPart part, Text *out);
 void web_page_console(const WebRoom *web, bool remote, WebPart part, Text *out);
 void web_page_gone(const WebRoom *web, const char *title, const char *words, Text *out);

@@ -78,9 +78,9 @@ static bool line_of(Arena *arena, const Room *room, const StoryEvent *event, Pas
         Text marked = { 0 };
         render_said(room->scenario, room->history.now, event, &marked);
         bool speech = event->person < room->scenario->person_count;
-        *line = (PassageLine){ speech ? PASSAGE_SAID : PASSAGE_TOLD,
-                               speech ? passage_first(room, event->person) : "",
-                               keep(arena, &marked) };
+        *line =
+            (PassageLine){ speech ? PASSAGE_SAID : PASSAGE_TOLD,
+                           speech ? passage_first(room, event->person) : "", keep(arena, &marked) };
         return line->text[0] != '\0';
     }
     if (event->kind == EVENT_PROMISED ||

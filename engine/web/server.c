@@ -2,7 +2,7 @@
 // request may take, and who goes when it is full.
 #define _POSIX_C_SOURCE 200809L
 
-#include "web/server.h"
+#include "web/server_parts.h"
 
 #include "base/arena.h"
 #include "web/form.h"
@@ -27,50 +27,14 @@ enum {
     HEAD_MILLISECONDS = 8000,    // from the connection to the end of the first request's head
     ANSWER_MILLISECONDS = 30000, // from there to the last byte of the answer
     IDLE_MILLISECONDS = 20000,   // kept open for the next request
-    PING_MILLISECONDS = 15000,
     SWEEP_MILLISECONDS = 250,
     ACCEPTS = 64, // at a time, then those who are in have a turn
 };
 
-typedef struct Connection {
-    struct Connection *before, *after;
-    struct MHD_Connection *mhd;
-    int file;
-    uint32_t address;
-    int64_t deadline;
-    bool asked; // a whole head came already
-} Connection;
-
-typedef struct Stream {
-    struct Stream *before, *after;
-    WebServer *server;
-    struct MHD_Connection *mhd;
-    int channel;
-    uint64_t who;
-    bool suspended;
-    char waiting[2 * WEB_EVENT_MAX]; // a page event and a count at most
-    size_t count, sent;
-} Stream;
-
 typedef struct Exchange { // a request and its answer
     Text body;
-    bool too_long, seen;
+    bool too_long;
 } Exchange;
-
-struct WebServer {
-    struct MHD_Daemon *daemon;
-    WebHandler handler;
-    WebLimits *limits;
-    Connection *connections;
-    Stream *streams;
-    WebCounts counts;
-    int listener;
-    int port;
-    bool network;
-    bool closing;
-    int64_t swept, pinged;
-    char name[64]; // of this machine
-};
 
 int64_t web_server_now(void)
 {
@@ -80,7 +44,7 @@ int64_t web_server_now(void)
 }
 
 // Deadlines are of a clock that nobody sets.
-static int64_t steady(void)
+int64_t server_steady(void)
 {
     struct timespec now = { 0, 0 };
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -113,7 +77,7 @@ static void connection_began(WebServer *server, struct MHD_Connection *mhd, void
     info = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_CONNECTION_FD);
     it->file = info ? info->connect_fd : -1;
     it->mhd = mhd;
-    it->deadline = steady() + HEAD_MILLISECONDS;
+    it->deadline = server_steady() + HEAD_MILLISECONDS;
     it->after = server->connections;
     if (it->after) {
         it->after->before = it;
@@ -160,13 +124,13 @@ static Connection *connection_of(struct MHD_Connection *mhd)
 static void turn_out(WebServer *server, Connection *it)
 {
     shutdown(it->file, SHUT_RDWR);
-    it->deadline = steady() + ANSWER_MILLISECONDS;
+    it->deadline = server_steady() + ANSWER_MILLISECONDS;
     server->counts.refused++;
 }
 
 static void sweep(WebServer *server)
 {
-    int64_t now = steady();
+    int64_t now = server_steady();
     if (now - server->swept < SWEEP_MILLISECONDS) {
         return;
     }
@@ -207,7 +171,7 @@ static bool may_come_in(WebServer *server, uint32_t address)
 {
     if (!is_loopback(address) &&
         (!server->network || connections_from(server, address) >= ADDRESS_CONNECTIONS_MAX ||
-         !web_limits_take(server->limits, address, WEB_LIMIT_CONNECTIONS, steady()))) {
+         !web_limits_take(server->limits, address, WEB_LIMIT_CONNECTIONS, server_steady()))) {
         return false;
     }
     return server->counts.connections < CONNECTIONS_MAX || make_room(server);
@@ -229,124 +193,6 @@ static void accept_some(WebServer *server)
             close(file);
         } else {
             MHD_add_connection(server->daemon, file, (struct sockaddr *)&peer, size);
-        }
-    }
-}
-
-// ---- streams ----------------------------------------------------------------------------------------
-
-static ssize_t stream_read(void *context, uint64_t position, char *out, size_t size)
-{
-    Stream *stream = context;
-    (void)position;
-    size_t left = stream->count - stream->sent;
-    if (left == 0 && stream->server->closing) {
-        return MHD_CONTENT_READER_END_OF_STREAM;
-    }
-    if (left == 0) {
-        stream->count = stream->sent = 0;
-        stream->suspended = true;
-        MHD_suspend_connection(stream->mhd);
-        return 0;
-    }
-    size_t n = left < size ? left : size;
-    memcpy(out, stream->waiting + stream->sent, n);
-    stream->sent += n;
-    return (ssize_t)n;
-}
-
-static void stream_free(void *context)
-{
-    Stream *stream = context;
-    WebServer *server = stream->server;
-    if (stream->before) {
-        stream->before->after = stream->after;
-    } else {
-        server->streams = stream->after;
-    }
-    if (stream->after) {
-        stream->after->before = stream->before;
-    }
-    server->counts.streams--;
-    if (server->handler.stream) {
-        server->handler.stream(server->handler.context, stream->channel, stream->who, false);
-    }
-    mem_free(stream);
-}
-
-static struct MHD_Response *stream_open(WebServer *server, struct MHD_Connection *mhd,
-                                        const WebAnswer *answer)
-{
-    Stream *stream = mem_alloc(sizeof *stream);
-    *stream = (Stream){ .server = server,
-                        .mhd = mhd,
-                        .channel = answer->channel,
-                        .who = answer->who,
-                        .after = server->streams };
-    // Browsers come back by themselves two seconds after they lost us.
-    stream->count = (size_t)snprintf(stream->waiting, sizeof stream->waiting, "retry: 2000\n\n");
-    struct MHD_Response *response = MHD_create_response_from_callback(
-        MHD_SIZE_UNKNOWN, 512, stream_read, stream, stream_free);
-    if (!response) {
-        mem_free(stream);
-        return NULL;
-    }
-    if (stream->after) {
-        stream->after->before = stream;
-    }
-    server->streams = stream;
-    server->counts.streams++;
-    if (server->handler.stream) {
-        server->handler.stream(server->handler.context, stream->channel, stream->who, true);
-    }
-    return response;
-}
-
-static void stream_wake(Stream *stream)
-{
-    if (stream->suspended) {
-        stream->suspended = false;
-        MHD_resume_connection(stream->mhd);
-    }
-}
-
-static void stream_add(Stream *stream, const char *text, size_t length)
-{
-    if (stream->sent > 0 && stream->sent == stream->count) {
-        stream->count = stream->sent = 0;
-    }
-    if (stream->count + length <= sizeof stream->waiting) {
-        memcpy(stream->waiting + stream->count, text, length);
-        stream->count += length;
-    } // else it has enough to wake up for: a page asks for all that is new
-    stream_wake(stream);
-}
-
-void web_server_send(WebServer *server, int channel, const char *event, const char *data)
-{
-    char text[WEB_EVENT_MAX];
-    int n = snprintf(text, sizeof text, "event: %s\ndata: %s\n\n", event, data);
-    if (n <= 0 || (size_t)n >= sizeof text) {
-        return;
-    }
-    for (Stream *it = server->streams; it; it = it->after) {
-        if (it->channel == channel) {
-            stream_add(it, text, (size_t)n);
-        }
-    }
-}
-
-// A peer that is gone is only noticed by writing to it.
-static void ping(WebServer *server)
-{
-    int64_t now = steady();
-    if (now - server->pinged < PING_MILLISECONDS) {
-        return;
-    }
-    server->pinged = now;
-    for (Stream *it = server->streams; it; it = it->after) {
-        if (it->suspended) {
-            stream_add(it, ":\n\n", 3);
         }
     }
 }
@@ -385,7 +231,7 @@ static struct MHD_Response *response_of(WebServer *server, struct MHD_Connection
                                         WebAnswer *answer)
 {
     if (answer->channel > 0) {
-        return stream_open(server, mhd, answer);
+        return server_stream_open(server, mhd, answer);
     }
     if (answer->fixed) {
         union {
@@ -413,7 +259,7 @@ static enum MHD_Result send_answer(WebServer *server, struct MHD_Connection *mhd
     }
     put_headers(response, answer);
     if (connection) {
-        connection->deadline = answer->channel > 0 ? 0 : steady() + ANSWER_MILLISECONDS;
+        connection->deadline = answer->channel > 0 ? 0 : server_steady() + ANSWER_MILLISECONDS;
     }
     enum MHD_Result result = MHD_queue_response(mhd, (unsigned)answer->status, response);
     MHD_destroy_response(response);
@@ -454,7 +300,7 @@ static int wrong_head(WebServer *server, struct MHD_Connection *mhd, const char 
                       uint32_t address)
 {
     const char *length = header_of(mhd, "Content-Length");
-    if (!web_limits_take(server->limits, address, WEB_LIMIT_REQUESTS, steady())) {
+    if (!web_limits_take(server->limits, address, WEB_LIMIT_REQUESTS, server_steady())) {
         return 429;
     }
     if (strcmp(method, "GET") != 0 && strcmp(method, "HEAD") != 0 && strcmp(method, "POST") != 0) {
@@ -464,7 +310,7 @@ static int wrong_head(WebServer *server, struct MHD_Connection *mhd, const char 
         return 421;
     }
     return strlen(length) > 4 || (length[0] && strspn(length, "0123456789") != strlen(length)) ? 413
-                                                                                              : 0;
+                                                                                               : 0;
 }
 
 static const char *words_of(int status)
@@ -524,7 +370,7 @@ static enum MHD_Result take_request(void *context, struct MHD_Connection *mhd, c
     if (!*own) {
         if (connection) {
             connection->asked = true;
-            connection->deadline = steady() + ANSWER_MILLISECONDS;
+            connection->deadline = server_steady() + ANSWER_MILLISECONDS;
         }
         int status = wrong_head(server, mhd, method, connection ? connection->address : 0);
         if (status != 0) {
@@ -556,7 +402,7 @@ static void request_done(void *context, struct MHD_Connection *mhd, void **own,
         *own = NULL;
     }
     if (connection) {
-        connection->deadline = steady() + IDLE_MILLISECONDS;
+        connection->deadline = server_steady() + IDLE_MILLISECONDS;
     }
 }
 
@@ -594,9 +440,9 @@ WebServer *web_server_open(WebHandler handler, Err *err)
         MHD_USE_EPOLL | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0,
         NULL, NULL, take_request, server, MHD_OPTION_EXTERNAL_LOGGER, say_nothing, NULL,
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MAX + 64u,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_MEMORY,
-        MHD_OPTION_NOTIFY_COMPLETED, request_done, server, MHD_OPTION_NOTIFY_CONNECTION,
-        connection_notice, server, MHD_OPTION_END);
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_MEMORY, MHD_OPTION_NOTIFY_COMPLETED,
+        request_done, server, MHD_OPTION_NOTIFY_CONNECTION, connection_notice, server,
+        MHD_OPTION_END);
     if (!server->daemon) {
         err_set(err, ERR_SYSTEM, "the web server cannot start: %s", strerror(errno));
         mem_free(server->limits);
@@ -613,7 +459,7 @@ void web_server_close(WebServer *server)
     }
     server->closing = true; // or they would be suspended again at once
     for (Stream *it = server->streams; it; it = it->after) {
-        stream_wake(it); // a suspended connection cannot be closed
+        server_stream_wake(it); // a suspended connection cannot be closed
     }
     MHD_run(server->daemon);
     if (server->listener >= 0) {
@@ -622,60 +468,6 @@ void web_server_close(WebServer *server)
     MHD_stop_daemon(server->daemon);
     mem_free(server->limits);
     mem_free(server);
-}
-
-static int open_listener(int port, bool network)
-{
-    int file = socket(AF_INET, SOCK_STREAM, 0);
-    int yes = 1;
-    struct sockaddr_in at = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
-    at.sin_addr.s_addr = htonl(network ? INADDR_ANY : INADDR_LOOPBACK);
-    if (file < 0) {
-        return -1;
-    }
-    setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    fcntl(file, F_SETFD, FD_CLOEXEC);
-    fcntl(file, F_SETFL, O_NONBLOCK);
-    if (bind(file, (struct sockaddr *)&at, sizeof at) != 0 || listen(file, 512) != 0) {
-        int why = errno;
-        close(file);
-        errno = why;
-        return -1;
-    }
-    return file;
-}
-
-static bool cannot_listen(int port, int why, Err *err)
-{
-    if (why == EADDRINUSE) {
-        err_set(err, ERR_SYSTEM, "port %d is taken by another program", port);
-        return err_fix(err, "give another one with --port N");
-    }
-    if (why == EACCES) {
-        err_set(err, ERR_SYSTEM, "port %d may only be used by an administrator", port);
-        return err_fix(err, "give one above 1023 with --port N");
-    }
-    return err_set(err, ERR_SYSTEM, "cannot listen at port %d: %s", port, strerror(why));
-}
-
-bool web_server_listen(WebServer *server, int port, bool network, Err *err)
-{
-    bool had = server->listener >= 0;
-    if (had) {
-        close(server->listener); // the same port cannot be had twice
-    }
-    int file = open_listener(port, network);
-    if (file < 0) {
-        int why = errno;
-        server->listener = had ? open_listener(server->port, server->network) : -1;
-        return cannot_listen(port, why, err);
-    }
-    struct sockaddr_in at;
-    socklen_t size = sizeof at;
-    server->listener = file;
-    server->network = network;
-    server->port = getsockname(file, (struct sockaddr *)&at, &size) == 0 ? ntohs(at.sin_port) : port;
-    return true;
 }
 
 int web_server_port(const WebServer *server)
@@ -700,7 +492,7 @@ void web_server_run(WebServer *server, int milliseconds)
     }
     MHD_run(server->daemon);
     sweep(server);
-    ping(server);
+    server_ping(server);
 }
 
 WebCounts web_server_counts(const WebServer *server)
@@ -710,5 +502,5 @@ WebCounts web_server_counts(const WebServer *server)
 
 bool web_server_allow(WebServer *server, uint32_t address, WebLimit limit)
 {
-    return web_limits_take(server->limits, address, limit, steady());
+    return web_limits_take(server->limits, address, limit, server_steady());
 }

@@ -1,4 +1,4 @@
-// The web server: sockets, limits, requests in, answers out, streams of events. The only file that knows
+// The web server: sockets, limits, requests in, answers out, streams of events. Only server*.c knows
 // libmicrohttpd. One thread, driven by web_server_run; knows no room and opens no file.
 #pragma once
 
@@ -27,16 +27,16 @@ typedef struct WebRequest {
 
 typedef struct WebAnswer {
     int status;
-    const char *type; // MIME; lives as long as the server
-    Text body;        // taken by the server
+    const char *type;  // MIME; lives as long as the server
+    Text body;         // taken by the server
     const void *fixed; // instead of a body: bytes that live as long as the server
     size_t fixed_size;
     char location[200]; // with 303
     char cookie[200];
     const char *file_name; // to be kept as a file, not shown; NULL: shown
-    bool keep; // never changes under this path: browsers may keep it
-    int channel; // > 0: an endless stream of events of that channel
-    uint64_t who; // given back for a stream that opens or ends
+    bool keep;             // never changes under this path: browsers may keep it
+    int channel;           // > 0: an endless stream of events of that channel
+    uint64_t who;          // given back for a stream that opens or ends
 } WebAnswer;
 
 typedef struct WebHandler {

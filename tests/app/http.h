@@ -57,9 +57,9 @@ static inline HttpAnswer http_ask(int port, const char *path, const char *head, 
     }
     size_t room = strlen(path) + strlen(head) + (body ? strlen(body) : 0) + 300;
     char *request = malloc(room);
-    int n = snprintf(request, room,
-                     "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n%s",
-                     body ? "POST" : "GET", path, port, head);
+    int n =
+        snprintf(request, room, "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n%s",
+                 body ? "POST" : "GET", path, port, head);
     if (body) {
         n += snprintf(request + n, room - (size_t)n,
                       "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %zu\r\n"
@@ -82,7 +82,8 @@ static inline int http_status(int port, const char *path, const char *head, cons
 }
 
 // What stands between `before` and the next `after`.
-static inline bool http_cut(const char *text, const char *before, char after, char *out, size_t size)
+static inline bool http_cut(const char *text, const char *before, char after, char *out,
+                            size_t size)
 {
     const char *from = strstr(text, before);
     if (!from) {

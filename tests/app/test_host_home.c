@@ -5,7 +5,9 @@
 #include "support/test.h"
 
 #include "app/host.h"
+#include "app/learner.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "store/forget.h"
 
 #include <stdio.h>
@@ -169,6 +171,11 @@ static void test_pages(void **state)
         assert_int_equal(access(path, F_OK), 0);
         press(&host, KEY_ENTER);
     }
+    char *html = NULL; // of the proof: what it is about
+    size_t length = 0;
+    assert_true(file_read(path, 1 << 20, &html, &length, NULL));
+    assert_non_null(strstr(html, "Two minutes in a boatyard"));
+    free(html);
     host_close(&host);
 }
 
@@ -189,6 +196,9 @@ static void test_who_plays(void **state)
     click(&host, "you");
     assert_false(says(&host, "the bridge to Halil")); // a shelf of their own
     click(&host, "profiles");
+    char when[80]; // the first one was there just now, by the clock of the disk
+    learner_when(store_today(), learner_today(), when, (int)sizeof when);
+    assert_true(says(&host, when));
     click(&host, "profile"); // back to the first
     click(&host, "you");
     assert_true(says(&host, "the bridge to Halil"));
@@ -196,6 +206,38 @@ static void test_who_plays(void **state)
     open_home(&host); // whoever played last plays
     click(&host, "you");
     assert_true(says(&host, "the bridge to Halil"));
+    host_close(&host);
+}
+
+static void test_not_under_another_program(void **state)
+{
+    (void)state;
+    Host host;
+    Err err = { 0 };
+    char path[PATHS_SIZE + 64];
+    begin("other_program");
+    open_home(&host);
+    click(&host, "you");
+    click(&host, "profiles");
+    click(&host, "profile.add");
+    write_text(&host, "Nuala");
+    press(&host, KEY_ENTER);
+    snprintf(path, sizeof path, "%s/profiles/2", request.data);
+    Store *other = store_open(path, &err);
+    for (int i = 0; i < 2; i++) {
+        click(&host, "you");
+        click(&host, "profiles");
+        click(&host, "profile.remove");
+        click(&host, "yes");
+        if (i == 0) {
+            assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+            assert_true(says(&host, "is open in another Plankwright"));
+            press(&host, KEY_ENTER);
+            assert_int_equal(access(path, F_OK), 0);
+            store_close(other);
+        }
+    }
+    assert_int_not_equal(access(path, F_OK), 0);
     host_close(&host);
 }
 
@@ -222,6 +264,7 @@ static void test_everything_and_nothing(void **state)
     click(&host, "forget");
     click(&host, "yes");
     assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    assert_int_not_equal(access(path, F_OK), 0);
     press(&host, KEY_ENTER);
     click(&host, "you");
     assert_false(says(&host, "the bridge to Halil"));
@@ -311,6 +354,7 @@ int main(void)
         cmocka_unit_test(test_over_two_days),
         cmocka_unit_test(test_pages),
         cmocka_unit_test(test_who_plays),
+        cmocka_unit_test(test_not_under_another_program),
         cmocka_unit_test(test_everything_and_nothing),
         cmocka_unit_test(test_kept_for),
         cmocka_unit_test(test_places_and_reading),

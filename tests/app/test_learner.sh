@@ -12,6 +12,19 @@ text() { # text <lines> <arguments>
     code=$?
 }
 
+# The list counts what stands in it, without gaps for the boosters that are not due.
+echo quit | "$program" play --text --data work/list >out.txt 2>err.txt
+sed -n 's/^ *\([0-9][0-9]*\)\. .*/\1/p' out.txt >numbers.txt
+last=$(tail -n 1 numbers.txt)
+check 'the list: numbers without gaps' test "$(seq "$last")" = "$(cat numbers.txt)"
+title=$(sed -n "s/^$last\. \([^(]*\) (.*/\1/p" out.txt)
+printf '%s\nquit\n' "$last" | "$program" play --text --data work/list >out.txt 2>err.txt
+sed -n '/quit leaves/,$p' out.txt >begun.txt
+check 'the list: the last number is the last scenario' grep -qF "$title" begun.txt
+echo $((last + 1)) | "$program" play --text --data work/list >out.txt 2>err.txt
+check 'the list: nothing behind it' out_says 'Type a number or an id from the list'
+rm -rf work/list
+
 # Only looking makes nothing.
 run data --data $D
 check 'where, before anything' code_is 0

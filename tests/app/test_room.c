@@ -173,10 +173,17 @@ static void test_votes_and_kill(void **state)
 static void test_phone_is_no_console(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "/console", "/console/", "/console/aaaaaaaaaaaaaaaaaaaaaaaaaa",
-                                         "/remote/aaaaaaaaaaaaaaaaaaaaaaaaaa/act", "/events/aaaaaaaaaaaaaaaaaaaaaaaaaa",
-                                         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/room.css/../room.js",
-                                         "/assets/web/room.css", "//etc/passwd", "/.git/config" };
+    static const char *const paths[] = { "/console",
+                                         "/console/",
+                                         "/console/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         "/remote/aaaaaaaaaaaaaaaaaaaaaaaaaa/act",
+                                         "/events/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         "/../../etc/passwd",
+                                         "/%2e%2e/%2e%2e/etc/passwd",
+                                         "/room.css/../room.js",
+                                         "/assets/web/room.css",
+                                         "//etc/passwd",
+                                         "/.git/config" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         int status = http_status(room.port, paths[i], room.phones[0], NULL);
         if (status != 404 && status != 303 && status != 403) {
@@ -200,7 +207,10 @@ static void test_without_coming_in(void **state)
     assert_int_equal(http_status(room.port, "/room", "", NULL), 303);
     assert_int_equal(http_status(room.port, "/vote", "", "question=1&option=0"), 303);
     assert_int_equal(http_status(room.port, "/events", "", NULL), 403);
-    assert_int_equal(http_status(room.port, "/room", "Cookie: phone=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", NULL), 303);
+    assert_int_equal(
+        http_status(room.port, "/room",
+                    "Cookie: phone=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", NULL),
+        303);
     assert_int_equal(http_status(room.port, "/join", "", "code=WRONG"), 403);
     assert_true(has("/", "", "No name, no account."));
     for (int i = 0; i < 40; i++) {
@@ -222,20 +232,23 @@ static void test_hostile(void **state)
     assert_int_equal(vote(0, 2, 0), 409);
     assert_int_equal(vote(0, 1, 31), 409);
     assert_int_equal(vote(0, 1, 32), 400);
-    assert_int_equal(http_status(room.port, "/vote", room.phones[0], "option=1&option=2&question=1"), 400);
+    assert_int_equal(
+        http_status(room.port, "/vote", room.phones[0], "option=1&option=2&question=1"), 400);
     char head[300];
     snprintf(head, sizeof head, "%sOrigin: http://evil.example\r\n", room.phones[0]);
     assert_int_equal(http_status(room.port, "/vote", head, "question=1&option=0"), 403);
     snprintf(head, sizeof head, "%sSec-Fetch-Site: cross-site\r\n", room.phones[0]);
     assert_int_equal(http_status(room.port, "/vote", head, "question=1&option=0"), 403);
     int file = http_connect(room.port);
-    static const char rebound[] = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+    static const char rebound[] =
+        "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
     send(file, rebound, sizeof rebound - 1, MSG_NOSIGNAL);
     HttpAnswer answer = http_read(file);
     assert_int_equal(answer.status, 421);
     free(answer.text);
     file = http_connect(room.port);
-    static const char odd[] = "DELETE /room HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    static const char odd[] =
+        "DELETE /room HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     send(file, odd, sizeof odd - 1, MSG_NOSIGNAL);
     answer = http_read(file);
     assert_int_equal(answer.status, 405);
@@ -273,7 +286,8 @@ static void test_slow(void **state)
 static void test_tables(void **state)
 {
     (void)state;
-    assert_int_equal(http_status(room.port, "/table", room.phones[0], "at=0&do=sit"), 200); // not asked to
+    assert_int_equal(http_status(room.port, "/table", room.phones[0], "at=0&do=sit"),
+                     200); // not asked to
     assert_true(has("/room", room.phones[0], "What do you say?"));
     act("do=freeze");
     act("do=tables");
@@ -299,11 +313,39 @@ static void test_tables(void **state)
     assert_false(has("/room", room.phones[2], "Table 3"));
 }
 
+// The debrief says truly how a step was decided, and holds nothing of a phone.
+static void test_debrief(void **state)
+{
+    (void)state;
+    char path[120];
+    snprintf(path, sizeof path, "%s/debrief.html", room.console);
+    for (int i = 0; i < PHONES; i++) {
+        vote(i, 1, i % 2);
+    }
+    act("do=reveal");
+    assert_true(has("/screen", "", "As many chose one as the other: 1, 2."));
+    act("do=choose&option=1");
+    assert_true(has(path, "", "As many were for one as for another; the facilitator chose."));
+    act("do=ask");
+    for (int i = 0; i < PHONES; i++) {
+        vote(i, 2, i < 8 ? 0 : 1);
+    }
+    act("do=reveal");
+    assert_false(has(path, "", "against the vote"));
+    act("do=choose&option=1");
+    assert_true(has(path, "", "against the vote"));
+    assert_int_equal(http_status(room.port, path, room.phones[0], NULL), 200); // the console's link is what counts
+    assert_false(has(path, "", room.code));
+    assert_false(has(path, "", strrchr(room.console, '/') + 1));
+    assert_false(has("/debrief.html", room.phones[0], "facilitator chose"));
+}
+
 static void listen_all(int files[PHONES])
 {
     for (int i = 0; i < PHONES; i++) {
         char request[300];
-        int n = snprintf(request, sizeof request, "GET /events HTTP/1.1\r\nHost: localhost\r\n%s\r\n", room.phones[i]);
+        int n = snprintf(request, sizeof request,
+                         "GET /events HTTP/1.1\r\nHost: localhost\r\n%s\r\n", room.phones[i]);
         files[i] = http_connect(room.port);
         assert_int_equal(send(files[i], request, (size_t)n, MSG_NOSIGNAL), n);
     }
@@ -378,6 +420,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_hostile, open_question, stop),
         cmocka_unit_test_setup_teardown(test_slow, open_question, stop),
         cmocka_unit_test_setup_teardown(test_tables, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_debrief, open_question, stop),
         cmocka_unit_test_setup_teardown(test_stops_under_listeners, open_question, nothing),
         cmocka_unit_test_setup_teardown(test_behind_and_end, open_question, nothing),
     };

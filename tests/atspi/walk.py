@@ -106,9 +106,14 @@ def main():
     taken = options[1].name
     options[1].queryAction().doAction(0)
     settle(1.5)
+    lost = [e for e in heard if e[0].startswith("object:state-changed:focused") and e[1] == 0]
+    now = focused(app)
+    if any(e[3] == now.name for e in lost):
+        sys.exit("it has the focus, and was said to have lost it: %s" % now.name)
     told = [e for e in heard if e[0].startswith("object:state-changed:showing")]
     for event in told:
-        print("told: %s" % event[3])
+        for line in event[3].split("\n"):
+            print("told: %s" % line)
     if not told:
         sys.exit("an answer was taken and nothing was told: %s" % heard)
     print("taken: " + taken)

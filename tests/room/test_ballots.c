@@ -62,8 +62,8 @@ static int differ(const RoomTally *a, const RoomTally *b)
 {
     int n = 0;
     for (int i = 0; i < 3; i++) {
-        n += a->counts[i] > b->counts[i] ? a->counts[i] - b->counts[i]
-                                         : b->counts[i] - a->counts[i];
+        n +=
+            a->counts[i] > b->counts[i] ? a->counts[i] - b->counts[i] : b->counts[i] - a->counts[i];
     }
     return n;
 }
@@ -94,8 +94,10 @@ static void test_live_lags(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_once_each), cmocka_unit_test(test_order_tells_nothing),
-        cmocka_unit_test(test_full), cmocka_unit_test(test_live_lags),
+        cmocka_unit_test(test_once_each),
+        cmocka_unit_test(test_order_tells_nothing),
+        cmocka_unit_test(test_full),
+        cmocka_unit_test(test_live_lags),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -69,7 +69,7 @@ static void test_parts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_too_few), cmocka_unit_test(test_alike),
+        cmocka_unit_test(test_too_few),         cmocka_unit_test(test_alike),
         cmocka_unit_test(test_counts_and_ties), cmocka_unit_test(test_by_hand),
         cmocka_unit_test(test_parts),
     };

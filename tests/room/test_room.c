@@ -28,8 +28,8 @@ static void test_one_question(void **state)
     assert_int_equal(room_answered(&room), 9);
     assert_int_equal(room_voted(&room, sample_token(0)), 2);
     assert_int_equal(room_voted(&room, sample_token(99)), -1);
-    refuse(room_vote(&room, 2, sample_token(1), 0, &err), &err);   // another question
-    refuse(room_vote(&room, 1, sample_token(1), 31, &err), &err);  // another answer
+    refuse(room_vote(&room, 2, sample_token(1), 0, &err), &err);  // another question
+    refuse(room_vote(&room, 1, sample_token(1), 31, &err), &err); // another answer
     refuse(room_vote(&room, 1, sample_token(1), -1, &err), &err);
     refuse(room_follow(&room, &err), &err); // still open
     assert_true(room_freeze(&room, &err));
@@ -188,9 +188,9 @@ static void test_to_the_end(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_question),        cmocka_unit_test(test_branch_and_back),
-        cmocka_unit_test(test_again_and_ties),      cmocka_unit_test(test_rewind_and_settings),
-        cmocka_unit_test(test_countdown),           cmocka_unit_test(test_to_the_end),
+        cmocka_unit_test(test_one_question),   cmocka_unit_test(test_branch_and_back),
+        cmocka_unit_test(test_again_and_ties), cmocka_unit_test(test_rewind_and_settings),
+        cmocka_unit_test(test_countdown),      cmocka_unit_test(test_to_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -403,9 +403,8 @@ static void walk(Found *found, int way[STEPS], int depth, float scale)
     }
 }
 
-static void test_three_steps(void **state)
+static void everything_within_three_steps(float scale)
 {
-    (void)state;
     static const char *const everything[] = {
         "go_on",    "start_over", "plan.did",   "plan.did_not", "plan.not_yet",    "second-ladder",
         "delivery", "fifth",      "cover.show", "practice.new", "practice.number", "typed",
@@ -415,18 +414,26 @@ static void test_three_steps(void **state)
     };
     Found *found = calloc(1, sizeof *found);
     int way[STEPS] = { 0 };
-    walk(found, way, 0, 1);
+    walk(found, way, 0, scale);
     for (size_t i = 0; i < sizeof everything / sizeof *everything; i++) {
         int steps = 99;
         for (int k = 0; k < found->count; k++) {
             steps = strcmp(found->ids[k], everything[i]) == 0 ? found->steps[k] : steps;
         }
         if (steps > STEPS) {
-            fail_msg("\"%s\" is more than %d steps away", everything[i], STEPS);
+            fail_msg("\"%s\" is more than %d steps away at %.2f", everything[i], STEPS,
+                     (double)scale);
         }
     }
-    print_message("%d things within %d steps\n", found->count, STEPS);
+    print_message("%d things within %d steps at %.2f\n", found->count, STEPS, (double)scale);
     free(found);
+}
+
+static void test_three_steps(void **state)
+{
+    (void)state;
+    everything_within_three_steps(1);
+    everything_within_three_steps(1.25f);
 }
 
 int main(void)

@@ -89,7 +89,7 @@ static int open_server(void **state)
     char folder[256];
     char address[400];
     struct sockaddr_un name = { .sun_family = AF_UNIX };
-    snprintf(folder, sizeof folder, "/tmp/plankwright-voice-%ld", (long)getpid());
+    snprintf(folder, sizeof folder, "speech-%ld.socket", (long)getpid());
     snprintf(name.sun_path, sizeof name.sun_path, "%.80s", folder);
     unlink(name.sun_path);
     memset(&server, 0, sizeof server);

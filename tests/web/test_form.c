@@ -58,7 +58,7 @@ static void test_numbers(void **state)
     assert_int_equal(n, 12);
     assert_true(number("n=007", &n));
     assert_int_equal(n, 7);
-    static const char *const wrong[] = { "n=0",  "n=13", "n=-1",         "n=1.0", "n= 1", "n=",
+    static const char *const wrong[] = { "n=0",  "n=13", "n=-1",         "n=1.0",  "n= 1", "n=",
                                          "n=1a", "m=1",  "n=4294967297", "n=%31%", "n=+1" };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         n = 7;
@@ -87,10 +87,16 @@ static void test_hosts(void **state)
 {
     (void)state;
     static const char *const good[] = { "192.168.4.20:8017", "127.0.0.1", "localhost:8017",
-                                        "LOCALHOST", "desk", "desk.local:8017" };
-    static const char *const bad[] = { "",          "evil.example", "evil.example:8017", "192.168.4.20:",
-                                       "desk.evil", "127.0.0.1:80a", "127.0.0.1.evil.example",
-                                       ":8017",     "localhost:1234567" };
+                                        "LOCALHOST",         "desk",      "desk.local:8017" };
+    static const char *const bad[] = { "",
+                                       "evil.example",
+                                       "evil.example:8017",
+                                       "192.168.4.20:",
+                                       "desk.evil",
+                                       "127.0.0.1:80a",
+                                       "127.0.0.1.evil.example",
+                                       ":8017",
+                                       "localhost:1234567" };
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         assert_true(web_host_good(good[i], "desk"));
     }

@@ -24,12 +24,13 @@ static void test_buckets(void **state)
     int burst = taken(limits, 7, WEB_LIMIT_WRONG_CODES, 1000, 1000);
     assert_true(burst > 0 && burst < 100);
     assert_int_equal(taken(limits, 7, WEB_LIMIT_WRONG_CODES, 10, 1500), 0);
-    assert_int_equal(taken(limits, 7, WEB_LIMIT_WRONG_CODES, 100, 61000), 20); // a minute later
+    assert_int_equal(taken(limits, 7, WEB_LIMIT_WRONG_CODES, 100, 61000), 20);    // a minute later
     assert_int_equal(taken(limits, 8, WEB_LIMIT_WRONG_CODES, 1000, 1500), burst); // somebody else
-    assert_true(taken(limits, 7, WEB_LIMIT_REQUESTS, 1, 61000) == 1); // another matter
+    assert_true(taken(limits, 7, WEB_LIMIT_REQUESTS, 1, 61000) == 1);             // another matter
     assert_int_equal(taken(limits, 7, WEB_LIMIT_WRONG_CODES, 1, 61000), 0);
     assert_int_equal(taken(limits, 7, WEB_LIMIT_WRONG_CODES, 1000, INT64_MAX / 2), burst);
-    assert_true(taken(limits, 9, WEB_LIMIT_WRONG_CODES, 1000, 5) == burst); // a clock that jumped back
+    assert_true(taken(limits, 9, WEB_LIMIT_WRONG_CODES, 1000, 5) ==
+                burst); // a clock that jumped back
     mem_free(limits);
 }
 

@@ -15,24 +15,28 @@
 #define HOSTILE "<script>alert(1)</script>\\\"'><img src=x onerror=y> &amp; *b* ]]>"
 
 static const char story[] =
-    "scenario { id = 'hostile', version = 1, title = \"" HOSTILE "\", author = 'a', licence = 'CC0-1.0',\n"
-    "  language = 'en', blurb = \"" HOSTILE "\", minutes = 5, days = { 'Mon', 'Tue' }, place = 'office' }\n"
+    "scenario { id = 'hostile', version = 1, title = \"" HOSTILE
+    "\", author = 'a', licence = 'CC0-1.0',\n"
+    "  language = 'en', blurb = \"" HOSTILE
+    "\", minutes = 5, days = { 'Mon', 'Tue' }, place = 'office' }\n"
     "local p = person 'p' { name = \"" HOSTILE "\", role = \"" HOSTILE "\" }\n"
-    "local c = commitment 'c' { kind = 'work', by = 'player', to = p, title = \"" HOSTILE "\", what = \"" HOSTILE "\",\n"
+    "local c = commitment 'c' { kind = 'work', by = 'player', to = p, title = \"" HOSTILE
+    "\", what = \"" HOSTILE "\",\n"
     "  effort = 1, due = 'Tue 12:00' }\n"
     "scene 'start' { at = 'Mon 09:00',\n"
-    "  notes { say = \"" HOSTILE "\", act = \"" HOSTILE "\", watch = \"" HOSTILE "\", prompt = \"" HOSTILE
-    "\", why = \"" HOSTILE "\" },\n"
+    "  notes { say = \"" HOSTILE "\", act = \"" HOSTILE "\", watch = \"" HOSTILE
+    "\", prompt = \"" HOSTILE "\", why = \"" HOSTILE "\" },\n"
     "  promise(c), \"" HOSTILE "\", p \"" HOSTILE "\",\n"
     "  choice { option 'a' \"" HOSTILE "\" { \"" HOSTILE "\" }, option 'b' \"B\" { p \"x\" }, },\n"
     "  go 'last' }\n"
-    "scene 'last' { \"" HOSTILE "\", choice { option 'e' 'E' { }, option 'f' 'F' { } }, ending 'done' }\n"
+    "scene 'last' { \"" HOSTILE
+    "\", choice { option 'e' 'E' { }, option 'f' 'F' { } }, ending 'done' }\n"
     "ending 'done' { title = \"" HOSTILE "\", kind = 'together', \"" HOSTILE "\" }\n";
 
 static bool is_void(const char *name)
 {
-    static const char *const names[] = { "meta", "link", "img", "input", "hr", "rect", "path",
-                                         "circle", "!DOCTYPE" };
+    static const char *const names[] = { "meta", "link", "img",    "input",   "hr",
+                                         "rect", "path", "circle", "!DOCTYPE" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(names[i], name) == 0) {
             return true;
@@ -81,8 +85,10 @@ static void look_at(const Text *page, const char *what)
 {
     const char *text = text_str(page);
     walk(text, what);
-    static const char *const forbidden[] = { "<script>", "onerror=y>", " style=", "javascript:", " onclick",
-                                             "https:", "src=\"http", "href=\"http" };
+    static const char *const forbidden[] = {
+        "<script>", "onerror=y>", " style=",    "javascript:",
+        " onclick", "https:",     "src=\"http", "href=\"http"
+    };
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
         if (strstr(text, forbidden[i])) {
             fail_msg("%s holds %s", what, forbidden[i]);
@@ -104,7 +110,7 @@ static void all_pages(const WebRoom *web, const char *stage)
         for (int part = 0; part < 2; part++) {
             text_clear(&page);
             web_page_phone(web, (WebLook){ look == 1, look == 1 }, look - 1, look ? HOSTILE : "",
-                       part ? WEB_PART : WEB_WHOLE, &page);
+                           part ? WEB_PART : WEB_WHOLE, &page);
             look_at(&page, stage);
             phone_reads_no_secret(web, &page);
         }
@@ -129,8 +135,15 @@ static void all_pages(const WebRoom *web, const char *stage)
 
 static WebRoom web_of(const Room *room)
 {
-    WebRoom web = { .room = room, .port = 8017, .open = true, .phones = 16, .network_count = 2,
-                    .opened_at = 1, .now = 100000, .began_at = 2, .notice = HOSTILE };
+    WebRoom web = { .room = room,
+                    .port = 8017,
+                    .open = true,
+                    .phones = 16,
+                    .network_count = 2,
+                    .opened_at = 1,
+                    .now = 100000,
+                    .began_at = 2,
+                    .notice = HOSTILE };
     strcpy(web.code, "NADO7");
     strcpy(web.console, "consolesecretconsolesecret");
     strcpy(web.remote, "remotesecretremotesecretre");
@@ -149,8 +162,7 @@ static RoomToken token_of(unsigned n)
 static Scenario *load(void)
 {
     Err err = { 0 };
-    Scenario *scenario =
-        script_load_text("hostile.lua", story, sizeof story - 1, NULL, NULL, &err);
+    Scenario *scenario = script_load_text("hostile.lua", story, sizeof story - 1, NULL, NULL, &err);
     if (!scenario) {
         char line[900];
         fail_msg("%s", err_line(&err, line, sizeof line));

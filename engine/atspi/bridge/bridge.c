@@ -39,11 +39,6 @@ static void become_toolkit(void)
 
 // ---- what comes from the window -----------------------------------------------------------------
 
-typedef struct Said {
-    char *text;
-    bool assertive;
-} Said;
-
 static void free_picture(void *data)
 {
     AtspiPicture *picture = data;
@@ -64,17 +59,9 @@ static gboolean show_now(void *data)
     return G_SOURCE_REMOVE;
 }
 
-static void free_said(void *data)
+static gboolean say_now(void *text)
 {
-    Said *said = data;
-    g_free(said->text);
-    g_free(said);
-}
-
-static gboolean say_now(void *data)
-{
-    const Said *said = data;
-    objects_say(window, said->text);
+    objects_say(window, text);
     return G_SOURCE_REMOVE;
 }
 
@@ -108,12 +95,9 @@ static void show(const AtspiPicture *picture)
     hand_over(show_now, copy, free_picture);
 }
 
-static void say(const char *text, bool assertive)
+static void say(const char *text)
 {
-    Said *said = g_new0(Said, 1);
-    said->text = g_strdup(text);
-    said->assertive = assertive;
-    hand_over(say_now, said, free_said);
+    hand_over(say_now, g_strdup(text), g_free);
 }
 
 static void stop(void)

@@ -295,8 +295,10 @@ static bool is_same(const Node *node, const AtspiNode *now)
         return false;
     }
     if (now->action != 0 || node->now.action != 0) {
-        return node->now.action == now->action && node->now.argument == now->argument &&
-               (now->action != 0);
+        bool same = now->action != 0 && node->now.action == now->action &&
+                    node->now.argument == now->argument;
+        // Another answer in the same place is another thing: its focus is news.
+        return same && (now->role != ROLE_OPTION || g_strcmp0(node->now.name, now->name) == 0);
     }
     return now->id[0] != '\0' ? g_strcmp0(node->now.id, now->id) == 0
                               : g_strcmp0(node->now.name, now->name) == 0;
@@ -357,7 +359,7 @@ static void update(Node *node, const AtspiNode *now, bool fresh, Node **focus)
             notify_state(node, ATK_STATE_CHECKED, was.selected, now->selected);
         }
         notify_state(node, ATK_STATE_ENABLED, !was.disabled, !now->disabled);
-        notify_state(node, ATK_STATE_FOCUSED, was.focused, false);
+        notify_state(node, ATK_STATE_FOCUSED, was.focused, was.focused && now->focused);
     }
     if (now->focused && (fresh || !was.focused)) {
         *focus = node;

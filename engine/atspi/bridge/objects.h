@@ -8,8 +8,7 @@
 AtkObject *objects_application(const char *name);
 AtkObject *objects_window(AtkObject *application, const AtspiHost *host);
 
-// Has a screen reader say that: as a notification that shows itself, which every Orca reads (ATK's
-// announcements are read from version 44 on).
+// Has a screen reader say that: as a notification that shows itself.
 void objects_say(AtkObject *window, const char *text);
 
 // Makes the window's objects those of the picture: what is still there stays the same object, and what has
