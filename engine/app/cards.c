@@ -23,8 +23,8 @@ uint8_t cards_light(const Scenario *scenario)
         { "warehouse", STORY_STORM },
     };
     const char *place = scenario_text(scenario, scenario->place);
-    if (scenario->weather != STORY_BY_CLOCK) {
-        return scenario->weather;
+    if (scenario->weather != STORY_BY_CLOCK || scenario->place_light != STORY_BY_CLOCK) {
+        return scenario->weather != STORY_BY_CLOCK ? scenario->weather : scenario->place_light;
     }
     for (size_t i = 0; i < sizeof lights / sizeof *lights; i++) {
         if (strcmp(place, lights[i].place) == 0) {

@@ -5,8 +5,8 @@
 
 #include "app/cards.h"
 #include "app/host_drill.h"
-#include "app/host_language.h"
 #include "app/host_home.h"
+#include "app/host_language.h"
 #include "app/log.h"
 #include "app/profiles.h"
 #include "app/trace.h"
@@ -22,12 +22,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Messages begin small, for a terminal puts "plankwright: " before them; on a card they are sentences. A
+// word that is a path or a command stays as it is.
+static void begin_large(char *sentence)
+{
+    size_t word = strcspn(sentence, " ");
+    size_t letters = strspn(sentence, "abcdefghijklmnopqrstuvwxyz");
+    if (letters == word && letters > 0 && strncmp(sentence, "plankwright ", 12) != 0) {
+        sentence[0] = (char)(sentence[0] - 'a' + 'A');
+    }
+}
+
 void host_notice(Host *host, const char *title, const Err *err)
 {
     char place[1200];
-    Err without_fix = *err;
+    Err shown = *err;
+    begin_large(shown.fix);
+    begin_large(shown.message);
+    Err without_fix = shown;
     without_fix.fix[0] = '\0';
-    view_notice(host->view, title, err_line(&without_fix, place, (int)sizeof place), err->fix);
+    view_notice(host->view, title, err_line(&without_fix, place, (int)sizeof place), shown.fix);
 }
 
 // ---- plays ------------------------------------------------------------------------------------------
@@ -172,8 +186,9 @@ static void after_change(Host *host, bool happened, bool back, const Err *err)
         host->settle = true;
     }
     if (err->kind != ERR_NONE) {
-        host_notice(host, happened ? say("About what is kept") : say("The story cannot go on this way"),
-               err);
+        host_notice(host,
+                    happened ? say("About what is kept") : say("The story cannot go on this way"),
+                    err);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/tar.h"
 #include "script/script.h"
+#include "story/ids.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,7 +19,7 @@
 typedef struct Package {
     char *data;
     size_t size;
-    char id[64];
+    char id[STORY_ID_MAX + 1];
     char names[PACKAGE_FILES_MAX][TAR_NAME_MAX + 1];
     int count;
 } Package;
@@ -33,9 +34,7 @@ static bool untrusted(Err *err)
 static bool read_id(Package *p, const TarFile *file, Err *err)
 {
     size_t n = strcspn(file->name, "/");
-    bool good = file->name[n] == '/' && n < sizeof p->id && file->name[0] >= 'a' &&
-                file->name[0] <= 'z' &&
-                strspn(file->name, "abcdefghijklmnopqrstuvwxyz0123456789_-") == n;
+    bool good = file->name[n] == '/' && story_is_id(file->name, n);
     if (good && p->id[0] == '\0') {
         memcpy(p->id, file->name, n);
         p->id[n] = '\0';
@@ -262,8 +261,7 @@ static int run_remove(int argc, char **argv)
     if (!read_words(argc, argv, NULL, "the id of an installed scenario", data, &id, &err)) {
         return app_fail(&err);
     }
-    bool is_id =
-        strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_-") == strlen(id) && id[0] != '\0';
+    bool is_id = story_is_id(id, strlen(id));
     if (!is_id || !package_folder(data, id, folder, &err) || !package_is_installed(folder)) {
         bool there = is_id && file_is_folder(folder);
         err_set(&err, ERR_INPUT,

@@ -50,7 +50,7 @@ static void add_mechanics(Json *json, uint32_t met)
 {
     json_begin(json, "met", '[');
     for (int n = 1; n <= 32; n++) {
-        char name[8];
+        char name[16];
         snprintf(name, sizeof name, "A%d", n);
         if ((met >> (n - 1) & 1) != 0) {
             json_string(json, NULL, name);

@@ -1,6 +1,7 @@
 // Finds scenario folders and loads them through engine/script.
 #include "app/library.h"
 
+#include "app/cards.h"
 #include "app/incoming.h"
 #include "app/package.h"
 #include "app/translations.h"
@@ -17,6 +18,9 @@
 static Scenario *load(const char *folder, Err *err)
 {
     Scenario *scenario = script_load(folder, NULL, err);
+    if (scenario) {
+        scenario->place_light = cards_light(scenario); // before its place has another name
+    }
     if (scenario && !translations_apply(scenario, err)) {
         scenario_free(scenario);
         return NULL;

@@ -9,13 +9,14 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "story/ids.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILE_BYTES_MAX = 1 << 20, ID_LENGTH_MAX = 47, FOLDERS_ABOVE = 2 };
+enum { FILE_BYTES_MAX = 1 << 20, FOLDERS_ABOVE = 2 };
 
 typedef struct NewFile {
     const char *from, *folder, *name; // below the program's files; below the new folder
@@ -39,18 +40,11 @@ static bool join(char out[PATHS_SIZE], const char *a, const char *b, const char 
 
 // ---- the name -----------------------------------------------------------------------------------
 
-static bool good_id(const char *id)
-{
-    size_t n = strlen(id);
-    return n > 0 && n <= ID_LENGTH_MAX && id[0] >= 'a' && id[0] <= 'z' &&
-           strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_-") == n;
-}
-
 // "My 1st story" -> "my-1st-story"; "story" where nothing is left.
-static void near_id(const char *name, char out[ID_LENGTH_MAX + 1])
+static void near_id(const char *name, char out[STORY_ID_MAX + 1])
 {
     size_t n = 0;
-    for (const char *c = name; *c && n < ID_LENGTH_MAX; c++) {
+    for (const char *c = name; *c && n < STORY_ID_MAX; c++) {
         char low = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
         bool letter = low >= 'a' && low <= 'z';
         if (letter || (n > 0 && low >= '0' && low <= '9')) {
@@ -62,20 +56,20 @@ static void near_id(const char *name, char out[ID_LENGTH_MAX + 1])
     n -= n > 0 && out[n - 1] == '-';
     out[n] = '\0';
     if (n == 0) {
-        snprintf(out, ID_LENGTH_MAX + 1, "story");
+        snprintf(out, STORY_ID_MAX + 1, "story");
     }
 }
 
 static bool check_id(const char *id, Err *err)
 {
-    if (!good_id(id)) {
-        char near[ID_LENGTH_MAX + 1];
+    if (!story_is_id(id, strlen(id))) {
+        char near[STORY_ID_MAX + 1];
         near_id(id, near);
         err_set(
             err, ERR_INPUT,
             "\"%.80s\" cannot be the id of a scenario: small letters, digits, _ and -, a letter "
             "first, at most %d",
-            id, ID_LENGTH_MAX);
+            id, STORY_ID_MAX);
         return err_fix(err, "for example %s", near);
     }
     Library library;

@@ -76,7 +76,7 @@ static void add_others(const char *data, Profiles *out)
         return;
     }
     for (int id = 2; id <= 9999 && list.count > 0; id++) { // 10 comes behind 9
-        char name[8], folder[PATHS_SIZE];
+        char name[16], folder[PATHS_SIZE];
         snprintf(name, sizeof name, "%d", id);
         for (int i = 0; i < list.count; i++) {
             if (strcmp(list.names[i], name) == 0 && join(folder, parent, name) &&

@@ -19,7 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COUNT_EVERY = 300, ASSET_BYTES_MAX = 2 << 20 };
+enum { COUNT_EVERY = 300, FRESH_EVERY = 15000, ASSET_BYTES_MAX = 2 << 20 };
 
 // ---- what never changes -----------------------------------------------------------------------------
 
@@ -288,11 +288,21 @@ static void tell_counts(RoomHost *host, int64_t now)
     host->live_sent = live;
 }
 
+// The facilitator's page tells time (the plan; that nobody came within a minute), and time makes no event.
+static void tell_time(RoomHost *host, int64_t now)
+{
+    if (now - host->freshened_at >= FRESH_EVERY || now < host->freshened_at) {
+        host->freshened_at = now;
+        web_server_send(host->server, ROOM_CHANNEL_FACILITATOR, "page", "0");
+    }
+}
+
 void room_host_run(RoomHost *host, int milliseconds)
 {
     web_server_run(host->server, milliseconds);
     room_rehearse_step(host->rehearsal, host);
     tell_page(host);
     tell_counts(host, web_server_now());
+    tell_time(host, web_server_now());
 }
 #endif

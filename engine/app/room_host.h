@@ -53,7 +53,7 @@ typedef struct RoomHost {
     Text qr_join, qr_remote;
     char notice[600];
     bool loopback_only, over;
-    int64_t counted_at; // when "n of m" was last sent
+    int64_t counted_at, freshened_at; // when "n of m" was last sent
     int answered_sent, phones_sent, live_sent;
     uint32_t version_sent;
     struct RoomRehearsal *rehearsal; // NULL: none

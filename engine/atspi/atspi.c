@@ -20,6 +20,7 @@ struct Atspi {
     pthread_mutex_t mutex;
     pthread_t thread;
     bool running;
+    bool closed, ended; // by the program, by the thread: who is last frees it
     char module[PATH_SIZE];
     void (*wake)(void *context);
     void *context;
@@ -56,13 +57,15 @@ static void set_bridge(Atspi *atspi, const AtspiBridge *bridge)
     pthread_mutex_unlock(&atspi->mutex);
 }
 
-static void *live(void *context)
+static void drop(Atspi *atspi)
 {
-    Atspi *atspi = context;
-    const AtspiBridge *bridge = listener_is_there() ? load(atspi->module) : NULL;
-    if (bridge == NULL) {
-        return NULL;
-    }
+    tree_deinit(&atspi->tree);
+    pthread_mutex_destroy(&atspi->mutex);
+    mem_free(atspi);
+}
+
+static void serve(Atspi *atspi, const AtspiBridge *bridge)
+{
     set_bridge(atspi, bridge);
     if (atspi->wake != NULL) {
         atspi->wake(atspi->context); // a first frame is wanted
@@ -70,6 +73,22 @@ static void *live(void *context)
     AtspiHost host = { atspi, take_wish };
     bridge->run(&host);
     set_bridge(atspi, NULL);
+}
+
+static void *live(void *context)
+{
+    Atspi *atspi = context;
+    const AtspiBridge *bridge = listener_is_there() ? load(atspi->module) : NULL;
+    if (bridge != NULL) {
+        serve(atspi, bridge);
+    }
+    pthread_mutex_lock(&atspi->mutex);
+    atspi->ended = true;
+    bool last = atspi->closed;
+    pthread_mutex_unlock(&atspi->mutex);
+    if (last) {
+        drop(atspi);
+    }
     return NULL;
 }
 
@@ -111,9 +130,15 @@ void atspi_close(Atspi *atspi)
         bridge->stop();
         wait_for_end(atspi);
     }
-    tree_deinit(&atspi->tree);
     if (atspi->running) {
         pthread_detach(atspi->thread); // a bus that hangs must not hold the program
+    }
+    pthread_mutex_lock(&atspi->mutex);
+    atspi->closed = true;
+    bool last = atspi->ended || !atspi->running;
+    pthread_mutex_unlock(&atspi->mutex);
+    if (last) {
+        drop(atspi);
     }
 }
 

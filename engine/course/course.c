@@ -50,11 +50,6 @@ CoursePlan course_plan_answered(const CoursePlan *plan, CourseAnswer answer, int
 
 static const int booster_gap_days[COURSE_BOOSTERS] = { 2, 7, 21 };
 
-int course_booster_gap_days(int number)
-{
-    return number >= 0 && number < COURSE_BOOSTERS ? booster_gap_days[number] : 0;
-}
-
 CourseBooster course_booster(const CourseBoosters *boosters)
 {
     const CourseBooster none = { -1, COURSE_NO_DAY };

@@ -57,7 +57,6 @@ typedef struct CourseBooster {
 // The next one. Whoever is late finds it still there, and the gap behind it counts from the day it was done.
 CourseBooster course_booster(const CourseBoosters *boosters);
 bool course_booster_is_due(const CourseBooster *booster, int32_t today);
-int course_booster_gap_days(int number); // before the booster of that number
 
 // ---- suggestions ------------------------------------------------------------------------------------
 

@@ -4,12 +4,12 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "explore/fork.h"
+#include "explore/graph.h"
 #include "explore/live.h"
 #include "explore/product.h"
 
 #include <string.h>
 
-enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
 enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
 
 typedef struct Search {
@@ -22,7 +22,6 @@ typedef struct Search {
     bool forget;
     uint32_t limit;
     const ExploreCrew *crew;
-    uint32_t room; // of first and parent
     Playthrough *before, *after;
     ExploreState from; // that is being left
 } Search;
@@ -43,15 +42,6 @@ static void trouble(Search *s, ExploreTroubleKind kind, uint32_t state, const Ex
     }
 }
 
-static void add_edge(ExploreGraph *g, ExploreEdge edge)
-{
-    if (g->edge_count == g->edge_room) {
-        g->edge_room = g->edge_room == 0 ? EDGES_AT_FIRST : g->edge_room * 2;
-        g->edges = mem_grow(g->edges, sizeof *g->edges * g->edge_room);
-    }
-    g->edges[g->edge_count++] = edge;
-}
-
 // The state's number; new ones remember where they were reached from.
 static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, uint32_t parent)
 {
@@ -65,12 +55,7 @@ static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, u
     uint32_t known = g->pack.states.count;
     uint32_t number = explore_table_add(&g->pack.states, state.id);
     if (number == known) {
-        if (number + 1 >= s->room) {
-            s->room = s->room == 0 ? STATES_AT_FIRST : s->room * 2;
-            g->parent = mem_grow(g->parent, sizeof *g->parent * s->room);
-            g->first = mem_grow(g->first, sizeof *g->first * (s->room + 1));
-        }
-        g->parent[number] = parent;
+        explore_add_state(g, number, parent);
     }
     return number;
 }
@@ -107,7 +92,7 @@ static void take(Search *s, uint32_t from, const StoryOffer *offer)
         } else {
             trouble(s, EXPLORE_FAILED, from, &edge, 0, &err);
         }
-        add_edge(s->graph, edge);
+        explore_add_edge(s->graph, edge);
         edge.outcome = (uint8_t)(edge.outcome + (edge.outcome < UINT8_MAX));
     } while (explore_fork_next(&s->fork));
     s->graph->overflow = s->graph->overflow || s->fork.overflow;
@@ -306,12 +291,12 @@ static bool walk_merged(Search *s, Err *err)
 // Gives back the room that is left.
 static void trim(ExploreGraph *g)
 {
-    size_t states = explore_state_count(g);
     explore_pack_seal(&g->pack);
     g->edge_room = g->edge_count;
     g->edges = mem_grow(g->edges, sizeof *g->edges * ((size_t)g->edge_room + 1));
-    g->parent = mem_grow(g->parent, sizeof *g->parent * (states + 1));
-    g->first = mem_grow(g->first, sizeof *g->first * (states + 2));
+    g->state_room = explore_state_count(g) + 1;
+    g->parent = mem_grow(g->parent, sizeof *g->parent * g->state_room);
+    g->first = mem_grow(g->first, sizeof *g->first * ((size_t)g->state_room + 1));
 }
 
 bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,

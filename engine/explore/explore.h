@@ -52,7 +52,7 @@ typedef struct ExploreGraph {
     const Scenario *scenario;
     ExplorePack pack; // the states: pack.states.count of them, 0 the start
     ExploreEdge *edges;
-    uint32_t edge_count, edge_room;
+    uint32_t edge_count, edge_room, state_room;
     uint32_t
         *first; // state_count + 1: the first edge of each; all edges of a choice are neighbours
     uint32_t *parent;      // the state from which it was first reached: a shortest way

@@ -131,17 +131,11 @@ static void keep_a_few(ExploreCheck *check)
     check->count = kept;
 }
 
-void explore_check_sort(ExploreCheck *check)
+static void sort_by_place(ExploreCheck *check)
 {
     if (check->count > 1) {
         qsort(check->findings, (size_t)check->count, sizeof *check->findings, by_place);
     }
-}
-
-ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity severity,
-                                  ExploreMethod method)
-{
-    return find_add(check, (ExploreCode)code, severity, method);
 }
 
 static bool walk(ExploreCheck *check, const ExploreDoubts *doubts, const ExploreOptions *how)
@@ -191,7 +185,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     find_rare(check);
     find_written(check);
     find_drop_consequences(check);
-    explore_check_sort(check);
+    sort_by_place(check);
     keep_a_few(check);
 }
 

@@ -86,11 +86,6 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
                         const ExploreCheckOptions *options);
 void explore_check_deinit(ExploreCheck *check);
 
-// For findings of other kinds (translations, spoken text): adds one, to be filled; sorts them again.
-ExploreFinding *explore_check_add(ExploreCheck *check, int code, ExploreSeverity severity,
-                                  ExploreMethod method);
-void explore_check_sort(ExploreCheck *check);
-
 int explore_check_count(const ExploreCheck *check, ExploreSeverity severity);
 
 // What keeps the states from being made fewer: a sentence, or NULL where nothing does.

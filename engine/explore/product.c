@@ -3,11 +3,11 @@
 #include "explore/product.h"
 
 #include "base/arena.h"
+#include "explore/graph.h"
 
 #include <string.h>
 
 enum { BUNDLE_ALONE = 64, BUNDLE = 512 }; // states that are left before any is numbered, by each
-enum { EDGES_AT_FIRST = 4096, STATES_AT_FIRST = 1024 };
 
 typedef struct Step { // what a link asks of one part
     uint32_t part, way;
@@ -37,7 +37,6 @@ typedef struct Product {
     const ExploreCrew *crew;
     Hand *hands;         // one for each of the crew
     uint32_t next, many; // states that are left in this round
-    uint32_t room;       // of first and parent
 } Product;
 
 static void list_steps(Product *p)
@@ -86,7 +85,7 @@ static bool follow(const Product *p, const uint32_t *state, uint32_t link, uint3
 static Found *more(Hand *h)
 {
     if (h->count == h->room) {
-        h->room = h->room == 0 ? EDGES_AT_FIRST : h->room * 2;
+        h->room = h->room == 0 ? EXPLORE_EDGES_AT_FIRST : h->room * 2;
         h->found = mem_grow(h->found, sizeof *h->found * h->room);
     }
     return &h->found[h->count];
@@ -123,27 +122,13 @@ static void find(const Product *p, Hand *h, uint32_t number)
     }
 }
 
-static void add_edge(ExploreGraph *g, ExploreEdge edge)
-{
-    if (g->edge_count == g->edge_room) {
-        g->edge_room = g->edge_room == 0 ? EDGES_AT_FIRST : g->edge_room * 2;
-        g->edges = mem_grow(g->edges, sizeof *g->edges * g->edge_room);
-    }
-    g->edges[g->edge_count++] = edge;
-}
-
 static uint32_t arrive(Product *p, const uint32_t *state, uint64_t hash, uint32_t parent)
 {
     ExploreGraph *g = p->graph;
     uint32_t known = g->pack.states.count;
     uint32_t number = explore_table_add_hashed(&g->pack.states, state, hash);
     if (number == known) {
-        if (number + 1 >= p->room) {
-            p->room = p->room == 0 ? STATES_AT_FIRST : p->room * 2;
-            g->parent = mem_grow(g->parent, sizeof *g->parent * p->room);
-            g->first = mem_grow(g->first, sizeof *g->first * (p->room + 1));
-        }
-        g->parent[number] = parent;
+        explore_add_state(g, number, parent);
     }
     return number;
 }
@@ -178,7 +163,7 @@ static void leave(Product *p, uint32_t number, const Found *found, uint32_t coun
         } else {
             edge.to = arrive(p, found[i].state, found[i].hash, number);
         }
-        add_edge(g, edge);
+        explore_add_edge(g, edge);
     }
     const uint32_t *state = explore_table_at(&g->pack.states, number);
     bool over = p->rests->first[state[0]] == p->rests->first[state[0] + 1];

@@ -138,38 +138,6 @@ void picture_logo(Raster *raster, float x, float y, float height, bool high_cont
     raster_fill(raster, plank, 1.0f);
 }
 
-void picture_bar(Raster *raster, float x, float y, float width, float height, float share,
-                 bool hatched, bool high_contrast)
-{
-    float fill = width * colour_clamp(share, 0.0f, 1.0f);
-    raster_round_rect(raster, x, y, width, height, 3.0f);
-    raster_fill(raster, high_contrast ? 0x05080d : 0xefe2c4, 1.0f);
-    if (high_contrast) {
-        raster_round_frame(raster, x, y, width, height, 3.0f, 1.5f);
-        raster_fill(raster, 0xffffff, 1.0f);
-    }
-    if (fill < 1.0f) {
-        return;
-    }
-    float edge = high_contrast && hatched ? 3.0f : 1.5f;
-    raster_round_rect(raster, x, y, fill, height, 3.0f);
-    raster_fill(raster, high_contrast ? 0xffffff : ink, 1.0f);
-    uint32_t colour = high_contrast ? (hatched ? 0xffe14d : 0xffffff)
-                      : hatched     ? 0xa5392c
-                                    : 0xc9982f;
-    raster_round_rect(raster, x + edge, y + edge, fill - 2.0f * edge, height - 2.0f * edge, 2.0f);
-    raster_fill(raster, colour, 1.0f);
-    if (hatched && !high_contrast && fill > 4.0f) {
-        RasterRect clip = raster_clip_box(raster, x + edge, y + edge, fill - 2.0f * edge,
-                                          height - 2.0f * edge, 2.0f);
-        for (float at = x - height; at < x + fill; at += 9.0f) {
-            raster_segment(raster, at, y + height, at + height, y, 3.0f, 3.0f);
-        }
-        raster_fill(raster, 0xd9705f, 0.8f);
-        raster_clip(raster, clip);
-    }
-}
-
 void picture_shadow(Raster *raster, float x, float y, float width, float height, float radius)
 {
     for (int i = 4; i >= 1; i--) { // the wide, soft one

@@ -24,10 +24,6 @@ void picture_keycap(Raster *raster, float x, float y, float width, float size, u
 // A small bridge between two posts, 34x20 at height 20.
 void picture_logo(Raster *raster, float x, float y, float height, bool high_contrast);
 
-// Track and fill (share 0..1) with an outline; hatched: the one that is talked about.
-void picture_bar(Raster *raster, float x, float y, float width, float height, float share,
-                 bool hatched, bool high_contrast);
-
 // The soft shadow under a card (a few steps, cheap).
 void picture_shadow(Raster *raster, float x, float y, float width, float height, float radius);
 

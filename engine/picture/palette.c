@@ -137,6 +137,12 @@ PicturePalette picture_palette(PictureLight light)
     return lights[light];
 }
 
+PicturePalette picture_palette_of_weather(uint8_t weather)
+{
+    int light = (int)weather - 1; // StoryWeather begins with "by the clock"; then the order is this one
+    return picture_palette(light > 0 && light < PICTURE_LIGHTS ? (PictureLight)light : PICTURE_DAY);
+}
+
 PicturePalette picture_palette_high_contrast(void)
 {
     PicturePalette p = lights[PICTURE_DAY];

@@ -35,6 +35,8 @@ typedef struct PicturePalette {
 
 PicturePalette picture_palette(PictureLight light);
 PicturePalette picture_palette_high_contrast(void);
+// `weather` is a StoryWeather that the clock has resolved; anything else is day.
+PicturePalette picture_palette_of_weather(uint8_t weather);
 
 // Slot by slot from a (t = 0) to b (t = 1). High contrast is not mixed: it is a's.
 PicturePalette picture_palette_mix(const PicturePalette *a, const PicturePalette *b, float t);

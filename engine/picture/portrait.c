@@ -21,13 +21,6 @@ PortraitTile portrait_mirrored(const PortraitTile *tile, float axis)
     return other;
 }
 
-void portrait_both(const PortraitTile *tile, const char *outline, uint32_t rgb, float alpha)
-{
-    PortraitTile other = portrait_mirrored(tile, 59.5f);
-    portrait_fill(tile, outline, rgb, alpha);
-    portrait_fill(&other, outline, rgb, alpha);
-}
-
 void portrait_blob(const PortraitTile *tile, float x, float y, float rx, float ry, uint32_t rgb,
                    float alpha)
 {

@@ -20,8 +20,6 @@ typedef struct PortraitTile {
 } PortraitTile;
 
 void portrait_fill(const PortraitTile *tile, const char *outline, uint32_t rgb, float alpha);
-// On both sides of the face, which is turned a little: mirrored about x = 59.5.
-void portrait_both(const PortraitTile *tile, const char *outline, uint32_t rgb, float alpha);
 void portrait_blob(const PortraitTile *tile, float x, float y, float rx, float ry, uint32_t rgb,
                    float alpha);
 void portrait_brush(const PortraitTile *tile, PictureBrush brush, uint32_t rgb, float alpha);

@@ -31,12 +31,6 @@ const PictureLink *picture_sway_hanger(const PictureSway *sway, int side, int pl
     return &sway->links[SWAY_HANGERS + side * BRIDGE_PLANKS + plank];
 }
 
-const PictureLink *picture_sway_plank(const PictureSway *sway, int plank)
-{
-    assert(plank >= 0 && plank < BRIDGE_PLANKS);
-    return &sway->links[SWAY_PLANKS + plank];
-}
-
 bool picture_sway_rope_whole(const PictureSway *sway, int rope, int segment)
 {
     return picture_sway_segment(sway, rope, segment)->alive;

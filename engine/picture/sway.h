@@ -94,7 +94,6 @@ float picture_sway_pull(const PictureSway *sway, float *x);
 // Links by what they are; hanger and plank 0..23 belong to station + 1, side 0 front, 1 back.
 const PictureLink *picture_sway_segment(const PictureSway *sway, int rope, int segment);
 const PictureLink *picture_sway_hanger(const PictureSway *sway, int side, int plank);
-const PictureLink *picture_sway_plank(const PictureSway *sway, int plank);
 bool picture_sway_rope_whole(const PictureSway *sway, int rope, int segment);
 
 // Node of a rope at a station, in space (z 0 front .. PICTURE_DEPTH back).

@@ -23,9 +23,7 @@ typedef struct Sheet {
 
 static PicturePalette light_of(const Scenario *scenario, const Playthrough *play)
 {
-    static const PictureLight lights[] = { PICTURE_DAY, PICTURE_DUSK, PICTURE_DAWN, PICTURE_STORM };
-    uint8_t weather = story_weather(scenario, play);
-    return picture_palette(weather < PICTURE_LIGHTS ? lights[weather] : PICTURE_DAY);
+    return picture_palette_of_weather(story_weather(scenario, play));
 }
 
 static void add_bridge(Sheet *s, int n, int person, const char *caption)

@@ -10,15 +10,6 @@
 
 enum { VISITS_MAX = 400000 };
 
-bool compile_is_id(const char *id)
-{
-    bool good = id[0] >= 'a' && id[0] <= 'z' && strlen(id) < 48;
-    for (const char *c = id; good && *c != '\0'; c++) {
-        good = (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' || *c == '-';
-    }
-    return good;
-}
-
 bool compile_gave_up(const Loader *ld)
 {
     return ld->visits > VISITS_MAX;

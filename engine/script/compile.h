@@ -51,8 +51,6 @@ void took_id(const char *written, char *out, size_t size);
 // Sets has_reaction on the commitments whose breaking that condition speaks of.
 void condition_reacts(Loader *ld, lua_State *L, int index, int depth);
 
-bool compile_is_id(const char *id);
-
 // Whether the loading has looked at more than a scenario can hold (reported once).
 bool compile_too_much(Loader *ld, Place at);
 bool compile_gave_up(const Loader *ld); // it has: what follows from that is not to be reported

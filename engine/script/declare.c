@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "story/ids.h"
 #include "trust/numbers.h"
 
 #include <stdio.h>
@@ -438,7 +439,7 @@ void declare_all(Loader *ld, lua_State *L)
     }
     Fields f = { ld, L, lua_gettop(L), scenario->at, "scenario" };
     const char *id = "";
-    if (fields_string(&f, "id", true, &id) && !compile_is_id(id)) {
+    if (fields_string(&f, "id", true, &id) && !story_is_id(id, strlen(id))) {
         diagnostic_fix(
             loader_report(ld, fields_place(&f, "id"), CODE_ID, "\"%s\" is not a name", id),
             "a name begins with a small letter and has small letters, digits, _ and -");

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "script/compile.h"
+#include "story/ids.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -34,13 +35,11 @@ static Entities *entities_of(Loader *ld, StoryRenamed kind)
 // "noon"; for an option also "monday.noon", where it was in another scene.
 static bool is_old_id(const char *id, StoryRenamed kind)
 {
-    char scene[64];
     const char *dot = kind == RENAMED_OPTION ? strchr(id, '.') : NULL;
     if (dot == NULL) {
-        return compile_is_id(id);
+        return story_is_id(id, strlen(id));
     }
-    snprintf(scene, sizeof scene, "%.*s", (int)(dot - id), id);
-    return (size_t)(dot - id) < sizeof scene && compile_is_id(scene) && compile_is_id(dot + 1);
+    return story_is_id(id, (size_t)(dot - id)) && story_is_id(dot + 1, strlen(dot + 1));
 }
 
 static void add(const Fields *f, StoryRenamed kind, int index, int scene, Place at)

@@ -2,6 +2,8 @@
 // its arguments. Where names are looked up is environment.c.
 #include "script/loader.h"
 
+#include "story/ids.h"
+
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -37,16 +39,6 @@ Loader *words_loading(lua_State *L, const char *word)
     return ld;
 }
 
-static bool is_id(const char *s, size_t n)
-{
-    bool good = n > 0 && n < 48 && s[0] >= 'a' && s[0] <= 'z';
-    for (size_t i = 0; good && i < n; i++) {
-        good = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9') || s[i] == '_' ||
-               s[i] == '-';
-    }
-    return good;
-}
-
 static bool takes_id(NodeWord word)
 {
     return word == NODE_PERSON || word == NODE_COMMITMENT || word == NODE_FLAG ||
@@ -67,7 +59,7 @@ static void check_id(lua_State *L, Loader *ld, Node *node, int index)
     }
     size_t n;
     const char *id = lua_tolstring(L, index, &n);
-    if (!is_id(id, n)) {
+    if (!story_is_id(id, n)) {
         node->broken = true;
         diagnostic_fix(
             loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id),

@@ -26,6 +26,42 @@ float input_next_scale(float scale, int by)
     return scales[0];
 }
 
+bool input_changes(InputKind kind, ViewSettings *settings)
+{
+    switch (kind) {
+    case INPUT_LARGER:
+    case INPUT_SMALLER:
+        settings->text_scale = input_next_scale(settings->text_scale, kind == INPUT_LARGER ? 1 : -1);
+        return true;
+    case INPUT_NORMAL_SIZE:
+        settings->text_scale = 1.0f;
+        return true;
+    case INPUT_CONTRAST:
+        settings->high_contrast = !settings->high_contrast;
+        return true;
+    case INPUT_SOUND:
+        settings->sound_off = !settings->sound_off;
+        return true;
+    case INPUT_CAPTIONS:
+        settings->captions = (uint8_t)((settings->captions + 1) % CAPTIONS_COUNT);
+        return true;
+    case INPUT_FEEDBACK:
+        settings->feedback = !settings->feedback;
+        return true;
+    case INPUT_SPEECH:
+        settings->speech = !settings->speech;
+        return true;
+    case INPUT_MOTION:
+        settings->reduced_motion = !settings->reduced_motion;
+        return true;
+    case INPUT_SLOW_LINK:
+        settings->slow_link = !settings->slow_link;
+        return true;
+    default:
+        return false;
+    }
+}
+
 static int digit_of(const SDL_Keysym *key, ViewHands hands)
 {
     if (key->scancode >= SDL_SCANCODE_1 && key->scancode <= SDL_SCANCODE_9) {

@@ -53,3 +53,6 @@ InputEvent input_translate(InputState *state, const SDL_Event *event);
 
 // Type sizes that Ctrl+ and Ctrl- go through: 1.0, 1.1, 1.25, 1.5, 1.75, 2.0. `by`: +1 or -1.
 float input_next_scale(float scale, int by);
+
+// The setting that a key of its own changes, changed. False: `kind` is none of those.
+bool input_changes(InputKind kind, ViewSettings *settings);

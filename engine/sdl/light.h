@@ -12,6 +12,5 @@ static inline PicturePalette light_palette(uint8_t weather, bool high_contrast)
     if (high_contrast) {
         return picture_palette_high_contrast();
     }
-    int light = (int)weather - 1; // STORY_DAY is 1, PICTURE_DAY 0, and so on in the same order
-    return picture_palette(light > 0 && light < PICTURE_LIGHTS ? (PictureLight)light : PICTURE_DAY);
+    return picture_palette_of_weather(weather);
 }

@@ -442,8 +442,3 @@ bool paint_at_rest(const Painter *painter)
 {
     return stage_at_rest(&painter->stage);
 }
-
-LettersStats paint_letters_stats(const Painter *painter)
-{
-    return letters_stats(painter->shapes.letters);
-}

@@ -61,5 +61,3 @@ bool paint_fading(const Painter *painter); // one light gives way to another
 // Whether something falls, breaks or walks: 60 pictures a second are worth while.
 bool paint_lively(const Painter *painter);
 bool paint_at_rest(const Painter *painter); // nothing moves in the scene, or there is none
-
-LettersStats paint_letters_stats(const Painter *painter);

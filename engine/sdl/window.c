@@ -133,61 +133,12 @@ void window_set_settings(SdlWindow *window, const ViewSettings *settings)
     window->wanted = true;
 }
 
-static void change_to(SdlWindow *window, ViewSettings settings)
-{
-    window_change_settings(window, &settings);
-}
-
 void window_change_settings(SdlWindow *window, const ViewSettings *settings)
 {
     window_set_settings(window, settings);
     if (window->host.settings_changed != NULL) {
         window->host.settings_changed(window->host.context, &window->settings);
     }
-}
-
-static void change_settings(SdlWindow *window, float text_scale, bool high_contrast)
-{
-    ViewSettings settings = window->settings;
-    settings.text_scale = text_scale;
-    settings.high_contrast = high_contrast;
-    change_to(window, settings);
-}
-
-static void change_motion(SdlWindow *window, bool slow_link)
-{
-    ViewSettings settings = window->settings;
-    if (slow_link) {
-        settings.slow_link = !settings.slow_link;
-    } else {
-        settings.reduced_motion = !settings.reduced_motion;
-    }
-    change_to(window, settings);
-}
-
-static void change_feedback(SdlWindow *window)
-{
-    ViewSettings settings = window->settings;
-    settings.feedback = !settings.feedback;
-    change_to(window, settings);
-}
-
-static void change_speech(SdlWindow *window)
-{
-    ViewSettings settings = window->settings;
-    settings.speech = !settings.speech;
-    change_to(window, settings);
-}
-
-static void change_sound(SdlWindow *window, bool captions)
-{
-    ViewSettings settings = window->settings;
-    if (captions) {
-        settings.captions = (uint8_t)((settings.captions + 1) % CAPTIONS_COUNT);
-    } else {
-        settings.sound_off = !settings.sound_off;
-    }
-    change_to(window, settings);
 }
 
 void window_refresh(SdlWindow *window)
@@ -227,8 +178,11 @@ static void give_input(SdlWindow *window, const ViewInput *input)
 
 static void handle(SdlWindow *window, const InputEvent *event)
 {
-    float scale = window->settings.text_scale;
-    bool contrast = window->settings.high_contrast;
+    ViewSettings settings = window->settings;
+    if (input_changes(event->kind, &settings)) {
+        window_change_settings(window, &settings);
+        return;
+    }
     switch (event->kind) {
     case INPUT_NOTHING:
         return;
@@ -242,37 +196,11 @@ static void handle(SdlWindow *window, const InputEvent *event)
         display_toggle_full_screen(window->window);
         present_lost(&window->present);
         break;
-    case INPUT_LARGER:
-        change_settings(window, input_next_scale(scale, 1), contrast);
-        break;
-    case INPUT_SMALLER:
-        change_settings(window, input_next_scale(scale, -1), contrast);
-        break;
-    case INPUT_NORMAL_SIZE:
-        change_settings(window, 1.0f, contrast);
-        break;
-    case INPUT_CONTRAST:
-        change_settings(window, scale, !contrast);
-        break;
-    case INPUT_SOUND:
-    case INPUT_CAPTIONS:
-        change_sound(window, event->kind == INPUT_CAPTIONS);
-        break;
-    case INPUT_FEEDBACK:
-        change_feedback(window);
-        break;
-    case INPUT_SPEECH:
-        change_speech(window);
-        break;
     case INPUT_READ:
     case INPUT_HUSH:
         if (window->host.listen != NULL) {
             window->host.listen(window->host.context, event->kind == INPUT_READ);
         }
-        break;
-    case INPUT_MOTION:
-    case INPUT_SLOW_LINK:
-        change_motion(window, event->kind == INPUT_SLOW_LINK);
         break;
     case INPUT_RESIZED:
         present_lost(&window->present);
@@ -286,6 +214,8 @@ static void handle(SdlWindow *window, const InputEvent *event)
     case INPUT_SHOWN:
         window->hidden = false;
         window->show_all = true;
+        break;
+    default: // one of those that change a setting
         break;
     }
 }

@@ -139,16 +139,6 @@ void tree_build(Tree *tree, const Frame *frame)
     }
 }
 
-int tree_of_item(const Tree *tree, int item)
-{
-    for (int i = 0; i < tree->count; i++) {
-        if (tree->nodes[i].item == item) {
-            return i;
-        }
-    }
-    return -1;
-}
-
 int tree_focus(const Tree *tree, const Frame *frame)
 {
     for (int i = 0; i < frame->item_count; i++) {

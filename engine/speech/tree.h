@@ -25,7 +25,6 @@ void tree_deinit(Tree *tree);
 // second half of a long answer) is left out.
 void tree_build(Tree *tree, const Frame *frame);
 
-int tree_of_item(const Tree *tree, int item);         // its node, or -1
 int tree_focus(const Tree *tree, const Frame *frame); // the node in focus, or -1
 
 // As text, indented, one line a node.

@@ -45,7 +45,8 @@ static void say_not_kept(Store *store, Err *notice)
 {
     store->kept = false;
     char why[sizeof notice->message];
-    snprintf(why, sizeof why, "%.300s", notice->message);
+    snprintf(why, sizeof why, "%.160s%s%.300s", notice->file, notice->file[0] ? ": " : "",
+             notice->message);
     char fix[sizeof notice->fix];
     snprintf(fix, sizeof fix, "%s", notice->fix);
     err_set(notice, ERR_SYSTEM, "%s; you can play, but it will not be kept", why);
@@ -67,9 +68,15 @@ static bool replace_damaged(Store *store, Err *notice)
     const char *name = strrchr(aside, '/');
     err_set(notice, ERR_INPUT,
             "the file with your playthroughs was damaged; it was moved aside to %s", aside);
-    err_fix(notice,
-            "%d playthrough%s could be read and %s here again; keep %s if you miss something",
-            saved, saved == 1 ? "" : "s", saved == 1 ? "is" : "are", name ? name + 1 : aside);
+    name = name ? name + 1 : aside;
+    if (saved == 0) {
+        err_fix(notice, "no playthrough could be read from it; keep %s if you miss something",
+                name);
+    } else {
+        err_fix(notice,
+                "%d playthrough%s could be read and %s here again; keep %s if you miss something",
+                saved, saved == 1 ? "" : "s", saved == 1 ? "is" : "are", name);
+    }
     return true;
 }
 

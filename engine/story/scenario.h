@@ -393,6 +393,7 @@ struct
     int32_t opens_minute, closes_minute;   // working hours of a day
     int16_t energy;                        // of a fresh day, thousandths
     uint8_t weather;
+    uint8_t place_light; // of pictures of it; whoever lists it sets it. STORY_BY_CLOCK: not set
 
     const char *strings; // all texts
     uint32_t strings_size;

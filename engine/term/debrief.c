@@ -103,12 +103,9 @@ static void add_fate(const StoryHistory *history, const DebriefPlank *plank, Tex
         if (hold) {
             text_add(out, plank->lies_in > 0 ? say("held to the end: it lies in the gap of ")
                                              : say("held to the end"));
-            if (plank->lies_in > 0) {
-                text_addf(out, say("plank %d"), plank->lies_in);
-            }
-            break;
+        } else {
+            text_add(out, plank->lies_in > 0 ? say("kept: it lies in the gap of ") : say("kept"));
         }
-        text_add(out, plank->lies_in > 0 ? say("kept: it lies in the gap of ") : say("kept"));
         if (plank->lies_in > 0) {
             text_addf(out, say("plank %d"), plank->lies_in);
         }

@@ -194,91 +194,107 @@ float view_bar(Pen *pen, const ViewBar *bar)
 
 // ---- tools --------------------------------------------------------------------------------------
 
-float view_tools(View *view, Pen *pen, float top)
+enum {
+    TOOL_UNDO,
+    TOOL_SKIP,
+    TOOL_PLACES,
+    TOOL_LOOK,
+    TOOL_CANYON,
+    TOOL_HISTORY,
+    TOOL_LEDGER,
+    TOOL_PAUSE,
+    TOOL_HELP,
+    TOOL_LIBRARY,
+    TOOLS
+};
+
+static bool has_tool(const View *view, int tool)
 {
-    PenButton tools[] = {
-        { .label = word(W_TOOL_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO },
-        { .label = word(view->skipping ? W_TOOL_SKIPPING : W_TOOL_SKIP),
-          .key = "F",
-          .id = "skip",
-          .action = ACTION_HOME,
-          .argument = ACT_SKIP },
-        { .label = word(W_TOOL_PLACES),
-          .key = "K",
-          .id = "places",
-          .action = ACTION_PANEL,
-          .argument = PANEL_PLACES },
-        { .label = word(W_TOOL_LOOK),
-          .key = "L",
-          .id = "look",
-          .action = ACTION_PANEL,
-          .argument = PANEL_LOOK },
-        { .label = word(W_TOOL_CANYON),
-          .key = "B",
-          .id = "canyon",
-          .action = ACTION_PANEL,
-          .argument = PANEL_CANYON },
-        { .label = word(W_TOOL_HISTORY),
-          .key = "H",
-          .id = "history",
-          .action = ACTION_PANEL,
-          .argument = PANEL_HISTORY },
-        { .label = word(W_TOOL_LEDGER),
-          .key = "C",
-          .id = "ledger",
-          .action = ACTION_PANEL,
-          .argument = PANEL_LEDGER },
-        { .label = word(W_TOOL_PAUSE),
-          .key = "P",
-          .id = "pause",
-          .action = ACTION_PANEL,
-          .argument = PANEL_PAUSE },
-        { .label = word(W_TOOL_HELP),
-          .key = "?",
-          .id = "help",
-          .action = ACTION_PANEL,
-          .argument = PANEL_HELP },
-        { .label = word(view->drill != NULL && view->drill_inside ? W_DRILL_LEAVE : W_TOOL_LIBRARY),
-          .key = word(W_KEY_ESCAPE),
-          .id = "library",
-          .action = ACTION_LIBRARY },
-    };
-    enum { TOOL_UNDO, TOOL_SKIP, TOOL_PLACES, TOOL_LOOK, TOOL_CANYON };
-    int count = (int)(sizeof tools / sizeof tools[0]);
-    bool shown[sizeof tools / sizeof tools[0]];
-    for (int i = 0; i < count; i++) {
-        int first = view->drill != NULL ? view->drill->from : 0;
-        shown[i] = (i != TOOL_UNDO || view->history->count > first) &&
-                   (i != TOOL_SKIP || view_can_skip(view)) &&
-                   (i != TOOL_PLACES || (view->can_keep_places && view->drill == NULL)) &&
-                   (i != TOOL_CANYON || view->history->scenario->person_count > 1);
+    switch (tool) {
+    case TOOL_UNDO:
+        return view->history->count > (view->drill != NULL ? view->drill->from : 0);
+    case TOOL_SKIP:
+        return view_can_skip(view);
+    case TOOL_PLACES:
+        return view->can_keep_places && view->drill == NULL;
+    case TOOL_CANYON:
+        return view->history->scenario->person_count > 1;
+    default:
+        return true;
     }
-    float room = pen->frame->width - 2 * VIEW_MARGIN;
+}
+
+static PenButton tool_button(const View *view, int tool)
+{
+    static const struct {
+        ViewWord label;
+        const char *key, *id;
+        ViewAction action;
+        int argument;
+    } tools[TOOLS] = {
+        [TOOL_UNDO] = { W_TOOL_UNDO, "U", "undo", ACTION_UNDO, 0 },
+        [TOOL_SKIP] = { W_TOOL_SKIP, "F", "skip", ACTION_HOME, ACT_SKIP },
+        [TOOL_PLACES] = { W_TOOL_PLACES, "K", "places", ACTION_PANEL, PANEL_PLACES },
+        [TOOL_LOOK] = { W_TOOL_LOOK, "L", "look", ACTION_PANEL, PANEL_LOOK },
+        [TOOL_CANYON] = { W_TOOL_CANYON, "B", "canyon", ACTION_PANEL, PANEL_CANYON },
+        [TOOL_HISTORY] = { W_TOOL_HISTORY, "H", "history", ACTION_PANEL, PANEL_HISTORY },
+        [TOOL_LEDGER] = { W_TOOL_LEDGER, "C", "ledger", ACTION_PANEL, PANEL_LEDGER },
+        [TOOL_PAUSE] = { W_TOOL_PAUSE, "P", "pause", ACTION_PANEL, PANEL_PAUSE },
+        [TOOL_HELP] = { W_TOOL_HELP, "?", "help", ACTION_PANEL, PANEL_HELP },
+        [TOOL_LIBRARY] = { W_TOOL_LIBRARY, NULL, "library", ACTION_LIBRARY, 0 },
+    };
+    ViewWord label = tools[tool].label;
+    if (tool == TOOL_SKIP && view->skipping) {
+        label = W_TOOL_SKIPPING;
+    } else if (tool == TOOL_LIBRARY && view->drill != NULL && view->drill_inside) {
+        label = W_DRILL_LEAVE;
+    }
+    return (PenButton){ .label = word(label),
+                        .key = tool == TOOL_LIBRARY ? word(W_KEY_ESCAPE) : tools[tool].key,
+                        .name = word(label),
+                        .id = tools[tool].id,
+                        .action = tools[tool].action,
+                        .argument = tools[tool].argument,
+                        .band = true,
+                        .small = true };
+}
+
+static float tools_width(Pen *pen, const PenButton *tools, int count, float room)
+{
     float width = 0;
     for (int i = 0; i < count; i++) {
-        tools[i].small = true;
-        tools[i].band = true;
-        tools[i].name = tools[i].label;
-        width += shown[i] ? pen_button_size(pen, &tools[i], room).w + 8 : 0;
+        width += pen_button_size(pen, &tools[i], room).w + 8;
     }
-    bool bare = view_is_stacked(pen) || width > room;
-    width = bare ? 0 : width;
-    for (int i = 0; i < count && bare; i++) {
-        tools[i].label = "";
-        width += shown[i] ? pen_button_size(pen, &tools[i], room).w + 8 : 0;
+    return width;
+}
+
+float view_tools(View *view, Pen *pen, float top)
+{
+    PenButton tools[TOOLS];
+    int count = 0;
+    float room = pen->frame->width - 2 * VIEW_MARGIN;
+    for (int i = 0; i < TOOLS; i++) {
+        if (has_tool(view, i)) {
+            tools[count++] = tool_button(view, i);
+        }
+    }
+    float width = tools_width(pen, tools, count, room);
+    if (view_is_stacked(pen) || width > room) { // their keys alone
+        for (int i = 0; i < count; i++) {
+            tools[i].label = "";
+        }
+        width = tools_width(pen, tools, count, room);
     }
     float x = pen->frame->width - VIEW_MARGIN - width + 8;
     float height = pen_unit(pen, 28);
     for (int i = 0; i < count; i++) {
-        FrameRect size = pen_button_size(pen, &tools[i], room);
-        height = size.h > height ? size.h : height;
+        float high = pen_button_size(pen, &tools[i], room).h;
+        height = high > height ? high : height;
     }
     for (int i = 0; i < count; i++) {
-        if (shown[i]) {
-            float wide = pen_button_size(pen, &tools[i], room).w;
-            pen_button(pen, &tools[i], (FrameRect){ x, top + 6, wide, height });
-            x += wide + 8;
-        }
+        float wide = pen_button_size(pen, &tools[i], room).w;
+        pen_button(pen, &tools[i], (FrameRect){ x, top + 6, wide, height });
+        x += wide + 8;
     }
     return top + 6 + height;
 }

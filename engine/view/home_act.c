@@ -39,14 +39,29 @@ static void open_cover(View *view, int card)
     }
 }
 
+// Something is good to know before it, and whoever plays was not told yet.
+static bool is_noted(const View *view, int card)
+{
+    const ViewCard *it = &view->cards[card];
+    return it->content != NULL && it->content[0] != '\0' && !it->started && !it->ended;
+}
+
+// At once; but what has a note opens its cover first, from wherever it is begun.
+static ViewRequest begin_card(View *view, ViewRequestKind kind, int card)
+{
+    if (playable(view, card) && is_noted(view, card) && view->panel != PANEL_COVER) {
+        open_cover(view, card);
+        return NOTHING;
+    }
+    return of_card(view, kind, card);
+}
+
 ViewRequest view_open_card(View *view, int card, bool over)
 {
     if (!playable(view, card)) {
         return NOTHING;
     }
-    const ViewCard *it = &view->cards[card];
-    bool noted = it->content != NULL && it->content[0] != '\0' && !it->started && !it->ended;
-    if (over && (view->screen != VIEW_LIBRARY || !noted)) {
+    if (over && (view->screen != VIEW_LIBRARY || !is_noted(view, card))) {
         return of_card(view, REQUEST_START, card);
     }
     open_cover(view, card);
@@ -211,15 +226,15 @@ ViewRequest view_home_activate(View *view, int argument)
         open_cover(view, index);
         return NOTHING;
     case ACT_BEGIN:
-        return of_card(view, REQUEST_START, index);
+        return begin_card(view, REQUEST_START, index);
     case ACT_GO_ON:
         return of_card(view, REQUEST_GO_ON, index);
     case ACT_SHOW:
-        return of_card(view, REQUEST_GUIDED, index);
+        return begin_card(view, REQUEST_GUIDED, index);
     case ACT_ANSWER:
         return counted(view, REQUEST_ANSWER, index, false);
     case ACT_NEW_WEEK:
-        return view->home.has_practice ? of_card(view, REQUEST_START, view->home.practice)
+        return view->home.has_practice ? begin_card(view, REQUEST_START, view->home.practice)
                                        : NOTHING;
     case ACT_NUMBER:
         begin_typing(view, PANEL_NUMBER, "");

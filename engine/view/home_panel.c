@@ -353,6 +353,9 @@ static void panel_flow(View *view, Flow *flow)
     case PANEL_NUMBER:
         typed_flow(view, flow, word(W_NUMBER), word(W_NUMBER_HOW), ACT_NUMBER_DONE,
                    word(W_NUMBER_START));
+        if (view->home.practice >= 0 && view->home.practice < view->card_count) {
+            cover_note(&view->cards[view->home.practice], flow);
+        }
         break;
     case PANEL_ASK:
         ask_flow(view, flow);

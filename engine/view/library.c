@@ -168,7 +168,7 @@ static void stacked_shelf(View *view, Flow *flow, const ViewShelf *shelf)
         const ViewCard *card = &view->cards[shelf->cards[i]];
         const char *sub = card->broken
                               ? word_fill2(arena, W_KNOW_LINE, word(W_CANNOT_LOAD), card->problem)
-                              : word_fill2(arena, W_MINUTES_AT, view_card_minutes(pen, card),
+                              : word_fill2(arena, W_KNOW_LINE, view_card_minutes(pen, card),
                                            view_card_standing(card));
         FlowRow row = { .text = card->title,
                         .sub = sub,

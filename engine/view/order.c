@@ -41,23 +41,30 @@ typedef struct Count {
     bool first_right;
 } Count;
 
+// The kind of the letter at *at, which moves on; false at the end.
+static bool next_kind(const char *text, size_t bytes, size_t *at, FriBidiCharType *kind)
+{
+    int length = 0;
+    uint32_t c = *at < bytes ? utf8_next(text + *at, &length) : 0;
+    if (length <= 0) {
+        return false;
+    }
+    *kind = fribidi_get_bidi_type(c);
+    *at += (size_t)length;
+    return true;
+}
+
 static Count count_letters(const char *text, size_t bytes)
 {
     Count count = { 0, 0, false };
-    for (size_t at = 0; at < bytes;) {
-        int length = 0;
-        uint32_t c = utf8_next(text + at, &length);
-        if (length <= 0) {
-            break;
-        }
-        FriBidiCharType type = fribidi_get_bidi_type(c);
-        if (FRIBIDI_IS_STRONG(type) && FRIBIDI_IS_LETTER(type)) {
-            bool right = FRIBIDI_IS_RTL(type);
+    FriBidiCharType kind;
+    for (size_t at = 0; next_kind(text, bytes, &at, &kind);) {
+        if (FRIBIDI_IS_STRONG(kind) && FRIBIDI_IS_LETTER(kind)) {
+            bool right = FRIBIDI_IS_RTL(kind);
             count.first_right = count.first_right || (right && count.left == 0);
             count.right += right;
             count.left += !right;
         }
-        at += (size_t)length;
     }
     return count;
 }
@@ -67,18 +74,12 @@ bool order_has_right(const char *text, size_t bytes)
     if (!may_be_right(text, bytes)) {
         return false;
     }
-    for (size_t at = 0; at < bytes;) {
-        int length = 0;
-        uint32_t c = utf8_next(text + at, &length);
-        if (length <= 0) {
-            break;
-        }
-        FriBidiCharType type = fribidi_get_bidi_type(c);
-        if (FRIBIDI_IS_RTL(type) || FRIBIDI_IS_ARABIC(type) || FRIBIDI_IS_EXPLICIT(type) ||
-            FRIBIDI_IS_ISOLATE(type)) {
+    FriBidiCharType kind;
+    for (size_t at = 0; next_kind(text, bytes, &at, &kind);) {
+        if (FRIBIDI_IS_RTL(kind) || FRIBIDI_IS_ARABIC(kind) || FRIBIDI_IS_EXPLICIT(kind) ||
+            FRIBIDI_IS_ISOLATE(kind)) {
             return true;
         }
-        at += (size_t)length;
     }
     return false;
 }

@@ -12,18 +12,7 @@
 
 static PicturePalette light_of(const Room *room)
 {
-    switch ((StoryWeather)story_weather(room->scenario, room_play(room))) {
-    case STORY_DUSK:
-        return picture_palette(PICTURE_DUSK);
-    case STORY_DAWN:
-        return picture_palette(PICTURE_DAWN);
-    case STORY_STORM:
-        return picture_palette(PICTURE_STORM);
-    case STORY_BY_CLOCK:
-    case STORY_DAY:
-        break;
-    }
-    return picture_palette(PICTURE_DAY);
+    return picture_palette_of_weather(story_weather(room->scenario, room_play(room)));
 }
 
 static uint64_t state_of(const Room *room)

@@ -4,8 +4,10 @@
 #define _POSIX_C_SOURCE 200809L
 #include "support/test.h"
 
+#include "app/cards.h"
 #include "app/host.h"
 #include "app/learner.h"
+#include "app/translations.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "store/forget.h"
@@ -348,9 +350,50 @@ static void test_a_way_is_shown(void **state)
     host_close(&host);
 }
 
+static void test_notices_are_sentences(void **state)
+{
+    (void)state;
+    Host host;
+    char path[PATHS_SIZE + 64];
+    Err err = { 0 };
+    begin("garbage");
+    snprintf(path, sizeof path, "%s/plankwright.db", request.data);
+    assert_true(file_make_folders(request.data, &err));
+    assert_true(file_write(path, "no database at all", 18, &err));
+    open_home(&host);
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    assert_true(says(&host, "The file with your playthroughs was damaged"));
+    assert_true(says(&host, "No playthrough could be read from it"));
+    press(&host, KEY_ENTER);
+    host_close(&host);
+}
+
+// A translation has another name for the boatyard; the light over it is the same.
+static void test_light_in_any_language(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    const char *const languages[] = { "en", "de" };
+    uint8_t light[2];
+    begin("light");
+    for (int i = 0; i < 2; i++) {
+        assert_true(translations_choose(languages[i], &err));
+        Scenario *scenario = library_load("first-plank", request.data, &err);
+        assert_non_null(scenario);
+        assert_int_equal(strcmp(scenario_text(scenario, scenario->place), "boatyard") == 0, i == 0);
+        light[i] = cards_light(scenario);
+        scenario_free(scenario);
+    }
+    assert_true(translations_choose("en", &err));
+    assert_int_equal(light[0], light[1]);
+    assert_int_not_equal(light[0], STORY_DAY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_notices_are_sentences),
+        cmocka_unit_test(test_light_in_any_language),
         cmocka_unit_test(test_over_two_days),
         cmocka_unit_test(test_pages),
         cmocka_unit_test(test_who_plays),

@@ -4,9 +4,12 @@
 #include "support/test.h"
 
 #include "base/text.h"
+#include "picture/palette.h"
 #include "report/lookback.h"
 #include "script/script.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 static Scenario *sc;
@@ -69,6 +72,32 @@ static void test_a_whole_way(void **state)
     assert_null(strstr(text_str(&html), "src="));
     assert_null(strstr(text_str(&html), "href=\"http"));
     assert_null(strstr(text_str(&html), "<script"));
+    text_deinit(&html);
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
+// The first bridge of a page is that of its end; a small picture lies on the sky of its light.
+static void test_the_light_is_that_of_the_hour(void **state)
+{
+    (void)state;
+    play("both", 100);
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    Text html = html_of(&look);
+    const PictureLight lights[] = { PICTURE_DAY, PICTURE_DUSK, PICTURE_DAWN, PICTURE_STORM };
+    uint8_t weather = story_weather(h.scenario, h.now);
+    assert_true(weather >= STORY_DAY && weather <= STORY_STORM);
+    int drawn = 0;
+    for (int i = 0; i < 4; i++) {
+        char sky[16];
+        PicturePalette palette = picture_palette(lights[i]);
+        snprintf(sky, sizeof sky, "#%06" PRIx32, palette.sky[0]);
+        bool there = strstr(text_str(&html), sky) != NULL;
+        drawn += there;
+        assert_true(there || i + STORY_DAY != weather);
+    }
+    assert_true(drawn < 4);
     text_deinit(&html);
     lookback_deinit(&look);
     history_close(&h);
@@ -141,6 +170,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_whole_way),
+        cmocka_unit_test(test_the_light_is_that_of_the_hour),
         cmocka_unit_test(test_every_length),
         cmocka_unit_test(test_after_many_undos),
         cmocka_unit_test(test_rows_have_all_cells),

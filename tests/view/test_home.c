@@ -130,6 +130,38 @@ static void test_practice(void **state)
 }
 
 // A content note comes before the story, and not again once it was begun.
+static bool is_said(const Rig *rig, const char *words)
+{
+    bool said = false;
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        said = said || strstr(rig->frame.items[i].name, words) != NULL;
+    }
+    return said;
+}
+
+// However it is begun: by a new week, by its number, by looking on.
+static void test_content_note_of_practice(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig_home(&rig, true);
+    rig.cards[5].content = "a goose";
+    rig.cards[5].started = rig.cards[5].ended = false;
+    view_library(rig.view, rig.cards, 6, "");
+    rig_draw(&rig);
+    assert_int_equal(rig_key(&rig, KEY_NEW).kind, REQUEST_NONE);
+    assert_true(is_said(&rig, "a goose"));
+    assert_int_equal(rig_key(&rig, KEY_ENTER).kind, REQUEST_START);
+    assert_int_equal(press(&rig, "close").kind, REQUEST_NONE);
+    press(&rig, "practice.number");
+    assert_true(is_said(&rig, "a goose"));
+    rig.cards[5].ended = true; // it was told
+    rig_key(&rig, KEY_ESCAPE);
+    assert_int_equal(rig_key(&rig, KEY_NEW).kind, REQUEST_START);
+    rig_close(&rig);
+}
+
 static void test_content_note(void **state)
 {
     (void)state;
@@ -445,6 +477,7 @@ int main(void)
         cmocka_unit_test(test_plan_of_today),
         cmocka_unit_test(test_practice),
         cmocka_unit_test(test_content_note),
+        cmocka_unit_test(test_content_note_of_practice),
         cmocka_unit_test(test_guided_from_the_cover),
         cmocka_unit_test(test_deleting_asks),
         cmocka_unit_test(test_who_plays),

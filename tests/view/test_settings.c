@@ -108,7 +108,7 @@ static void every_value_can_be_chosen(void **state)
     rig.settings.switches = SWITCHES_ONE;
     for (int setting = 0; setting < 18; setting++) {
         for (int value = 0; value < 6; value++) {
-            char id[24];
+            char id[40];
             snprintf(id, sizeof id, "set.%d.%d", setting, value);
             rig.settings.text_scale = 1;
             rig_draw(&rig);
