@@ -130,11 +130,3 @@ int32_t course_first_kept(int32_t today, int keep_days)
     }
     return today - keep_days;
 }
-
-int32_t course_kept_until(int32_t changed, int keep_days)
-{
-    if (keep_days <= COURSE_KEEP_ALWAYS || changed > INT32_MAX - keep_days) {
-        return COURSE_NO_DAY;
-    }
-    return changed + keep_days;
-}

@@ -82,5 +82,3 @@ enum {
 
 // The first day that is still kept; COURSE_NO_DAY: everything is. Any keep_days <= 0 means always.
 int32_t course_first_kept(int32_t today, int keep_days);
-// The last day on which what was changed on `changed` is still there; COURSE_NO_DAY: no end.
-int32_t course_kept_until(int32_t changed, int keep_days);

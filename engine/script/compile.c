@@ -6,7 +6,6 @@
 #include "base/arena.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { VISITS_MAX = 400000 };
 
@@ -187,6 +186,18 @@ static void unreached(Loader *ld, lua_State *L, const char *after, const Where *
         "put it before, or take it out");
 }
 
+// An otherwise with no when before it.
+static void report_lone_chain(Loader *ld, lua_State *L, Node *node)
+{
+    node->placed = true;
+    diagnostic_fix(loader_report(ld, node->at, CODE_OTHERWISE, "%s does not follow a when",
+                                 node_specs[node->word].name),
+                   "write it directly behind when(…) { … },");
+    node_push_arg(L, node, node->args);
+    node_place_all(L, -1, 0);
+    lua_pop(L, 1);
+}
+
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
 {
     if (++where->depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12)) {
@@ -225,13 +236,7 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
             reached = reached && goes_on;
             continue;
         } else if (node != NULL && is_chain(node)) {
-            node->placed = true;
-            diagnostic_fix(loader_report(ld, node->at, CODE_OTHERWISE, "%s does not follow a when",
-                                         node_specs[node->word].name),
-                           "write it directly behind when(…) { … },");
-            node_push_arg(L, node, node->args);
-            node_place_all(L, -1, 0);
-            lua_pop(L, 1);
+            report_lone_chain(ld, L, node);
         } else if (node != NULL) {
             goes_on = item(ld, L, node, where);
             left_by = node->word == NODE_GO || node->word == NODE_ENDING

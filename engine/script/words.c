@@ -6,7 +6,6 @@
 
 #include <lauxlib.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { COMMA_WORK = 100000 }; // looking for the place goes through the tokens
 

@@ -31,7 +31,8 @@ bool input_changes(InputKind kind, ViewSettings *settings)
     switch (kind) {
     case INPUT_LARGER:
     case INPUT_SMALLER:
-        settings->text_scale = input_next_scale(settings->text_scale, kind == INPUT_LARGER ? 1 : -1);
+        settings->text_scale =
+            input_next_scale(settings->text_scale, kind == INPUT_LARGER ? 1 : -1);
         return true;
     case INPUT_NORMAL_SIZE:
         settings->text_scale = 1.0f;

@@ -284,6 +284,24 @@ static void compare_new_promises(Compare *c)
 
 // ---- people, and what is known --------------------------------------------------------------------------
 
+// Whether everything that `one` gives a value has the same in `other`.
+static bool agrees(Span one, Span other)
+{
+    for (const char *at = one.s; at < one.s + one.n;) {
+        Span word = next_word(&at);
+        const char *equals = word.n == 0 ? NULL : memchr(word.s, '=', word.n);
+        char key[32];
+        if (equals == NULL || (size_t)(equals - word.s) >= sizeof key) {
+            break;
+        }
+        snprintf(key, sizeof key, "%.*s", (int)(equals - word.s), word.s);
+        if (value(one, key) != value(other, key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void compare_person(Compare *c, const Line *was)
 {
     Span id = name_now(c, RENAMED_PERSON, was->name);
@@ -292,29 +310,7 @@ static void compare_person(Compare *c, const Line *was)
         differs(c, say("%s is no longer in the story"), was->name);
         return;
     }
-    bool equal = true;
-    for (const char *at = now.rest.s; !c->note.other_trust && at < now.rest.s + now.rest.n;) {
-        Span word = next_word(&at);
-        const char *equals = word.n == 0 ? NULL : memchr(word.s, '=', word.n);
-        char key[32];
-        if (equals == NULL || (size_t)(equals - word.s) >= sizeof key) {
-            break;
-        }
-        snprintf(key, sizeof key, "%.*s", (int)(equals - word.s), word.s);
-        equal = equal && value(was->rest, key) == value(now.rest, key);
-    }
-    for (const char *at = was->rest.s;
-         !c->note.other_trust && equal && at < was->rest.s + was->rest.n;) {
-        Span word = next_word(&at);
-        const char *equals = word.n == 0 ? NULL : memchr(word.s, '=', word.n);
-        char key[32];
-        if (equals == NULL || (size_t)(equals - word.s) >= sizeof key) {
-            break;
-        }
-        snprintf(key, sizeof key, "%.*s", (int)(equals - word.s), word.s);
-        equal = value(now.rest, key) == value(was->rest, key);
-    }
-    if (!equal) {
+    if (!c->note.other_trust && !(agrees(now.rest, was->rest) && agrees(was->rest, now.rest))) {
         for (int i = 0; i < c->sc->person_count; i++) {
             const StoryPerson *person = &c->sc->people[i];
             if (is(id, person->id)) {

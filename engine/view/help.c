@@ -1,5 +1,6 @@
 // The list of keys: of the device in use, and what can be done from here.
 #include "view/help_keys.h"
+#include "view/home_act.h"
 
 #include "view/view_state.h"
 
@@ -70,51 +71,45 @@ static void chosen_keys(const View *view, Flow *flow)
 }
 
 // What can be done from here, each with its key, and taken here as well.
-static int command_rows(const View *view, FlowRow rows[HELP_ROWS])
+static FlowRow panel_row(ViewWord text, const char *key, const char *id, ViewPanel panel)
+{
+    return (FlowRow){
+        .text = word(text), .key = key, .id = id, .action = ACTION_PANEL, .argument = panel
+    };
+}
+
+static int play_rows(const View *view, FlowRow rows[HELP_ROWS])
 {
     int count = 0;
-    if (view->screen == VIEW_PLAY) {
-        if (view->history->count > 0) {
-            rows[count++] = (FlowRow){
-                .text = word(W_HELP_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO
-            };
-        }
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LOOK),
-                                   .key = "L",
-                                   .id = "look",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_LOOK };
-        if (view->history->scenario->person_count > 1) {
-            rows[count++] = (FlowRow){ .text = word(W_HELP_CANYON),
-                                       .key = "B",
-                                       .id = "canyon",
-                                       .action = ACTION_PANEL,
-                                       .argument = PANEL_CANYON };
-        }
-        rows[count++] = (FlowRow){ .text = word(W_HELP_HISTORY),
-                                   .key = "H",
-                                   .id = "history",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_HISTORY };
-        rows[count++] = (FlowRow){ .text = word(W_HELP_LEDGER),
-                                   .key = "C",
-                                   .id = "ledger",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_LEDGER };
+    if (view->history->count > 0) {
+        rows[count++] =
+            (FlowRow){ .text = word(W_HELP_UNDO), .key = "U", .id = "undo", .action = ACTION_UNDO };
     }
-    if (view->screen == VIEW_PLAY && view->can_keep_places) {
-        rows[count++] = (FlowRow){ .text = word(W_HELP_PLACES),
-                                   .key = "K",
-                                   .id = "places",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_PLACES };
+    rows[count++] = panel_row(W_HELP_LOOK, "L", "look", PANEL_LOOK);
+    if (view->history->scenario->person_count > 1) {
+        rows[count++] = panel_row(W_HELP_CANYON, "B", "canyon", PANEL_CANYON);
     }
-    if (view->screen == VIEW_PLAY) {
-        rows[count++] = (FlowRow){ .text = word(W_HELP_PAUSE),
-                                   .key = "P",
-                                   .id = "pause",
-                                   .action = ACTION_PANEL,
-                                   .argument = PANEL_PAUSE };
+    rows[count++] = panel_row(W_HELP_HISTORY, "H", "history", PANEL_HISTORY);
+    rows[count++] = panel_row(W_HELP_LEDGER, "C", "ledger", PANEL_LEDGER);
+    if (view->can_keep_places && view->drill == NULL) {
+        rows[count++] = panel_row(W_HELP_PLACES, "K", "places", PANEL_PLACES);
+    }
+    rows[count++] = panel_row(W_HELP_PAUSE, "P", "pause", PANEL_PAUSE);
+    if (view_can_skip(view)) {
+        rows[count++] = (FlowRow){ .text = word(W_HELP_SKIP),
+                                   .key = "F",
+                                   .id = "skip",
+                                   .action = ACTION_HOME,
+                                   .argument = ACT_SKIP };
+    }
+    return count;
+}
+
+static int command_rows(const View *view, FlowRow rows[HELP_ROWS])
+{
+    int count = view->screen == VIEW_PLAY ? play_rows(view, rows) : 0;
+    if (view->screen == VIEW_LIBRARY && view_has_page(view)) {
+        rows[count++] = panel_row(W_HELP_YOU, "Y", "you", PANEL_YOU);
     }
     if (view->screen == VIEW_LIBRARY) {
         rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };

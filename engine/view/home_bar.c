@@ -36,7 +36,7 @@ static const char *who_plays(const View *view)
     return word(W_TOOL_YOU);
 }
 
-static bool has_page(const View *view)
+bool view_has_page(const View *view)
 {
     return view->home.kept_where != NULL || view->home.record_count > 0;
 }
@@ -44,7 +44,7 @@ static bool has_page(const View *view)
 static int list_tools(const View *view, PenButton out[TOOLS_MOST])
 {
     int count = 0;
-    if (has_page(view)) {
+    if (view_has_page(view)) {
         out[count++] = (PenButton){ .label = who_plays(view),
                                     .name = who_plays(view),
                                     .key = "Y",

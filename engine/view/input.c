@@ -336,6 +336,28 @@ static ViewRequest to_end(View *view, bool end)
     return NOTHING;
 }
 
+static void page(View *view, const ViewInput *input)
+{
+    int by = input->key == KEY_PAGE_UP ? -1 : 1;
+    if (in_canyon(view) && input->device == DEVICE_PAD) { // shoulders: person by person
+        next_bridge(view, by);
+    } else if (by > 0 && view_is_telling(view)) {
+        view_more(view);
+    } else {
+        view_turn_pages(view, by);
+    }
+}
+
+static ViewRequest enter(View *view)
+{
+    if (view->screen == VIEW_DEBRIEF && view->panel == PANEL_NONE && !view->has_notice &&
+        view->calm_milliseconds > 0) {
+        view->calm_milliseconds = VIEW_CALM;
+        return NOTHING;
+    }
+    return view_activate(view, view->focus);
+}
+
 static ViewRequest key(View *view, const ViewInput *input)
 {
     if (view->item_count == 0) {
@@ -364,12 +386,7 @@ static ViewRequest key(View *view, const ViewInput *input)
         view_focus_step(view, -1);
         return NOTHING;
     case KEY_ENTER:
-        if (view->screen == VIEW_DEBRIEF && view->panel == PANEL_NONE && !view->has_notice &&
-            view->calm_milliseconds > 0) {
-            view->calm_milliseconds = VIEW_CALM;
-            return NOTHING;
-        }
-        return view_activate(view, view->focus);
+        return enter(view);
     case KEY_ESCAPE:
         return view->has_notice ? view_activate(view, (ViewTarget){ ACTION_DISMISS, 0 }) : escape(view);
     case KEY_HOME:
@@ -378,19 +395,7 @@ static ViewRequest key(View *view, const ViewInput *input)
         return to_end(view, true);
     case KEY_PAGE_UP:
     case KEY_PAGE_DOWN:
-        if (in_canyon(view) && input->device == DEVICE_PAD) { // shoulders: person by person
-            next_bridge(view, input->key == KEY_PAGE_UP ? -1 : 1);
-            return NOTHING;
-        }
-        if (input->key == KEY_PAGE_UP) {
-            view_turn_pages(view, -1);
-            return NOTHING;
-        }
-        if (view_is_telling(view)) {
-            view_more(view);
-        } else {
-            view_turn_pages(view, 1);
-        }
+        page(view, input);
         return NOTHING;
     case KEY_SETTINGS:
         view_settings_activate(view, (ViewTarget){ ACTION_SETTINGS, 0 });

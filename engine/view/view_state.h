@@ -349,6 +349,7 @@ bool view_home_key(View *view, ViewKey key, ViewRequest *out); // true: it was a
 int view_home_rank(int argument); // how much one wants to be there first
 bool view_skip(View *view);       // goes on over what was read before; true: lay out again
 bool view_can_skip(const View *view);
+bool view_has_page(const View *view); // of the player: bridges, plans, what is kept
 void view_write_line(View *view, Flow *flow, const char *label); // the draft of a name or number
 void view_draw_you(View *view, Pen *pen);
 
