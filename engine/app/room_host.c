@@ -183,6 +183,7 @@ bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
         host->looks[i] = view_look(&host->scenario->people[i]);
     }
     if (!open_server(host, request, err)) {
+        host->over = !*resumed; // nothing of a session that never began is kept
         room_host_close(host);
         return false;
     }

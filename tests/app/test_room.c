@@ -382,6 +382,7 @@ static void test_behind_and_end(void **state)
     // A port that is taken is told.
     char port[12];
     snprintf(port, sizeof port, "%d", room.port);
+    unlink("other/rooms/step-one.session"); // of an earlier run of this test
     pid_t second = fork();
     if (second == 0) {
         int file = open("/dev/null", O_WRONLY);
@@ -394,6 +395,7 @@ static void test_behind_and_end(void **state)
     int status = 0;
     waitpid(second, &status, 0);
     assert_int_equal(WEXITSTATUS(status), 4);
+    assert_false(file_exists("other/rooms/step-one.session")); // it never began
     assert_true(file_exists("d/rooms/late-brief.session"));
     int listening[PHONES]; // as phones do: with nothing new to be sent for a while
     listen_all(listening);
