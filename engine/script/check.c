@@ -10,18 +10,48 @@
 
 // ---- circles ------------------------------------------------------------------------------------
 
-// Marks every scene from which a choice, a desk, a one-on-one or an ending can be reached.
+// Ways ordered by where they lead: those to scene n are order[first[n]] .. order[first[n + 1] - 1].
+static void order_ways(const Loader *ld, int *first, int *order)
+{
+    for (int i = 0; i < ld->way_count; i++) {
+        first[ld->ways[i].to]++;
+    }
+    for (int n = 1; n <= ld->scene_count; n++) {
+        first[n] += first[n - 1]; // where those to n end, until they are put there
+    }
+    for (int i = ld->way_count - 1; i >= 0; i--) {
+        order[--first[ld->ways[i].to]] = i;
+    }
+}
+
+// Marks every scene from which a choice, a desk, a one-on-one or an ending can be reached. Each way is
+// looked at once, whatever the order of the scenes.
 static void spread_pauses(Loader *ld)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (int i = 0; i < ld->way_count; i++) {
-            const Way *way = &ld->ways[i];
-            if (ld->pauses[way->to] && !ld->pauses[way->from]) {
-                ld->pauses[way->from] = changed = true;
+    int scenes = ld->scene_count;
+    int *first = mem_alloc(((size_t)scenes + 1) * sizeof *first);
+    int *order = mem_alloc(((size_t)ld->way_count + 1) * sizeof *order);
+    int *open = mem_alloc(((size_t)scenes + 1) * sizeof *open);
+    order_ways(ld, first, order);
+    int count = 0;
+    for (int n = 0; n < scenes; n++) {
+        if (ld->pauses[n]) {
+            open[count++] = n;
+        }
+    }
+    while (count > 0) {
+        int to = open[--count];
+        for (int k = first[to]; k < first[to + 1]; k++) {
+            int from = ld->ways[order[k]].from;
+            if (!ld->pauses[from]) {
+                ld->pauses[from] = true;
+                open[count++] = from;
             }
         }
     }
+    mem_free(open);
+    mem_free(order);
+    mem_free(first);
 }
 
 static void check_circles(Loader *ld)
@@ -29,11 +59,8 @@ static void check_circles(Loader *ld)
     spread_pauses(ld);
     for (int i = 0; i < ld->way_count; i++) {
         const Way *way = &ld->ways[i];
-        bool first = true;
-        for (int k = 0; k < i; k++) {
-            first = first && ld->ways[k].from != way->from;
-        }
-        if (!ld->pauses[way->from] && first) {
+        if (!ld->pauses[way->from]) {
+            ld->pauses[way->from] = true; // said once a scene
             diagnostic_fix(loader_report(ld, way->at, CODE_LOOP,
                                          "from here it goes round in a circle, with no choice "
                                          "and no ending in it"),
@@ -148,7 +175,9 @@ void check_all(Loader *ld, lua_State *L)
     for (int i = 0; i < ld->source_count; i++) {
         check_logic_words(ld, &ld->sources[i], i);
     }
-    check_circles(ld);
+    if (!compile_gave_up(ld)) { // what was not compiled leads nowhere yet
+        check_circles(ld);
+    }
     check_takes(ld, L);
     check_dues(ld, L);
     check_was(ld);

@@ -307,21 +307,28 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     lua_pop(L, 1);
 }
 
-static void number_scenes(Loader *ld)
+static void number_scenes(Loader *ld, lua_State *L)
 {
     int count = 0;
     for (int i = 0; i < ld->declared.count; i++) {
         const Node *node = ld->declared.items[i];
-        for (int k = 0; node->word == NODE_SCENE && k < ld->scenes.count; k++) {
-            if (ld->scenes.items[k].node == node) {
-                ld->scenes.items[k].index = count++;
-            }
+        if (node->word != NODE_SCENE) {
+            continue;
         }
+        node_push_arg(L, node, 1);
+        Entity *scene = lua_type(L, -1) == LUA_TSTRING
+                            ? entities_find(&ld->scenes, lua_tostring(L, -1))
+                            : NULL;
+        if (scene != NULL && scene->node == node) { // not one of the same name
+            scene->index = count++;
+        }
+        lua_pop(L, 1);
     }
     if (count == 0) {
         diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scene in it"),
                        "write %s", node_specs[NODE_SCENE].form);
     }
+    ld->scene_count = count;
     ld->pauses = mem_alloc((size_t)count + 1);
 }
 
@@ -441,7 +448,7 @@ void compile_all(Loader *ld, lua_State *L)
         }
     }
     compile_each(ld, L, NODE_ENDING, number_ending);
-    number_scenes(ld);
+    number_scenes(ld, L);
     compile_each(ld, L, NODE_SCENE, compile_scene);
     compile_each(ld, L, NODE_ENDING, compile_ending);
     compile_each(ld, L, NODE_WHENEVER, compile_whenever);

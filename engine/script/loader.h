@@ -79,7 +79,8 @@ typedef struct Loader {
     Details standards, facts;
     Way *ways;
     int way_count, way_capacity;
-    bool *pauses; // of each scene: whether it has a choice, a desk, a one-on-one or an ending
+    int scene_count; // declared and numbered
+    bool *pauses;    // of each scene: whether it has a choice, a desk, a one-on-one or an ending
     Nodes takes;  // took conditions, to be checked at the end
     Names whole_ids; // of all options: "monday.noon"
     OldName *was;

@@ -468,6 +468,24 @@ static void more_than_the_engine_takes(void **state)
     }
 }
 
+// Whoever's machine is fast enough to read it all hears of the length, and of no circle behind it: what was
+// not compiled leads nowhere yet.
+static void too_long_is_all_that_is_said_of_it(void **state)
+{
+    (void)state;
+    static const char LONG[] = BASE "for i = 1, 40000 do scene(\"s\" .. i) { go \"one\" } end\n"
+                                    "scene \"one\" { ending \"e\" }\n"
+                                    "ending \"e\" { title = \"E\", kind = \"apart\" }\n";
+    ScriptLimits limits = script_limits();
+    limits.seconds = 600;
+    ScriptDiagnostics list = { 0 };
+    Err err = { 0 };
+    assert_null(script_load_text("t.lua", LONG, sizeof LONG - 1, &limits, &list, &err));
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.items[0].code, "PW-160");
+    script_diagnostics_deinit(&list);
+}
+
 static void a_flood_of_mistakes_is_cut(void **state)
 {
     (void)state;
@@ -553,6 +571,7 @@ int main(void)
         cmocka_unit_test(includes),
         cmocka_unit_test(a_file_may_begin_with_a_byte_order_mark),
         cmocka_unit_test(more_than_the_engine_takes),
+        cmocka_unit_test(too_long_is_all_that_is_said_of_it),
         cmocka_unit_test(a_flood_of_mistakes_is_cut),
         cmocka_unit_test(the_same_text_makes_the_same_scenario),
         cmocka_unit_test(every_allocation_fails_once),
