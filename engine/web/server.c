@@ -6,11 +6,11 @@
 
 #include "base/arena.h"
 #include "web/form.h"
+#include "web/microhttpd.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <microhttpd.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <stdio.h>
@@ -72,9 +72,9 @@ static void connection_began(WebServer *server, struct MHD_Connection *mhd, void
 {
     Connection *it = mem_alloc(sizeof *it);
     const union MHD_ConnectionInfo *info =
-        MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+        http.get_connection_info(mhd, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     it->address = info ? address_of(info->client_addr) : 0;
-    info = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_CONNECTION_FD);
+    info = http.get_connection_info(mhd, MHD_CONNECTION_INFO_CONNECTION_FD);
     it->file = info ? info->connect_fd : -1;
     it->mhd = mhd;
     it->deadline = server_steady() + HEAD_MILLISECONDS;
@@ -116,7 +116,7 @@ static void connection_notice(void *context, struct MHD_Connection *mhd, void **
 static Connection *connection_of(struct MHD_Connection *mhd)
 {
     const union MHD_ConnectionInfo *info =
-        MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+        http.get_connection_info(mhd, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
     return info ? info->socket_context : NULL;
 }
 
@@ -192,7 +192,7 @@ static void accept_some(WebServer *server)
             server->counts.refused++;
             close(file);
         } else {
-            MHD_add_connection(server->daemon, file, (struct sockaddr *)&peer, size);
+            http.add_connection(server->daemon, file, (struct sockaddr *)&peer, size);
         }
     }
 }
@@ -205,25 +205,25 @@ static const char policy[] =
 
 static void put_headers(struct MHD_Response *response, const WebAnswer *answer)
 {
-    MHD_add_response_header(response, "Content-Type", answer->type);
-    MHD_add_response_header(response, "Content-Security-Policy", policy);
-    MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
-    MHD_add_response_header(response, "Referrer-Policy", "no-referrer");
-    MHD_add_response_header(response, "Cross-Origin-Resource-Policy", "same-origin");
-    MHD_add_response_header(response, "Permissions-Policy",
-                            "camera=(), microphone=(), geolocation=()");
-    MHD_add_response_header(response, "Cache-Control",
-                            answer->keep ? "private, max-age=86400, immutable" : "no-store");
+    http.add_response_header(response, "Content-Type", answer->type);
+    http.add_response_header(response, "Content-Security-Policy", policy);
+    http.add_response_header(response, "X-Content-Type-Options", "nosniff");
+    http.add_response_header(response, "Referrer-Policy", "no-referrer");
+    http.add_response_header(response, "Cross-Origin-Resource-Policy", "same-origin");
+    http.add_response_header(response, "Permissions-Policy",
+                             "camera=(), microphone=(), geolocation=()");
+    http.add_response_header(response, "Cache-Control",
+                             answer->keep ? "private, max-age=86400, immutable" : "no-store");
     if (answer->file_name) {
         char words[160];
         snprintf(words, sizeof words, "attachment; filename=\"%.100s\"", answer->file_name);
-        MHD_add_response_header(response, "Content-Disposition", words);
+        http.add_response_header(response, "Content-Disposition", words);
     }
     if (answer->location[0]) {
-        MHD_add_response_header(response, "Location", answer->location);
+        http.add_response_header(response, "Location", answer->location);
     }
     if (answer->cookie[0]) {
-        MHD_add_response_header(response, "Set-Cookie", answer->cookie);
+        http.add_response_header(response, "Set-Cookie", answer->cookie);
     }
 }
 
@@ -238,15 +238,15 @@ static struct MHD_Response *response_of(WebServer *server, struct MHD_Connection
             const void *read_only;
             void *plain;
         } bytes = { .read_only = answer->fixed };
-        return MHD_create_response_from_buffer(answer->fixed_size, bytes.plain,
-                                               MHD_RESPMEM_PERSISTENT);
+        return http.create_response_from_buffer(answer->fixed_size, bytes.plain,
+                                                MHD_RESPMEM_PERSISTENT);
     }
     size_t size = answer->body.length;
     union {
         const char *read_only;
         void *plain;
     } text = { .read_only = text_str(&answer->body) };
-    return MHD_create_response_from_buffer(size, text.plain, MHD_RESPMEM_MUST_COPY);
+    return http.create_response_from_buffer(size, text.plain, MHD_RESPMEM_MUST_COPY);
 }
 
 static enum MHD_Result send_answer(WebServer *server, struct MHD_Connection *mhd, WebAnswer *answer)
@@ -261,8 +261,8 @@ static enum MHD_Result send_answer(WebServer *server, struct MHD_Connection *mhd
     if (connection) {
         connection->deadline = answer->channel > 0 ? 0 : server_steady() + ANSWER_MILLISECONDS;
     }
-    enum MHD_Result result = MHD_queue_response(mhd, (unsigned)answer->status, response);
-    MHD_destroy_response(response);
+    enum MHD_Result result = http.queue_response(mhd, (unsigned)answer->status, response);
+    http.destroy_response(response);
     return result;
 }
 
@@ -278,7 +278,7 @@ static enum MHD_Result refuse(WebServer *server, struct MHD_Connection *mhd, int
 
 static const char *header_of(struct MHD_Connection *mhd, const char *name)
 {
-    const char *value = MHD_lookup_connection_value(mhd, MHD_HEADER_KIND, name);
+    const char *value = http.lookup_connection_value(mhd, MHD_HEADER_KIND, name);
     return value ? value : "";
 }
 
@@ -428,6 +428,9 @@ static void say_nothing(void *context, const char *format, va_list arguments)
 
 WebServer *web_server_open(WebHandler handler, Err *err)
 {
+    if (!http_load(err)) {
+        return NULL;
+    }
     WebServer *server = mem_alloc(sizeof *server);
     server->handler = handler;
     server->listener = -1;
@@ -436,7 +439,7 @@ WebServer *web_server_open(WebHandler handler, Err *err)
     if (gethostname(server->name, sizeof server->name - 1) != 0) {
         server->name[0] = '\0';
     }
-    server->daemon = MHD_start_daemon(
+    server->daemon = http.start_daemon(
         MHD_USE_EPOLL | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0,
         NULL, NULL, take_request, server, MHD_OPTION_EXTERNAL_LOGGER, say_nothing, NULL,
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MAX + 64u,
@@ -461,11 +464,11 @@ void web_server_close(WebServer *server)
     for (Stream *it = server->streams; it; it = it->after) {
         server_stream_wake(it); // a suspended connection cannot be closed
     }
-    MHD_run(server->daemon);
+    http.run(server->daemon);
     if (server->listener >= 0) {
         close(server->listener);
     }
-    MHD_stop_daemon(server->daemon);
+    http.stop_daemon(server->daemon);
     mem_free(server->limits);
     mem_free(server);
 }
@@ -478,11 +481,11 @@ int web_server_port(const WebServer *server)
 void web_server_run(WebServer *server, int milliseconds)
 {
     const union MHD_DaemonInfo *info =
-        MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD);
+        http.get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD);
     struct pollfd files[2] = { { .fd = info ? info->epoll_fd : -1, .events = POLLIN },
                                { .fd = server->listener, .events = POLLIN } };
     MHD_UNSIGNED_LONG_LONG wanted = 0;
-    if (MHD_get_timeout(server->daemon, &wanted) == MHD_YES &&
+    if (http.get_timeout(server->daemon, &wanted) == MHD_YES &&
         wanted < (MHD_UNSIGNED_LONG_LONG)milliseconds) {
         milliseconds = (int)wanted;
     }
@@ -490,7 +493,7 @@ void web_server_run(WebServer *server, int milliseconds)
     if (files[1].revents != 0) {
         accept_some(server);
     }
-    MHD_run(server->daemon);
+    http.run(server->daemon);
     sweep(server);
     server_ping(server);
 }

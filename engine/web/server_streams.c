@@ -2,8 +2,8 @@
 #include "web/server_parts.h"
 
 #include "base/arena.h"
+#include "web/microhttpd.h"
 
-#include <microhttpd.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,7 +20,7 @@ static ssize_t stream_read(void *context, uint64_t position, char *out, size_t s
     if (left == 0) {
         stream->count = stream->sent = 0;
         stream->suspended = true;
-        MHD_suspend_connection(stream->mhd);
+        http.suspend_connection(stream->mhd);
         return 0;
     }
     size_t n = left < size ? left : size;
@@ -60,7 +60,7 @@ struct MHD_Response *server_stream_open(WebServer *server, struct MHD_Connection
     // Browsers come back by themselves two seconds after they lost us.
     stream->count = (size_t)snprintf(stream->waiting, sizeof stream->waiting, "retry: 2000\n\n");
     struct MHD_Response *response =
-        MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 512, stream_read, stream, stream_free);
+        http.create_response_from_callback(MHD_SIZE_UNKNOWN, 512, stream_read, stream, stream_free);
     if (!response) {
         mem_free(stream);
         return NULL;
@@ -80,7 +80,7 @@ void server_stream_wake(Stream *stream)
 {
     if (stream->suspended) {
         stream->suspended = false;
-        MHD_resume_connection(stream->mhd);
+        http.resume_connection(stream->mhd);
     }
 }
 
