@@ -17,7 +17,7 @@ set(uses_explore story trust bridge base)
 set(uses_room story trust bridge base)
 set(uses_script story trust bridge base) # + Lua
 set(uses_picture bridge base)            # + libpng
-set(uses_view picture story bridge trust base)
+set(uses_view picture room story bridge trust base)
 set(uses_speech view picture story bridge trust base)
 set(uses_page view picture story bridge trust base)
 set(uses_term view story bridge trust base)

@@ -1,9 +1,9 @@
 # The headers test: every header of engine/ compiles alone, with nothing included before it, and twice.
 #   cmake -DSOURCE=<repository> -DCOMPILER=<cc> -DFLAGS=<flags> -DSKIP=<modules> -P tests/headers.cmake
-# Lists are separated by spaces. -DSELFTEST=ON plants a header that needs another, and expects it refused.
+# Lists are separated by | (paths may have spaces). -DSELFTEST=ON plants a header that needs another, and expects it refused.
 cmake_minimum_required(VERSION 3.20)
-separate_arguments(FLAGS)
-separate_arguments(SKIP)
+string(REPLACE "|" ";" FLAGS "${FLAGS}")
+string(REPLACE "|" ";" SKIP "${SKIP}")
 
 function(compiles_alone root header out_text)
     set(probe ${CMAKE_CURRENT_BINARY_DIR}/header-probe.c)

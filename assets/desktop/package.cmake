@@ -47,6 +47,8 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libmicrohttpd12t64 | libmicrohttpd12") # loaded when a room opens
+# Loaded when a room opens; when a screen reader is there.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "libmicrohttpd12t64 | libmicrohttpd12, libatk-bridge2.0-0t64 | libatk-bridge2.0-0")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "graphviz, speech-dispatcher")
 include(CPack)

@@ -45,9 +45,40 @@
     return list;
   }
 
+  // Puts the new page in, around what stays (a frame that is moved would load again).
+  function put(html) {
+    var stays = live.querySelector('[data-stays]'), fresh = document.createElement('div'), old = live;
+    fresh.innerHTML = html;
+    var there = fresh.querySelector('[data-stays]');
+    if (!stays || !there) { live.innerHTML = html; return; }
+    while (old !== stays) {
+      var kept = old.firstChild, come = fresh.firstChild, next_one;
+      while (!kept.contains(stays)) { next_one = kept.nextSibling; old.removeChild(kept); kept = next_one; }
+      while (kept.nextSibling) { old.removeChild(kept.nextSibling); }
+      while (!come.contains(there)) { next_one = come.nextSibling; old.insertBefore(come, kept); come = next_one; }
+      while (come.nextSibling) { old.appendChild(come.nextSibling); }
+      old = kept;
+      fresh = come;
+    }
+  }
+
+  // The two windows find each other by name; swapping gives each the other's page.
+  function other_window() { return window.name === 'room-screen' ? 'room-console' : 'room-screen'; }
+  function name_windows() {
+    each('[data-other]', function (it) { it.target = other_window(); });
+    if (live.querySelector('[data-swap]') && !window.name) { window.name = 'room-console'; }
+  }
+  function swap(event) {
+    var where = event.target && event.target.getAttribute ? event.target.getAttribute('data-swap') : '';
+    if (!where) { return; }
+    event.preventDefault();
+    if (window.open(where, other_window())) { window.location.href = '/screen'; }
+  }
+
   function show(html) {
     var focused = key_of(document.activeElement), open = open_parts(), scroll = window.pageYOffset;
-    live.innerHTML = html;
+    put(html);
+    name_windows();
     each('#live details', function (it) {
       if (open.indexOf(it.querySelector('summary').textContent) >= 0) { it.open = true; }
     });
@@ -202,8 +233,11 @@
   }
 
   live.addEventListener('click', press);
+  live.addEventListener('click', swap);
   document.addEventListener('keydown', key);
   document.addEventListener('visibilitychange', function () { if (!document.hidden && path) { load(); } });
+  name_windows();
+  document.documentElement.className += ' scripted';
   set_clocks();
   setInterval(tick, 250);
   listen();

@@ -248,6 +248,7 @@ static bool bench_idle(Bench *bench)
     X("latency", bench_latency, true, "from a key to the screen")                                  \
     X("live", bench_live, true, "from an edit of the scenario's file to the screen")               \
     X("sound", bench_sound, true, "mixing what is heard")                                          \
+    X("screen", bench_screen, true, "a room's windows while 500 phones answer")                    \
     X("room", bench_room, false, "500 phones answer, 2,000 listen, 1,000 are slow")                \
     X("idle", bench_idle, true, "the load while nothing happens (half a minute)")
 

@@ -39,5 +39,8 @@ bool bench_live(Bench *bench);
 // In bench_sound.c; silent.
 bool bench_sound(Bench *bench);
 
+// In bench_screen.c: the room's windows while everybody answers.
+bool bench_screen(Bench *bench);
+
 // In bench_room.c: a room under load, over loopback; nothing where the program has no room.
 bool bench_room(Bench *bench);

@@ -1,6 +1,7 @@
 // A scenario on its card. The light of a place and the face across are choices of ours, told in
 // engine/view/README.md.
 #include "app/cards.h"
+#include "app/host_room.h"
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -125,5 +126,6 @@ void cards_fill(const LibraryItem *item, Arena *texts, ViewCard *card)
     card->people = cards_people(scenario, texts);
     card->has_way = has_way(item->folder);
     card->off_shelf = scenario->kind == STORY_BOOSTER || strcmp(item->id, "practice") == 0;
+    card->has_room = host_room_can() && !card->off_shelf;
     begin(scenario, card);
 }

@@ -83,8 +83,7 @@ static bool id_at(const Guide *guide, int n, char *out, size_t size)
 
 static bool is_on_the_way(const Guide *guide, const StoryHistory *history)
 {
-    const Playthrough *first = (const Playthrough *)(const void *)history->states;
-    if (first->seed != guide->seed) {
+    if (history_state(history, 0)->seed != guide->seed) {
         return false;
     }
     for (int i = 0; i < history->count; i++) {

@@ -7,6 +7,7 @@
 #include "app/host_drill.h"
 #include "app/host_home.h"
 #include "app/host_language.h"
+#include "app/host_room.h"
 #include "app/log.h"
 #include "app/profiles.h"
 #include "app/trace.h"
@@ -243,11 +244,13 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
 {
     Err err = { 0 };
     if (host_drill_carries_out(host, wanted) || host_home_carries_out(host, wanted) ||
-        host_language_carries_out(host, wanted)) {
+        host_language_carries_out(host, wanted) || host_room_carries_out(host, wanted)) {
         return true;
     }
     switch (wanted->kind) {
     case REQUEST_NONE:
+    case REQUEST_ROOM:
+    case REQUEST_RUN_ROOM:
     case REQUEST_DRILL:
     case REQUEST_AGAIN:
     case REQUEST_SETTINGS:

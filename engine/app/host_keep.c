@@ -147,15 +147,26 @@ static void name_profile(Host *host, const char *name)
     host_home_show(host);
 }
 
-static void remove_profile(Host *host)
+// Whoever plays now has to let go of what is theirs first; anybody else's is only removed.
+static void remove_profile(Host *host, int index)
 {
     HostHome *home = host->home;
     Err err = { 0 };
-    close_store(host);
-    if (!profiles_remove(&home->profiles, host->request->data, home->profiles.chosen, &err)) {
+    if (index < 0 || index >= home->profiles.count) {
+        return;
+    }
+    bool now = index == home->profiles.chosen;
+    if (now) {
+        close_store(host);
+    }
+    if (!profiles_remove(&home->profiles, host->request->data, index, &err)) {
         host_notice(host, say("That could not be removed"), &err);
     }
-    open_store(host);
+    if (now) {
+        open_store(host);
+    } else {
+        host_home_show(host);
+    }
 }
 
 // ---- what is kept -----------------------------------------------------------------------------------
@@ -199,13 +210,32 @@ static void export_all(Host *host)
     }
 }
 
+// A profile that was deleted with all of it, empty: whoever deletes what is theirs goes on at their own shelf,
+// not at somebody else's. The first one is the data folder and is always there.
+static void begin_anew(Host *host, const Profile *profile)
+{
+    Profiles *profiles = &host->home->profiles;
+    const char *data = host->request->data;
+    Err ignored = { 0 }; // then the first one plays, as it does where a folder was taken away
+    profiles_read(data, profiles);
+    if (strcmp(profile->id, "1") == 0 || !file_make_folders(profile->folder, &ignored)) {
+        return;
+    }
+    profiles_read(data, profiles);
+    for (int i = 0; i < profiles->count; i++) {
+        if (strcmp(profiles->items[i].id, profile->id) == 0) {
+            profiles_choose(profiles, data, i, &ignored);
+        }
+    }
+}
+
 static void forget_all(Host *host)
 {
     Err err = { 0 };
     Profile profile = *chosen(host);
     close_store(host);
     bool good = learner_data_delete(&profile, host->request->data, &err);
-    profiles_read(host->request->data, &host->home->profiles);
+    begin_anew(host, &profile);
     open_store(host);
     if (good) {
         view_notice(
@@ -296,7 +326,7 @@ bool host_home_carries_out(Host *host, const ViewRequest *wanted)
         name_profile(host, wanted->text);
         return true;
     case REQUEST_PROFILE_REMOVE:
-        remove_profile(host);
+        remove_profile(host, wanted->count);
         return true;
     case REQUEST_KEEP_FOR:
         keep_for(host, wanted->count);

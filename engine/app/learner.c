@@ -183,18 +183,28 @@ const char *learner_when(int32_t day, int32_t today, char *out, int out_size)
     return out;
 }
 
-void learner_kept_words(Store *store, const char *folder, char *out, int out_size)
+void learner_keep_words(Store *store, char *out, int out_size)
 {
     int days = store ? store_keep_days(store) : COURSE_KEEP_DAYS;
-    char time[120];
+    size_t size = (size_t)out_size;
     if (days == COURSE_KEEP_ALWAYS) {
-        snprintf(time, sizeof time, "%s", say("It is kept until you delete it."));
+        snprintf(out, size, "%s", say("It is kept until you delete it."));
+    } else if (days == 90) {
+        snprintf(out, size, "%s", say("What you have not touched for three months is deleted."));
+    } else if (days == 365) {
+        snprintf(out, size, "%s", say("What you have not touched for a year is deleted."));
     } else {
-        snprintf(time, sizeof time,
+        snprintf(out, size,
                  say_many("What you have not touched for %d day is deleted.",
                           "What you have not touched for %d days is deleted.", days),
                  days);
     }
+}
+
+void learner_kept_words(Store *store, const char *folder, char *out, int out_size)
+{
+    char time[240];
+    learner_keep_words(store, time, (int)sizeof time);
     snprintf(out, (size_t)out_size,
              say("Kept in %s: each choice of your plays, your plans, the places you have marked, "
                  "what you have read, and your settings. No name but the one you type. %s Nothing "

@@ -40,6 +40,9 @@ const char *learner_date(int32_t day, char *out, int out_size);
 // "today", "yesterday", "3 days ago", "in 5 days", else the date.
 const char *learner_when(int32_t day, int32_t today, char *out, int out_size);
 
+// For how long what nobody has touched is kept, in a sentence: "... for a year ...", as the choice says it.
+void learner_keep_words(Store *store, char *out, int out_size);
+
 // What is kept and where, in words, for the first start and the settings: a few sentences.
 // `store` NULL: before anything is kept.
 void learner_kept_words(Store *store, const char *folder, char *out, int out_size);

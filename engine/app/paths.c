@@ -59,7 +59,7 @@ const char *paths_program(void)
 
 bool paths_module(const char *name, char *out, size_t size)
 {
-    static const char *const places[] = { "/", "/../lib/plankwright/" };
+    static const char *const places[] = { "/", "/../lib/plankwright/modules/" };
     const char *slash = strrchr(program, '/');
     for (size_t i = 0; slash && i < sizeof places / sizeof *places; i++) {
         int n = snprintf(out, size, "%.*s%s%s", (int)(slash - program), program, places[i], name);

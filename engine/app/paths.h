@@ -17,7 +17,7 @@ const char *paths_root(void);
 // Full path of the running program; what argv[0] said where that is not known.
 const char *paths_program(void);
 
-// A library of the program's own: beside it, or in ../lib/plankwright. False: it was not built.
+// A library of the program's own: beside it, or in ../lib/plankwright/modules. False: it was not built.
 bool paths_module(const char *name, char *out, size_t size);
 
 // For what is to be kept: `given` (--data), or $XDG_DATA_HOME/plankwright, or

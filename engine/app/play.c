@@ -110,16 +110,13 @@ void play_first_words(Store *store, char *out, int out_size)
     snprintf(out, (size_t)out_size,
              say("Each choice you make is kept in %s, so that you can stop at any moment and go on "
                  "where you were. Nothing leaves this computer, and deleting that file forgets "
-                 "everything."),
+                 "everything but the pages you keep, which lie beside it in the folder \xe2\x80\x9cpages\xe2\x80\x9d."),
              store_path(store));
+    char time[240];
     size_t n = strlen(out);
-    int days = store_keep_days(store);
-    if (days != COURSE_KEEP_ALWAYS) {
-        snprintf(out + n, (size_t)out_size - n, " ");
-        snprintf(out + n + 1, (size_t)out_size - n - 1,
-                 say_many("What you have not touched for %d day is deleted.",
-                          "What you have not touched for %d days is deleted.", days),
-                 days);
+    if (store_keep_days(store) != COURSE_KEEP_ALWAYS) {
+        learner_keep_words(store, time, (int)sizeof time);
+        snprintf(out + n, (size_t)out_size - n, " %s", time);
     }
 }
 

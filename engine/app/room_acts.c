@@ -159,6 +159,18 @@ static bool act_unblank(Act *act)
     return true;
 }
 
+static bool act_larger(Act *act)
+{
+    room_enlarge(&act->host->room, true);
+    return true;
+}
+
+static bool act_usual(Act *act)
+{
+    room_enlarge(&act->host->room, false);
+    return true;
+}
+
 static bool act_tables(Act *act)
 {
     return room_let_tables(&act->host->room, true, &act->err);
@@ -213,6 +225,7 @@ static const struct {
     { "page", act_page, true, false },         { "timer", act_timer, true, true },
     { "more", act_more, true, true },          { "blank", act_blank, true, true },
     { "unblank", act_unblank, true, true },    { "tables", act_tables, true, false },
+    { "larger", act_larger, true, true },      { "usual", act_usual, true, true },
     { "together", act_together, true, false }, { "least", act_least, false, true },
     { "open", act_open, false, true },         { "close", act_close, false, true },
     { "network", act_network, false, true },   { "end", act_end, false, true },

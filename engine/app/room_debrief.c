@@ -4,6 +4,7 @@
 
 #ifdef PLANKWRIGHT_WEB
 #include "app/room_host.h"
+#include "app/translations.h"
 #include "base/say.h"
 #include "report/lookback.h"
 #include "story/render.h"
@@ -150,37 +151,16 @@ static void branches(Sheet *s)
     }
 }
 
-// How many tables came to which ending. A table is a group; still nothing is told of one alone.
-static void at_tables(Sheet *s, const RoomTables *tables)
+static const char *language_of(const Scenario *scenario)
 {
-    const Scenario *scenario = s->room->scenario;
-    int through = 0;
-    for (int i = 0; i < tables->count; i++) {
-        through += tables->items[i]->history.now->ended > 0 ? 1 : 0;
-    }
-    if (through < s->room->settings.least) {
-        return;
-    }
-    page_heading(s->page, 2, say("What the tables came to"));
-    for (int e = 0; e < scenario->ending_count; e++) {
-        int count = 0;
-        for (int i = 0; i < tables->count; i++) {
-            count += tables->items[i]->history.now->ended == e + 1 ? 1 : 0;
-        }
-        if (count > 0) {
-            char figure[32];
-            snprintf(figure, sizeof figure, say("%d of %d"), count, through);
-            page_bar(s->page, scenario_text(scenario, scenario->endings[e].title), figure,
-                     (double)count / through, false);
-        }
-    }
+    return translations_chosen()[0] ? translations_chosen() : scenario->language;
 }
 
 void room_debrief(const Room *room, const RoomTables *tables, Text *out)
 {
     Lookback look;
     lookback_init(&look, &room->history, NULL);
-    Sheet s = { room, lookback_page(&look, room->scenario->language, true) };
+    Sheet s = { room, lookback_page(&look, language_of(room->scenario), true) };
     page_heading(s.page, 2, say("What the room chose"));
     split(&s);
     for (int at = 0; at < room->history.count; at++) {
@@ -195,7 +175,7 @@ void room_debrief(const Room *room, const RoomTables *tables, Text *out)
         }
     }
     branches(&s);
-    at_tables(&s, tables);
+    room_debrief_ways(room, tables, s.page);
     page_note(s.page, say("Figures are shown only where enough people answered. Nothing here, and "
                           "nothing that was kept, says who chose what."));
     page_html(s.page, out);

@@ -19,7 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COUNT_EVERY = 300, FRESH_EVERY = 15000, ASSET_BYTES_MAX = 2 << 20 };
+enum { COUNT_EVERY = 300, FRESH_EVERY = 15000, SILENT_EVERY = 1000, ASSET_BYTES_MAX = 2 << 20 };
 
 // ---- what never changes -----------------------------------------------------------------------------
 
@@ -166,7 +166,9 @@ bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
         room_host_close(host);
         return false;
     }
-    translations_follow(host->scenario);
+    if (!request->language) {
+        translations_follow(host->scenario);
+    }
     web_secret_key(&host->run_key);
     if (!room_keep_open(host, request, resumed, err)) {
         room_host_close(host);
@@ -176,8 +178,10 @@ bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
     host->web.notice = host->notice;
     host->web.tables = &host->tables;
     host->web.table_pictures = host->table_pictures;
+    host->web.pictures = &host->pictures;
     for (int i = 0; i < host->tables.count; i++) {
-        web_table_picture_follow(&host->table_pictures[i], host->scenario, host->tables.items[i]);
+        web_table_picture_follow(&host->table_pictures[i], &host->pictures, host->scenario,
+                                 host->tables.items[i]);
     }
     for (int i = 0; i < host->scenario->person_count; i++) {
         host->looks[i] = view_look(&host->scenario->people[i]);
@@ -213,9 +217,8 @@ void room_host_close(RoomHost *host)
     }
     web_bridges_deinit(&host->bridges);
     room_tables_deinit(&host->tables);
-    for (int i = 0; i < ROOM_TABLES_MAX; i++) {
-        web_table_picture_deinit(&host->table_pictures[i]);
-    }
+    web_pictures_deinit(&host->pictures);
+    room_chance_deinit(&host->chance);
     text_deinit(&host->qr_join);
     text_deinit(&host->qr_remote);
     for (int i = 0; i < host->asset_count; i++) {
@@ -255,6 +258,19 @@ static void tell_page(RoomHost *host)
     host->version_sent = host->room.version;
 }
 
+// A phone without a script does not come back by itself after a restart: its number is kept.
+static void keep_silent(RoomHost *host, int64_t now)
+{
+    int silent = web_phones_silent(&host->phones, now);
+    bool due = now - host->silent_at >= SILENT_EVERY || now < host->silent_at;
+    Err err = { 0 };
+    if (silent != host->silent_kept && due) {
+        host->silent_at = now;
+        room_keep_silent(host, silent,
+                         &err); // where the disk does not take it, the number is older
+    }
+}
+
 // "14 of 16", a few times a second at most. The screen and the facilitator see who comes in as it happens.
 static void tell_counts(RoomHost *host, int64_t now)
 {
@@ -270,6 +286,7 @@ static void tell_counts(RoomHost *host, int64_t now)
         web_server_send(host->server, ROOM_CHANNEL_FACILITATOR, "page", "0");
     }
     host->web.phones = web_phones_here(&host->phones, now);
+    keep_silent(host, now);
     int of = host->web.phones > answered ? host->web.phones : answered;
     bool people = host->web.phones != host->phones_sent;
     if (answered == host->answered_sent && !people && live == host->live_sent) {
@@ -298,9 +315,18 @@ static void tell_time(RoomHost *host, int64_t now)
     }
 }
 
+// Between requests: nobody waits for a figure of the facilitator's.
+static void count_chances(RoomHost *host)
+{
+    if (room_chance_step(&host->chance, &host->room, &host->web.chance)) {
+        web_server_send(host->server, ROOM_CHANNEL_FACILITATOR, "page", "0");
+    }
+}
+
 void room_host_run(RoomHost *host, int milliseconds)
 {
-    web_server_run(host->server, milliseconds);
+    web_server_run(host->server, room_chance_is_counting(&host->chance) ? 0 : milliseconds);
+    count_chances(host);
     room_rehearse_step(host->rehearsal, host);
     tell_page(host);
     tell_counts(host, web_server_now());

@@ -11,11 +11,13 @@
 #include "base/file.h"
 #include "room/room_save.h"
 
+#include <dirent.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 
-enum { KEPT_SECONDS = 24 * 60 * 60 };
+enum { DAY_SECONDS = 24 * 60 * 60 };
 
 // ---- secrets ----------------------------------------------------------------------------------------
 
@@ -66,7 +68,7 @@ static void cast_again(void *context, const uint8_t token[SESSION_FILE_TOKEN], i
     RoomToken it;
     Err err = { 0 };
     memcpy(it.bytes, token, sizeof it.bytes);
-    room_vote(&host->room, host->room.question, it, option, &err);
+    room_vote_read(&host->room, it, option, &err);
 }
 
 // The question's key and its ballots. A key that is missing (the power went between two writes) means a
@@ -77,7 +79,9 @@ static bool open_question_again(RoomHost *host, Err *err)
         return true;
     }
     if (session_file_get(host->file, "question", &host->question_key, sizeof host->question_key)) {
-        return session_file_ballots(host->file, cast_again, host);
+        bool good = session_file_ballots(host->file, cast_again, host);
+        room_votes_read(&host->room);
+        return good;
     }
     web_secret_key(&host->question_key);
     return put_key(host, "question", &host->question_key, sizeof host->question_key, err);
@@ -110,12 +114,72 @@ static bool go_on(RoomHost *host, const char *text, Err *err)
     return true;
 }
 
-// Where nobody went on for a day, nobody will: then it is deleted, as the join page says.
+// Where nobody went on for as long as was set, nobody will: then it is deleted, as the data map says. A session that
+// is open elsewhere stays.
 static void forget_old(const char *path)
 {
     struct stat facts;
-    if (stat(path, &facts) == 0 && time(NULL) - facts.st_mtime > KEPT_SECONDS) {
+    int32_t days = 1;
+    Err unused = { 0 };
+    if (stat(path, &facts) != 0 || time(NULL) - facts.st_mtime <= DAY_SECONDS) {
+        return;
+    }
+    SessionFile *file = session_file_open(path, &unused);
+    if (!file) {
+        return;
+    }
+    if (!session_file_get(file, "keep", &days, sizeof days) || days < 1) {
+        days = 1;
+    }
+    session_file_close(file);
+    if (time(NULL) - facts.st_mtime > (int64_t)days * DAY_SECONDS) {
         session_file_remove(path);
+    }
+}
+
+// Of every scenario, not only of the one that is wanted now.
+static void forget_all_old(const char *folder)
+{
+    char path[PATHS_SIZE + 300];
+    DIR *dir = opendir(folder);
+    for (struct dirent *it = dir ? readdir(dir) : NULL; it; it = readdir(dir)) {
+        size_t n = strlen(it->d_name);
+        if (n > 8 && strcmp(it->d_name + n - 8, ".session") == 0) {
+            snprintf(path, sizeof path, "%s/%s", folder, it->d_name);
+            forget_old(path);
+        }
+    }
+    if (dir) {
+        closedir(dir);
+    }
+}
+
+static bool keep_days(RoomHost *host, const RoomRequest *request, Err *err)
+{
+    int32_t days = 1;
+    if (!session_file_get(host->file, "keep", &days, sizeof days) || days < 1 ||
+        days > ROOM_KEEP_DAYS_MAX) {
+        days = 1;
+    }
+    days = request->keep_days > 0 ? request->keep_days : days;
+    host->keep_days = days;
+    return put_key(host, "keep", &days, sizeof days, err);
+}
+
+bool room_keep_silent(RoomHost *host, int silent, Err *err)
+{
+    int32_t count = silent;
+    host->silent_kept = silent;
+    return put_key(host, "silent", &count, sizeof count, err);
+}
+
+// Phones that only ask by hand were here when it stopped, and do not know that it did.
+static void remember_silent(RoomHost *host)
+{
+    int32_t silent = 0;
+    if (session_file_get(host->file, "silent", &silent, sizeof silent) && silent > 0) {
+        web_phones_expect(&host->phones, silent, web_server_now());
+        host->silent_kept = silent;
     }
 }
 
@@ -126,6 +190,7 @@ static bool find_place(RoomHost *host, const RoomRequest *request, Err *err)
     if (n < 0 || n + 80 >= PATHS_SIZE || !file_make_folders(folder, err)) {
         return err->kind != ERR_NONE ? false : err_set(err, ERR_SYSTEM, "that path is too long");
     }
+    forget_all_old(folder);
     snprintf(host->path, sizeof host->path, "%.900s/%.60s.session", folder, host->scenario->id);
     return true;
 }
@@ -161,7 +226,6 @@ bool room_keep_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
     if (!find_place(host, request, err)) {
         return false;
     }
-    forget_old(host->path);
     host->file = session_file_open(host->path, err);
     if (!host->file) {
         return false;
@@ -174,10 +238,12 @@ bool room_keep_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
         host->file = session_file_open(host->path, err);
     }
     bool good = host->file &&
-                (*resumed ? go_on(host, text_str(&text), err) : begin_new(host, request, err));
+                (*resumed ? go_on(host, text_str(&text), err) : begin_new(host, request, err)) &&
+                keep_days(host, request, err);
     text_deinit(&text);
     if (good) {
         open_tables(host);
+        remember_silent(host);
     } else {
         session_file_close(host->file);
         host->file = NULL;

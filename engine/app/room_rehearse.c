@@ -65,7 +65,8 @@ static void step(Phone *phone, struct RoomRehearsal *all, RoomHost *host, int64_
         phone->here = host->web.open && now >= phone->comes_at;
         return;
     }
-    web_phones_seen(&host->phones, web_secret_place(&host->run_key, phone->pass), now);
+    web_phones_seen(&host->phones, web_secret_place(&host->run_key, phone->pass),
+                    WEB_PHONE_ASKS, now);
     if (room->stage != ROOM_ANSWERS) {
         return;
     }

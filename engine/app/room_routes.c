@@ -60,7 +60,7 @@ static void read_cookies(Asked *asked)
 
 static bool too_many(const Asked *asked, WebLimit limit)
 {
-    return !web_server_allow(asked->host->server, asked->request->address, limit);
+    return !web_server_allow(asked->host->server, asked->request->network, limit);
 }
 
 static void join_page(const Asked *asked, const char *code, const char *problem)
@@ -98,8 +98,10 @@ static void join(const Asked *asked)
         char pass[WEB_PASS_TEXT];
         web_secret_pass(&host->room_key, pass);
         snprintf(asked->answer->cookie, sizeof asked->answer->cookie,
-                 "phone=%s; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax", pass);
-        web_phones_seen(&host->phones, web_secret_place(&host->run_key, pass), asked->request->now);
+                 "phone=%s; Path=/; Max-Age=%ld; HttpOnly; SameSite=Lax", pass,
+                 86400l * host->keep_days);
+        web_phones_seen(&host->phones, web_secret_place(&host->run_key, pass), WEB_PHONE_CAME,
+                        asked->request->now);
         host->web.phones_ever++;
         web_secret_wipe(pass, sizeof pass);
     }
@@ -201,7 +203,10 @@ static bool phone_route(Asked *asked)
         return true;
     }
     uint64_t place = web_secret_place(&asked->host->run_key, asked->pass);
-    web_phones_seen(&asked->host->phones, place, request->now);
+    web_phones_seen(&asked->host->phones, place,
+                    request->part || strcmp(path, "/events") == 0 ? WEB_PHONE_ASKS
+                                                                  : WEB_PHONE_BY_HAND,
+                    request->now);
     if (strcmp(path, "/events") == 0) {
         stream(asked, ROOM_CHANNEL_PHONES, place);
     } else if (asked->host->room.tables) {
@@ -268,6 +273,10 @@ static bool facilitator_route(const Asked *asked, bool remote)
     } else if (strcmp(rest, "/qr-remote.svg") == 0 && !remote) {
         asked->answer->type = "image/svg+xml";
         text_add(&asked->answer->body, text_str(&host->qr_remote));
+    } else if (begins(rest, "/ways") && !remote) {
+        int a = -1, b = -1;
+        sscanf(rest, "/ways/%4d-%4d", &a, &b);
+        web_page_ways(&host->web, a, b, &asked->answer->body);
     } else if (strcmp(rest, "/debrief.html") == 0) {
         asked->answer->file_name = "room-debrief.html"; // a file of its own: its style stands in it
         room_debrief(&host->room, &host->tables, &asked->answer->body);
@@ -345,6 +354,7 @@ void room_routes_answer(void *context, const WebRequest *request, WebAnswer *ans
     Asked asked = { .host = context, .request = request, .answer = answer };
     const char *path = request->path;
     read_cookies(&asked);
+    answer->framed = strcmp(path, "/screen") == 0; // nothing on it can be pressed
     if (!request->loopback && !asked.host->web.reached) {
         asked.host->web.reached = true; // the best test of a network is a phone that came through
         asked.host->room.version++;

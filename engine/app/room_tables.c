@@ -18,6 +18,11 @@ static bool press(RoomHost *host, RoomTable *table, const WebRequest *request, E
         return err_set(err, ERR_USAGE, "%s", say("That button said nothing we know."));
     }
     if (strcmp(what, "sit") == 0) {
+        int people = 0; // anything else than a number of people is not said
+        if (web_form_number(request->body, request->body_size, "people", 1, ROOM_TABLE_PEOPLE_MAX,
+                            &people)) {
+            table->people = people;
+        }
         return true;
     }
     if (strcmp(what, "back") == 0) {
@@ -51,7 +56,8 @@ void room_tables_answer(RoomHost *host, uint64_t id, WebLook look, const WebRequ
     bool mine = strcmp(request->path, "/table") == 0;
     bool good = !request->post || !mine || post(host, &table, id, request, &err);
     if (table) {
-        web_table_picture_follow(&host->table_pictures[table->number - 1], host->scenario, table);
+        web_table_picture_follow(&host->table_pictures[table->number - 1], &host->pictures,
+                                 host->scenario, table);
     }
     if (request->post && good && !request->part) {
         answer->status = 303;
@@ -63,27 +69,43 @@ void room_tables_answer(RoomHost *host, uint64_t id, WebLook look, const WebRequ
                    request->part ? WEB_PART : WEB_WHOLE, &answer->body);
 }
 
-bool room_tables_picture(RoomHost *host, const char *path, WebAnswer *answer)
+static const Text *picture_of(RoomHost *host, const char *name, bool chip)
+{
+    return chip ? web_pictures_chip(&host->pictures, name)
+                : web_pictures_page(&host->pictures, name);
+}
+
+// One that had to make room while its table sat still is made known again.
+static void know_again(RoomHost *host, const char *name)
 {
     for (int i = 0; i < host->tables.count; i++) {
-        WebTablePicture *it = &host->table_pictures[i];
-        const RoomTable *table = host->tables.items[i];
-        char page[64], chip[64];
-        snprintf(page, sizeof page, "/table-%d-%s.svg", i + 1, it->name);
-        snprintf(chip, sizeof chip, "/chip-%d-%s.svg", i + 1, it->name);
-        const Text *found = NULL;
-        if (strcmp(path, page) == 0) {
-            found = web_table_picture_page(it, host->scenario, table);
-        } else if (strcmp(path, chip) == 0) {
-            found = web_table_picture_chip(it, host->scenario, table);
-        }
-        if (found) {
-            answer->type = "image/svg+xml";
-            answer->keep = true;
-            text_add_n(&answer->body, text_str(found), found->length);
-            return true;
+        if (strcmp(host->table_pictures[i].name, name) == 0) {
+            web_table_picture_follow(&host->table_pictures[i], &host->pictures, host->scenario,
+                                     host->tables.items[i]);
+            return;
         }
     }
-    return false;
+}
+
+bool room_tables_picture(RoomHost *host, const char *path, WebAnswer *answer)
+{
+    char name[WEB_PICTURE_NAME] = "";
+    bool page = sscanf(path, "/table-%16[0-9a-f].svg", name) == 1;
+    bool chip = !page && sscanf(path, "/chip-%16[0-9a-f].svg", name) == 1;
+    if (!page && !chip) {
+        return false;
+    }
+    const Text *found = picture_of(host, name, chip);
+    if (!found) {
+        know_again(host, name);
+        found = picture_of(host, name, chip);
+    }
+    if (!found) {
+        return false;
+    }
+    answer->type = "image/svg+xml";
+    answer->keep = true;
+    text_add_n(&answer->body, text_str(found), found->length);
+    return true;
 }
 #endif

@@ -57,27 +57,6 @@ bool session_was_read(const Session *session, int event)
            session->read[event];
 }
 
-bool session_turn_was_read(const Session *session)
-{
-    const StoryHistory *history = &session->history;
-    int from = history->count > 0 ? history->journal_marks[history->count - 1] : 0;
-    bool any = false;
-    for (int i = from; i < history->journal.count; i++) {
-        bool marked = known_mark(session->scenario, &history->journal.events[i]) != 0;
-        any = any || marked;
-        if (marked && !session_was_read(session, i)) {
-            return false;
-        }
-    }
-    return any;
-}
-
-bool session_was_taken(const Session *session, const StoryOffer *offer)
-{
-    return session->store && offer->kind == OFFER_OPTION &&
-           store_knows(session->store, known_mark_option(session->scenario, offer->x));
-}
-
 // ---- beginning and ending ---------------------------------------------------------------------------
 
 bool session_start(Session *session, Scenario *taken_scenario, Store *store, uint64_t seed,

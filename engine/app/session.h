@@ -45,9 +45,6 @@ bool session_choose(Session *session, const StoryOffer *offer, Err *err);
 bool session_undo(Session *session, Err *err);
 bool session_undo_to(Session *session, int count, Err *err);
 
-// For skipping what was read before. A line or a choice of the journal, by its event; everything that
-// the last choice brought (before the first one: what the story begins with); an option, by whether it
-// was taken on any way. What this playthrough has just shown for the first time counts as new.
+// For skipping what was read before: a line or a choice of the journal, by its event. What this playthrough
+// has just shown for the first time counts as new.
 bool session_was_read(const Session *session, int event);
-bool session_turn_was_read(const Session *session);
-bool session_was_taken(const Session *session, const StoryOffer *offer);

@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include <stdio.h>
+#include <string.h>
 
 typedef enum Field {
     FIELD_BOOL, // as it is
@@ -47,7 +48,7 @@ static const char *const KEYS[COMMAND_COUNT] = {
     "key_undo",     "key_look",  "key_canyon",    "key_history", "key_ledger", "key_help",
     "key_settings", "key_sound", "key_take",      "key_back",    "key_up",     "key_down",
     "key_left",     "key_right", "key_page_back", "key_page_on", "key_pause",  "key_places",
-    "key_skip",     "key_you",   "key_new",
+    "key_skip",     "key_you",   "key_new",   "key_all",
 };
 
 static int read_field(const ViewSettings *settings, const Kept *kept)
@@ -90,6 +91,26 @@ static void write_field(ViewSettings *settings, const Kept *kept, int value)
     }
 }
 
+// "en-gb English (Great Britain)": its language and its name.
+static void keep_voice(Store *store, const ViewSettings *settings)
+{
+    char words[96];
+    snprintf(words, sizeof words, "%s %s", settings->speech_voice_language, settings->speech_voice);
+    store_words_keep(store, "speech_voice", words, NULL);
+}
+
+static void restore_voice(Store *store, ViewSettings *settings)
+{
+    char words[96] = "";
+    settings->speech_voice[0] = settings->speech_voice_language[0] = '\0';
+    size_t n = store_words(store, "speech_voice", words, (int)sizeof words) ? strcspn(words, " ") : 0;
+    if (n > 0 && n < sizeof settings->speech_voice_language && words[n] == ' ') {
+        memcpy(settings->speech_voice_language, words, n);
+        settings->speech_voice_language[n] = '\0';
+        snprintf(settings->speech_voice, sizeof settings->speech_voice, "%.63s", words + n + 1);
+    }
+}
+
 void settings_keep(Store *store, const ViewSettings *settings, const ViewSettings *before)
 {
     for (int i = 0; i < KEPT_COUNT; i++) {
@@ -97,6 +118,9 @@ void settings_keep(Store *store, const ViewSettings *settings, const ViewSetting
         if (before == NULL || value != read_field(before, &KEPT[i])) {
             store_setting_keep(store, KEPT[i].name, value, NULL);
         }
+    }
+    if (before == NULL || strcmp(settings->speech_voice, before->speech_voice) != 0) {
+        keep_voice(store, settings);
     }
     for (int i = 0; i < COMMAND_COUNT; i++) {
         if (before == NULL || settings->keys[i] != before->keys[i]) {
@@ -107,6 +131,7 @@ void settings_keep(Store *store, const ViewSettings *settings, const ViewSetting
 
 void settings_restore(Store *store, ViewSettings *settings)
 {
+    restore_voice(store, settings);
     for (int i = 0; i < KEPT_COUNT; i++) {
         int otherwise = read_field(settings, &KEPT[i]);
         int value = store_setting(store, KEPT[i].name, otherwise);

@@ -33,6 +33,7 @@ typedef struct Shot {
 
 #include "app/session.h"
 #include "app/shot_home.h"
+#include "app/shot_room.h"
 #include "sdl/paint.h"
 
 // ---- screens -----------------------------------------------------------------------------------
@@ -156,6 +157,40 @@ static void turn_pages(const Shot *shot, View *view, const ViewSettings *setting
     view_frame(view, settings, measure, frame);
 }
 
+static ViewSettings settings_of(const Shot *shot, const Painter *painter)
+{
+    return (ViewSettings){ .text_scale = (float)shot->type / 100.0f,
+                           .high_contrast = shot->high_contrast,
+                           .colour_safe = shot->safe,
+                           .typeface = shot->typeface,
+                           .finger = 44.0f / paint_scale(painter) };
+}
+
+static bool paint_room(const Shot *shot, Painter *painter, RasterSurface surface, Err *err)
+{
+    float width = 0, height = 0;
+    Frame frame;
+    Scenario *scenario =
+        library_load(shot->scenario ? shot->scenario : "late-brief", NULL, err);
+    ShotRoom room = { shot->screen, scenario, shot->choices, shot->seed, shot->page };
+    ViewSettings settings = settings_of(shot, painter);
+    paint_size(painter, shot->width, shot->height);
+    paint_design(painter, &width, &height);
+    paint_typeface(painter, (FrameTypeface)settings.typeface);
+    frame_init(&frame, width, height);
+    FrameMeasure measure = paint_measure(painter);
+    bool good = scenario && shot_room_frame(&room, &settings, &measure, &frame, err);
+    if (good) {
+        frame.weather = shot->weather >= 0 ? (uint8_t)(STORY_DAY + shot->weather) : frame.weather;
+        paint_frame(painter, &frame, surface);
+    }
+    frame_deinit(&frame);
+    if (scenario) {
+        scenario_free(scenario);
+    }
+    return good;
+}
+
 static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err *err)
 {
     float width = 0, height = 0;
@@ -166,11 +201,7 @@ static bool paint(const Shot *shot, Painter *painter, RasterSurface surface, Err
     frame_init(&frame, width, height);
     bool good = stage_set(&stage, shot, err);
     if (good) {
-        ViewSettings settings = { .text_scale = (float)shot->type / 100.0f,
-                                  .high_contrast = shot->high_contrast,
-                                  .colour_safe = shot->safe,
-                                  .typeface = shot->typeface,
-                                  .finger = 44.0f / paint_scale(painter) };
+        ViewSettings settings = settings_of(shot, painter);
         paint_typeface(painter, (FrameTypeface)settings.typeface);
         FrameMeasure measure = paint_measure(painter);
         view_frame(stage.view, &settings, &measure, &frame);
@@ -213,7 +244,8 @@ static Painter *open_painter(Err *err)
 static bool paint_screen(const Shot *shot, RasterSurface surface, Err *err)
 {
     Painter *painter = open_painter(err);
-    bool good = painter && paint(shot, painter, surface, err);
+    bool good = painter && (shot_room_is(shot->screen) ? paint_room : paint)(shot, painter, surface,
+                                                                            err);
     paint_close(painter);
     return good;
 }
@@ -528,7 +560,12 @@ const AppCommand app_shot = {
     "  --lang xx         the language of a screen\n"
     "  --screen NAME     library, play, look, canyon, debrief, settings, keys, help; of a learner who never was: home-first,\n"
     "                    home, home-booster, home-next, you, you-new, profiles, name, ask, cover,\n"
-    "                    number, pause, places\n"
+    "                    number, all, pause, places; of a room's screen: room-closed, room-join,\n"
+    "                    room-story, room-question, room-frozen, room-reveal, room-branch,\n"
+    "                    room-end, room-tables, room-blank; the same of its console\n"
+    "                    (console-question ..), and console-choose, console-minority,\n"
+    "                    console-earlier, console-hands, console-phones, console-remote,\n"
+    "                    console-screens, console-session, console-leave, console-keys\n"
     "  --choices A,B,C   for play and debrief: after these choices; --seed N (1)\n"
     "  --palette NAME    day, dusk, dawn, storm, high-contrast\n"
     "  --typeface NAME   vollkorn, andika, opendyslexic; --safe-colours: states in safe ones\n"

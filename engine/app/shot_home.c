@@ -11,7 +11,7 @@
 const char *const shot_home_screens[] = { "library",   "home-first", "home",    "home-booster",
                                           "home-next", "you",        "you-new", "profiles",
                                           "name",      "ask",        "cover",   "number",
-                                          "pause",     "places",     NULL };
+                                          "pause",     "places",     "all",     NULL };
 
 bool shot_home_is(const char *screen)
 {
@@ -209,8 +209,9 @@ bool shot_home_step(View *view, const Frame *frame, const char *screen, int step
         { "profiles", { "you", "profiles" } },
         { "name", { "you", "profiles", "profile.add" } },
         { "ask", { "you", "forget" } },
-        { "cover", { "cover-up", "page.more", "cover-up" } },
+        { "cover", { "all", "cover-up" } },
         { "number", { "practice.number" } },
+        { "all", { "all" } },
     };
     if (step == 0 && shot_home_is_over(screen)) {
         ViewKey key = strcmp(screen, "pause") == 0 ? KEY_PAUSE : KEY_PLACES;

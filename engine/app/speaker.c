@@ -39,6 +39,11 @@ struct Speaker {
     int answer_count, answers_number; // of the first one with the voice; 0: none, or it was passed
     bool after_story;                 // something was told in this frame
     int said;                         // utterances in this frame
+    char voices_of[LANGUAGE];         // language that voices were looked for in
+    VoiceName names[VOICE_LIST];
+    ViewVoice voices[VOICE_LIST];
+    int voice_count; // -1: not known
+    bool missing;    // nothing can read here
 };
 
 Speaker *speaker_open(void)
@@ -47,6 +52,7 @@ Speaker *speaker_open(void)
     speaker->speech = speech_new();
     speaker->readers = speech_new();
     speaker->voice = voice_open();
+    speaker->voice_count = -1;
     return speaker;
 }
 
@@ -84,8 +90,7 @@ static void keep_answer(Speaker *speaker, const SpeechUtterance *utterance, int 
     if (speaker->answer_count == ANSWERS_MOST) {
         return;
     }
-    size_t size = strlen(utterance->text) + 1;
-    char *text = memcpy(mem_alloc(size), utterance->text, size);
+    char *text = mem_string(utterance->text);
     speaker->answers[speaker->answer_count++] = (Answer){ text, utterance->story };
     if (speaker->answers_number == 0) {
         speaker->answers_number = number;
@@ -125,6 +130,9 @@ static bool names_dialog(const Frame *frame, const char *text)
 static void announce(void *context, const SpeechUtterance *utterance)
 {
     Speaker *speaker = context;
+    if (speaker->frame->caret >= 0 && utterance->kind == SPEECH_REPLY) {
+        return; // what is typed: it follows the text and its caret by itself
+    }
     if (utterance->kind != SPEECH_FOCUS && !names_dialog(speaker->frame, utterance->text)) {
         text_add(&speaker->news, speaker->news.length > 0 ? "\n" : "");
         text_add(&speaker->news, utterance->text);
@@ -148,11 +156,44 @@ static void tell_trouble(Speaker *speaker)
     }
 }
 
+// Once for each language of the interface, and again where there was nothing that could read.
+static void look_for_voices(Speaker *speaker)
+{
+    if (strcmp(speaker->voices_of, speaker->interface) != 0) {
+        snprintf(speaker->voices_of, sizeof speaker->voices_of, "%s", speaker->interface);
+        voice_look_for(speaker->voice, speaker->interface);
+    }
+}
+
+bool speaker_voices(Speaker *speaker, const ViewVoice **voices, int *count, bool *missing)
+{
+    VoiceName names[VOICE_LIST];
+    memset(names, 0, sizeof names);
+    int found = voice_names(speaker->voice, names);
+    bool gone = voice_is_missing(speaker->voice);
+    bool news = found != speaker->voice_count || gone != speaker->missing ||
+                (found > 0 && memcmp(names, speaker->names, (size_t)found * sizeof *names) != 0);
+    if (speaker->missing && !gone) {
+        speaker->voices_of[0] = '\0';
+    }
+    speaker->voice_count = found;
+    speaker->missing = gone;
+    memcpy(speaker->names, names, sizeof names);
+    for (int i = 0; i < found; i++) {
+        speaker->voices[i] = (ViewVoice){ speaker->names[i].name, speaker->names[i].language };
+    }
+    *voices = speaker->voices;
+    *count = found;
+    *missing = gone;
+    return news;
+}
+
 void speaker_frame(Speaker *speaker, const Frame *frame, const ViewSettings *settings,
                    const SpeakerPlace *place, const char *story, const char *interface)
 {
     VoiceSettings voice = { .rate = settings->speech_rate, .volume = settings->speech_volume };
     snprintf(voice.name, sizeof voice.name, "%s", settings->speech_voice);
+    snprintf(voice.language, sizeof voice.language, "%s", settings->speech_voice_language);
     speaker->frame = frame;
     snprintf(speaker->story, sizeof speaker->story, "%s", story);
     snprintf(speaker->interface, sizeof speaker->interface, "%s", interface);
@@ -183,6 +224,7 @@ void speaker_frame(Speaker *speaker, const Frame *frame, const ViewSettings *set
         speech_scans(speaker->speech, settings->switches != 0);
         speech_frame(speaker->speech, frame, hear, speaker);
         tell_trouble(speaker);
+        look_for_voices(speaker);
     }
 }
 
@@ -249,6 +291,7 @@ void speaker_look_for_readers(Speaker *speaker, void (*wake)(void *context), voi
         return;
     }
     speaker->looked = true;
+    voice_wake(speaker->voice, wake, context);
     if (paths_module("plankwright-atspi.so", path, sizeof path)) {
         speaker->atspi = atspi_open(path, wake, context);
     }
@@ -270,6 +313,12 @@ bool speaker_wish(Speaker *speaker, ViewInput out[2])
     AtspiWish wish;
     const Frame *frame = speaker->frame;
     while (atspi_wish(speaker->atspi, &wish)) {
+        if (wish.writes) {
+            out[0] = (ViewInput){ .kind = INPUT_CARET, .code = wish.caret };
+            out[1] = (ViewInput){ .kind = INPUT_TEXT };
+            snprintf(out[1].text, sizeof out[1].text, "%s", wish.text);
+            return true;
+        }
         for (int i = 0; frame != NULL && i < frame->item_count; i++) {
             const FrameItem *item = &frame->items[i];
             if (item->focusable && item->action == wish.action && item->argument == wish.argument) {

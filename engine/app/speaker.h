@@ -26,6 +26,9 @@ void speaker_ask(Speaker *speaker);
 bool speaker_reads(Speaker *speaker, const ViewSettings *settings);
 
 // A screen reader was found, or has gone, since the last frame: another one is wanted.
+// The voices that can read in the interface's language. True: others than the last time.
+bool speaker_voices(Speaker *speaker, const ViewVoice **voices, int *count, bool *missing);
+
 bool speaker_was_found(Speaker *speaker);
 
 // What a screen reader wants done, as a press and its release. False: nothing.

@@ -97,6 +97,13 @@ static void serve_readers(Shown *shown, bool something_shown)
     if (speaker_was_found(shown->speaker)) {
         window_refresh(shown->window);
     }
+    const ViewVoice *voices;
+    int count;
+    bool missing;
+    if (speaker_voices(shown->speaker, &voices, &count, &missing)) {
+        view_voices(shown->host.view, voices, count, missing);
+        window_refresh(shown->window);
+    }
     while (speaker_wish(shown->speaker, wish)) {
         give_input(shown, &wish[0]);
         give_input(shown, &wish[1]);

@@ -6,13 +6,17 @@
 #include "atspi/listener.h"
 #include "atspi/picture.h"
 #include "base/arena.h"
+#include "view/action.h"
+#include "view/home_act.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { WISHES_MOST = 16, PATH_SIZE = 1200 };
 
@@ -21,6 +25,7 @@ struct Atspi {
     pthread_t thread;
     bool running;
     bool closed, ended; // by the program, by the thread: who is last frees it
+    int stop[2];        // a pipe: what is written there ends the waiting
     char module[PATH_SIZE];
     void (*wake)(void *context);
     void *context;
@@ -30,12 +35,11 @@ struct Atspi {
     Tree tree;
 };
 
-static void take_wish(void *context, int32_t action, int32_t argument, bool activate)
+static void add_wish(Atspi *atspi, const AtspiWish *wish)
 {
-    Atspi *atspi = context;
     pthread_mutex_lock(&atspi->mutex);
     if (atspi->wish_count < WISHES_MOST) {
-        atspi->wishes[atspi->wish_count++] = (AtspiWish){ action, argument, activate };
+        atspi->wishes[atspi->wish_count++] = *wish;
     }
     pthread_mutex_unlock(&atspi->mutex);
     if (atspi->wake != NULL) {
@@ -43,8 +47,38 @@ static void take_wish(void *context, int32_t action, int32_t argument, bool acti
     }
 }
 
+static void take_wish(void *context, int32_t action, int32_t argument, bool activate)
+{
+    add_wish(context,
+             &(AtspiWish){ .action = action, .argument = argument, .activate = activate });
+}
+
+static void take_writing(void *context, int caret, const char *text)
+{
+    AtspiWish wish = { .writes = true, .caret = caret };
+    snprintf(wish.text, sizeof wish.text, "%s", text);
+    add_wish(context, &wish);
+}
+
+// What the bridge is made of, for it to find: it is not linked against it, so that it can be left out of a
+// machine where nobody needs it.
+static bool load_toolkit(void)
+{
+    static const char *const libraries[] = { "libglib-2.0.so.0", "libgobject-2.0.so.0",
+                                             "libatk-1.0.so.0", "libatk-bridge-2.0.so.0" };
+    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+        if (dlopen(libraries[i], RTLD_NOW | RTLD_GLOBAL) == NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static const AtspiBridge *load(const char *module)
 {
+    if (!load_toolkit()) {
+        return NULL;
+    }
     void *library = dlopen(module, RTLD_NOW | RTLD_LOCAL);
     const AtspiBridge *bridge = library != NULL ? dlsym(library, ATSPI_SYMBOL) : NULL;
     return bridge != NULL && bridge->version == ATSPI_VERSION ? bridge : NULL; // never unloaded
@@ -59,6 +93,8 @@ static void set_bridge(Atspi *atspi, const AtspiBridge *bridge)
 
 static void drop(Atspi *atspi)
 {
+    close(atspi->stop[0]);
+    close(atspi->stop[1]);
     tree_deinit(&atspi->tree);
     pthread_mutex_destroy(&atspi->mutex);
     mem_free(atspi);
@@ -70,7 +106,7 @@ static void serve(Atspi *atspi, const AtspiBridge *bridge)
     if (atspi->wake != NULL) {
         atspi->wake(atspi->context); // a first frame is wanted
     }
-    AtspiHost host = { atspi, take_wish };
+    AtspiHost host = { atspi, take_wish, take_writing };
     bridge->run(&host);
     set_bridge(atspi, NULL);
 }
@@ -78,7 +114,7 @@ static void serve(Atspi *atspi, const AtspiBridge *bridge)
 static void *live(void *context)
 {
     Atspi *atspi = context;
-    const AtspiBridge *bridge = listener_is_there() ? load(atspi->module) : NULL;
+    const AtspiBridge *bridge = listener_wait(atspi->stop[0]) ? load(atspi->module) : NULL;
     if (bridge != NULL) {
         serve(atspi, bridge);
     }
@@ -100,6 +136,15 @@ Atspi *atspi_open(const char *module, void (*wake)(void *context), void *context
     atspi->wake = wake;
     atspi->context = context;
     tree_init(&atspi->tree);
+    if (pipe(atspi->stop) != 0) {
+        tree_deinit(&atspi->tree);
+        pthread_mutex_destroy(&atspi->mutex);
+        mem_free(atspi);
+        return NULL;
+    }
+    for (int i = 0; i < 2; i++) { // nobody who is started from here needs it
+        fcntl(atspi->stop[i], F_SETFD, FD_CLOEXEC);
+    }
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -108,11 +153,19 @@ Atspi *atspi_open(const char *module, void (*wake)(void *context), void *context
     return atspi;
 }
 
+static bool has_ended(Atspi *atspi)
+{
+    pthread_mutex_lock(&atspi->mutex);
+    bool ended = atspi->ended;
+    pthread_mutex_unlock(&atspi->mutex);
+    return ended;
+}
+
 // It leaves the bus while the program is still whole; but a bus that hangs holds nobody up.
 static void wait_for_end(Atspi *atspi)
 {
     enum { TURNS = 50, TURN_NANOSECONDS = 10000000 };
-    for (int i = 0; i < TURNS && atspi_listens(atspi); i++) {
+    for (int i = 0; i < TURNS && atspi->running && !has_ended(atspi); i++) {
         nanosleep(&(struct timespec){ .tv_nsec = TURN_NANOSECONDS }, NULL);
     }
 }
@@ -128,8 +181,10 @@ void atspi_close(Atspi *atspi)
     pthread_mutex_unlock(&atspi->mutex);
     if (bridge != NULL) {
         bridge->stop();
-        wait_for_end(atspi);
     }
+    ssize_t written = write(atspi->stop[1], "", 1); // where it fails, the bus is left with the program
+    (void)written;
+    wait_for_end(atspi);
     if (atspi->running) {
         pthread_detach(atspi->thread); // a bus that hangs must not hold the program
     }
@@ -170,6 +225,7 @@ static AtspiNode node_of(const Tree *tree, int i, const Frame *frame, float scal
                        .value = "",
                        .id = "",
                        .key = "",
+                       .caret = -1,
                        .position = from->position,
                        .count = from->count };
     if (from->item < 0) {
@@ -177,6 +233,7 @@ static AtspiNode node_of(const Tree *tree, int i, const Frame *frame, float scal
     }
     const FrameItem *item = &frame->items[from->item];
     node.value = item->value;
+    node.caret = item->role == ROLE_FIELD ? frame->caret : -1;
     node.id = item->id;
     node.key = item->key;
     node.x = item->rect.x * scale;
@@ -192,6 +249,26 @@ static AtspiNode node_of(const Tree *tree, int i, const Frame *frame, float scal
     return node;
 }
 
+// Letters go to what is written while the button is in focus that Enter takes anyway: to a screen reader the
+// focus is in the field then.
+static int in_field(AtspiNode *nodes, int count, int focus)
+{
+    if (focus < 0) {
+        return focus;
+    }
+    const AtspiNode *at = &nodes[focus];
+    int act = at->argument % HOME_ACTS;
+    bool takes = at->action == ACTION_KEEP_DRAFT ||
+                 (at->action == ACTION_HOME && (act == ACT_NAME_DONE || act == ACT_NUMBER_DONE));
+    for (int i = 0; takes && i < count; i++) {
+        if (nodes[i].caret >= 0) {
+            nodes[focus].focused = false;
+            return i;
+        }
+    }
+    return focus;
+}
+
 void atspi_show(Atspi *atspi, const Frame *frame, const AtspiPlace *place)
 {
     const AtspiBridge *bridge = bridge_of(atspi);
@@ -205,6 +282,7 @@ void atspi_show(Atspi *atspi, const Frame *frame, const AtspiPlace *place)
         nodes[i] = node_of(tree, i, frame, place->scale);
     }
     int focus = tree_focus(tree, frame); // also where another place of it has the focus
+    focus = in_field(nodes, tree->count, focus);
     if (focus >= 0) {
         nodes[focus].focused = true;
     }

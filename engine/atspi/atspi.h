@@ -1,6 +1,6 @@
 // Shows the screens to screen readers over the accessibility bus (AT-SPI), where one is running: then a thread
-// of its own loads the bridge and lives with the bus, and the window waits for nothing. Elsewhere the bus is
-// asked once, and that is all. Knows frames by their tree, no window and no voice.
+// of its own loads the bridge and lives with the bus, and the window waits for nothing. Elsewhere that thread asks
+// the bus once and sleeps until one is started. Knows frames by their tree, no window and no voice.
 #pragma once
 
 #include "speech/tree.h"
@@ -12,6 +12,9 @@ typedef struct Atspi Atspi;
 typedef struct AtspiWish { // what a screen reader wants done
     int32_t action, argument;
     bool activate; // else only the focus
+    bool writes;   // or: the caret to a byte of what is written, and then that text
+    int caret;
+    char text[32];
 } AtspiWish;
 
 typedef struct AtspiPlace { // of the window

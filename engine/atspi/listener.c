@@ -5,6 +5,7 @@
 #include "atspi/listener.h"
 
 #include <dlfcn.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +32,12 @@ static struct {
     int (*iter_type)(Iterator *iterator);
     void (*iter_get)(Iterator *iterator, void *value);
     void (*unref)(void *message);
+    void (*add_match)(void *connection, const char *rule, void *error);
+    uint32_t (*get_fd)(void *connection, int *fd);
+    uint32_t (*read_write)(void *connection, int milliseconds);
+    void *(*pop)(void *connection);
+    uint32_t (*is_signal)(void *message, const char *interface, const char *name);
+    void (*flush)(void *connection);
     void (*close)(void *connection);
     void (*unref_connection)(void *connection);
 } dbus;
@@ -54,6 +61,12 @@ static bool load(void *library)
            find(library, "dbus_message_iter_get_arg_type", &dbus.iter_type) &&
            find(library, "dbus_message_iter_get_basic", &dbus.iter_get) &&
            find(library, "dbus_message_unref", &dbus.unref) &&
+           find(library, "dbus_bus_add_match", &dbus.add_match) &&
+           find(library, "dbus_connection_get_unix_fd", &dbus.get_fd) &&
+           find(library, "dbus_connection_read_write", &dbus.read_write) &&
+           find(library, "dbus_connection_pop_message", &dbus.pop) &&
+           find(library, "dbus_message_is_signal", &dbus.is_signal) &&
+           find(library, "dbus_connection_flush", &dbus.flush) &&
            find(library, "dbus_connection_close", &dbus.close) &&
            find(library, "dbus_connection_unref", &dbus.unref_connection);
 }
@@ -98,7 +111,51 @@ static bool has_session(void)
     return runtime != NULL && access(path, F_OK) == 0;
 }
 
-bool listener_is_there(void)
+static const char properties[] = "org.freedesktop.DBus.Properties";
+
+// What has come in meanwhile: whether the switches may be others.
+static bool take_news(void *connection)
+{
+    bool news = false;
+    for (void *message = dbus.pop(connection); message != NULL; message = dbus.pop(connection)) {
+        news = dbus.is_signal(message, properties, "PropertiesChanged") != 0 || news;
+        dbus.unref(message);
+    }
+    return news;
+}
+
+// Sleeps until the bus has something, or `stop` has. False: that, or the bus is gone.
+static bool sleep_until_news(void *connection, int fd, int stop)
+{
+    while (!take_news(connection)) {
+        struct pollfd both[2] = { { .fd = fd, .events = POLLIN }, { .fd = stop, .events = POLLIN } };
+        if (poll(both, 2, -1) < 0 || both[1].revents != 0 || dbus.read_write(connection, 0) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// The rule is there before the question: nothing that changes in between is missed.
+static bool wait_on(void *connection, int stop)
+{
+    int fd = -1;
+    dbus.add_match(connection,
+                   "type='signal',interface='org.freedesktop.DBus.Properties',"
+                   "member='PropertiesChanged',path='/org/a11y/bus'",
+                   NULL); // without room for an error it does not wait for an answer
+    dbus.flush(connection);
+    for (;;) {
+        if (is_on(connection, "ScreenReaderEnabled") || is_on(connection, "IsEnabled")) {
+            return true;
+        }
+        if (dbus.get_fd(connection, &fd) == 0 || !sleep_until_news(connection, fd, stop)) {
+            return false;
+        }
+    }
+}
+
+bool listener_wait(int stop)
 {
     const char *off = getenv("NO_AT_BRIDGE"); // as everywhere else
     if ((off != NULL && strcmp(off, "1") == 0) || !has_session()) {
@@ -113,7 +170,7 @@ bool listener_is_there(void)
         return false;
     }
     dbus.set_exit_on_disconnect(connection, 0);
-    bool there = is_on(connection, "ScreenReaderEnabled") || is_on(connection, "IsEnabled");
+    bool there = wait_on(connection, stop);
     dbus.close(connection);
     dbus.unref_connection(connection);
     return there;

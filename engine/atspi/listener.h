@@ -1,7 +1,8 @@
-// Whether a screen reader is there: asked of the accessibility bus's launcher by libdbus, which SDL has loaded
-// already where there is one. Takes its time: for a thread.
+// Waits for a screen reader: asks the accessibility bus's launcher by libdbus, which SDL has loaded already where
+// there is one, and then sleeps until the launcher says that one was started. Takes its time: for a thread.
 #pragma once
 
 #include <stdbool.h>
 
-bool listener_is_there(void);
+// True: one is there. False: none can come (there is no bus, or it went), or `stop` can be read.
+bool listener_wait(int stop);

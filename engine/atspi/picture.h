@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { ATSPI_VERSION = 1 };
+enum { ATSPI_VERSION = 2, ATSPI_TEXT = 32 };
 
 typedef struct AtspiNode {
     uint8_t role; // FrameRole
@@ -16,6 +16,7 @@ typedef struct AtspiNode {
     int position, count;
     bool focusable, focused, disabled, selected;
     int32_t action, argument;
+    int caret; // byte of the value, where it is written; -1: it is not
 } AtspiNode;
 
 typedef struct AtspiPicture {
@@ -30,6 +31,8 @@ typedef struct AtspiPicture {
 typedef struct AtspiHost {
     void *context;
     void (*wish)(void *context, int32_t action, int32_t argument, bool activate);
+    // The caret to that byte of what is written, and then that text; "": none. Shorter than ATSPI_TEXT.
+    void (*write)(void *context, int caret, const char *text);
 } AtspiHost;
 
 typedef struct AtspiBridge {

@@ -37,6 +37,12 @@ void *mem_alloc(size_t size)
     return memory;
 }
 
+char *mem_string(const char *s)
+{
+    size_t size = strlen(s) + 1;
+    return memcpy(mem_alloc(size), s, size);
+}
+
 void *mem_grow(void *old, size_t size)
 {
     void *memory = realloc(old, size > 0 ? size : 1);

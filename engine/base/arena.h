@@ -23,6 +23,7 @@ char *arena_string(Arena *arena, const char *s);
 
 // Heap calls that abort with a message when memory runs out. mem_free accepts NULL.
 void *mem_alloc(size_t size); // zeroed
+char *mem_string(const char *s); // a copy
 void *mem_grow(void *old, size_t size);
 void mem_free(void *memory);
 

@@ -23,14 +23,6 @@ static bool fail(Err *err, ErrKind kind, const char *path, const char *what, int
     return err_at(err, path, 0, 0);
 }
 
-static char *copy_of(const char *s)
-{
-    size_t size = strlen(s) + 1;
-    char *copy = mem_alloc(size);
-    memcpy(copy, s, size);
-    return copy;
-}
-
 // ---- reading
 // ------------------------------------------------------------------------------------------
 
@@ -126,7 +118,7 @@ static bool write_and_close(int fd, const char *data, size_t size, bool flush)
 // the new content is already safe, so a failure here is none of the caller's.
 static void flush_folder_of(const char *path)
 {
-    char *folder = copy_of(path);
+    char *folder = mem_string(path);
     char *slash = strrchr(folder, '/');
     const char *name = ".";
     if (slash != NULL) {
@@ -213,7 +205,7 @@ bool file_is_folder(const char *path)
 
 bool file_make_folders(const char *path, Err *err)
 {
-    char *partial = copy_of(path);
+    char *partial = mem_string(path);
     int code = 0; // the first reason is the one to tell: those after it only follow from it
     for (char *slash = partial[0] != '\0' ? strchr(partial + 1, '/') : NULL; slash != NULL;
          slash = strchr(slash + 1, '/')) {
@@ -250,7 +242,7 @@ bool file_list(const char *folder, FileList *out, Err *err)
                 capacity = capacity > 0 ? capacity * 2 : 16;
                 list.names = mem_grow(list.names, capacity * sizeof *list.names);
             }
-            list.names[list.count++] = copy_of(entry->d_name);
+            list.names[list.count++] = mem_string(entry->d_name);
         }
         errno = 0;
     }

@@ -15,7 +15,7 @@ typedef struct SayTable {
 } SayTable;
 
 // NULL: English. Not while another thread may be saying something.
-void say_in(const SayTable *table);
+void say_in(const SayTable *other);
 
 const char *say(const char *english) __attribute__((format_arg(1)));
 

@@ -10,7 +10,7 @@ typedef struct Look {
     const ExploreReads *reads;
     const Scenario *sc;
     const Playthrough *p;
-    uint64_t *set; // that is being filled
+    uint64_t *set; // that is being filled, from what is read where it stands
 } Look;
 
 static bool has(const Look *l, int word, int bit)
@@ -105,7 +105,6 @@ static void collect_acceptances(Look *l)
 
 static void collect(Look *l)
 {
-    add_from(l, l->reads->at, l->p->at);
     for (int i = 0; i < l->p->depth; i++) {
         add_from(l, l->reads->at, l->p->back[i]);
     }
@@ -173,20 +172,24 @@ static void look_at_standards(const Look *l, ExploreAhead *a)
 
 // ---- commitments ----------------------------------------------------------------------------------
 
-static bool asked(const Look *l, int kind, int commitment)
+static bool asked(const Look *l, int word, int commitment)
 {
-    return (l->set[SET_ASKED + kind] >> commitment & 1u) != 0;
+    return (l->set[word] >> commitment & 1u) != 0;
 }
 
-// What the conditions that may still be asked answer in that state: a bit for each kind.
-static unsigned answers(const Look *l, int commitment, StoryState state)
+// Whether the tests that may still be made answer alike in both states.
+static bool same_answers(const Look *l, int commitment, StoryState one, StoryState other)
 {
-    unsigned bits = 0;
-    for (int kind = COND_KEPT; kind <= COND_DUE_WITHIN; kind++) {
-        bool is = asked(l, kind, commitment);
-        bits |= (unsigned)(is && (play_states_of((StoryCondKind)kind) >> state & 1) != 0) << kind;
+    size_t words = (size_t)explore_set_words(l->reads->test_count);
+    const uint64_t *rows = l->reads->test_holds + (size_t)commitment * EXPLORE_STATES * words;
+    const uint64_t *asked_for = l->set + explore_set_tests(l->sc);
+    for (size_t i = 0; i < words; i++) {
+        uint64_t differ = rows[(size_t)one * words + i] ^ rows[(size_t)other * words + i];
+        if ((differ & asked_for[i]) != 0) {
+            return false;
+        }
     }
-    return bits;
+    return true;
 }
 
 // The first settled state, or none, that answers alike and can be touched by no deed.
@@ -196,11 +199,10 @@ static StoryState alike(const Look *l, int commitment, StoryState state)
                                           STATE_WARNED, STATE_MISSED, STATE_OWNED_UP };
     bool touched = ((l->set[SET_OWN] | l->set[SET_COVER]) >> commitment & 1u) != 0;
     bool promised = (l->set[SET_PROMISE] >> commitment & 1u) != 0;
-    unsigned wanted = answers(l, commitment, state);
     for (int i = 0; i < (int)(sizeof settled / sizeof *settled); i++) {
         bool open =
             settled[i] == STATE_NONE ? promised || touched : settled[i] == STATE_MISSED && touched;
-        if (!open && answers(l, commitment, settled[i]) == wanted) {
+        if (!open && same_answers(l, commitment, state, settled[i])) {
             return settled[i];
         }
     }
@@ -212,10 +214,10 @@ static ExplorePlank plank(const Look *l, const ExploreAhead *a, int c)
     int to = l->sc->commitments[c].to;
     bool words = to < l->sc->person_count && has(l, SET_PEOPLE, ASK_APOLOGY + to) &&
                  (a->matters >> to & 1) != 0;
-    bool work = asked(l, COND_DONE, c) || has(l, SET_WORK, c);
+    bool work = asked(l, SET_ASKED_DONE, c) || has(l, SET_WORK, c);
     ExplorePlank it = { .reads = 0 };
-    it.reads = (uint8_t)((asked(l, COND_MOVED, c) ? PLANK_MOVED : 0) |
-                         (asked(l, COND_TOLD, c) ? PLANK_TOLD : 0) | (work ? PLANK_WORK : 0) |
+    it.reads = (uint8_t)((asked(l, SET_ASKED_MOVED, c) ? PLANK_MOVED : 0) |
+                         (asked(l, SET_ASKED_TOLD, c) ? PLANK_TOLD : 0) | (work ? PLANK_WORK : 0) |
                          (has(l, SET_PROMISE, c) ? PLANK_PROMISE : 0) |
                          (has(l, SET_OWN, c) ? PLANK_OWN : 0) |
                          (has(l, SET_COVER, c) ? PLANK_COVER : 0) | (words ? PLANK_WORDS : 0));
@@ -227,12 +229,13 @@ static ExplorePlank plank(const Look *l, const ExploreAhead *a, int c)
 
 // ---- looking up -------------------------------------------------------------------------------------
 
-static ExploreAhead *work_out(ExploreLookout *lookout, const Playthrough *play)
+static ExploreAhead *work_out(ExploreLookout *lookout, uint32_t from, const Playthrough *play)
 {
     const ExploreReads *reads = lookout->reads;
     const Scenario *sc = reads->scenario;
     Look l = { reads, sc, play, NULL };
     l.set = arena_alloc(&lookout->arena, sizeof(uint64_t) * (size_t)reads->words);
+    memcpy(l.set, explore_table_at(&lookout->givens.sets, from), lookout->givens.sets.size);
     collect(&l);
     ExploreAhead *a = arena_alloc(&lookout->arena, sizeof *a);
     a->set = l.set;
@@ -253,7 +256,7 @@ static ExploreAhead *work_out(ExploreLookout *lookout, const Playthrough *play)
     return a;
 }
 
-static void make_key(const ExploreLookout *lookout, const Playthrough *p)
+static void make_key(const ExploreLookout *lookout, uint32_t from, const Playthrough *p)
 {
     const Scenario *sc = lookout->reads->scenario;
     uint64_t *key = lookout->key, none = 0, missed = 0, covered = 0;
@@ -263,7 +266,7 @@ static void make_key(const ExploreLookout *lookout, const Playthrough *p)
         missed |= (uint64_t)(s[c].state == STATE_MISSED) << c;
         covered |= (uint64_t)(s[c].state == STATE_COVERED_UP) << c;
     }
-    key[0] = (uint64_t)p->at << 8 | p->depth;
+    key[0] = (uint64_t)from << 8 | p->depth;
     key[1] = 0;
     memcpy(&key[1], p->back, sizeof(uint16_t) * p->depth);
     uint64_t masks[] = { p->open, none, missed, covered };
@@ -274,7 +277,8 @@ static void make_key(const ExploreLookout *lookout, const Playthrough *p)
 
 const ExploreAhead *explore_ahead(ExploreLookout *lookout, const Playthrough *play)
 {
-    make_key(lookout, play);
+    uint32_t from = explore_givens_at(&lookout->givens, play);
+    make_key(lookout, from, play);
     uint32_t known = lookout->keys.count;
     uint32_t number = explore_table_add(&lookout->keys, lookout->key);
     if (number == known) {
@@ -282,7 +286,7 @@ const ExploreAhead *explore_ahead(ExploreLookout *lookout, const Playthrough *pl
             lookout->room = lookout->room == 0 ? AT_FIRST : lookout->room * 2;
             lookout->found = mem_grow(lookout->found, sizeof(ExploreAhead *) * lookout->room);
         }
-        lookout->found[number] = work_out(lookout, play);
+        lookout->found[number] = work_out(lookout, from, play);
     }
     return lookout->found[number];
 }
@@ -291,6 +295,7 @@ void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads)
 {
     int words = KEY_PLAYED + (reads->scenario->whenever_count + 63) / 64;
     *lookout = (ExploreLookout){ .reads = reads };
+    explore_givens_init(&lookout->givens, reads);
     arena_init(&lookout->arena);
     explore_table_init(&lookout->keys, sizeof(uint64_t) * (size_t)words);
     lookout->key = mem_alloc(sizeof(uint64_t) * (size_t)words);
@@ -298,6 +303,7 @@ void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads)
 
 void explore_lookout_deinit(ExploreLookout *lookout)
 {
+    explore_givens_deinit(&lookout->givens);
     explore_table_deinit(&lookout->keys);
     arena_deinit(&lookout->arena);
     mem_free(lookout->found);

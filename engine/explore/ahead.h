@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/arena.h"
-#include "explore/reads.h"
+#include "explore/given.h"
 #include "explore/table.h"
 #include "trust/forget.h"
 
@@ -36,6 +36,7 @@ typedef struct ExploreAhead {
 
 typedef struct ExploreLookout {
     const ExploreReads *reads;
+    ExploreGivens givens;
     Arena arena;
     ExploreTable keys;
     ExploreAhead **found; // by key

@@ -12,6 +12,15 @@
 
 enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
 
+// A state that was come to and is not looked up yet. Its place in a large table lies far away: it is
+// asked for here, and while it comes others are played.
+typedef struct Arrival {
+    ExploreState state;
+    uint64_t hash;
+    uint32_t edge, parent; // that lead there
+} Arrival;
+enum { ARRIVALS = 32, ARRIVALS_FETCHED = ARRIVALS / 2 };
+
 typedef struct Search {
     ExploreGraph *graph;
     Scenario scenario; // a copy with the oracle in it
@@ -24,6 +33,8 @@ typedef struct Search {
     const ExploreCrew *crew;
     Playthrough *before, *after;
     ExploreState from; // that is being left
+    Arrival arrivals[ARRIVALS];
+    uint32_t came, settled; // how many ever; those between are waiting
 } Search;
 
 static void trouble(Search *s, ExploreTroubleKind kind, uint32_t state, const ExploreEdge *edge,
@@ -43,21 +54,58 @@ static void trouble(Search *s, ExploreTroubleKind kind, uint32_t state, const Ex
 }
 
 // The state's number; new ones remember where they were reached from.
-static uint32_t arrive(Search *s, Playthrough *play, const ExploreState *near, uint32_t parent)
+static uint32_t number_of(ExploreGraph *g, const ExploreState *state, uint64_t hash,
+                          uint32_t parent)
 {
-    ExploreGraph *g = s->graph;
+    uint32_t known = g->pack.states.count;
+    uint32_t number = explore_table_add_hashed(&g->pack.states, state->id, hash);
+    if (number == known) {
+        explore_add_state(g, number, parent);
+    }
+    return number;
+}
+
+static ExploreState packed(Search *s, Playthrough *play, const ExploreState *near)
+{
     if (s->forget) {
         explore_live_forget(&s->live, play);
     } else {
         play->seed = 0;
     }
-    ExploreState state = explore_pack(&g->pack, play, near);
-    uint32_t known = g->pack.states.count;
-    uint32_t number = explore_table_add(&g->pack.states, state.id);
-    if (number == known) {
-        explore_add_state(g, number, parent);
+    return explore_pack(&s->graph->pack, play, near);
+}
+
+// The one that has waited longest gets its number: in the order in which they came.
+static void settle(Search *s)
+{
+    const Arrival *a = &s->arrivals[s->settled++ % ARRIVALS];
+    s->graph->edges[a->edge].to = number_of(s->graph, &a->state, a->hash, a->parent);
+}
+
+static void settle_all(Search *s)
+{
+    while (s->settled != s->came) {
+        settle(s);
     }
-    return number;
+}
+
+// At the end of the edge that is added next.
+static void arrive(Search *s, Playthrough *play, uint32_t parent)
+{
+    const ExploreTable *states = &s->graph->pack.states;
+    if (s->came - s->settled == ARRIVALS) {
+        settle(s);
+    }
+    Arrival *a = &s->arrivals[s->came++ % ARRIVALS];
+    a->state = packed(s, play, &s->from);
+    a->hash = explore_table_hash(states, a->state.id);
+    a->edge = s->graph->edge_count;
+    a->parent = parent;
+    explore_table_fetch(states, a->hash);
+    if (s->came - s->settled > ARRIVALS_FETCHED) {
+        explore_table_fetch_record(
+            states, s->arrivals[(s->came - 1 - ARRIVALS_FETCHED) % ARRIVALS].hash);
+    }
 }
 
 static void check_always(Search *s, const Playthrough *play, uint32_t from, const ExploreEdge *edge)
@@ -88,7 +136,7 @@ static void take(Search *s, uint32_t from, const StoryOffer *offer)
         edge.to = (uint32_t)EXPLORE_NOWHERE;
         if (ok) {
             check_always(s, s->after, from, &edge);
-            edge.to = arrive(s, s->after, &s->from, from);
+            arrive(s, s->after, from);
         } else {
             trouble(s, EXPLORE_FAILED, from, &edge, 0, &err);
         }
@@ -128,7 +176,8 @@ static bool begin(Search *s, Err *err)
     if (!story_start(&s->scenario, s->after, 0, NULL, err)) {
         return false;
     }
-    arrive(s, s->after, NULL, 0);
+    ExploreState start = packed(s, s->after, NULL);
+    number_of(s->graph, &start, explore_table_hash(&s->graph->pack.states, start.id), 0);
     return true;
 }
 
@@ -251,6 +300,11 @@ static bool walk(Search *s, Err *err)
     bool ok = begin(s, err);
     for (uint32_t state = 0; ok && state < graph->pack.states.count; state++) {
         leave(s, state);
+        uint32_t waiting = s->came - s->settled;
+        if (state + 1 == graph->pack.states.count ||
+            graph->pack.states.count + waiting > s->limit) {
+            settle_all(s); // how many there are decides what comes next
+        }
         if (graph->pack.states.count > s->limit) {
             graph->complete = false;
             for (uint32_t rest = state + 1; rest < graph->pack.states.count; rest++) {

@@ -128,19 +128,37 @@ static void forget_settled(const ExplorePlank *plank, CommitmentState *s)
     }
 }
 
-// An open one with a new date is an open one with another date.
-static void forget_open(const ExplorePlank *plank, bool desk, CommitmentState *s)
+// Whether a desk may come before a new day does.
+static bool desk_today(const uint64_t *set, const Playthrough *p)
 {
+    uint64_t until = ((uint64_t)2 << p->day) - 1;
+    return (set[SET_DESK_DAYS] & (until | (uint64_t)1 << DESK_TODAY)) != 0;
+}
+
+// An open one with a new date is an open one with another date. Where nothing is done for it any more,
+// it only matters whether it is done.
+static void forget_open(const Scenario *sc, const ExploreAhead *ahead, int c, bool desk,
+                        CommitmentState *s)
+{
+    const ExplorePlank *plank = &ahead->planks[c];
     s->state = STATE_OPEN;
     s->moves = s->moves > 0 && (plank->reads & PLANK_MOVED) != 0;
     if (!desk) {
         s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
     }
+    bool works =
+        (plank->reads & PLANK_WORK) != 0 || (ahead->set[SET_DESK_WORK] >> c & 1u) != 0;
+    if (!works && s->done_minutes < sc->commitments[c].effort_minutes) {
+        s->done_minutes = 0;
+    }
+    if (((ahead->set[SET_TELL] | ahead->set[SET_MOVE]) >> c & 1u) == 0) {
+        s->flags = (uint8_t)(s->flags & ~COMMITMENT_NOTICE);
+    }
 }
 
 static void forget_commitments(const Scenario *sc, const ExploreAhead *ahead, Playthrough *p)
 {
-    bool desk = explore_set_has(ahead->set, SET_PEOPLE, BIT_DESK);
+    bool desk = desk_today(ahead->set, p);
     p->waiting = 0;
     for (int c = 0; c < sc->commitment_count; c++) {
         const ExplorePlank *plank = &ahead->planks[c];
@@ -150,13 +168,13 @@ static void forget_commitments(const Scenario *sc, const ExploreAhead *ahead, Pl
             bool matters = (plank->reads & (PLANK_WORK | PLANK_PROMISE)) != 0;
             s->done_minutes = matters ? s->done_minutes : 0;
         } else if (play_is_open(s->state)) {
-            forget_open(plank, desk, s);
+            forget_open(sc, ahead, c, desk, s);
         } else {
             forget_settled(plank, s);
         }
         p->waiting |= (uint64_t)((s->flags & COMMITMENT_REACTION) != 0) << c;
     }
-    p->settled_count = 0;
+    p->promised_count = p->settled_count = 0;
 }
 
 static void forget_bits(Playthrough *p, size_t offset, const uint64_t *set, int count)

@@ -1,17 +1,22 @@
 // An op's set is what it reads itself and what its successors read, without what it overwrites. What
 // a whenever or an option of a desk reads is part of the op that may call it; what stands behind the
-// call is kept by the state's way back.
+// call is kept by the state's way back. Where something is known (given.h), only the ways that it
+// leaves open count, until an op may change it: behind that stand the sets of those who know nothing.
 #include "explore/reads.h"
 
 #include "base/arena.h"
+#include "explore/given.h"
 
 #include <string.h>
 
 typedef struct Walk {
-    ExploreReads *reads;
+    const ExploreReads *reads;
     const Scenario *sc;
-    const uint16_t *quiet; // by op
-    uint64_t *set;         // that is being filled
+    uint64_t *set;             // that is being filled
+    uint64_t *sets;            // of all ops
+    const ExploreGiven *given; // NULL: nothing is
+    const uint64_t *loose;
+    bool ended; // behind the op that is read nothing is known any more
 } Walk;
 
 static void read_bit(Walk *w, int word, int bit)
@@ -19,26 +24,18 @@ static void read_bit(Walk *w, int word, int bit)
     explore_set_add(w->set, word, bit);
 }
 
-static void read_condition(Walk *w, int cond)
+// What asks for nothing but the state of one commitment is one test.
+static void read_leaf(Walk *w, const StoryCond *c)
 {
-    if (cond < 0) {
-        return;
-    }
-    const StoryCond *c = &w->sc->conds[cond];
     switch (c->kind) {
-    case COND_KEPT:
-    case COND_MISSED:
-    case COND_OPEN:
     case COND_MOVED:
+        read_bit(w, SET_ASKED_MOVED, c->a);
+        break;
     case COND_TOLD:
-    case COND_OWNED:
-    case COND_COVERED:
-    case COND_FOUND:
-    case COND_LAPSED:
-    case COND_PROMISED:
+        read_bit(w, SET_ASKED_TOLD, c->a);
+        break;
     case COND_DONE:
-    case COND_DUE_WITHIN:
-        read_bit(w, SET_ASKED + c->kind, c->a);
+        read_bit(w, SET_ASKED_DONE, c->a);
         break;
     case COND_KNOWS:
         read_bit(w, SET_FACTS, c->b);
@@ -60,8 +57,6 @@ static void read_condition(Walk *w, int cond)
     case COND_CHOSEN:
         read_bit(w, SET_PEOPLE, BIT_WHO);
         break;
-    case COND_HOURS: // the clock is never forgotten
-        break;
     case COND_ENERGY:
         read_bit(w, SET_PEOPLE, BIT_ENERGY);
         break;
@@ -74,17 +69,38 @@ static void read_condition(Walk *w, int cond)
     case COND_TOOK:
         read_bit(w, explore_set_took(w->sc), c->b);
         break;
-    case COND_ALL:
-    case COND_ANY:
+    default: // the clock is never forgotten; with Lua nothing is
+        break;
+    }
+}
+
+static int answer(const Walk *w, int cond)
+{
+    return w->given == NULL ? GIVEN_OPEN : explore_given_answer(w->sc, w->given, cond);
+}
+
+// The parts one after the other, up to one that is known to decide. Whatever else is known, those up to
+// the first that decides are read in each of the sets; so what is in all sets is enough.
+static void read_condition(Walk *w, int cond)
+{
+    if (cond < 0) {
+        return;
+    }
+    const StoryCond *c = &w->sc->conds[cond];
+    if (w->reads->test_of[cond] >= 0) {
+        read_bit(w, explore_set_tests(w->sc), w->reads->test_of[cond]);
+    } else if (c->kind == COND_NO) {
+        read_condition(w, c->b);
+    } else if (c->kind == COND_ALL || c->kind == COND_ANY) {
+        int decides = c->kind == COND_ALL ? GIVEN_NO : GIVEN_YES;
         for (int i = 0; i < c->a; i++) {
             read_condition(w, c->b + i);
+            if (answer(w, c->b + i) == decides) {
+                break;
+            }
         }
-        break;
-    case COND_NO:
-        read_condition(w, c->b);
-        break;
-    case COND_LUA: // then nothing is forgotten at all
-        break;
+    } else {
+        read_leaf(w, c);
     }
 }
 
@@ -121,7 +137,8 @@ static uint16_t *find_telling(const Scenario *sc)
 
 static void add_set(Walk *w, int op)
 {
-    const uint64_t *from = w->reads->at + (size_t)op * (size_t)w->reads->words;
+    const uint64_t *sets = w->ended ? w->reads->at : w->sets;
+    const uint64_t *from = sets + (size_t)op * (size_t)w->reads->words;
     for (int i = 0; i < w->reads->words; i++) {
         w->set[i] |= from[i];
     }
@@ -130,10 +147,16 @@ static void add_set(Walk *w, int op)
 static void read_option(Walk *w, const StoryOption *option)
 {
     read_condition(w, option->when);
+    if (answer(w, option->when) == GIVEN_NO) {
+        return;
+    }
     if (option->cost_energy > 0) {
         read_bit(w, SET_PEOPLE, BIT_ENERGY);
     }
+    bool ended = w->ended;
+    w->ended = ended || (w->given != NULL && explore_given_ends_by(w->given, option));
     add_set(w, option->op);
+    w->ended = ended;
 }
 
 static void read_options(Walk *w, int first, int count)
@@ -155,6 +178,8 @@ static void read_desk(Walk *w, const StoryDesk *desk)
     const Scenario *sc = w->sc;
     read_bit(w, SET_PEOPLE, BIT_ENERGY);
     read_bit(w, SET_PEOPLE, BIT_DESK);
+    read_bit(w, SET_DESK_DAYS, DESK_TODAY);
+    w->set[SET_DESK_WORK] |= desk->work;
     for (int i = 0; i < sc->person_count; i++) {
         if ((desk->talk >> i & 1) != 0) {
             read_talk(w, &sc->talks[sc->people[i].talk]);
@@ -217,7 +242,9 @@ static void read_deed(Walk *w, const StoryOp *op)
         read_bit(w, SET_PEOPLE, ASK_VOW + op->a);
         break;
     case OP_TALK_MOVE:
-        read_bit(w, SET_PEOPLE, BIT_WHO);
+        if (op->a == STORY_NONE) { // else it is said to whom
+            read_bit(w, SET_PEOPLE, BIT_WHO);
+        }
         break;
     case OP_REACT:
         read_bit(w, SET_PEOPLE, BIT_REACT);
@@ -233,6 +260,20 @@ static uint8_t present_at(const Scenario *sc, int op)
     return scene >= 0 ? sc->scenes[scene].present : 0xff;
 }
 
+// Behind a jump of the clock it is no earlier than that day.
+static void begin_day(Walk *w, StoryTime at)
+{
+    uint64_t today = (uint64_t)1 << DESK_TODAY;
+    int day = 0;
+    while (at >= 0 && day < w->sc->day_count &&
+           w->sc->calendar_day[day] * STORY_DAY_MINUTES + STORY_DAY_MINUTES <= at) {
+        day++;
+    }
+    if (at >= 0 && day < w->sc->day_count && (w->set[SET_DESK_DAYS] & today) != 0) {
+        w->set[SET_DESK_DAYS] = (w->set[SET_DESK_DAYS] & ~today) | (uint64_t)1 << day;
+    }
+}
+
 static void forget_written(Walk *w, const StoryOp *op)
 {
     if (op->code == OP_FLAG) {
@@ -241,18 +282,29 @@ static void forget_written(Walk *w, const StoryOp *op)
         w->set[SET_NUMBERS] &= ~((uint64_t)1 << op->a);
     } else if (op->code == OP_NEED) {
         w->set[SET_PEOPLE] &= ~((uint64_t)1 << BIT_WHO);
+    } else if (op->code == OP_SCENE) {
+        begin_day(w, w->sc->scenes[op->b].at);
     }
+}
+
+// In a desk or a one-on-one it may end as well, before it is asked there again.
+static bool ends_at(const Walk *w, int at)
+{
+    bool loose = (w->loose[at / 64] >> (at % 64) & 1u) != 0;
+    return loose || explore_given_ends(w->given, &w->sc->ops[at]);
 }
 
 static void read_op(Walk *w, int at)
 {
     const Scenario *sc = w->sc;
-    if (w->quiet[at] != at) {
-        add_set(w, w->quiet[at]);
+    const uint16_t *quiet = w->reads->quiet;
+    if (quiet[at] != at) {
+        add_set(w, quiet[at]);
         return;
     }
     const StoryOp *op = &sc->ops[at];
     bool goes_on = at + 1 < sc->op_count;
+    w->ended = w->given != NULL && ends_at(w, at);
     switch (op->code) {
     case OP_GO:
         add_set(w, op->b);
@@ -265,7 +317,10 @@ static void read_op(Walk *w, int at)
         return;
     case OP_UNLESS:
         read_condition(w, op->c);
-        add_set(w, op->b);
+        goes_on = goes_on && answer(w, op->c) != GIVEN_NO;
+        if (answer(w, op->c) != GIVEN_YES) {
+            add_set(w, op->b);
+        }
         break;
     case OP_CHOICE:
         read_options(w, op->b, op->c);
@@ -322,8 +377,9 @@ static void settle(Walk *w)
     for (bool changed = !reads->everything; changed;) {
         changed = false;
         for (int at = w->sc->op_count - 1; at >= 0; at--) {
-            uint64_t *old = reads->at + (size_t)at * (size_t)reads->words;
+            uint64_t *old = w->sets + (size_t)at * (size_t)reads->words;
             memcpy(w->set, old, size);
+            w->ended = false;
             read_op(w, at);
             if (memcmp(old, w->set, size) != 0) {
                 memcpy(old, w->set, size);
@@ -334,18 +390,102 @@ static void settle(Walk *w)
     mem_free(w->set);
 }
 
+// ---- tests of commitments ---------------------------------------------------------------------------
+
+// The states of *commitment (-1: any so far) in which a condition that asks for nothing else is true;
+// false where it asks for more.
+static bool states_of(const Scenario *sc, int cond, int *commitment, uint16_t *states)
+{
+    const StoryCond *c = &sc->conds[cond];
+    if (c->kind == COND_ALL || c->kind == COND_ANY) {
+        *states = c->kind == COND_ALL ? 0xffff : 0;
+        for (int i = 0; i < c->a; i++) {
+            uint16_t some = 0;
+            if (!states_of(sc, c->b + i, commitment, &some)) {
+                return false;
+            }
+            *states = c->kind == COND_ALL ? *states & some : *states | some;
+        }
+        return c->a > 0;
+    }
+    if (c->kind == COND_NO) {
+        bool only = states_of(sc, c->b, commitment, states);
+        *states = (uint16_t) ~*states;
+        return only;
+    }
+    *states = play_states_of((StoryCondKind)c->kind);
+    if (*states == 0 || (*commitment >= 0 && *commitment != c->a)) {
+        return false;
+    }
+    *commitment = c->a;
+    return true;
+}
+
+static void find_tests(ExploreReads *reads)
+{
+    const Scenario *sc = reads->scenario;
+    size_t room = (size_t)sc->cond_count + 1;
+    reads->tests = mem_alloc(sizeof *reads->tests * room);
+    reads->test_of = mem_alloc(sizeof *reads->test_of * room);
+    for (int i = 0; i < sc->cond_count; i++) {
+        int commitment = -1, test = 0;
+        uint16_t states = 0;
+        reads->test_of[i] = -1;
+        if (!states_of(sc, i, &commitment, &states)) {
+            continue;
+        }
+        while (test < reads->test_count && (reads->tests[test].states != states ||
+                                            reads->tests[test].commitment != commitment)) {
+            test++;
+        }
+        if (test == reads->test_count) {
+            reads->tests[reads->test_count++] = (ExploreTest){ states, (uint8_t)commitment };
+        }
+        reads->test_of[i] = (int16_t)test;
+    }
+}
+
+static void list_answers(ExploreReads *reads)
+{
+    const Scenario *sc = reads->scenario;
+    size_t words = (size_t)explore_set_words(reads->test_count);
+    size_t rows = (size_t)sc->commitment_count * EXPLORE_STATES;
+    reads->test_holds = mem_alloc(sizeof *reads->test_holds * (rows * words + 1));
+    for (int i = 0; i < reads->test_count; i++) {
+        const ExploreTest *test = &reads->tests[i];
+        for (int state = 0; state < EXPLORE_STATES; state++) {
+            size_t row = (size_t)test->commitment * EXPLORE_STATES + (size_t)state;
+            uint64_t holds = test->states >> state & 1u;
+            reads->test_holds[row * words + (size_t)i / 64] |= holds << (i % 64);
+        }
+    }
+}
+
+// ---- life -------------------------------------------------------------------------------------------
+
+void explore_reads_given(const ExploreReads *reads, const ExploreGiven *given,
+                         const uint64_t *loose, uint64_t *sets)
+{
+    Walk w = { .reads = reads, .sc = reads->scenario, .sets = sets, .given = given };
+    w.loose = loose;
+    settle(&w);
+}
+
 void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
 {
-    int words = explore_set_took(scenario) + (scenario->took_count + 63) / 64;
+    *reads = (ExploreReads){ .scenario = scenario };
+    find_tests(reads);
+    list_answers(reads);
+    int words = explore_set_tests(scenario) + explore_set_words(reads->test_count);
     size_t size = sizeof(uint64_t) * (size_t)words;
-    *reads = (ExploreReads){ .scenario = scenario, .words = words };
+    reads->words = words;
     reads->everything = scenario->lua_condition != NULL;
     reads->at = mem_alloc(size * (size_t)scenario->op_count);
     reads->provided = mem_alloc(size * (size_t)(scenario->commitment_count + 1));
     reads->called = mem_alloc(size * (size_t)(scenario->whenever_count + 1));
     reads->tells = mem_alloc((size_t)scenario->whenever_count + 1);
-    uint16_t *quiet = find_telling(scenario);
-    Walk w = { reads, scenario, quiet, NULL };
+    reads->quiet = find_telling(scenario);
+    Walk w = { .reads = reads, .sc = scenario, .sets = reads->at };
     settle(&w);
     for (int c = 0; c < scenario->commitment_count; c++) {
         w.set = reads->provided + (size_t)c * (size_t)words;
@@ -353,19 +493,22 @@ void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
     }
     for (int i = 0; i < scenario->whenever_count; i++) {
         const StoryWhenever *it = &scenario->whenevers[i];
-        reads->tells[i] = scenario->ops[quiet[it->op]].code == OP_RETURN;
+        reads->tells[i] = scenario->ops[reads->quiet[it->op]].code == OP_RETURN;
         w.set = reads->called + (size_t)i * (size_t)words;
         read_condition(&w, it->when);
         add_set(&w, it->op);
     }
-    mem_free(quiet);
 }
 
 void explore_reads_deinit(ExploreReads *reads)
 {
+    mem_free(reads->tests);
+    mem_free(reads->test_of);
+    mem_free(reads->test_holds);
     mem_free(reads->at);
     mem_free(reads->provided);
     mem_free(reads->called);
     mem_free(reads->tells);
+    mem_free(reads->quiet);
     *reads = (ExploreReads){ .words = 0 };
 }

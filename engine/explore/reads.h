@@ -19,21 +19,36 @@ enum { // words of a set, before those of whenevers and options
     SET_COVER,
     SET_FOUND,
     SET_WORK,
-    SET_ASKED, // commitments of which a condition asks, a word for each kind from COND_KEPT on
-    SET_CALLS = SET_ASKED + COND_DUE_WITHIN + 1, // whenevers that may still be called
+    SET_ASKED_MOVED, // commitments of which a condition asks that; likewise the next three
+    SET_ASKED_TOLD,
+    SET_ASKED_DONE,
+    SET_DESK_WORK, // commitments that may be worked on at a desk that comes
+    SET_DESK_DAYS, // on which a desk may come; DESK_TODAY: no new day need have begun
+    SET_CALLS,     // whenevers that may still be called
 };
-enum { STANDARDS_SHIFT = 32 };
+enum { STANDARDS_SHIFT = 32, DESK_TODAY = 63 };
+enum { EXPLORE_STATES = STATE_FOUND_OUT + 1 };                          // of a commitment
 enum { ASK_TRUST = 0, ASK_BELIEF = 8, ASK_APOLOGY = 16, ASK_VOW = 24 }; // bits of SET_PEOPLE
 enum { BIT_ENERGY = 32, BIT_WHO, BIT_DESK, BIT_REACT }; // of SET_PEOPLE, single things
+
+typedef struct ExploreTest { // whether a commitment is in one of some states
+    uint16_t states;         // a bit for each
+    uint8_t commitment;
+} ExploreTest;
 
 typedef struct ExploreReads {
     const Scenario *scenario;
     int words;          // of one set
-    uint64_t *at;       // op_count sets: what is read from this op on
-    uint64_t *provided; // commitment_count sets: what its `provided` reads
-    uint64_t *called;   // whenever_count sets: what its condition and its body read
-    bool *tells;        // whenever_count: it does nothing but say something
-    bool everything;    // a Lua condition may read anything: the sets say nothing
+    ExploreTest *tests; // that conditions make, each once
+    int test_count;
+    int16_t *test_of;     // by condition: which it is, or -1
+    uint64_t *test_holds; // by commitment and state: a bit for each test that is true of it
+    uint16_t *quiet;      // by op: where it comes to when what is only told is left out
+    uint64_t *at;         // op_count sets: what is read from this op on
+    uint64_t *provided;   // commitment_count sets: what its `provided` reads
+    uint64_t *called;     // whenever_count sets: what its condition and its body read
+    bool *tells;          // whenever_count: it does nothing but say something
+    bool everything;      // a Lua condition may read anything: the sets say nothing
 } ExploreReads;
 
 void explore_reads_init(ExploreReads *reads, const Scenario *scenario);
@@ -55,8 +70,25 @@ static inline bool explore_set_has(const uint64_t *set, int word, int bit)
     return (set[word + bit / 64] >> (bit % 64) & 1u) != 0;
 }
 
+static inline int explore_set_words(int bits)
+{
+    return (bits + 63) / 64;
+}
+
 // The first word of the bits of options taken.
 static inline int explore_set_took(const Scenario *scenario)
 {
     return SET_CALLS + (scenario->whenever_count + 63) / 64;
 }
+
+// The first word of the bits of tests.
+static inline int explore_set_tests(const Scenario *scenario)
+{
+    return explore_set_took(scenario) + explore_set_words(scenario->took_count);
+}
+
+// Finds once more the sets of all ops, into `sets`, where `given` is known (given.h). `loose` has a
+// bit for each desk and one-on-one in which it may come to an end.
+struct ExploreGiven;
+void explore_reads_given(const ExploreReads *reads, const struct ExploreGiven *given,
+                         const uint64_t *loose, uint64_t *sets);

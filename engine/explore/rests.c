@@ -395,7 +395,7 @@ static void sign(Signature *s, uint64_t one, uint64_t two)
 static Signature signature(const ExploreRests *r, uint32_t rest, const uint32_t *class_of)
 {
     Signature s = { 1, 2 };
-    sign(&s, r->outlook[rest], r->place[rest]);
+    sign(&s, 0, r->place[rest]);
     for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
         const ExploreLink *link = &r->links[k];
         uint32_t bits;
@@ -439,9 +439,32 @@ static uint32_t *likes(const ExploreRests *r)
     return class_of;
 }
 
+// What nothing reads behind one of those that are alike, nothing reads behind the others: of each
+// part as much is forgotten as behind any of them.
+static void join_outlooks(ExploreRests *r, const uint32_t *like)
+{
+    uint32_t sights[EXPLORE_PARTS];
+    int parts = explore_parts(r->scenario);
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t one = r->outlook[like[i]], other = r->outlook[i];
+        if (one == other) {
+            continue;
+        }
+        memcpy(sights, explore_table_at(&r->outlooks, one), r->outlooks.size);
+        const uint32_t *others = explore_table_at(&r->outlooks, other);
+        for (int part = 0; part < parts; part++) {
+            const uint64_t *a = explore_table_at(&r->sights, sights[part]);
+            const uint64_t *b = explore_table_at(&r->sights, others[part]);
+            sights[part] = *b < *a ? others[part] : sights[part];
+        }
+        r->outlook[like[i]] = explore_table_add(&r->outlooks, sights);
+    }
+}
+
 static void reduce(ExploreRests *r)
 {
     uint32_t *like = likes(r);
+    join_outlooks(r, like);
     uint32_t *now = mem_alloc(sizeof *now * (r->count + 1)); // number of those that stay
     uint32_t count = 0, links = 0;
     for (uint32_t i = 0; i < r->count; i++) {

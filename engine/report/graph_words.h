@@ -50,6 +50,3 @@ void graph_add_offer_id(const Graph *graph, const GraphOffer *offer, Text *out);
 void graph_add_plain(const Graph *graph, TextId text, Text *out);
 // What the player reads.
 void graph_add_offer_text(const Graph *graph, const GraphOffer *offer, Text *out);
-
-// Adds text for XML and HTML: & < > " escaped.
-void picture_svg_escape(Text *out, const char *text);

@@ -23,8 +23,11 @@ const char *kit_plain(KitPen *pen, TextId text)
 const char *kit_when(KitPen *pen, int scene)
 {
     Text when = { 0 };
-    graph_add_when(pen->kit->graph, scene, &when);
-    text_addf(&when, "%s%s", when.length > 0 ? ", " : "", pen->scenario->scenes[scene].id);
+    text_addf(&when, say("Scene %d"), scene + 1);
+    if (pen->scenario->scenes[scene].at >= 0) {
+        text_add(&when, say_comma());
+        graph_add_when(pen->kit->graph, scene, &when);
+    }
     const char *copy = arena_string(&pen->arena, text_str(&when));
     text_deinit(&when);
     return copy;

@@ -12,7 +12,9 @@ typedef struct KitPen {
 } KitPen;
 
 const char *kit_plain(KitPen *pen, TextId text); // without emphasis, fills as at the start
-const char *kit_when(KitPen *pen, int scene);    // "Monday 10:20, monday"
+// "Scene 3, Monday 10:20": scenes have a number on paper, because their names are the author's and of no
+// language.
+const char *kit_when(KitPen *pen, int scene);
 // "A", "B" .. where every answer is open on every way, so that the letter is that of the voting card;
 // else "1", "2" ..: places in the list.
 const char *kit_mark(KitPen *pen, const GraphStop *stop, int offer);

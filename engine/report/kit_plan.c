@@ -75,7 +75,7 @@ static const KitRow rows[] = {
     { { 4, 5, 9 },
       PHASE_TALK,
       SAY_LATER("At our own work"),
-      SAY_LATER("“Which promise of this month is standing at ten to eleven?”"),
+      SAY_LATER("“Which promise of this month is beginning to slip?”"),
       SAY_LATER("Pairs. One tells, the other only asks. Change over at half time."),
       SAY_LATER("Names of people who are not here. “Say: a colleague.”") },
     { { 4, 5, 7 },

@@ -119,7 +119,7 @@ void kit_handout(KitPen *pen)
     lines(pen, say("What was done well, and I want to do, too:"), 1);
     lines(pen, say("What I would do otherwise:"), 1);
     page_heading(pen->page, 3, say("At my own work"));
-    lines(pen, say("A promise of mine that is standing at ten to eleven:"), 1);
+    lines(pen, say("A promise of mine that is beginning to slip:"), 1);
     page_heading(pen->page, 3, say("My plan"));
     page_blank(pen->page, say("If"));
     page_blank(pen->page, say("then I will"));

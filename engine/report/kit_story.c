@@ -5,6 +5,7 @@
 #include "base/say.h"
 #include "report/graph_words.h"
 #include "report/lookback_words.h"
+#include "story/render.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ static void notes(KitPen *pen, int index)
     note(pen, say("What it is about"), it->why);
 }
 
-// "eleven (Tuesday 10:50), or ending page".
+// "Scene 12, Tuesday 10:50, or the end “Ten to five”".
 static const char *leads_to(KitPen *pen, int stop, int offer)
 {
     const Graph *g = pen->kit->graph;
@@ -61,21 +62,30 @@ static const char *leads_to(KitPen *pen, int stop, int offer)
             text_add(&out, say("goes on here"));
             continue;
         }
-        graph_add_node(g, way->to, &out);
-        if (!graph_is_ending(g, way->to)) {
-            Text when = { 0 };
-            graph_add_when(g, way->to, &when);
-            text_addf(&out, when.length > 0 ? " (%s)" : "%s", text_str(&when));
-            text_deinit(&when);
+        if (graph_is_ending(g, way->to)) {
+            int ending = way->to - graph_ending(g, 0);
+            text_addf(&out, say("the end “%s”"),
+                      kit_plain(pen, pen->scenario->endings[ending].title));
+        } else {
+            text_add(&out, kit_when(pen, way->to));
         }
     }
     return taken(pen, &out);
 }
 
+// As the player reads it, in the language of the story: a graph's own words are for its author.
 static const char *answer(KitPen *pen, const GraphOffer *offer)
 {
-    Text out = { 0 };
-    graph_add_offer_text(pen->kit->graph, offer, &out);
+    const Graph *g = pen->kit->graph;
+    Text said = { 0 }, out = { 0 };
+    if (g->start == NULL) {
+        graph_add_offer_text(g, offer, &out);
+    } else {
+        render_offer(g->scenario, g->start, &(StoryOffer){ .kind = offer->kind, .x = offer->x },
+                     &said);
+        render_plain(text_str(&said), &out);
+        text_deinit(&said);
+    }
     return taken(pen, &out);
 }
 
@@ -86,17 +96,28 @@ static const char *how_often(KitPen *pen, const GraphOffer *offer)
     return taken(pen, &out);
 }
 
+static const char *what_is_decided(KitPen *pen, const GraphStop *stop)
+{
+    const Scenario *sc = pen->scenario;
+    Text out = { 0 }, what = { 0 };
+    if (stop->kind == GRAPH_TALK) {
+        graph_add_first(pen->kit->graph, sc->talks[stop->talk].person, &what);
+        text_addf(&out, say("One-on-one with %s."), text_str(&what));
+    } else if (stop->kind == GRAPH_DESK && sc->desks[sc->ops[stop->op].b].till >= 0) {
+        render_due(sc, sc->desks[sc->ops[stop->op].b].till, &what);
+        text_addf(&out, say("At the desk until %s"), text_str(&what));
+    } else {
+        text_add(&out, stop->kind == GRAPH_DESK ? say("At the desk") : say("The room decides"));
+    }
+    text_deinit(&what);
+    return taken(pen, &out);
+}
+
 static void answers(KitPen *pen, int index)
 {
     const GraphStop *stop = &pen->kit->graph->stops[index];
     const char *const columns[] = { "", say("Answer"), say("Leads to"), say("In 100 plays") };
-    Text caption = { 0 };
-    if (stop->kind == GRAPH_CHOICE) {
-        text_add(&caption, say("The room decides"));
-    } else {
-        graph_add_stop(pen->kit->graph, stop, &caption);
-    }
-    page_table(pen->page, taken(pen, &caption), columns, 4);
+    page_table(pen->page, what_is_decided(pen, stop), columns, 4);
     for (int i = 0; i < stop->offer_count; i++) {
         const char *const cells[] = { kit_mark(pen, stop, i), answer(pen, &stop->offers[i]),
                                       leads_to(pen, index, i), how_often(pen, &stop->offers[i]) };
@@ -125,12 +146,6 @@ static void answer_notes(KitPen *pen, const GraphStop *stop)
     }
 }
 
-static bool has_decisions(const Graph *graph, int scene)
-{
-    int first = graph_first_stop(graph, scene);
-    return first < graph->stop_count && graph->stops[first].scene == scene;
-}
-
 static void scene(KitPen *pen, int index)
 {
     const Graph *g = pen->kit->graph;
@@ -141,7 +156,11 @@ static void scene(KitPen *pen, int index)
         page_note(pen->page, plain_format(&pen->arena, say("Begins: %s"), begins));
     }
     notes(pen, it->notes);
-    for (int i = graph_first_stop(g, index); i < g->stop_count && g->stops[i].scene == index; i++) {
+    int first = graph_first_stop(g, index);
+    if (first == g->stop_count || g->stops[first].scene != index) {
+        page_note(pen->page, say("Nothing is decided here."));
+    }
+    for (int i = first; i < g->stop_count && g->stops[i].scene == index; i++) {
         answers(pen, i);
         answer_notes(pen, &g->stops[i]);
     }
@@ -167,10 +186,8 @@ void kit_decisions(KitPen *pen)
                   "or there are hours to spend: let the room vote on what the screen shows, A for "
                   "the first from above. “In 100 plays” says how often an answer is taken when each "
                   "open one is as likely as another; above 100, it can come twice."));
-    for (int i = 0; i < pen->scenario->scene_count; i++) {
-        if (pen->scenario->scenes[i].notes >= 0 || has_decisions(pen->kit->graph, i)) {
-            scene(pen, i);
-        }
+    for (int i = 0; i < pen->scenario->scene_count; i++) { // all: answers lead to them by number
+        scene(pen, i);
     }
     if (denies(pen->scenario)) {
         page_heading(pen->page, 3, say("If somebody asks whether hiding it works"));
@@ -185,19 +202,18 @@ void kit_decisions(KitPen *pen)
 
 // ---- endings ------------------------------------------------------------------------------------
 
-// "monday A, asks C, work on the brief, …": letters where the room votes, words where it does not.
+// "1: A · 3: C · Work on the brief. · …": letters where the room votes, words where it does not.
 static const char *way_words(KitPen *pen, const StoryHistory *h)
 {
-    const Scenario *sc = pen->scenario;
     Graph *g = pen->kit->graph;
     Text out = { 0 };
     for (int i = 0; i < h->count; i++) {
         const Playthrough *before = history_state(h, i);
         int stop = graph_stop(g, before);
         int offer = graph_offer(g, stop, &h->taken[i]);
-        text_add(&out, i > 0 ? ", " : "");
+        text_add(&out, i > 0 ? " · " : "");
         if (g->stops[stop].kind == GRAPH_CHOICE) {
-            text_addf(&out, "%s %s", sc->scenes[before->scene].id,
+            text_addf(&out, "%d: %s", before->scene + 1,
                       kit_mark(pen, &g->stops[stop], offer));
         } else {
             text_add(&out, answer(pen, &g->stops[stop].offers[offer]));
@@ -225,7 +241,7 @@ void kit_endings(KitPen *pen)
     const Graph *g = pen->kit->graph;
     const char *const columns[] = { say("Ending"), say("In 100 plays"), say("One way there") };
     page_heading(pen->page, 2, say("Every ending"));
-    page_table(pen->page, say("A scene's name with the letter or number of the answer; the rest in words."),
+    page_table(pen->page, say("A scene’s number, and the letter or number of the answer; the rest in words."),
                columns, 3);
     for (int i = 0; i < pen->scenario->ending_count; i++) {
         Text often = { 0 };
@@ -239,8 +255,13 @@ void kit_endings(KitPen *pen)
         };
         page_row(pen->page, cells);
     }
-    Text method = { 0 };
-    graph_add_method(g, &method);
-    page_note(pen->page, plain_format(&pen->arena, say("Counted: %s."), text_str(&method)));
-    text_deinit(&method);
+    Text counted = { 0 };
+    say_number(g->proved ? (int64_t)g->states : g->plays, &counted);
+    page_note(pen->page, plain_format(&pen->arena,
+                                      g->proved ? say("Counted over all %s situations of the story: "
+                                                      "what never comes cannot come.")
+                                                : say("Counted in %s random plays: what did not come "
+                                                      "in them may still come."),
+                                      text_str(&counted)));
+    text_deinit(&counted);
 }

@@ -137,10 +137,10 @@ static const char *worn_by(const StoryHistory *history, int person)
         neglect += event->kind == EVENT_TRUST && event->what == TRUST_NEGLECT && event->b < event->a;
         defended += event->kind == EVENT_TACTIC && event->what == TACTIC_DENIAL;
     }
-    return standards > 0  ? say("What wore it is something that counts for them.")
-           : heard > 0    ? say("What wore it is what they heard from others.")
-           : defended > 0 ? say("What wore it is what you said.")
-           : neglect > 0  ? say("What wore it is that nobody went there.")
+    return standards > 0  ? say("Something that counts for them was passed over, and that wore it.")
+           : heard > 0    ? say("What they heard from others has worn it.")
+           : defended > 0 ? say("What you said has worn it.")
+           : neglect > 0  ? say("Nobody went there for a long time, and that wears, too.")
                           : "";
 }
 
@@ -175,9 +175,9 @@ const char *plain_why(Arena *arena, const StoryHistory *history, const Debrief *
                                                  : say("“%s” broke"),
                      title);
     return to.since == 0
-               ? plain_format(arena, say("%s; nothing was kept since."), broke)
+               ? plain_format(arena, say("%s; nothing has been kept since."), broke)
                : plain_format(arena,
-                              say_many("%s; %d promise was kept since.",
-                                       "%s; %d promises were kept since.", to.since),
+                              say_many("%s; %d promise has been kept since.",
+                                       "%s; %d promises have been kept since.", to.since),
                               broke, to.since);
 }

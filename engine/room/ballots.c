@@ -52,25 +52,46 @@ static void make_room(RoomBallots *box)
     box->capacity = capacity;
 }
 
+static void take_look(RoomBallots *box)
+{
+    box->waiting = box->now;
+    for (int i = 0; i < box->count; i++) {
+        box->items[i].was[box->looks] = box->items[i].option;
+    }
+    box->differ[box->looks] = 0;
+    box->looks++;
+}
+
+// The next figures are due when `least` ballots are other ones than in each of those before, and not only than in
+// the last: whoever goes back to an earlier answer makes the earlier figures the near ones.
 static void count_live(RoomBallots *box, int least)
 {
-    if (box->touched < least) {
-        return;
+    bool due = box->looks < ROOM_LOOKS_MAX && box->now.answered >= least;
+    for (int i = 0; i < box->looks; i++) {
+        due = due && box->differ[i] >= least;
     }
-    box->live = box->waiting;
-    box->waiting = box->now;
-    box->touched = 0;
-    for (int i = 0; i < box->count; i++) {
-        box->items[i].touched = false;
+    if (due) {
+        box->live = box->waiting;
+        take_look(box);
     }
 }
 
-static void touch(RoomBallots *box, RoomBallot *ballot)
+void room_ballots_settle(RoomBallots *box)
 {
-    if (!ballot->touched) {
-        ballot->touched = true;
-        box->touched++;
+    box->live = (RoomTally){ 0 };
+    box->looks = 0;
+    if (box->count > 0) {
+        take_look(box);
     }
+}
+
+static void set_option(RoomBallots *box, RoomBallot *ballot, int option)
+{
+    for (int i = 0; i < box->looks; i++) {
+        box->differ[i] -= ballot->option != ballot->was[i] ? 1 : 0;
+        box->differ[i] += option != ballot->was[i] ? 1 : 0;
+    }
+    ballot->option = (uint8_t)option;
 }
 
 bool room_ballots_cast(RoomBallots *box, RoomToken token, int option, int least)
@@ -84,17 +105,17 @@ bool room_ballots_cast(RoomBallots *box, RoomToken token, int option, int least)
         make_room(box);
         memmove(&box->items[at + 1], &box->items[at],
                 sizeof *box->items * (size_t)(box->count - at));
-        box->items[at] = (RoomBallot){ .token = token, .option = (uint8_t)option };
+        box->items[at] = (RoomBallot){ .token = token, .option = ROOM_NO_OPTION };
+        memset(box->items[at].was, ROOM_NO_OPTION, sizeof box->items[at].was);
         box->count++;
         box->now.answered++;
     } else if (box->items[at].option == option) {
         return true;
     } else {
         box->now.counts[box->items[at].option]--;
-        box->items[at].option = (uint8_t)option;
     }
     box->now.counts[option]++;
-    touch(box, &box->items[at]);
+    set_option(box, &box->items[at], option);
     count_live(box, least);
     return true;
 }

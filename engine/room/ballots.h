@@ -12,6 +12,8 @@ enum {
     ROOM_TOKEN_SIZE = 16,
     ROOM_OPTIONS_MAX = STORY_OFFERS_MAX,
     ROOM_BALLOTS_MAX = 4096, // of one question
+    ROOM_LOOKS_MAX = 10,     // times that its live figures can change
+    ROOM_NO_OPTION = 255,
 };
 
 typedef struct RoomToken {
@@ -21,7 +23,8 @@ typedef struct RoomToken {
 typedef struct RoomBallot {
     RoomToken token;
     uint8_t option;
-    bool touched; // cast or changed since `waiting` was counted
+    uint8_t was
+        [ROOM_LOOKS_MAX]; // its option when each of the figures was counted, ROOM_NO_OPTION: none yet
 } RoomBallot;
 
 typedef struct RoomTally {
@@ -34,14 +37,19 @@ typedef struct RoomBallots {
     RoomBallot *items; // by token
     int count, capacity;
     RoomTally now;
-    // What the facilitator may see before the reveal: counts that are old enough that at least `least`
-    // ballots lie between any two of them, and between the last of them and the result.
+    // What the facilitator may see before the reveal: counts so old that at least `least` ballots are other ones
+    // in any two of them, however often somebody changed back and forth; `waiting` is the next to be shown.
     RoomTally live, waiting;
-    int touched;
+    int looks; // counted so far; when they are used up, what is shown stays until the reveal
+    int differ[ROOM_LOOKS_MAX]; // ballots that are not what they were in each of them
 } RoomBallots;
 
 // Casts or changes one ballot. False when the box is full. `option` is below ROOM_OPTIONS_MAX.
 bool room_ballots_cast(RoomBallots *box, RoomToken token, int option, int least);
+
+// What is there now is where the next live figures start from: after a restart, when nobody knows any more what
+// was shown before it. Cast with `least` above ROOM_BALLOTS_MAX until then.
+void room_ballots_settle(RoomBallots *box);
 
 // The option that the token has chosen, or -1.
 int room_ballots_find(const RoomBallots *box, RoomToken token);

@@ -85,6 +85,7 @@ static void forget_vote(Room *room)
 
 static void open_question(Room *room)
 {
+    room->page = 0; // of the answers, where they need more than one
     room->question++;
     room->stage = ROOM_ANSWERS;
     room->ends_at = 0;
@@ -127,6 +128,7 @@ bool room_reveal(Room *room, Err *err)
         return not_now(err, say("There is nothing to reveal: first open the question."));
     }
     room->stage = ROOM_REVEALED;
+    room->page = 0;
     changed(room);
     return true;
 }
@@ -361,6 +363,13 @@ void room_blank(Room *room, bool blank)
     changed(room);
 }
 
+void room_enlarge(Room *room, bool large)
+{
+    room->large = large;
+    room->page = 0; // less fits on a page
+    changed(room);
+}
+
 bool room_let_tables(Room *room, bool tables, Err *err)
 {
     if (room->stage == ROOM_ANSWERS) {
@@ -404,6 +413,20 @@ int room_seconds_left(const Room *room, int64_t now)
 
 // ---- the phones -------------------------------------------------------------------------------------
 
+static bool cast(Room *room, RoomToken token, int option, int least, Err *err)
+{
+    if (option < 0 || option >= room->offer_count) {
+        return not_now(err, say("There is no such answer here."));
+    }
+    if (!room_ballots_cast(&room->ballots, token, option, least)) {
+        return err_set(err, ERR_SYSTEM,
+                       say("More than %d have answered: this answer cannot be counted."),
+                       ROOM_BALLOTS_MAX);
+    }
+    room->least_fixed = true;
+    return true;
+}
+
 bool room_vote(Room *room, uint32_t question, RoomToken token, int option, Err *err)
 {
     if (room->stage != ROOM_ANSWERS) {
@@ -412,16 +435,17 @@ bool room_vote(Room *room, uint32_t question, RoomToken token, int option, Err *
     if (question != room->question) {
         return not_now(err, say("The room is at another question now."));
     }
-    if (option < 0 || option >= room->offer_count) {
-        return not_now(err, say("There is no such answer here."));
-    }
-    if (!room_ballots_cast(&room->ballots, token, option, room->settings.least)) {
-        return err_set(err, ERR_SYSTEM,
-                       say("More than %d have answered: this answer cannot be counted."),
-                       ROOM_BALLOTS_MAX);
-    }
-    room->least_fixed = true;
-    return true;
+    return cast(room, token, option, room->settings.least, err);
+}
+
+bool room_vote_read(Room *room, RoomToken token, int option, Err *err)
+{
+    return room->stage == ROOM_ANSWERS && cast(room, token, option, ROOM_BALLOTS_MAX + 1, err);
+}
+
+void room_votes_read(Room *room)
+{
+    room_ballots_settle(&room->ballots);
 }
 
 int room_voted(const Room *room, RoomToken token)

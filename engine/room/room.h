@@ -57,6 +57,7 @@ typedef struct Room {
     RoomResult home_result; // its result
     uint32_t home_question;
     bool blank;       // the room screen shows nothing
+    bool large;       // ... has larger type, for the back row
     bool tables;      // everybody plays at their own table instead (tables.h)
     int page;         // of what is told, on the room screen: 0, 1, ..
     int64_t ends_at;  // countdown, milliseconds of the caller's clock; 0: none
@@ -85,6 +86,7 @@ bool room_rewind(Room *room, int choices, Err *err);
 bool room_hands(Room *room, const int *counts, Err *err); // offer_count figures
 bool room_least(Room *room, int least, Err *err);
 void room_blank(Room *room, bool blank);
+void room_enlarge(Room *room, bool large);
 bool room_let_tables(Room *room, bool tables, Err *err);   // not while a question is open
 void room_turn_page(Room *room, int page);                 // of what is told before the question
 void room_countdown(Room *room, int64_t now, int seconds); // 0 seconds: none
@@ -98,6 +100,9 @@ int room_seconds_left(const Room *room, int64_t now);
 
 bool room_vote(Room *room, uint32_t question, RoomToken token, int option, Err *err);
 int room_voted(const Room *room, RoomToken token); // -1: not yet
+// The votes of a question that goes on after a restart: each once, then room_votes_read.
+bool room_vote_read(Room *room, RoomToken token, int option, Err *err);
+void room_votes_read(Room *room);
 int room_answered(const Room *room);
 
 // ---- for those who show it --------------------------------------------------------------------------

@@ -39,8 +39,9 @@ void room_write(const Room *room, Text *out)
     text_addf(out, "least %d %d\nseconds %d\nquestion %" PRIu32 "\nends %" PRId64 "\n",
               room->settings.least, room->least_fixed ? 1 : 0, room->settings.seconds,
               room->question, room->ends_at);
-    text_addf(out, "blank %d\ntables %d\npage %d\nhome %d %" PRIu32 "\n", room->blank ? 1 : 0,
-              room->tables ? 1 : 0, room->page, room->home, room->home_question);
+    text_addf(out, "blank %d\nlarge %d\ntables %d\npage %d\nhome %d %" PRIu32 "\n",
+              room->blank ? 1 : 0, room->large ? 1 : 0, room->tables ? 1 : 0, room->page,
+              room->home, room->home_question);
     text_add(out, "result ");
     write_result(&room->result, last_counted(&room->result), out);
     text_add(out, "home_result ");
@@ -176,6 +177,11 @@ static bool read_setting(Room *room, const char *key, const char *value)
     if (strcmp(key, "blank") == 0) {
         bool good = read_int(&value, 0, 1, &number);
         room->blank = number == 1;
+        return good;
+    }
+    if (strcmp(key, "large") == 0) {
+        bool good = read_int(&value, 0, 1, &number);
+        room->large = number == 1;
         return good;
     }
     if (strcmp(key, "tables") == 0) {

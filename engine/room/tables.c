@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "base/say.h"
 
+#include <string.h>
+
 void room_tables_deinit(RoomTables *tables)
 {
     for (int i = 0; i < tables->count; i++) {
@@ -99,6 +101,9 @@ bool room_table_back(const RoomTables *tables, RoomTable *table, int at, Err *er
 
 void room_table_way(const RoomTable *table, Text *out)
 {
+    if (table->people > 0) {
+        text_addf(out, "%d@", table->people);
+    }
     for (int i = 0; i < table->history.count; i++) {
         char id[ROOM_ID];
         history_id(&table->history, i, id, (int)sizeof id);
@@ -106,9 +111,24 @@ void room_table_way(const RoomTable *table, Text *out)
     }
 }
 
+// "6@", before the choices.
+static const char *take_people(RoomTable *table, const char *way)
+{
+    size_t digits = strspn(way, "0123456789");
+    if (digits == 0 || digits > 2 || way[digits] != '@') {
+        return way;
+    }
+    table->people = 0;
+    for (size_t i = 0; i < digits; i++) {
+        table->people = table->people * 10 + (way[i] - '0');
+    }
+    return way + digits + 1;
+}
+
 bool room_table_take(const RoomTables *tables, RoomTable *table, const char *way, Err *err)
 {
     int done = 0;
+    way = take_people(table, way);
     return (way[0] == '\0' || history_walk(&table->history, way, &done, err)) &&
            look_for_offers(tables, table, err);
 }

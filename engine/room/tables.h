@@ -5,11 +5,12 @@
 #include "base/text.h"
 #include "room/room.h"
 
-enum { ROOM_TABLES_MAX = 250 };
+enum { ROOM_TABLES_MAX = 250, ROOM_TABLE_PEOPLE_MAX = 99 };
 
 typedef struct RoomTable {
     uint64_t id;
     int number; // 1.. in the order in which they sat down
+    int people; // as they said, 0: they did not
     StoryHistory history;
     StoryOffer offers[ROOM_OPTIONS_MAX];
     int offer_count; // 0 at the end

@@ -13,6 +13,7 @@ static bool start_video(Err *err)
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"); // one reads here; the screen may sleep
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // fingers come as fingers
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"); // a projector stays when one types beside it
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         err_set(err, ERR_SYSTEM, "There is no display to open a window on: %s.", SDL_GetError());
         return err_fix(err, "Play in the terminal instead: plankwright play --text");
@@ -129,6 +130,36 @@ void display_text_input(bool wanted)
     } else {
         SDL_StopTextInput();
     }
+}
+
+void display_put(SDL_Window *window, const SdlMonitor *monitor, SdlPlace place)
+{
+    int width = 1280;
+    int height = 720;
+    SDL_Rect room = { monitor->x, monitor->y, monitor->width, monitor->height };
+    SDL_SetWindowFullscreen(window, 0); // or it stays where it is
+    SDL_GetDisplayUsableBounds(monitor->index, &room);
+    width = width > room.w ? room.w : width;
+    height = height > room.h ? room.h : height;
+    SDL_SetWindowSize(window, width, height);
+    int part = place == PLACE_FIRST_CORNER ? 0 : place == PLACE_LAST_CORNER ? 2 : 1; // of two
+    SDL_SetWindowPosition(window, room.x + (room.w - width) * part / 2,
+                          room.y + (room.h - height) * part / 2);
+    if (place == PLACE_FULL) {
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    }
+}
+
+// Only X11 does that; its windows have the size of the monitor that they fill.
+bool display_was_pushed(SDL_Window *window, const SdlMonitor *monitor)
+{
+    int width = 0;
+    int height = 0;
+    const char *driver = SDL_GetCurrentVideoDriver();
+    bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    SDL_GetWindowSize(window, &width, &height);
+    return full && driver != NULL && SDL_strcmp(driver, "x11") == 0 &&
+           (width != monitor->width || height != monitor->height);
 }
 
 void display_toggle_full_screen(SDL_Window *window)

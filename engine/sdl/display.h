@@ -20,5 +20,9 @@ void display_text_input(bool wanted);
 
 void display_toggle_full_screen(SDL_Window *window);
 
+// Onto that monitor, no larger than it.
+void display_put(SDL_Window *window, const SdlMonitor *monitor, SdlPlace place);
+bool display_was_pushed(SDL_Window *window, const SdlMonitor *monitor);
+
 // Sleeps until an event has come, or so many milliseconds have passed.
 void display_sleep(int milliseconds);

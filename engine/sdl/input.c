@@ -180,6 +180,7 @@ static ViewKey command_key(ViewCommand command)
         [COMMAND_SKIP] = KEY_SKIP,
         [COMMAND_YOU] = KEY_YOU,
         [COMMAND_NEW] = KEY_NEW,
+        [COMMAND_ALL] = KEY_ALL,
     };
     return command < COMMAND_COUNT ? KEYS[command] : KEY_NONE;
 }
@@ -295,7 +296,7 @@ static InputEvent command_down(InputState *state, const SDL_Keysym *keysym, SDL_
 {
     bool shift = (keysym->mod & KMOD_SHIFT) != 0;
     ViewCommand command = command_of(state, sym);
-    if (command == COMMAND_SOUND) {
+    if (command == COMMAND_SOUND && !state->letters) {
         return of_kind(again ? INPUT_NOTHING : shift ? INPUT_CAPTIONS : INPUT_SOUND);
     }
     int digit = digit_of(keysym, (ViewHands)state->hands);
@@ -305,7 +306,8 @@ static InputEvent command_down(InputState *state, const SDL_Keysym *keysym, SDL_
     ViewKey key = command_key(command);
     key = key != KEY_NONE ? key : moving_key(sym, shift);
     key = key != KEY_NONE ? key : fixed_key(sym, shift);
-    if (key == KEY_NONE || (again && !is_moving_key(key))) {
+    bool lettered = key == KEY_NONE && state->letters && code_of(sym) != 0;
+    if ((key == KEY_NONE && !lettered) || (again && !is_moving_key(key))) {
         return of_kind(INPUT_NOTHING);
     }
     if (key == KEY_LOOK) {

@@ -41,6 +41,7 @@ typedef struct InputState {
     SDL_Keycode looking;               // the key to look at the bridge that is held; 0
     bool writing;                      // letters are text; set by the window
     bool asking;                       // the next key is to be a command's own; set by the window
+    bool letters;                      // keys without a command come too, by their code; set by the window
     bool holds;                        // letting go of what takes is of interest; set by the window
     bool keyed;                        // `keys` hold; else the usual ones
     uint8_t hands;                     // ViewHands

@@ -66,6 +66,9 @@ FrameRect shapes_bounds(ShapesContext *context, const Frame *frame, const FrameC
     case FRAME_RECT:
     case FRAME_THUMBNAIL:
         return grown(rect, 2.0f);
+    case FRAME_CODE:
+    case FRAME_RING:
+        return grown(rect, 2.0f);
     case FRAME_SCENE:
     case FRAME_CLIP:
         return rect;
@@ -383,6 +386,68 @@ static void paint_thumbnail(ShapesContext *context, Raster *raster, const Frame 
     }
 }
 
+// Every square as many whole pixels as the others, or phones take long to read it.
+static void paint_code(Raster *raster, const FrameCommand *c)
+{
+    int side = (int)c->value;
+    float pixels = (c->rect.w < c->rect.h ? c->rect.w : c->rect.h) * raster->scale;
+    int dot = side > 0 ? (int)(pixels / (float)side) : 0;
+    dot = dot > 0 ? dot : 1;
+    float step = (float)dot / raster->scale;
+    float rest = (pixels - (float)(dot * side)) * 0.5f;
+    float x0 = (float)(int)(c->rect.x * raster->scale + rest + 0.5f) / raster->scale;
+    float y0 = (float)(int)(c->rect.y * raster->scale + rest + 0.5f) / raster->scale;
+    for (int y = 0; y < side; y++) {
+        const char *row = c->text + y * side;
+        for (int x = 0; x < side; x++) {
+            int run = 0;
+            while (x + run < side && row[x + run] == '1') {
+                run++;
+            }
+            if (run > 0) {
+                raster_rect(raster, x0 + (float)x * step, y0 + (float)y * step, (float)run * step,
+                            step);
+                x += run;
+            }
+        }
+    }
+    raster_fill(raster, c->colour, 1.0f);
+}
+
+enum { RING_STEPS = 120 };
+
+// From the top, clockwise.
+static void paint_ring(Raster *raster, const FrameCommand *c)
+{
+    const float turn_x = 0.9986295f; // cosine and sine of 3 degrees
+    const float turn_y = 0.0523360f;
+    RasterPoint arc[RING_STEPS + 1];
+    float radius = (c->rect.w < c->rect.h ? c->rect.w : c->rect.h) * 0.5f;
+    float x = c->rect.x + c->rect.w * 0.5f;
+    float y = c->rect.y + c->rect.h * 0.5f;
+    float dx = 0.0f;
+    float dy = -(radius - c->size * 0.5f);
+    raster_ring(raster, x, y, radius, c->size);
+    raster_fill(raster, c->colour2, 1.0f);
+    int steps = ((int)c->value * RING_STEPS + 999) / 1000;
+    steps = steps < 0 ? 0 : steps > RING_STEPS ? RING_STEPS : steps;
+    if (steps == RING_STEPS) {
+        raster_ring(raster, x, y, radius, c->size);
+    }
+    for (int i = 0; i <= steps && steps < RING_STEPS; i++) {
+        arc[i] = (RasterPoint){ x + dx, y + dy };
+        float next = dx * turn_x - dy * turn_y;
+        dy = dx * turn_y + dy * turn_x;
+        dx = next;
+    }
+    if (steps > 0 && steps < RING_STEPS) {
+        raster_ribbon(raster, arc, steps + 1, c->size, c->size, 0.0f);
+    }
+    if (steps > 0) {
+        raster_fill(raster, c->colour, 1.0f);
+    }
+}
+
 void shapes_paint(ShapesContext *context, Raster *raster, const Frame *frame,
                   const FrameCommand *command)
 {
@@ -422,6 +487,12 @@ void shapes_paint(ShapesContext *context, Raster *raster, const Frame *frame,
         break;
     case FRAME_KEYCAP:
         paint_keycap(context, raster, command);
+        break;
+    case FRAME_CODE:
+        paint_code(raster, command);
+        break;
+    case FRAME_RING:
+        paint_ring(raster, command);
         break;
     case FRAME_SCENE:
     case FRAME_CLIP:

@@ -10,6 +10,7 @@
 #include "sdl/pad.h"
 #include "sdl/paint.h"
 #include "sdl/present.h"
+#include "sdl/shared.h"
 #include "sdl/sound.h"
 #include "sdl/stage.h"
 
@@ -46,6 +47,7 @@ struct SdlWindow {
     bool wanted;   // a new frame is to be asked for
     bool show_all; // what is painted must be sent to the screen again
     bool hidden, ended;
+    bool second; // another window takes what is nobody's in particular
     int width, height; // pixels
     int frame_count;
     Pace pace;
@@ -76,6 +78,7 @@ SdlWindow *window_open(const SdlOptions *options, Err *err)
            options->host.is_moving != NULL);
     SdlWindow *window = mem_alloc(sizeof *window);
     window->host = options->host;
+    window->second = options->second;
     if (!open_parts(window, options, err)) {
         window_close(window);
         return NULL;
@@ -127,6 +130,7 @@ void window_set_settings(SdlWindow *window, const ViewSettings *settings)
     paint_typeface(window->painter, (FrameTypeface)settings->typeface);
     command_keys((ViewHands)settings->hands, settings->keys, window->input.keys);
     window->input.keyed = true;
+    window->input.letters = window->host.letters;
     window->input.hands = settings->hands;
     window->input.holds = settings->hold_milliseconds > 0;
     window->pad.holds = window->input.holds;
@@ -190,7 +194,9 @@ static void handle(SdlWindow *window, const InputEvent *event)
         give_input(window, &event->view);
         break;
     case INPUT_CLOSE:
-        window->ended = true;
+        window->ended =
+            window->host.close == NULL || window->host.close(window->host.context);
+        window->wanted = true;
         break;
     case INPUT_FULL_SCREEN:
         display_toggle_full_screen(window->window);
@@ -220,17 +226,10 @@ static void handle(SdlWindow *window, const InputEvent *event)
     }
 }
 
-// Unlike SDL_PollEvent this does not stop at the mark that waiting leaves in the queue, before an
-// event.
-static bool next_event(SDL_Event *event)
-{
-    return SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
-}
-
-// A window that somebody has left for another one is quiet.
+// A window that somebody has left for another one is quiet; but a second one nobody ever types in.
 static void attend(SdlWindow *window, const SDL_Event *event)
 {
-    if (event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED ||
+    if (!window->second && event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED ||
                                            event->window.event == SDL_WINDOWEVENT_FOCUS_LOST)) {
         sound_attend(window->sound, event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED);
     }
@@ -241,6 +240,9 @@ static void write_or_command(SdlWindow *window)
 {
     window->input.asking =
         window->host.wants_key != NULL && window->host.wants_key(window->host.context);
+    if (window->second) {
+        return; // the first one says whether letters are text
+    }
     bool writing = window->host.wants_text != NULL && window->host.wants_text(window->host.context);
     if (writing != window->input.writing) {
         window->input.writing = writing;
@@ -254,8 +256,9 @@ static void take_events(SdlWindow *window, double now)
     SDL_Event event;
     ViewInput point = { .kind = INPUT_POINT };
     bool pointed = false;
+    Uint32 number = SDL_GetWindowID(window->window);
     SDL_PumpEvents();
-    while (!window->ended && next_event(&event)) {
+    while (!window->ended && shared_next(number, window->second, &event)) {
         attend(window, &event);
         write_or_command(window);
         InputEvent input = input_translate(&window->input, &event);
@@ -276,6 +279,7 @@ static void take_events(SdlWindow *window, double now)
         }
         handle(window, &input);
     }
+    shared_give_back();
     if (pointed && !window->ended) {
         give_input(window, &point);
     }
@@ -444,7 +448,7 @@ static void hear(SdlWindow *window, double now)
 // A moment after the first picture: asking the system for gamepads takes longer than a step.
 static void look_for_pads(SdlWindow *window)
 {
-    if (!window->pad.begun && window->present.shown > 0 && ++window->steps_shown > 2) {
+    if (!window->second && !window->pad.begun && window->present.shown > 0 && ++window->steps_shown > 2) {
         pad_begin(&window->pad);
     }
 }
@@ -474,7 +478,7 @@ void window_wait(SdlWindow *window)
     window_wait_most(window, INT_MAX);
 }
 
-void window_wait_most(SdlWindow *window, int milliseconds)
+int window_pause(const SdlWindow *window)
 {
     double now = seconds(window);
     PaceWork work = { .hidden = window->hidden,
@@ -485,6 +489,14 @@ void window_wait_most(SdlWindow *window, int milliseconds)
                       .busy = paint_busy(window->painter),
                       .wanted = window->wanted || window->show_all };
     int pause = pace_pause(&window->pace, now, work);
+    int since = (int)((now - window->last_shown) * 1000.0);
+    int least = pace_least(&window->pace);
+    return since >= 0 && pause < least - since ? least - since : pause;
+}
+
+void window_wait_most(SdlWindow *window, int milliseconds)
+{
+    int pause = window_pause(window);
     pause = pause < milliseconds ? pause : milliseconds;
     if (pause > 0) {
         display_sleep(pause);
@@ -494,6 +506,29 @@ void window_wait_most(SdlWindow *window, int milliseconds)
     if (since >= 0 && since < least) {
         SDL_Delay((Uint32)(least - since));
     }
+}
+
+void window_stir(SdlWindow *window)
+{
+    window->pace.last_input = seconds(window);
+    window->wanted = true;
+}
+
+void window_put(SdlWindow *window, const SdlMonitor *monitor, SdlPlace place)
+{
+    display_put(window->window, monitor, place);
+    present_lost(&window->present);
+    window->show_all = true;
+}
+
+bool window_was_pushed(const SdlWindow *window, const SdlMonitor *monitor)
+{
+    return display_was_pushed(window->window, monitor);
+}
+
+void window_raise(SdlWindow *window)
+{
+    SDL_RaiseWindow(window->window);
 }
 
 // ---- looking from outside -----------------------------------------------------------------------

@@ -5,6 +5,7 @@
 
 #include "base/err.h"
 #include "picture/scene.h"
+#include "sdl/monitors.h"
 #include "view/view.h"
 
 #include <stdbool.h>
@@ -23,6 +24,9 @@ typedef struct SdlHost {
     bool (*wants_text)(void *context);
     // Whether the next key is to be a command's own. NULL: never.
     bool (*wants_key)(void *context);
+    bool letters; // keys that are no command are wanted, too: as KEY_NONE, with their code
+    // The window's close button, or a wish of the system to end: true ends it. NULL: it ends.
+    bool (*close)(void *context);
     // The player has changed type size, contrast, sound or captions by key: keep it. May be NULL.
     void (*settings_changed)(void *context, const ViewSettings *settings);
     // Somebody who listens wants silence, or to hear the whole screen. May be NULL.
@@ -39,6 +43,7 @@ typedef struct SdlOptions {
     bool only_font_folder;    // do not look for fonts anywhere else
     const char *sound_folder; // where the game's sounds are; NULL: none
     bool textured;            // show through a texture even where a plain surface would do
+    bool second; // beside another window, which takes gamepads and whatever belongs to neither
     ViewSettings settings;    // text_scale 0 means 1
     SdlHost host;
 } SdlOptions;
@@ -57,6 +62,20 @@ bool window_frame(SdlWindow *window);
 void window_wait(SdlWindow *window);
 // The same, for at most so long: for a host that looks at something else, too.
 void window_wait_most(SdlWindow *window, int milliseconds);
+
+// How many milliseconds it has nothing to do, unless an input comes: for a host that waits by itself.
+int window_pause(const SdlWindow *window);
+
+// Something has happened that is as good as an input: a new frame, and the wind blows for a while.
+void window_stir(SdlWindow *window);
+
+// Onto that monitor: all of it, or as an ordinary window in its middle, or in a corner, so that a second one
+// beside it is seen.
+typedef enum SdlPlace { PLACE_MIDDLE, PLACE_FIRST_CORNER, PLACE_LAST_CORNER, PLACE_FULL } SdlPlace;
+void window_put(SdlWindow *window, const SdlMonitor *monitor, SdlPlace place);
+// Whether it fills a screen, but not that monitor: the desktop has pushed it to another one without a word.
+bool window_was_pushed(const SdlWindow *window, const SdlMonitor *monitor);
+void window_raise(SdlWindow *window); // above others, with the keyboard
 
 // The host has changed by itself (a play was loaded): ask for a new frame.
 void window_refresh(SdlWindow *window);

@@ -118,12 +118,21 @@ bool store_plan_latest(Store *store, char *out, int out_size)
 
 int store_plans_due(Store *store, int32_t today, StorePlan *out, int max)
 {
-    sqlite3_stmt *select =
-        database_ask(store, PLAN " WHERE state = 0 AND back_day <= ?1 ORDER BY back_day, id");
-    if (select) {
-        sqlite3_bind_int(select, 1, today);
+    sqlite3_stmt *select = database_ask(store, PLAN " ORDER BY back_day, id");
+    int count = 0;
+    while (select && sqlite3_step(select) == SQLITE_ROW) {
+        StorePlan plan;
+        read_plan(select, &plan);
+        if (!course_plan_is_due(&plan.course, today)) {
+            continue;
+        }
+        if (count < max) {
+            out[count] = plan;
+        }
+        count++;
     }
-    return read_plans(select, out, max);
+    sqlite3_finalize(select);
+    return count;
 }
 
 int store_plans(Store *store, int from, int max, StorePlan *out)

@@ -16,14 +16,6 @@
 
 enum { PAUSE_SECONDS = 300 }; // longer pauses count as this much of the time played
 
-static char *owned_copy(const char *s)
-{
-    size_t size = strlen(s) + 1;
-    char *copy = mem_alloc(size);
-    memcpy(copy, s, size);
-    return copy;
-}
-
 static void copy_name(char out[STORE_NAME_MAX], const char *name)
 {
     snprintf(out, STORE_NAME_MAX, "%s", name ? name : "");
@@ -104,8 +96,8 @@ Store *store_open(const char *folder, Err *notice)
     Store *store = mem_alloc(sizeof *store);
     Text path = { 0 };
     text_addf(&path, "%s/plankwright.db", folder);
-    store->path = owned_copy(text_str(&path));
-    store->folder = owned_copy(folder);
+    store->path = mem_string(text_str(&path));
+    store->folder = mem_string(folder);
     text_deinit(&path);
     Err local = { 0 };
     open_file(store, &local);

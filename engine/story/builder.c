@@ -89,7 +89,6 @@ static void part_sizes(Builder *b)
     b->ops.size = sizeof(StoryOp);
     b->positions.size = sizeof(StoryPosition);
     b->files.size = sizeof(const char *);
-    b->takes.size = sizeof(const char *);
     b->gos.size = sizeof(PartName);
     b->ending_gos.size = sizeof(PartName);
 }
@@ -140,13 +139,13 @@ void builder_free(Builder *builder)
                       &builder->ops,
                       &builder->positions,
                       &builder->files,
-                      &builder->takes,
                       &builder->gos,
                       &builder->ending_gos,
                       NULL };
     for (int i = 0; parts[i] != NULL; i++) {
         mem_free(parts[i]->data);
     }
+    names_deinit(&builder->takes);
     text_deinit(&builder->strings);
     mem_free(builder->text_table);
     scenario_free(builder->sc);
@@ -339,14 +338,9 @@ int builder_rename(Builder *builder, StoryRename rename)
 
 int builder_took(Builder *builder, const char *whole_option_id)
 {
-    for (int i = 0; i < builder->takes.count; i++) {
-        const char *const *id = part_at(&builder->takes, i);
-        if (strcmp(*id, whole_option_id) == 0) {
-            return i;
-        }
-    }
-    const char *copy = builder_string(builder, whole_option_id);
-    return part_add(&builder->takes, &copy);
+    int known = names_find(&builder->takes, whole_option_id);
+    return known >= 0 ? known
+                      : names_add(&builder->takes, builder_string(builder, whole_option_id));
 }
 
 int builder_options(Builder *builder, int count)

@@ -2,10 +2,7 @@
 // Time is minutes since 00:00 of the first day; days that nobody works are gaps in the calendar.
 #include "story/turn.h"
 
-enum {
-    ENERGY_AN_HOUR = 500, // thousandths; overtime costs double
-    WEEK_DAYS = 7,
-};
+enum { WEEK_DAYS = 7 };
 
 static int32_t day_start(const Scenario *sc, int day)
 {
@@ -52,11 +49,11 @@ void clock_energy(Turn *t, int32_t thousandths)
 
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes)
 {
-    int32_t from = from_minute % STORY_DAY_MINUTES;
+    int32_t from = (int32_t)((uint32_t)from_minute % STORY_DAY_MINUTES); // no minute is negative
     int32_t start = from > sc->opens_minute ? from : sc->opens_minute;
     int32_t end = from + minutes < sc->closes_minute ? from + minutes : sc->closes_minute;
     int32_t inside = end > start ? end - start : 0;
-    return (inside + 2 * (minutes - inside)) * ENERGY_AN_HOUR / 60;
+    return (int32_t)((uint32_t)(2 * minutes - inside) * CLOCK_ENERGY_AN_HOUR / 60u);
 }
 
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p)
@@ -111,11 +108,11 @@ static void turn_day(Turn *t)
         trust_apply(sc->trust, &play_person(sc, p, i)->trust, (TrustEvent){ .kind = TRUST_DAY });
         hear(t, i);
     }
-    for (int c = 0; c < sc->commitment_count; c++) {
-        CommitmentState *s = play_commitment(sc, p, c);
+    CommitmentState *first = play_commitment(sc, p, 0), *end = first + sc->commitment_count;
+    for (CommitmentState *s = first; s < end; s++) {
         s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
-        if (s->state == STATE_COVERED_UP && draw_found(sc, p, c)) {
-            ledger_found_out(t, c);
+        if (s->state == STATE_COVERED_UP && draw_found(sc, p, (int)(s - first))) {
+            ledger_found_out(t, (int)(s - first));
         }
     }
 }

@@ -39,37 +39,54 @@ static bool patch(Builder *b, const Part *waiting, bool scenes)
     return all;
 }
 
-static int option_named(const Builder *b, const char *whole_id)
+// "scene.option"; what stands between them ("/desk") tells no two apart.
+static const char *option_key(Arena *arena, const char *scene, size_t length, const char *option)
 {
-    const char *dot = strchr(whole_id, '.');
-    if (dot == NULL) {
-        return -1;
-    }
-    size_t length = strcspn(whole_id, "/."); // "scene.option", "scene/desk.option"
+    size_t size = length + strlen(option) + 2;
+    char *key = arena_alloc(arena, size);
+    memcpy(key, scene, length);
+    key[length] = '.';
+    memcpy(key + length + 1, option, size - length - 1);
+    return key;
+}
+
+static Names option_names(const Builder *b, Arena *arena)
+{
+    Names names = { 0 };
     for (int i = 0; i < b->options.count; i++) {
         const StoryOption *option = part_at(&b->options, i);
-        if (option->scene >= b->scenes.count || strcmp(option->id, dot + 1) != 0) {
-            continue;
-        }
-        const StoryScene *scene = part_at(&b->scenes, option->scene);
-        if (strlen(scene->id) == length && strncmp(scene->id, whole_id, length) == 0) {
-            return i;
-        }
+        const StoryScene *scene =
+            option->scene < b->scenes.count ? part_at(&b->scenes, option->scene) : NULL;
+        names_add(&names, scene == NULL
+                              ? "" // of a one-on-one that has no scene: nobody can ask about it
+                              : option_key(arena, scene->id, strlen(scene->id), option->id));
     }
-    return -1;
+    return names;
 }
 
 static bool patch_takes(Builder *b)
 {
-    for (int i = 0; i < b->takes.count; i++) {
-        const char *const *id = part_at(&b->takes, i);
-        int option = option_named(b, *id);
-        if (option < 0) {
-            return builder_fail(b, "took \"%s\": there is no such option", *id);
-        }
-        builder_option(b, option)->took = (int16_t)i;
+    if (b->takes.count == 0) {
+        return true;
     }
-    return true;
+    Arena arena;
+    arena_init(&arena);
+    Names names = option_names(b, &arena);
+    bool all = true;
+    for (int i = 0; i < b->takes.count && all; i++) {
+        const char *id = b->takes.list[i];
+        const char *dot = strchr(id, '.');
+        int option =
+            dot == NULL ? -1
+                        : names_find(&names, option_key(&arena, id, strcspn(id, "/."), dot + 1));
+        all = option >= 0 || builder_fail(b, "took \"%s\": there is no such option", id);
+        if (all) {
+            builder_option(b, option)->took = (int16_t)i;
+        }
+    }
+    names_deinit(&names);
+    arena_deinit(&arena);
+    return all;
 }
 
 static bool is_about_commitment(uint8_t code)
@@ -96,19 +113,39 @@ static void options(Builder *b)
     }
 }
 
+static void hearing(Builder *b)
+{
+    for (int i = 0; i < b->people.count; i++) {
+        StoryPerson *person = part_at(&b->people, i);
+        person->heard_by = 0;
+        for (int k = 0; k < b->people.count; k++) {
+            const StoryPerson *other = part_at(&b->people, k);
+            person->heard_by |= (uint8_t)((other->hears >> i & 1) << k);
+        }
+    }
+}
+
 static void talks(Builder *b)
 {
     for (int i = 0; i < b->talks.count; i++) {
         StoryTalk *talk = part_at(&b->talks, i);
-        int agendas = 0;
-        for (int k = 0; k < talk->option_count; k++) {
-            agendas += builder_option(b, talk->first_option + k)->agenda != 0;
-        }
         if (talk->option_count > STORY_OFFERS_MAX) {
             builder_fail(b, "a one-on-one has at most %d options", STORY_OFFERS_MAX);
+            return;
+        }
+        int agendas = 0;
+        talk->agendas = talk->others = 0;
+        for (int k = 0; k < talk->option_count; k++) {
+            bool agenda = builder_option(b, talk->first_option + k)->agenda != 0;
+            agendas += agenda;
+            talk->agendas |= (uint32_t)agenda << k;
+            talk->others |= (uint32_t)!agenda << k;
         }
         talk->asks_agenda = agendas == 0;
         talk->agenda_first = agendas > 1;
+        if (!talk->agenda_first) {
+            talk->others |= talk->agendas;
+        }
     }
 }
 
@@ -301,7 +338,8 @@ static bool limits(Builder *b)
         }
     }
     return most(b, &b->conds, INT16_MAX, "conditions") && most(b, &b->notes, INT16_MAX, "notes") &&
-           most(b, &b->takes, INT16_MAX, "options asked about with took") &&
+           (b->takes.count <= INT16_MAX ||
+            builder_fail(b, "a scenario has at most %d options asked about with took", INT16_MAX)) &&
            most(b, &b->talks, INT16_MAX, "one-on-ones") &&
            most(b, &b->scenes, INT16_MAX, "scenes") &&
            most(b, &b->options, UINT16_MAX, "options") && most(b, &b->odds, UINT16_MAX, "odds");
@@ -461,6 +499,7 @@ bool compile_scenario(Builder *b)
     if (!limits(b) || !odds(b)) {
         return false;
     }
+    hearing(b);
     options(b);
     talks(b);
     if (b->failed || !talks_are_plain(b)) {

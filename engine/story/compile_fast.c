@@ -192,9 +192,10 @@ static StoryTest gate(const Scenario *sc, int cond)
 
 static void gates(Scenario *sc)
 {
-    StoryTest *all = arena_alloc(&sc->arena, sizeof *all * (size_t)sc->whenever_count);
+    StoryGate *all = arena_alloc(&sc->arena, sizeof *all * (size_t)sc->whenever_count);
     for (int i = 0; i < sc->whenever_count; i++) {
-        all[i] = gate(sc, sc->whenevers[i].when);
+        const StoryWhenever *w = &sc->whenevers[i];
+        all[i] = (StoryGate){ gate(sc, w->when), w->at_once ? 0 : w->present };
     }
     sc->gates = all;
 }

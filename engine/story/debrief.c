@@ -131,32 +131,60 @@ static void find_planks(Debrief *d, const StoryHistory *h)
     }
 }
 
-// The first that the player broke, and the first that was broken when they came; what was kept to that
-// colleague since.
+// Where in the journal that promise broke: settled so, or hidden before that. -1: it did not.
+static int broke_at(const StoryHistory *h, int commitment)
+{
+    for (int i = 0; i < h->journal.count; i++) {
+        const StoryEvent *event = &h->journal.events[i];
+        bool settled = event->kind == EVENT_SETTLED && debrief_is_broken((StoryState)event->a);
+        if (event->what == commitment && (settled || event->kind == EVENT_COVERED_UP)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool kept_behind(const StoryHistory *h, int commitment, int index)
+{
+    for (int i = index + 1; i < h->journal.count; i++) {
+        const StoryEvent *event = &h->journal.events[i];
+        if (event->kind == EVENT_SETTLED && event->what == commitment && event->a == STATE_KEPT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The first that the player broke, and the first that was broken when they came; what was kept
+// since to the colleague whose promise was the first of all.
 static void find_first_broken(Debrief *d, const StoryHistory *h)
 {
     d->first_broken = -1;
     d->given_broken = -1;
-    int order = 0, person = STORY_NONE;
+    int first = h->journal.count, own = h->journal.count, person = STORY_NONE;
     for (int i = 0; i < d->plank_count; i++) {
         const DebriefPlank *plank = &d->planks[i];
-        int settled = play_commitment_c(h->scenario, h->now, plank->commitment)->settled;
-        bool broken = debrief_is_broken((StoryState)plank->state);
-        if (plank->theirs) {
+        bool broken = !plank->theirs && debrief_is_broken((StoryState)plank->state);
+        int at = broken ? broke_at(h, plank->commitment) : -1;
+        if (at < 0) {
             continue;
         }
-        if (broken && person == STORY_NONE) {
-            order = settled;
+        if (at < first) {
+            first = at;
             person = plank->person;
         }
         if (plank->given) {
-            d->given_broken = broken && d->given_broken < 0 ? plank->commitment : d->given_broken;
-        } else if (d->first_broken < 0 && broken) {
+            d->given_broken = d->given_broken < 0 ? plank->commitment : d->given_broken;
+        } else if (at < own) {
+            own = at;
             d->first_broken = plank->commitment;
-            d->first_broken_minute = plank->minute;
-        } else if (plank->person == person && settled > order && plank->state == STATE_KEPT) {
-            d->kept_after++;
+            d->first_broken_minute = h->journal.events[at].minute;
         }
+    }
+    for (int i = 0; i < d->plank_count; i++) {
+        const DebriefPlank *plank = &d->planks[i];
+        bool theirs = plank->theirs || plank->given || plank->person != person;
+        d->kept_after += !theirs && kept_behind(h, plank->commitment, first);
     }
 }
 
@@ -266,19 +294,31 @@ static void read_events(Debrief *d, const StoryHistory *h)
 
 // ---- what is known ------------------------------------------------------------------------------
 
-// Who had a line, a promise or a need in it: nobody could ask the others anything.
+// Whether a person was there, in a line or a deed. Who only heard of something was not.
+static bool is_meeting(StoryEventKind kind)
+{
+    return kind == EVENT_SAID || (kind >= EVENT_PROMISED && kind <= EVENT_CLARIFIED);
+}
+
+// Who had a line or a promise in it: nobody could ask the others anything. Nor somebody who came in
+// only when they were needed.
 static uint8_t met_people(const StoryHistory *h)
 {
-    uint8_t met = 0;
+    unsigned met = 0, too_late = 0;
     for (int i = 0; i < h->journal.count; i++) {
         const StoryEvent *event = &h->journal.events[i];
         bool promise = event->kind == EVENT_PROMISED;
         int person = promise ? other_of(&h->scenario->commitments[event->what]) : event->person;
-        if (person >= 0 && person < h->scenario->person_count) {
-            met = (uint8_t)(met | 1u << person);
+        if (person < 0 || person >= h->scenario->person_count) {
+            continue;
+        }
+        if (event->kind == EVENT_NEED && (met >> person & 1u) == 0) {
+            too_late |= 1u << person;
+        } else if (is_meeting((StoryEventKind)event->kind) && (too_late >> person & 1u) == 0) {
+            met |= 1u << person;
         }
     }
-    return met;
+    return (uint8_t)met;
 }
 
 static void find_unasked(Debrief *d, const StoryHistory *h)

@@ -84,7 +84,7 @@ typedef enum DebriefPlanKind {
 
 typedef struct DebriefPlan {
     DebriefPlanKind kind;
-    int person;     // whom the sentence names; always a person
+    int person;     // whom it was learned with; always a person
     int commitment; // whose title it may name; -1 for none
 } DebriefPlan;
 

@@ -87,13 +87,21 @@ static void put_meetings(const Scenario *sc, const Playthrough *p, uint64_t left
     }
 }
 
+// Where there is energy for overtime, nobody needs to know how much of it is overtime.
+static uint8_t closed_for_work(const Scenario *sc, const Playthrough *p, int32_t minutes)
+{
+    bool enough = p->energy >= clock_overtime_energy(minutes) && turn_oracle(sc) == NULL;
+    return enough ? CLOSED_NOT
+                  : closed_below(sc, p, clock_work_energy(sc, p->clock_minute, minutes));
+}
+
 static void put_works(const Scenario *sc, const Playthrough *p, uint64_t left, Shelf *shelf)
 {
     for (; left != 0; left &= left - 1) {
         int c = play_lowest(left);
         int32_t minutes = work_minutes(sc, p, c);
         if (minutes > 0) {
-            uint8_t why = closed_below(sc, p, clock_work_energy(sc, p->clock_minute, minutes));
+            uint8_t why = closed_for_work(sc, p, minutes);
             put(shelf, (StoryOffer){ OFFER_WORK, (uint8_t)c, why, (uint16_t)c, minutes });
         }
     }

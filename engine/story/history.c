@@ -53,12 +53,14 @@ bool history_choose(StoryHistory *history, const StoryOffer *offer, Err *err)
         grow(history);
     }
     int n = history->count;
-    Playthrough *next = (Playthrough *)(void *)state_at(history, n + 1);
-    memcpy(next, history->now, history->scenario->play_size);
+    size_t size = history->scenario->play_size;
+    Playthrough *next = (Playthrough *)(void *)((char *)history->now + size);
+    memcpy(next, history->now, size);
     history->journal_marks[n] = history->journal.count;
     history->taken[n] = *offer;
     if (story_choose(history->scenario, next, offer, &history->journal, err)) {
-        stand_at(history, n + 1);
+        history->count = n + 1;
+        history->now = next;
         return true;
     }
     history->journal.count = history->journal_marks[n]; // as if it had not been taken
@@ -75,7 +77,9 @@ bool history_undo(StoryHistory *history)
     if (history->count == 0) {
         return false;
     }
-    stand_at(history, history->count - 1);
+    history->count--;
+    history->now =
+        (Playthrough *)(void *)((char *)history->now - history->scenario->play_size);
     history->journal.count = history->journal_marks[history->count];
     return true;
 }

@@ -2,16 +2,15 @@
 #include "base/arena.h"
 #include "story/turn.h"
 
-Turn turn_begin(const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err)
+void turn_begin(Turn *t, const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err)
 {
     bool silent = journal == NULL || journal->silent;
-    Turn turn = { .sc = sc, .p = p, .journal = journal, .err = err, .silent = silent };
-    turn.leads = silent ? sc->silent_leads : sc->leads;
+    *t = (Turn){ .sc = sc, .p = p, .journal = journal, .err = err, .silent = silent };
+    t->leads = silent ? sc->silent_leads : sc->leads;
     if (journal != NULL && journal->capacity > 0) {
-        turn.next = journal->events + journal->count;
-        turn.end = journal->events + journal->capacity;
+        t->next = journal->events + journal->count;
+        t->end = journal->events + journal->capacity;
     }
-    return turn;
 }
 
 bool turn_end(Turn *t)

@@ -61,12 +61,10 @@ void ledger_say(Turn *t, int person, TextId text, int commitment)
 // option.
 static void spread(Turn *t, int person, bool good)
 {
-    for (int i = 0; i < t->sc->person_count; i++) {
-        bool hears = (t->sc->people[i].hears >> person & 1) != 0;
-        bool saw = (t->witnesses >> i & 1) != 0;
-        if (i == person || (!hears && !saw)) {
-            continue;
-        }
+    unsigned others = ((1u << t->sc->person_count) - 1u) & ~(1u << person);
+    unsigned left = (t->sc->people[person].heard_by | t->witnesses) & others;
+    for (; left != 0; left &= left - 1) {
+        int i = play_lowest(left);
         PersonState *s = play_person(t->sc, t->p, i);
         turn_felt(t, i, good ? FELT_HEARD_GOOD : FELT_HEARD_BAD, 0);
         uint8_t *count = good ? &s->heard_good : &s->heard_bad;
@@ -169,16 +167,6 @@ static void refuse(Turn *t, int commitment)
     ledger_say(t, c->to, line != 0 ? line : t->sc->words[WORD_REFUSED], commitment);
 }
 
-static uint8_t next_promised(const Scenario *sc, const Playthrough *p)
-{
-    uint8_t last = 0;
-    for (int c = 0; c < sc->commitment_count; c++) {
-        uint8_t order = play_commitment_c(sc, p, c)->promised;
-        last = order > last ? order : last;
-    }
-    return (uint8_t)(last + 1);
-}
-
 void ledger_promise(Turn *t, int commitment, StoryTime due)
 {
     const StoryCommitment *c = &t->sc->commitments[commitment];
@@ -192,7 +180,7 @@ void ledger_promise(Turn *t, int commitment, StoryTime due)
     }
     int32_t minute =
         clock_resolve(t->sc, t->p->clock_minute, due == STORY_TIME_NONE ? c->due : due);
-    s->promised = next_promised(t->sc, t->p);
+    s->promised = ++t->p->promised_count;
     s->due_minute = (uint16_t)minute;
     enter_state(t, commitment, STATE_OPEN);
     ledger_contact(t, ledger_other(c));

@@ -2,6 +2,7 @@
 // compile.c makes the Scenario.
 #pragma once
 
+#include "base/names.h"
 #include "base/text.h"
 #include "story/builder.h"
 
@@ -20,8 +21,8 @@ typedef struct PartName { // an op that waits for a name
 struct Builder {
     Scenario *sc; // lies in its own arena
     Part people, standards, facts, commitments, flags, numbers, scenes, options, endings, whenevers;
-    Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, takes,
-        renames;
+    Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, renames;
+    Names takes; // options that conditions ask about, by whole id
     Part gos, ending_gos;
     Text strings;
     size_t own_strings; // bytes of them that the author wrote; the interface's stand behind

@@ -14,8 +14,11 @@ void play_derive(const Scenario *scenario, Playthrough *play)
         trust_readings(scenario->people[i].trust, &s->trust, &s->trust_now, &s->belief_now);
     }
     play->open = play->waiting = 0;
+    play->promised_count = 0;
     for (int c = 0; c < scenario->commitment_count; c++) {
         const CommitmentState *s = play_commitment_c(scenario, play, c);
+        play->promised_count =
+            s->promised > play->promised_count ? s->promised : play->promised_count;
         play->open |= (uint64_t)play_is_open(s->state) << c;
         play->waiting |= (uint64_t)((s->flags & COMMITMENT_REACTION) != 0) << c;
     }

@@ -81,7 +81,7 @@ struct Playthrough {
     uint16_t slot_end;     // desk: minute where the slot ends, 0 outside
     uint8_t who;           // the need's person, STORY_NONE
     int8_t need_shift;     // hesitation: steps of .05
-    uint8_t reserved;      // always 0
+    uint8_t promised_count; // derived: the highest order of promising
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one
     uint8_t talk_agenda; // 0 not chosen, 1 mine, 2 shared, 3 theirs

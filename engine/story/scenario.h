@@ -76,6 +76,7 @@ typedef struct StoryPerson {
     StoryLook look;
     uint8_t mood;  // StoryMood at the start
     uint8_t hears; // mask of people whose dealings with the player they hear of a day later
+    uint8_t heard_by; // the other way round (set by builder_finish)
     int32_t crossing_shift;       // millionths added to thresholds: -50000 bold, +50000 careful
     uint8_t persona;              // number of trust/numbers.h, 0 plain
     const TrustParameters *trust; // that persona's numbers; NULL for the scenario's own
@@ -185,6 +186,7 @@ typedef struct StoryTalk {
     int32_t minutes;
     int16_t energy; // thousandths
     uint16_t first_option, option_count;
+    uint32_t agendas, others; // masks of its options: in a round of their own; in the other rounds
 } StoryTalk;
 
 typedef struct StoryNeed {
@@ -316,6 +318,12 @@ typedef struct StoryTest {
     int32_t wanted;
 } StoryTest;
 
+// What must hold before a whenever's condition is asked at all.
+typedef struct StoryGate {
+    StoryTest look;  // TEST_BYTE
+    uint8_t present; // the whenever's; 0 where it is at_once
+} StoryGate;
+
 // Sentences of the interface that the engine says in the scenario's language; builder.h has the
 // English.
 typedef enum StoryWord {
@@ -439,7 +447,7 @@ struct
     const StoryCond *conds;
     int cond_count;
     const StoryTest *tests; // one for each condition
-    const StoryTest *gates; // one for each whenever: what must hold before its condition is asked
+    const StoryGate *gates; // one for each whenever
     const StoryOp *ops;
     const uint16_t *leads;        // one for each op: the op that acts when the story comes to it
     const uint16_t *silent_leads; // likewise, where nobody keeps what is only said

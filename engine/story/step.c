@@ -86,12 +86,11 @@ static void raised_by(Turn *t, const StoryWhenever *w)
     }
 }
 
-// Calls this whenever if its time has come. True when that is so, or the question failed.
+// Calls this whenever, whose gate is open, if its time has come. True when that is so, or the question failed.
 __attribute__((cold)) static bool begins(Turn *t, int whenever, bool at_once)
 {
     const StoryWhenever *w = &t->sc->whenevers[whenever];
-    uint8_t absent = at_once ? 0 : (uint8_t)~t->p->scene_present;
-    if (w->at_once != at_once || (w->present & absent) != 0 || play_played(t->sc, t->p, whenever)) {
+    if (w->at_once != at_once || play_played(t->sc, t->p, whenever)) {
         return false;
     }
     if (turn_condition(t, w->when)) {
@@ -106,10 +105,12 @@ __attribute__((cold)) static bool begins(Turn *t, int whenever, bool at_once)
 // Calls the first whenever that has become true; true when one was called, or a question failed.
 static bool react(Turn *t, bool at_once)
 {
-    const StoryTest *gates = t->sc->gates;
-    int count = t->sc->whenever_count;
-    for (int i = 0; i < count; i++) {
-        if (turn_byte(&gates[i], t->p) && begins(t, i, at_once)) {
+    const Playthrough *p = t->p;
+    const StoryGate *first = t->sc->gates, *end = first + t->sc->whenever_count;
+    unsigned absent = ~(unsigned)p->scene_present;
+    for (const StoryGate *gate = first; gate < end; gate++) {
+        if ((gate->present & absent) == 0 && turn_byte(&gate->look, p) &&
+            begins(t, (int)(gate - first), at_once)) {
             return true;
         }
     }

@@ -36,7 +36,8 @@ bool story_start(const Scenario *scenario, Playthrough *play, uint64_t seed, Sto
     play->clock_minute = begins_minute(scenario);
     play->energy = scenario->energy;
     play->at = scenario->scenes[0].op;
-    Turn turn = turn_begin(scenario, play, journal, err);
+    Turn turn;
+    turn_begin(&turn, scenario, play, journal, err);
     turn_run(&turn);
     return turn_end(&turn);
 }
@@ -74,19 +75,23 @@ static int choice_offers(const Scenario *sc, const Playthrough *p, bool closed, 
                          Err *err)
 {
     const StoryOp *op = &sc->ops[p->at];
+    const StoryOption *option = &sc->options[op->b], *end = option + op->c;
     int n = 0;
     bool any = false;
-    for (int i = 0; i < op->c && n < STORY_OFFERS_MAX; i++) {
-        const StoryOption *option = &sc->options[op->b + i];
+    for (unsigned x = op->b; option < end && n < STORY_OFFERS_MAX; option++, x++) {
         bool open = true;
         if (!turn_open(sc, p, option->when, &open, err)) {
             return 0;
         }
-        StoryClosed why = open ? story_closed_by(sc, p, option) : CLOSED_NOT;
-        any = any || (open && why == CLOSED_NOT);
-        if (open && (why == CLOSED_NOT || closed)) {
-            out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, (uint8_t)why,
-                                     (uint16_t)(op->b + i), option->cost_minutes };
+        if (!open) {
+            continue;
+        }
+        bool costs = (option->cost_minutes | option->cost_energy) != 0;
+        StoryClosed why = costs ? story_closed_by(sc, p, option) : CLOSED_NOT;
+        any = any || why == CLOSED_NOT;
+        if (why == CLOSED_NOT || closed) {
+            out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, (uint8_t)why, (uint16_t)x,
+                                     option->cost_minutes };
         }
     }
     return any ? n : nothing_open(sc, p, err);
@@ -125,7 +130,8 @@ static void choose_option(Turn *t, const StoryOption *option)
 bool story_choose(const Scenario *scenario, Playthrough *play, const StoryOffer *offer,
                   StoryJournal *journal, Err *err)
 {
-    Turn turn = turn_begin(scenario, play, journal, err);
+    Turn turn;
+    turn_begin(&turn, scenario, play, journal, err);
     StoryPause pause = story_pause(scenario, play);
     if (pause == PAUSE_ENDED) {
         return err_set(err, ERR_INPUT, "the story is over: there is nothing to choose");
@@ -167,7 +173,8 @@ bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err)
 
 bool story_go_on_told(const Scenario *scenario, Playthrough *play, StoryJournal *journal, Err *err)
 {
-    Turn turn = turn_begin(scenario, play, journal, err);
+    Turn turn;
+    turn_begin(&turn, scenario, play, journal, err);
     turn_run(&turn);
     return turn_end(&turn);
 }

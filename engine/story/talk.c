@@ -67,33 +67,22 @@ void talk_finish(Turn *t)
     clock_advance(t, end > p->slot_end ? end : p->slot_end, true);
 }
 
-static bool option_open(const Scenario *sc, const Playthrough *p, const StoryTalk *it, int i,
-                        bool *failed, Err *err)
-{
-    const StoryOption *option = &sc->options[it->first_option + i];
-    if ((p->talk_used >> i & 1u) != 0) {
-        return false;
-    }
-    bool open = true;
-    if (!turn_open(sc, p, option->when, &open, err)) {
-        *failed = true;
-    }
-    return open;
-}
-
-typedef enum Which { ANY_OPTION, AGENDA_OPTIONS, OTHER_OPTIONS } Which;
-
-static int add_options(const Scenario *sc, const Playthrough *p, Which which, int most,
+// Those of `some` (a mask of the one-on-one's options) that can be taken, at most `most`.
+static int add_options(const Scenario *sc, const Playthrough *p, uint32_t some, int most,
                        StoryOffer *out, bool *failed, Err *err)
 {
-    const StoryTalk *it = &sc->talks[p->talk];
+    unsigned first = sc->talks[p->talk].first_option;
     int n = 0;
-    for (int i = 0; i < it->option_count && n < most; i++) {
-        const StoryOption *option = &sc->options[it->first_option + i];
-        Which is = option->agenda != 0 ? AGENDA_OPTIONS : OTHER_OPTIONS;
-        if ((which == ANY_OPTION || which == is) && option_open(sc, p, it, i, failed, err)) {
-            out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT,
-                                     (uint16_t)(it->first_option + i), 0 };
+    for (uint32_t left = some & ~p->talk_used; left != 0 && n < most; left &= left - 1) {
+        unsigned x = first + (unsigned)play_lowest(left);
+        const StoryOption *option = &sc->options[x];
+        bool open = true;
+        if (!turn_open(sc, p, option->when, &open, err)) {
+            *failed = true;
+        }
+        if (open) {
+            out[n++] =
+                (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT, (uint16_t)x, 0 };
         }
     }
     return n;
@@ -119,11 +108,11 @@ int talk_offers(const Scenario *sc, const Playthrough *p, int most, StoryOffer *
     if (p->talk_round >= it->rounds) {
         return 0;
     }
-    if (!it->agenda_first) {
-        n = add_options(sc, p, ANY_OPTION, most, out, failed, err);
-    } else {
-        n = agenda_is_open(p) ? add_options(sc, p, AGENDA_OPTIONS, most, out, failed, err) : 0;
-        n = n > 0 ? n : add_options(sc, p, OTHER_OPTIONS, most, out, failed, err);
+    if (it->agenda_first && agenda_is_open(p)) {
+        n = add_options(sc, p, it->agendas, most, out, failed, err);
+    }
+    if (n == 0) {
+        n = add_options(sc, p, it->others, most, out, failed, err);
     }
     return *failed ? 0 : n;
 }

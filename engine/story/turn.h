@@ -19,14 +19,14 @@ typedef struct Turn {
 } Turn;
 
 // journal.c
-Turn turn_begin(const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err);
+void turn_begin(Turn *t, const Scenario *sc, Playthrough *p, StoryJournal *journal, Err *err);
 bool turn_end(Turn *t);                                    // false when it failed
 bool turn_room(Turn *t, int events) __attribute__((cold)); // false where there is no journal
 void turn_lines(Turn *t, const StoryOp *lines);            // said one after the other
 static inline void turn_event(Turn *t, StoryEventKind kind, int person, int what, int32_t a,
                               int32_t b)
 {
-    if (t->next == t->end && !turn_room(t, 1)) {
+    if (t->next == t->end && (t->journal == NULL || !turn_room(t, 1))) {
         return;
     }
     *t->next++ =
@@ -99,6 +99,11 @@ void clock_advance(Turn *t, int32_t minute, bool inclusive);
 enum { CLOCK_LOOK = 0 };
 void clock_alarm(const Scenario *sc, Playthrough *p);
 void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
+enum { CLOCK_ENERGY_AN_HOUR = 500 }; // thousandths; overtime costs double
+static inline int32_t clock_overtime_energy(int32_t minutes)
+{
+    return (int32_t)((uint32_t)(2 * minutes) * CLOCK_ENERGY_AN_HOUR / 60u);
+}
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes);
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p); // minutes of today's hours
 
@@ -168,10 +173,14 @@ bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out,
 static inline bool turn_open(const Scenario *sc, const Playthrough *p, int cond, bool *out,
                              Err *err)
 {
-    if (cond >= 0 && sc->tests[cond].form != TEST_BYTE) {
+    if (cond < 0) {
+        *out = true;
+        return true;
+    }
+    if (sc->tests[cond].form != TEST_BYTE) {
         return story_condition(sc, p, cond, out, err);
     }
-    *out = cond < 0 || turn_byte(&sc->tests[cond], p);
+    *out = turn_byte(&sc->tests[cond], p);
     return true;
 }
 

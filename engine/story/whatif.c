@@ -319,7 +319,7 @@ static void look_at_bridge(const WhatIf *w, const StoryHistory *history, int per
 WhatIfTurns whatif_turns(const WhatIf *whatif, const StoryHistory *history, int person)
 {
     WhatIfTurns anybody = { { .decision = -1, .value = -WHATIF_TELLS },
-                            { .decision = -1, .value = WHATIF_TELLS } };
+                            { .decision = -1, .value = WHATIF_SAVES } };
     WhatIfTurns turns = anybody;
     if (person != STORY_NONE) {
         look_at_bridge(whatif, history, person, &turns);

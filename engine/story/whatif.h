@@ -64,13 +64,14 @@ double whatif_within(const WhatIfOption *option, double chance);
 // A decision that moved a chance most: the chance is that the bridge to `person` ends at `word` or
 // better. Its value is the chance of the option taken less the mean of all that were open.
 typedef struct WhatIfTurn {
-    int decision; // -1: no decision moved any chance by WHATIF_TELLS
+    int decision; // -1: no decision moved any chance by WHATIF_TELLS (to the good: WHATIF_SAVES)
     int person;
     BridgeWord word;
     int best, worst; // options
     double value;
 } WhatIfTurn;
 #define WHATIF_TELLS .04 // twice what the counts may be wrong by
+#define WHATIF_SAVES .10 // less than that nobody would call saving a bridge
 
 // What one decision of two options or more did to the bridge that it moved most.
 WhatIfTurn whatif_turn(const WhatIf *whatif, int decision);

@@ -39,6 +39,7 @@ typedef enum ViewAction {
     ACTION_TYPE,       // writing: Unicode character, or 8 for the one before
     ACTION_DRILL,      // debrief: practise the conversation of that choice
     ACTION_DRILL_AGAIN,
+    ACTION_ROOM,       // the console: ConsoleAct + CONSOLE_STRIDE * value: see console_act.h
     ACTION_HOME,       // ViewHomeAct + HOME_ACTS * index: see home_act.h
 } ViewAction;
 
@@ -59,6 +60,12 @@ typedef enum ViewPager {
     PAGER_FIRST, // first-start note
     PAGER_PREVIEW, // settings: how it will look
     PAGER_RECORD, // the record of bridges
+    PAGER_ROOM_ANSWERS, // the console's cards ...
+    PAGER_ROOM_AFTER,
+    PAGER_ROOM_NOTES,
+    PAGER_ROOM_SEEN,
+    PAGER_ROOM_PHONES,
+    PAGER_ROOM_STACK, // .. in one column
     PAGER_COUNT
 } ViewPager;
 

@@ -202,6 +202,7 @@ void breaks_find_listed(const char *text, size_t bytes, const char *language, ch
             out[i] == LINEBREAK_ALLOWBREAK || out[i] == LINEBREAK_MUSTBREAK ? BREAK_MAY : BREAK_NOT;
     }
     keep_letters_whole(text, bytes, out);
+    breaks_find_thai(text, bytes, out);
 }
 #else
 void breaks_find(const char *text, size_t bytes, const char *language, char *out)
@@ -216,6 +217,7 @@ void breaks_find_listed(const char *text, size_t bytes, const char *language, ch
         bool space = text[i] == ' ' && (i + 1 == bytes || text[i + 1] != ' ');
         out[i] = space || i + 1 == bytes ? BREAK_MAY : BREAK_NOT;
     }
+    breaks_find_thai(text, bytes, out);
 }
 #endif
 

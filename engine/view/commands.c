@@ -5,7 +5,8 @@
 #include <stdio.h>
 
 // The left hand stays on its half of the letters and on 1 to 5, the right one on the other half, 6 to 0 and
-// the function keys above them.
+// the function keys above them. Both halves are full with what is needed at each choice; what is rare (pause,
+// kept places, skipping, what belongs to home) lies one or two columns over the middle.
 static const int32_t SETS[HANDS_COUNT][COMMAND_COUNT] = {
     [HANDS_BOTH] = { [COMMAND_UNDO] = 'u',
                      [COMMAND_LOOK] = 'l',
@@ -19,7 +20,8 @@ static const int32_t SETS[HANDS_COUNT][COMMAND_COUNT] = {
                      [COMMAND_PLACES] = 'k',
                      [COMMAND_SKIP] = 'f',
                      [COMMAND_YOU] = 'y',
-                     [COMMAND_NEW] = 'n' },
+                     [COMMAND_NEW] = 'n',
+                     [COMMAND_ALL] = 'a' },
     [HANDS_LEFT] = { [COMMAND_UNDO] = 'z',
                      [COMMAND_LOOK] = 'x',
                      [COMMAND_CANYON] = 'b',
@@ -35,7 +37,13 @@ static const int32_t SETS[HANDS_COUNT][COMMAND_COUNT] = {
                      [COMMAND_LEFT] = 'a',
                      [COMMAND_RIGHT] = 'd',
                      [COMMAND_PAGE_BACK] = 'r',
-                     [COMMAND_PAGE_ON] = 'f' },
+                     [COMMAND_PAGE_ON] = 'f',
+                     [COMMAND_PAUSE] = 'h',
+                     [COMMAND_PLACES] = 'j',
+                     [COMMAND_SKIP] = 'u',
+                     [COMMAND_YOU] = 'y',
+                     [COMMAND_NEW] = 'n',
+                     [COMMAND_ALL] = 'm' },
     [HANDS_RIGHT] = { [COMMAND_UNDO] = 'u',
                       [COMMAND_LOOK] = 'h',
                       [COMMAND_CANYON] = 'm',
@@ -51,7 +59,13 @@ static const int32_t SETS[HANDS_COUNT][COMMAND_COUNT] = {
                       [COMMAND_LEFT] = 'j',
                       [COMMAND_RIGHT] = 'l',
                       [COMMAND_PAGE_BACK] = 'y',
-                      [COMMAND_PAGE_ON] = 'n' },
+                      [COMMAND_PAGE_ON] = 'n',
+                      [COMMAND_PAUSE] = 't',
+                      [COMMAND_PLACES] = 'g',
+                      [COMMAND_SKIP] = 'b',
+                      [COMMAND_YOU] = 'v',
+                      [COMMAND_NEW] = 'f',
+                      [COMMAND_ALL] = 'r' },
 };
 
 int32_t command_usual_key(ViewHands hands, ViewCommand command)

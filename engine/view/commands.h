@@ -28,6 +28,7 @@ typedef enum ViewCommand {
     COMMAND_SKIP,
     COMMAND_YOU,
     COMMAND_NEW,
+    COMMAND_ALL,
     COMMAND_COUNT,
     COMMAND_NONE = COMMAND_COUNT
 } ViewCommand;

@@ -181,13 +181,23 @@ void view_plan_buttons(View *view, Flow *flow)
         };
         flow_buttons(flow, plan, 2, 4);
     }
-    PenButton ways[2] = {
+    PenButton ways[3] = {
         { .label = word(W_PLAY_AGAIN), .id = "again", .small = true, .action = ACTION_AGAIN },
         { .label = word(W_TOOL_LIBRARY),
           .key = word(W_KEY_ESCAPE),
           .id = "library",
           .small = true,
           .action = ACTION_LIBRARY },
+        view_settings_button(),
     };
-    flow_buttons(flow, ways, 2, 4);
+    flow_buttons(flow, ways, view_is_stacked(flow->pen) ? 3 : 2, 4);
+}
+
+PenButton view_settings_button(void)
+{
+    return (PenButton){ .label = word(W_TOOL_SETTINGS),
+                        .key = "S",
+                        .id = "settings",
+                        .small = true,
+                        .action = ACTION_SETTINGS };
 }

@@ -371,13 +371,15 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
     float y = rect.y + rect.h - height;
     float right = rect.x + rect.w;
     int argument = (int)pager * 2;
-    PenButton more = { .label = word(W_PAGE_MORE),
+    bool last = page + 1 >= pages;
+    bool round = pen->round && pages > 2; // of two pages both ways lead to the same
+    PenButton more = { .label = word(last && round ? W_PAGE_FIRST : W_PAGE_MORE),
                        .id = "page.more",
                        .small = true,
                        .band = on_band,
                        .action = ACTION_PAGE,
                        .argument = argument + 1 };
-    PenButton back = { .label = word(W_PAGE_BACK),
+    PenButton back = { .label = word(page > 0 || !round ? W_PAGE_BACK : W_PAGE_LAST),
                        .id = "page.back",
                        .small = true,
                        .band = on_band,
@@ -394,14 +396,14 @@ void flow_footer(Pen *pen, FrameRect rect, ViewPager pager, bool on_band)
     float place_width = layout_width(pen->measure, &style, place);
     float x = right - more_width - back_width - place_width - 20;
     x = x > rect.x ? x : rect.x;
-    if (page > 0) {
+    if (page > 0 || round) {
         pen_button(pen, &back, (FrameRect){ x, y, back_width, height });
     }
     float text_x = x + back_width + 10;
     pen_text(pen, style, text_x, y + (height - style.leading) / 2, ALIGN_START, place);
     pen_item(pen, ROLE_STATUS, (FrameRect){ text_x, y, place_width, height }, place, "", "page")
         ->live = LIVE_QUIET;
-    if (page + 1 < pages) {
+    if (!last || round) {
         pen_button(pen, &more, (FrameRect){ right - more_width, y, more_width, height });
     }
 }

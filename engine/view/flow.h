@@ -89,6 +89,7 @@ typedef struct FlowRow {    // something to choose: a keycap, its text, a disc
     bool as_is;  // the key is shown as it is, whatever device is in use
     float least; // height, at 100 % type; 0: the usual one
     int position, count; // among all there are, on whatever page; 0: as they stand
+    const PenButton *end; // stands beside it, and does something else with the same thing; or NULL
 } FlowRow;
 
 void flow_rows(Flow *flow, const FlowRow *rows, int count, int columns, float gap);

@@ -7,7 +7,8 @@
 void frame_init(Frame *frame, float width, float height)
 {
     *frame =
-        (Frame){ .width = width, .height = height, .bridge_person = -1, .bridge_name = "" };
+        (Frame){ .width = width, .height = height, .bridge_person = -1, .bridge_name = "",
+                 .caret = -1 };
     arena_init(&frame->arena);
 }
 

@@ -62,6 +62,9 @@ typedef enum FrameCommandKind {
     // text in a keycap; colour, colour2 ink. state: FrameGlyph that is drawn instead of it
     FRAME_KEYCAP,
     FRAME_CLIP,      // following commands are clipped to rect; w 0 ends it
+    // A QR code in rect, without a margin, in whole pixels. text: value x value of '0' and '1'; colour.
+    FRAME_CODE,
+    FRAME_RING, // the band `size` wide inside of rect; value: thousandths of it in colour, else colour2
 } FrameCommandKind;
 
 // Buttons of a gamepad by where they lie, whatever is printed on them.
@@ -227,6 +230,7 @@ typedef struct Frame {
     int focused_disc; // 0 none
     int place;        // which screen it is: another number, another screen
     bool over;        // ... one that lies over another and was asked for: read again each time
+    int caret;        // byte of what is written in the ROLE_FIELD; -1: nothing is
     FrameTold *told;
     int told_count, told_capacity;
     FrameBay bays[FRAME_BAYS];

@@ -7,7 +7,8 @@
 
 static const char *const KIND_NAMES[] = {
     "scene", "rect",     "outline",   "shadow", "text",   "rope", "gauge",
-    "disc",  "portrait", "thumbnail", "icon",   "keycap", "clip",
+    "disc",  "portrait", "thumbnail", "icon",   "keycap", "clip", "code",
+    "ring",
 };
 static const char *const ROLE_NAMES[] = {
     "heading", "text",   "button", "option", "list",   "listitem",
@@ -84,6 +85,8 @@ static void print_command(const FrameCommand *command, Text *out)
     case FRAME_PORTRAIT:
     case FRAME_THUMBNAIL:
     case FRAME_ICON:
+    case FRAME_CODE:
+    case FRAME_RING:
         text_addf(out, " %d", (int)command->value);
         break;
     case FRAME_SHADOW:

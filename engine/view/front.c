@@ -86,9 +86,9 @@ static void front_text(View *view, Flow *flow, int index, bool go_on, bool close
     view_front_rest(view, flow, index, go_on, close);
 }
 
-void view_front_buttons(const View *view, Flow *flow, int index, bool go_on)
+void view_front_buttons(const View *view, Flow *flow, int index, bool go_on, bool list)
 {
-    PenButton buttons[3] = { { .label = word(go_on ? W_GO_ON : W_START),
+    PenButton buttons[4] = { { .label = word(go_on ? W_GO_ON : W_START),
                                .key = word(W_KEY_ENTER),
                                .id = go_on ? "go_on" : "start",
                                .first = true,
@@ -108,6 +108,9 @@ void view_front_buttons(const View *view, Flow *flow, int index, bool go_on)
                                         .action = ACTION_HOME,
                                         .argument = view_act(ACT_SHOW, index) };
     }
+    if (list) {
+        buttons[count++] = view_list_button();
+    }
     flow_buttons(flow, buttons, count, 10);
 }
 
@@ -126,7 +129,7 @@ static FrontColumn lay_column(View *view, Pen *pen, FrameRect card, float pictur
     FrontColumn column = { .rect = { card.x + left, card.y + 20, card.w - left - 22,
                                      card.h - 38 } };
     column.buttons = flow_new(pen, column.rect.w, column.rect.h);
-    view_front_buttons(view, &column.buttons, index, go_on);
+    view_front_buttons(view, &column.buttons, index, go_on, false);
     column.low = flow_height(&column.buttons, 0, column.buttons.count);
     column.text = flow_new(pen, column.rect.w, column.rect.h - column.low - 8);
     front_text(view, &column.text, index, go_on, close);
@@ -212,7 +215,7 @@ bool view_draw_single(View *view, Pen *pen, int index, bool go_on)
     Flow text = flow_new(pen, LARGE - 44, room);
     front_text(view, &text, index, go_on, false);
     Flow buttons = flow_new(pen, LARGE - 44, room);
-    view_front_buttons(view, &buttons, index, go_on);
+    view_front_buttons(view, &buttons, index, go_on, false);
     float low = flow_height(&buttons, 0, buttons.count);
     float words = flow_height(&text, 0, text.count) + 14 + 8 + low;
     float picture = room - 40 - words;

@@ -111,6 +111,9 @@ static int command_rows(const View *view, FlowRow rows[HELP_ROWS])
     if (view->screen == VIEW_LIBRARY && view_has_page(view)) {
         rows[count++] = panel_row(W_HELP_YOU, "Y", "you", PANEL_YOU);
     }
+    if (view->screen == VIEW_LIBRARY && view_has_list(view)) {
+        rows[count++] = panel_row(W_HELP_ALL, "A", "all", PANEL_ALL);
+    }
     if (view->screen == VIEW_LIBRARY) {
         rows[count++] = (FlowRow){ .text = word(W_HELP_QUIT), .id = "quit", .action = ACTION_QUIT };
     } else {

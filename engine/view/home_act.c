@@ -35,6 +35,7 @@ static void open_cover(View *view, int card)
 {
     if (playable(view, card)) {
         view->cover = card;
+        view->cover_of_list = view->panel == PANEL_ALL;
         view_open_panel(view, PANEL_COVER);
     }
 }
@@ -132,18 +133,22 @@ static ViewRequest number_done(View *view)
 
 // ---- what is asked once more --------------------------------------------------------------------
 
-static void ask(View *view, int act)
+static void ask(View *view, int act, int index)
 {
     view->asked = act;
+    view->asked_of = index;
     view_open_panel(view, PANEL_ASK);
 }
 
 static ViewRequest yes(View *view)
 {
-    ViewRequestKind kind = view->asked == ACT_FORGET ? REQUEST_FORGET : REQUEST_PROFILE_REMOVE;
-    view->panel = PANEL_NONE;
-    view_touch(view);
-    return (ViewRequest){ .kind = kind };
+    if (view->asked == ACT_PROFILE_REMOVE) { // what is left is seen in the list
+        bool other = !view->home.profiles[view->asked_of].current;
+        view_open_panel(view, other ? PANEL_PROFILES : PANEL_NONE);
+        return (ViewRequest){ .kind = REQUEST_PROFILE_REMOVE, .count = view->asked_of };
+    }
+    view_open_panel(view, PANEL_NONE);
+    return (ViewRequest){ .kind = REQUEST_FORGET };
 }
 
 static ViewRequest counted(View *view, ViewRequestKind kind, int count, bool closes)
@@ -209,8 +214,12 @@ static ViewRequest of_profile(View *view, ViewHomeAct act, int index)
     case ACT_NAME_DONE:
         return name_done(view);
     case ACT_PROFILE_REMOVE:
+        if (index < view->home.profile_count) {
+            ask(view, act, index);
+        }
+        return NOTHING;
     case ACT_FORGET:
-        ask(view, act);
+        ask(view, act, 0);
         return NOTHING;
     default:
         return of_place_or_page(view, act, index);
@@ -231,6 +240,8 @@ ViewRequest view_home_activate(View *view, int argument)
         return of_card(view, REQUEST_GO_ON, index);
     case ACT_SHOW:
         return begin_card(view, REQUEST_GUIDED, index);
+    case ACT_ROOM:
+        return of_card(view, REQUEST_RUN_ROOM, index);
     case ACT_ANSWER:
         return counted(view, REQUEST_ANSWER, index, false);
     case ACT_NEW_WEEK:
@@ -299,6 +310,11 @@ bool view_home_key(View *view, ViewKey key, ViewRequest *out)
     case KEY_YOU:
         if (home && view->home.kept_where != NULL) {
             toggle(view, PANEL_YOU);
+        }
+        return true;
+    case KEY_ALL:
+        if (home && view_has_list(view)) {
+            toggle(view, PANEL_ALL);
         }
         return true;
     case KEY_NEW:

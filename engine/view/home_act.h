@@ -8,6 +8,7 @@ typedef enum ViewHomeAct {
     ACT_BEGIN,  // card: from the start
     ACT_GO_ON,  // card
     ACT_SHOW,   // card: a recorded way
+    ACT_ROOM,   // card: with a room full of phones
     ACT_ANSWER, // ViewPlanAnswer
     ACT_NEW_WEEK,
     ACT_NUMBER,      // type it
@@ -15,7 +16,7 @@ typedef enum ViewHomeAct {
     ACT_PROFILE,     // switch to that one
     ACT_PROFILE_ADD,
     ACT_PROFILE_NAME,
-    ACT_PROFILE_REMOVE, // asks
+    ACT_PROFILE_REMOVE, // that one; asks
     ACT_NAME_DONE,      // as it is typed
     ACT_KEEP_FOR,
     ACT_EXPORT,

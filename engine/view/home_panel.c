@@ -22,6 +22,8 @@ void view_below(View *view, Pen *pen)
         view_draw_play(view, &quiet);
     } else if (view->screen == VIEW_DEBRIEF) {
         view_draw_debrief(view, &quiet);
+    } else if (view->screen == VIEW_CONSOLE) {
+        view_draw_console(view, &quiet);
     } else {
         view_draw_library(view, &quiet);
     }
@@ -46,7 +48,7 @@ static void cover_note(const ViewCard *card, Flow *flow)
 
 static void cover_buttons(const ViewCard *card, int index, Flow *flow)
 {
-    PenButton buttons[3];
+    PenButton buttons[4];
     int count = 0;
     buttons[count++] =
         (PenButton){ .label = word(card->started ? W_GO_ON : W_START),
@@ -67,18 +69,28 @@ static void cover_buttons(const ViewCard *card, int index, Flow *flow)
                                         .action = ACTION_HOME,
                                         .argument = view_act(ACT_SHOW, index) };
     }
+    if (card->has_room) {
+        buttons[count++] = (PenButton){ .label = word(W_RUN_ROOM),
+                                        .id = "cover.room",
+                                        .action = ACTION_HOME,
+                                        .argument = view_act(ACT_ROOM, index) };
+    }
     flow_buttons(flow, buttons, count, 10);
 }
 
-static void cover_text(const ViewCard *card, Flow *flow)
+static void cover_head(const ViewCard *card, Flow *flow)
 {
-    Pen *pen = flow->pen;
-    const Theme *theme = pen->theme;
-    Arena *arena = &pen->frame->arena;
-    const char *minutes = view_card_minutes(pen, card);
+    Arena *arena = &flow->pen->frame->arena;
+    const char *minutes = view_card_minutes(flow->pen, card);
     bool placed = card->place != NULL && card->place[0] != '\0';
     flow_label(flow, placed ? word_fill2(arena, W_MINUTES_AT, minutes, card->place) : minutes, 0);
-    flow_heading(flow, STYLE_GO_ON_TITLE, theme->ink, card->title, 2);
+    flow_heading(flow, STYLE_GO_ON_TITLE, flow->pen->theme->ink, card->title, 2);
+}
+
+static void cover_about(const ViewCard *card, Flow *flow)
+{
+    const Theme *theme = flow->pen->theme;
+    Arena *arena = &flow->pen->frame->arena;
     flow_text(flow, STYLE_CLAIM, theme->ink, card->blurb, 4);
     if (card->people != NULL && card->people[0] != '\0') {
         flow_text(flow, STYLE_NAME, theme->soft, word_fill1(arena, W_WITH_PEOPLE, card->people), 6);
@@ -87,13 +99,28 @@ static void cover_text(const ViewCard *card, Flow *flow)
         flow_gauge(flow, card->bridge.gauge_halves, word_bridge(arena, &card->bridge, true),
                    view_word_colour(theme, card->bridge.word, false), card->standing, 8);
     }
+}
+
+static void cover_text(const ViewCard *card, Flow *flow)
+{
+    cover_head(card, flow);
+    cover_about(card, flow);
     cover_note(card, flow);
 }
 
+// What is good to know and what can be done first, in one column: they stand on the first page.
 static void cover_flow(View *view, Flow *flow)
 {
     const ViewCard *card = &view->cards[view->cover];
     FrameThumbnail picture = view_card_thumbnail(card);
+    if (view_is_stacked(flow->pen)) {
+        cover_head(card, flow);
+        cover_note(card, flow);
+        cover_buttons(card, view->cover, flow);
+        cover_about(card, flow);
+        flow_thumbnail(flow, &picture, view_thumbnail_name(flow->pen, card), 300, 110, 14);
+        return;
+    }
     flow_thumbnail(flow, &picture, view_thumbnail_name(flow->pen, card), 300, 110, 0);
     cover_text(card, flow);
     cover_buttons(card, view->cover, flow);
@@ -154,31 +181,36 @@ static void profiles_flow(const View *view, Flow *flow)
     const ViewHome *home = &view->home;
     Arena *arena = &flow->pen->frame->arena;
     FlowRow *rows = arena_alloc(arena, ((size_t)home->profile_count + 1) * sizeof *rows);
+    PenButton *remove = arena_alloc(arena, ((size_t)home->profile_count + 1) * sizeof *remove);
     for (int i = 0; i < home->profile_count; i++) {
         const ViewProfile *profile = &home->profiles[i];
+        remove[i] = (PenButton){ .label = word(W_PROFILE_REMOVE),
+                                 .name = word_fill2(arena, W_KNOW_LINE, word(W_PROFILE_REMOVE),
+                                                    profile->name),
+                                 .id = "profile.remove",
+                                 .small = true,
+                                 .action = ACTION_HOME,
+                                 .argument = view_act(ACT_PROFILE_REMOVE, i) };
         rows[i] = (FlowRow){ .text = profile->name,
                              .sub = profile->current ? word(W_PROFILE_NOW) : profile->last,
                              .value = profile->current ? word(W_PROFILE_NOW) : profile->last,
                              .chosen = profile->current,
                              .id = "profile",
+                             .end = home->profile_count > 1 ? &remove[i] : NULL,
                              .action = ACTION_HOME,
                              .argument = view_act(ACT_PROFILE, i) };
     }
-    PenButton buttons[3] = { { .label = word(W_PROFILE_ADD),
+    PenButton buttons[2] = { { .label = word(W_PROFILE_ADD),
                                .id = "profile.add",
                                .action = ACTION_HOME,
                                .argument = ACT_PROFILE_ADD },
                              { .label = word(W_PROFILE_NAME),
                                .id = "profile.name",
                                .action = ACTION_HOME,
-                               .argument = ACT_PROFILE_NAME },
-                             { .label = word(W_PROFILE_REMOVE),
-                               .id = "profile.remove",
-                               .action = ACTION_HOME,
-                               .argument = ACT_PROFILE_REMOVE } };
+                               .argument = ACT_PROFILE_NAME } };
     flow_label(flow, word(W_PROFILES), 0);
     flow_rows(flow, rows, home->profile_count, 1, 8);
-    flow_buttons(flow, buttons, home->profile_count > 1 ? 3 : 2, 12);
+    flow_buttons(flow, buttons, 2, 12);
     flow_text(flow, STYLE_STATE, flow->pen->theme->soft, word(W_PROFILES_HOW), 6);
 }
 
@@ -221,7 +253,9 @@ static void ask_flow(const View *view, Flow *flow)
     const Theme *theme = flow->pen->theme;
     Arena *arena = &flow->pen->frame->arena;
     bool all = view->asked == ACT_FORGET;
-    const char *name = current_name(view);
+    const char *name = view->asked_of < view->home.profile_count
+                           ? view->home.profiles[view->asked_of].name
+                           : current_name(view);
     flow_heading(flow, STYLE_SCREEN_TITLE, theme->ink,
                  all ? word(W_FORGET_ASK) : word_fill1(arena, W_REMOVE_ASK, name), 0);
     flow_text(flow, STYLE_CLAIM, theme->ink, word(all ? W_FORGET_WHAT : W_REMOVE_WHAT), 8);
@@ -375,7 +409,8 @@ static bool is_homes(ViewPanel panel)
 {
     return panel == PANEL_COVER || panel == PANEL_YOU || panel == PANEL_PROFILES ||
            panel == PANEL_NAME || panel == PANEL_NUMBER || panel == PANEL_ASK ||
-           panel == PANEL_PAUSE || panel == PANEL_PLACES || panel == PANEL_PAGES;
+           panel == PANEL_PAUSE || panel == PANEL_PLACES || panel == PANEL_PAGES ||
+           panel == PANEL_ALL;
 }
 
 // Whoever pauses does not want the story to be read over the shoulder: only the bridge is there. The
@@ -425,6 +460,10 @@ bool view_draw_home_panel(View *view, Pen *pen)
     }
     if (view->panel == PANEL_PAUSE) {
         draw_pause(view, pen);
+        return true;
+    }
+    if (view->panel == PANEL_ALL) {
+        view_list_draw(view, pen);
         return true;
     }
     float width = view_is_stacked(pen) ? (float)VIEW_GRID : 640;

@@ -4,6 +4,7 @@
 
 #define HOME_WORDS(X)                                                                              \
     X(W_OTHER_SCENARIOS, "More scenarios")                                                         \
+    X(W_MINUTES_AND, "{1} \xc2\xb7 {2}")                                                            \
     X(W_SENTENCE, "{1}.")                                                                          \
     X(W_NEXT, "Next for you")                                                                      \
     X(W_PLAN_TODAY, "Your plan for today")                                                         \
@@ -28,6 +29,7 @@
     X(W_TOOL_SKIP, "Skip read")                                                                    \
     X(W_TOOL_SKIPPING, "Skipping")                                                                 \
     X(W_SHOW_ME, "Show me")                                                                        \
+    X(W_RUN_ROOM, "Run this in a room")                                                            \
     X(W_SHOW_WAY, "Show me a way through")                                                                \
     X(W_NOT_NOW, "Not now")                                                                        \
     X(W_CONTENT, "Good to know before: {1}. You can stop at any moment; nothing is lost.")         \
@@ -91,4 +93,5 @@
     X(W_HELP_PAUSE, "Pause: the story is covered")                                                 \
     X(W_HELP_PLACES, "Keep this place, or go back to one")                                         \
     X(W_HELP_SKIP, "Pass over what you have read before")                                          \
+    X(W_HELP_ALL, "All scenarios, as a list; a number takes one of those on the page")             \
     X(W_HELP_YOU, "Your bridges, your plans, what is kept")

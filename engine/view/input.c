@@ -24,29 +24,7 @@ static bool on_slider(const View *view)
            view->focus.action == ACTION_STOP;
 }
 
-// ---- pages --------------------------------------------------------------------------------------
-
-static void turn(View *view, int pager, int step)
-{
-    if (pager >= 0 && pager < PAGER_COUNT) {
-        int page = view->pages[pager] + step;
-        view->pages[pager] = page < 0 ? 0 : page;
-        view_touch(view);
-    }
-}
-
-// Turns the pager that has such a button on the screen: the story's before the ledger's.
-void view_turn_pages(View *view, int step)
-{
-    for (int i = 0; i < view->item_count; i++) {
-        const FrameItem *item = &view->items[i];
-        if (item->action == ACTION_PAGE && item->focusable &&
-            (item->argument & 1) == (step > 0 ? 1 : 0)) {
-            turn(view, item->argument / 2, step);
-            return;
-        }
-    }
-}
+// ---- the story ------------------------------------------------------------------------------------
 
 bool view_is_telling(const View *view)
 {
@@ -149,6 +127,8 @@ ViewRequest view_activate(View *view, ViewTarget target)
         return (ViewRequest){ .kind = REQUEST_GO_ON, .card = target.argument };
     case ACTION_START:
         return view_open_card(view, target.argument, true);
+    case ACTION_ROOM:
+        return view_console_activate(view, target.argument);
     case ACTION_HOME:
         return view_home_activate(view, target.argument);
     case ACTION_MORE:
@@ -157,7 +137,7 @@ ViewRequest view_activate(View *view, ViewTarget target)
     case ACTION_CHOOSE:
         return view_hold(view, target) ? NOTHING : view_choose_offer(view, target.argument);
     case ACTION_PAGE:
-        turn(view, target.argument / 2, (target.argument & 1) != 0 ? 1 : -1);
+        view_turn_by_button(view, target.argument);
         break;
     case ACTION_PANEL:
         view_open_panel(view, (ViewPanel)target.argument);
@@ -280,6 +260,10 @@ static ViewRequest digit(View *view, int number)
         choose_bridge(view, number - 1);
         return NOTHING;
     }
+    ViewTarget card;
+    if (view_card_digit(view, number, &card)) {
+        return view_activate(view, card);
+    }
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[i];
         if (item->focusable && item->action == ACTION_CHOOSE && item->argument == number - 1) {
@@ -326,6 +310,7 @@ static ViewRequest to_end(View *view, bool end)
     if (view_focus_group_end(view, end)) {
         return NOTHING;
     }
+    view_turn_to_end(view, end);
     for (int i = 0; i < view->item_count; i++) {
         const FrameItem *item = &view->items[end ? view->item_count - 1 - i : i];
         if (item->focusable) {
@@ -344,7 +329,7 @@ static void page(View *view, const ViewInput *input)
     } else if (by > 0 && view_is_telling(view)) {
         view_more(view);
     } else {
-        view_turn_pages(view, by);
+        view_turn_pages(view, by, true);
     }
 }
 
@@ -411,6 +396,7 @@ static ViewRequest key(View *view, const ViewInput *input)
     case KEY_SKIP:
     case KEY_YOU:
     case KEY_NEW:
+    case KEY_ALL:
     case KEY_DIGIT:
     case KEY_BACKSPACE:
     case KEY_DELETE:
@@ -457,6 +443,7 @@ static ViewRequest letter(View *view, const ViewInput *input)
     case KEY_SKIP:
     case KEY_YOU:
     case KEY_NEW:
+    case KEY_ALL:
     case KEY_BACKSPACE:
     case KEY_DELETE:
     case KEY_UP:
@@ -527,13 +514,18 @@ static ViewRequest any_key(View *view, const ViewInput *input)
     if (view->has_notice) {
         return key(view, input);
     }
+    ViewRequest room = NOTHING;
+    if (view->screen == VIEW_CONSOLE && view_console_key(view, input, &room)) {
+        return room;
+    }
     return letter(view, input);
 }
 
 // The device in use is the one that was touched last; prompts name its keys.
 static void note_device(View *view, const ViewInput *input)
 {
-    bool used = input->kind != INPUT_TICK && input->kind != INPUT_HEARD && input->kind != INPUT_TEXT;
+    bool used = input->kind != INPUT_TICK && input->kind != INPUT_HEARD && input->kind != INPUT_TEXT &&
+                input->kind != INPUT_CARET;
     if (!used || input->device == view->device) {
         return;
     }
@@ -554,6 +546,11 @@ ViewRequest view_input(View *view, const ViewInput *input)
             view_write_text(view, input->text);
         }
         return NOTHING;
+    case INPUT_CARET:
+        if (view_wants_text(view)) {
+            view_write_caret(view, input->code);
+        }
+        return NOTHING;
     case INPUT_KEY:
         return any_key(view, input);
     case INPUT_POINT:
@@ -571,7 +568,7 @@ ViewRequest view_input(View *view, const ViewInput *input)
         if (input->wheel < 0 && view_is_telling(view)) {
             view_more(view);
         } else if (input->wheel > 0 || input->wheel < 0) {
-            view_turn_pages(view, input->wheel > 0 ? -1 : 1);
+            view_turn_pages(view, input->wheel > 0 ? -1 : 1, false);
         }
         return NOTHING;
     case INPUT_TICK:

@@ -39,7 +39,7 @@ static int front_card(const View *view, bool *go_on)
 
 // ---- practice -----------------------------------------------------------------------------------
 
-static bool has_practice(const View *view)
+bool view_has_practice(const View *view)
 {
     const ViewHome *home = &view->home;
     return home->has_practice && home->practice >= 0 && home->practice < view->card_count &&
@@ -168,7 +168,7 @@ static void stacked_shelf(View *view, Flow *flow, const ViewShelf *shelf)
         const ViewCard *card = &view->cards[shelf->cards[i]];
         const char *sub = card->broken
                               ? word_fill2(arena, W_KNOW_LINE, word(W_CANNOT_LOAD), card->problem)
-                              : word_fill2(arena, W_KNOW_LINE, view_card_minutes(pen, card),
+                              : word_fill2(arena, W_MINUTES_AND, view_card_minutes(pen, card),
                                            view_card_standing(card));
         FlowRow row = { .text = card->title,
                         .sub = sub,
@@ -190,7 +190,7 @@ static void draw_stacked(View *view, Pen *pen, float top, int front, bool go_on,
     Flow flow = flow_new(pen, inner.w, inner.h - flow_footer_height(pen));
     if (front >= 0) { // what most people want stands on the first page, whatever else does
         view_front_head(view, &flow, front, go_on, false);
-        view_front_buttons(view, &flow, front, go_on);
+        view_front_buttons(view, &flow, front, go_on, view_has_list(view));
         view_front_rest(view, &flow, front, go_on, false);
     } else {
         empty_text(view, &flow);
@@ -204,7 +204,7 @@ static void draw_stacked(View *view, Pen *pen, float top, int front, bool go_on,
         stacked_shelf(view, &flow, shelf);
     }
     parts[2] = flow.count;
-    if (has_practice(view)) {
+    if (view_has_practice(view)) {
         stacked_practice(view, &flow);
     }
     for (int i = 0; i < 3; i++) {
@@ -245,12 +245,12 @@ static void draw_cards(View *view, Pen *pen, float top, int front, bool go_on)
     PracticeRow practice = { .height = 0 };
     float bottom = frame->height - 14;
     float room = bottom - 4 - 406;
-    if (has_practice(view)) {
+    if (view_has_practice(view)) {
         practice = lay_practice(view, pen);
         room -= practice.height + 12;
     }
     bool fits = view_shelf_plan(view, pen, room, &shelf) && practice.height < 120 &&
-                (!has_practice(view) || practice.words >= 120);
+                (!view_has_practice(view) || practice.words >= 120);
     if (view_is_stacked(pen) || !fits) {
         draw_stacked(view, pen, top, front, go_on, &shelf);
         return;
@@ -259,7 +259,7 @@ static void draw_cards(View *view, Pen *pen, float top, int front, bool go_on)
     if (shelf.count > 0) {
         view_shelf_draw(view, pen, &shelf, 370);
     }
-    if (has_practice(view)) {
+    if (view_has_practice(view)) {
         draw_practice(pen, &practice, bottom);
     }
 }

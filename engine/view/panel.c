@@ -119,10 +119,15 @@ static float close_height(Pen *pen, const char *label)
 }
 
 // A card as high as the flow asks, within the room; the button at its foot, whose place comes back.
+float view_panel_foot(Pen *pen, const char *label)
+{
+    return close_height(pen, label) + 30;
+}
+
 FrameRect view_panel_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
                           const char *label)
 {
-    float foot = close_height(pen, label) + 30;
+    float foot = view_panel_foot(pen, label);
     float wanted = flow_height(flow, 0, flow->count) + 26 + foot;
     FrameRect card = room;
     if (wanted < room.h) {

@@ -18,6 +18,7 @@ typedef struct Pen {
     float finger;        // least height of what can be operated; 0: no finger is used
     ViewTarget held;     // is being held until it is taken
     float held_part;     // 0..1 of the time for it
+    bool round;          // behind the last page comes the first one
     int *pages;       // page shown of each pager; put right where it is out of range
     int *page_counts; // and how many there are
 } Pen;

@@ -1,6 +1,6 @@
-// One sentence for each thing a week can teach: when this happens, I do that. It names the
-// colleague by first name and may name the promise; it is about the next act, never about the
-// player.
+// One sentence for each thing a week can teach: when this happens, I do that. It is for the
+// learner's own work, where nobody has the names of the story; it may name the promise that it was
+// learned from, is about the next act, and never about the player.
 #include "view/plan.h"
 
 #include "base/say.h"
@@ -9,47 +9,49 @@
 
 #include <string.h>
 
-// {name}: the colleague; {title}: the promise.
+// {title}: the promise.
 static const char *const sentences[DEBRIEF_PLANS] = {
     [DEBRIEF_PLAN_FOUND_OUT] = SAY_LATER(
-        "If something goes wrong on my side, then {name} hears it from me, within the hour."),
-    [DEBRIEF_PLAN_COVERED_UP] = SAY_LATER("If I’m looking for an excuse, then I ring {name} and "
-                                          "say: “{title}” is late, and it’s me."),
+        "If something of mine goes wrong, then whoever needs it hears it from me, within the "
+        "hour."),
+    [DEBRIEF_PLAN_COVERED_UP] = SAY_LATER(
+        "If I’m making something look done, then I stop, and say what’s missing."),
     [DEBRIEF_PLAN_DENIED] = SAY_LATER(
-        "If {name} says that I let something slip, then I say yes first, and why when I’m asked."),
-    [DEBRIEF_PLAN_TOLD_ON] =
-        SAY_LATER("If somebody asks me about what {name} told me, then I say that I gave my word."),
+        "If somebody says that I let something slip, then I say yes first, and why when I’m "
+        "asked."),
+    [DEBRIEF_PLAN_TOLD_ON] = SAY_LATER(
+        "If somebody wants what I’m holding for another, then I ask that other person first."),
     [DEBRIEF_PLAN_WORDS] = SAY_LATER(
-        "If I want to say sorry to {name} again, then I finish one thing for {name} first."),
-    [DEBRIEF_PLAN_OVERPROMISED] =
-        SAY_LATER("If somebody asks me for a date, then I add up the hours I’ve "
-                  "promised, “{title}” too, before I say yes."),
+        "If I want to say sorry to somebody again, then I finish one thing for them first."),
+    [DEBRIEF_PLAN_OVERPROMISED] = SAY_LATER(
+        "If somebody asks me for a date, then I add up the hours I’ve promised before I say yes."),
     [DEBRIEF_PLAN_STAYED_AWAY] = SAY_LATER(
-        "If somebody wants the hour I gave {name}, then I ask {name} before I give it away."),
+        "If somebody wants an hour I’ve promised, then I ask the one who’s waiting for it first."),
     [DEBRIEF_PLAN_SILENT] = SAY_LATER(
-        "If something like “{title}” starts to slip, then I ring {name} before I open my mail."),
-    [DEBRIEF_PLAN_OWNED_UP] =
-        SAY_LATER("If I can see that “{title}” won’t work out, then {name} hears it "
-                  "from me before it’s late."),
+        "If something like “{title}” slips, then I ring whoever waits for it before I open my "
+        "mail."),
+    [DEBRIEF_PLAN_OWNED_UP] = SAY_LATER(
+        "If I can see that something like “{title}” won’t work out, then I say so before it’s "
+        "late."),
     [DEBRIEF_PLAN_NO_DATE] = SAY_LATER(
-        "If I have to tell {name} that I’ll be late, then I say in the same breath by when."),
-    [DEBRIEF_PLAN_STANDARD] =
-        SAY_LATER("If I promise {name} something, then I ask first how {name} likes it done."),
+        "If I have to say that I’ll be late, then I say in the same breath by when."),
+    [DEBRIEF_PLAN_STANDARD] = SAY_LATER(
+        "If I promise somebody something, then I ask first how they like it done."),
     [DEBRIEF_PLAN_KNOWN] = SAY_LATER(
-        "If I put a date for {name} in my diary, then I write next to it what {name} asked for."),
+        "If I put somebody’s date in my diary, then I write next to it what they asked for."),
     [DEBRIEF_PLAN_NEGLECTED] = SAY_LATER(
-        "If I pass {name}’s door tomorrow, then I go in and ask one question, and want nothing."),
+        "If I pass a door that I never go in at, then I go in, ask one question, and want "
+        "nothing."),
     [DEBRIEF_PLAN_NOTHING] = SAY_LATER(
-        "If {name} asks me for something small, then I say yes to a part of it, with a date."),
+        "If somebody asks me for something small, then I say yes to a part of it, with a date."),
     [DEBRIEF_PLAN_UNASKED] = SAY_LATER(
-        "If {name} asks me for a date, then I ask what happens on that day before I answer."),
-    [DEBRIEF_PLAN_NO_TALK] =
-        SAY_LATER("If I plan my week, then half an hour with {name} goes in first, and "
-                  "{name} picks the topic."),
+        "If somebody asks me for a date, then I ask what happens on that day before I answer."),
+    [DEBRIEF_PLAN_NO_TALK] = SAY_LATER(
+        "If I plan my week, then half an hour for one colleague goes in first, on their topic."),
     [DEBRIEF_PLAN_MOVED] = SAY_LATER(
-        "If a date gets tight, then I ask {name} for a new one as early as I did for “{title}”."),
-    [DEBRIEF_PLAN_KEPT] =
-        SAY_LATER("If {name} asks me for a date, then I name the one that I can be sure of."),
+        "If a date gets tight, then I ask for a new one as early as I did for “{title}”."),
+    [DEBRIEF_PLAN_KEPT] = SAY_LATER(
+        "If somebody asks me for a date, then I name the one that I can be sure of."),
 };
 
 static void add_title(const StoryHistory *history, int commitment, Text *out)
@@ -74,10 +76,7 @@ void view_add_plan(const StoryHistory *history, const DebriefPlan *plan, Text *o
     for (size_t n; *at != '\0'; at += n) {
         n = strcspn(at, "{");
         text_add_n(out, at, n);
-        if (strncmp(at + n, "{name}", 6) == 0) {
-            add_name(history, plan->person, out);
-            n += 6;
-        } else if (strncmp(at + n, "{title}", 7) == 0) {
+        if (strncmp(at + n, "{title}", 7) == 0) {
             if (plan->commitment >= 0) {
                 add_title(history, plan->commitment, out);
             }

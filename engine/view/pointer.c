@@ -108,7 +108,7 @@ static void swipe(View *view, int step, float x)
     if (step > 0 && view_is_telling(view)) {
         view_more(view);
     } else if (step != 0) {
-        view_turn_pages(view, step);
+        view_turn_pages(view, step, true);
     }
 }
 

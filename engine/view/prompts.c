@@ -61,6 +61,7 @@ static const char *of_pad(ViewCommand command)
     case COMMAND_SKIP:
     case COMMAND_YOU:
     case COMMAND_NEW:
+    case COMMAND_ALL:
     case COMMAND_COUNT:
         break;
     }

@@ -49,6 +49,14 @@ static float block_height(const LayoutBlock *block)
     return block->leading * (float)block->count;
 }
 
+enum { END_GAP = 8 };
+
+// What a button beside it takes of its width.
+static float end_width(Pen *pen, const FlowRow *row, float width)
+{
+    return row->end != NULL ? pen_button_size(pen, row->end, width / 2).w + END_GAP : 0;
+}
+
 static RowPart row_part(Pen *pen, const FlowRow *row, float width)
 {
     RowPart part = { .row = *row };
@@ -57,7 +65,7 @@ static RowPart row_part(Pen *pen, const FlowRow *row, float width)
         part.row.key = prompt_key(pen, row->key, false, focused);
         row = &part.row;
     }
-    float room = row_text_width(pen, row, width);
+    float room = row_text_width(pen, row, width - end_width(pen, row, width));
     part.text = pen_wrap(pen, pen_style(pen, row_style(row), 0), row->text, false, room);
     if (row->sub != NULL && row->sub[0] != '\0') {
         part.sub = pen_wrap(pen, pen_style(pen, STYLE_SMALL, 0), row->sub, false, room);
@@ -106,9 +114,19 @@ static void draw_chosen(Pen *pen, FrameRect rect, bool focused, uint32_t ink)
     }
 }
 
+static void draw_end(Pen *pen, const FlowRow *row, FrameRect place, float whole)
+{
+    FrameRect size = pen_button_size(pen, row->end, whole / 2);
+    pen_button(pen, row->end,
+               (FrameRect){ place.x + place.w + END_GAP, place.y + (place.h - size.h) / 2, size.w,
+                            size.h });
+}
+
 static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
 {
     const FlowRow *row = &part->row;
+    float whole = place.w;
+    place.w -= end_width(pen, row, whole);
     bool pressed = !row->off && pen_is_pressed(pen, row->action, row->argument);
     FrameRect rect = pen_pressed_rect(place, pressed);
     bool focused = !row->off && pen_is_focused(pen, row->action, row->argument);
@@ -148,6 +166,9 @@ static void draw_row(Pen *pen, const RowPart *part, FrameRect place)
         item->focused = false;
         item->disabled = true;
     }
+    if (row->end != NULL) {
+        draw_end(pen, row, place, whole);
+    }
 }
 
 static void draw_rows(Pen *pen, const FlowBit *bit, FrameRect rect)
@@ -185,10 +206,12 @@ static void add_split(Flow *flow, const RowPart *whole, float gap)
         part.text.count = whole->text.count - at < most ? whole->text.count - at : most;
         part.sub = (LayoutBlock){ .lines = NULL };
         part.height = block_height(&part.text) + pen_unit(flow->pen, 10);
+        part.row.end = at == 0 ? whole->row.end : NULL;
         add_parts(flow, &part, 1, flow->width, gap);
     }
     for (int at = 0; at < whole->sub.count; at += most) {
         RowPart part = *whole;
+        part.row.end = NULL;
         part.text = whole->sub;
         part.text.lines = whole->sub.lines + at;
         part.text.count = whole->sub.count - at < most ? whole->sub.count - at : most;

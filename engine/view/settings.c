@@ -3,6 +3,7 @@
 #include "view/settings.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const SettingText TEXTS[SETTING_COUNT] = {
@@ -42,6 +43,7 @@ static const SettingText TEXTS[SETTING_COUNT] = {
                        KIND_CHOICE,
                        { W_CAPTIONS_SET_BREAKS, W_CAPTIONS_SET_ALL, W_CAPTIONS_SET_NONE } },
     [SET_SPEECH] = { W_NOTHING, W_SET_SPEECH, W_SET_SPEECH_HOW, KIND_SWITCH, { W_NOTHING } },
+    [SET_VOICE] = { W_NOTHING, W_SET_VOICE, W_SET_VOICE_HOW, KIND_CHOICE, { W_NOTHING } },
     [SET_RATE] = { W_NOTHING,
                    W_SET_RATE,
                    W_SET_RATE_HOW,
@@ -87,8 +89,24 @@ const SettingText *setting_text(Setting setting)
     return &TEXTS[setting];
 }
 
+ViewWord setting_how(const View *view, Setting setting)
+{
+    bool dumb = setting == SET_SPEECH && view->settings.speech && view->voices_missing;
+    return dumb ? W_SET_SPEECH_NONE : TEXTS[setting].how;
+}
+
+// With the usual one; as many as there are values.
+static int voice_values(const View *view)
+{
+    int count = view->voice_count + 1;
+    return count < SETTING_VALUES ? count : SETTING_VALUES;
+}
+
 bool setting_shown(const View *view, Setting setting)
 {
+    if (setting == SET_VOICE) { // one is no choice
+        return view->settings.speech && !view->voices_missing && view->voice_count > 1;
+    }
     if (setting == SET_LANGUAGE) {
         return view->language_count > 1;
     }
@@ -105,6 +123,9 @@ int setting_count(const View *view, Setting setting)
     }
     if (setting == SET_LANGUAGE) {
         return view->language_count < SETTING_VALUES ? view->language_count : SETTING_VALUES;
+    }
+    if (setting == SET_VOICE) {
+        return voice_values(view);
     }
     int count = 0;
     while (count < 6 && TEXTS[setting].values[count] != W_NOTHING) {
@@ -138,6 +159,16 @@ static int speed_value(const ViewSettings *it)
                                           : 1;
 }
 
+static int voice_value(const View *view)
+{
+    for (int i = 1; i < voice_values(view); i++) {
+        if (strcmp(view->voices[i - 1].name, view->settings.speech_voice) == 0) {
+            return i;
+        }
+    }
+    return 0;
+}
+
 int setting_value(const View *view, Setting setting)
 {
     const ViewSettings *it = &view->settings;
@@ -166,6 +197,8 @@ int setting_value(const View *view, Setting setting)
         return it->captions;
     case SET_SPEECH:
         return it->speech;
+    case SET_VOICE:
+        return voice_value(view);
     case SET_RATE:
         return nearest(RATES, 3, it->speech_rate);
     case SET_VOLUME:
@@ -193,6 +226,9 @@ const char *setting_label(const View *view, Setting setting, int value, bool sai
     }
     if (setting == SET_LANGUAGE) {
         return view->languages[value].name;
+    }
+    if (setting == SET_VOICE) {
+        return value > 0 ? view->voices[value - 1].name : word(W_VOICE_USUAL);
     }
     if (TEXTS[setting].kind == KIND_SWITCH) {
         return word(value != 0 ? W_ON : W_OFF);
@@ -258,6 +294,7 @@ void setting_put(ViewSettings *settings, Setting setting, int value)
         settings->scan_milliseconds = SCANS[value];
         break;
     case SET_LANGUAGE:
+    case SET_VOICE:
     case SET_KEYS:
     case SETTING_COUNT:
         break;
@@ -323,6 +360,14 @@ void view_languages(View *view, const ViewLanguage *languages, int count, int ch
     view_touch(view);
 }
 
+void view_voices(View *view, const ViewVoice *voices, int count, bool missing)
+{
+    view->voices = voices;
+    view->voice_count = count;
+    view->voices_missing = missing;
+    view_touch(view);
+}
+
 // ---- changing -----------------------------------------------------------------------------------
 
 // At once here, too: the next input may come before the next frame.
@@ -356,6 +401,13 @@ static ViewRequest set(View *view, Setting setting, int value)
     }
     ViewSettings wanted = view->settings;
     wanted.own_scale = own_scale(&view->settings);
+    if (setting == SET_VOICE) {
+        const ViewVoice usual = { "", "" };
+        const ViewVoice *voice = value > 0 ? &view->voices[value - 1] : &usual;
+        snprintf(wanted.speech_voice, sizeof wanted.speech_voice, "%s", voice->name);
+        snprintf(wanted.speech_voice_language, sizeof wanted.speech_voice_language, "%s",
+                 voice->language);
+    }
     setting_put(&wanted, setting, value);
     return request(view, &wanted);
 }
@@ -386,6 +438,8 @@ static ViewRequest put_back(View *view, bool to_first)
                                  .reader = view->settings.reader,
                                  .finger = view->settings.finger };
         memcpy(wanted.speech_voice, view->settings.speech_voice, sizeof wanted.speech_voice);
+        memcpy(wanted.speech_voice_language, view->settings.speech_voice_language,
+               sizeof wanted.speech_voice_language);
     }
     return request(view, &wanted);
 }

@@ -16,6 +16,7 @@ typedef enum Setting {
     SET_SOUND,
     SET_CAPTIONS,
     SET_SPEECH,
+    SET_VOICE,
     SET_RATE,
     SET_VOLUME,
     SET_HANDS,
@@ -37,6 +38,7 @@ typedef struct SettingText {
 } SettingText;
 
 const SettingText *setting_text(Setting setting);
+ViewWord setting_how(const View *view, Setting setting);
 bool setting_shown(const View *view, Setting setting);
 int setting_count(const View *view, Setting setting); // of values
 int setting_value(const View *view, Setting setting); // index of the one that holds, or -1

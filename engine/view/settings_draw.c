@@ -174,8 +174,8 @@ static void draw_row(Pen *pen, const FlowBit *bit, FrameRect rect)
     pen_block(pen, &row->name, x, y);
     pen_block(pen, &row->how, x, y + tall(&row->name));
     pen_item(pen, ROLE_TEXT, (FrameRect){ x, y, row->how.width, high },
-             word(door ? setting_text(row->setting)->name : setting_text(row->setting)->how),
-             door ? word(setting_text(row->setting)->how) : "", "")
+             word(door ? setting_text(row->setting)->name : setting_how(row->view, row->setting)),
+             door ? word(setting_how(row->view, row->setting)) : "", "")
         ->live = LIVE_QUIET; // whoever comes to the setting has its name, F8 reads all
     if (turns) {
         draw_switch(pen, row, rect, focused);
@@ -295,7 +295,7 @@ static void row_flow(const View *view, Flow *flow, Setting setting)
     bool fits = beside >= name_width && beside >= pen_unit(pen, 110);
     float left = fits ? beside : room;
     row->name = pen_wrap(pen, name, word(text->name), false, left);
-    row->how = pen_wrap(pen, how, word(text->how), false, left);
+    row->how = pen_wrap(pen, how, word(setting_how(view, setting)), false, left);
     float high = tall(&row->name) + tall(&row->how);
     float least = pen_unit(pen, 60) > pen->finger ? pen_unit(pen, 60) : pen->finger;
     float height;

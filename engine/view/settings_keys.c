@@ -23,6 +23,7 @@ static const ViewWord SAYS[COMMAND_COUNT] = {
     [COMMAND_SKIP] = W_COMMAND_SKIP,
     [COMMAND_YOU] = W_COMMAND_YOU,
     [COMMAND_NEW] = W_COMMAND_NEW,
+    [COMMAND_ALL] = W_COMMAND_ALL,
 };
 
 ViewWord view_command_says(ViewCommand command)
@@ -89,6 +90,7 @@ static const char *fixed_name(ViewCommand command)
     case COMMAND_SKIP:
     case COMMAND_YOU:
     case COMMAND_NEW:
+    case COMMAND_ALL:
     case COMMAND_COUNT:
         break;
     }

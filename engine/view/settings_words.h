@@ -6,7 +6,6 @@
     X(W_SETTINGS, "Seeing, hearing, moving")                                                       \
     X(W_TOOL_SETTINGS, "Settings")                                                                 \
     X(W_SETTINGS_SAVED, "Saved as you change it")                                                  \
-    X(W_SETTINGS_HELP, "settings")                                                                 \
     X(W_SEEING, "Seeing")                                                                          \
     X(W_READING, "Reading")                                                                        \
     X(W_HEARING, "Hearing")                                                                        \
@@ -51,6 +50,12 @@
     X(W_CAPTIONS_SET_NONE, "None")                                                                 \
     X(W_SET_SPEECH, "Read aloud")                                                                  \
     X(W_SET_SPEECH_HOW, "Story, answers, and the bridge in words")                                 \
+    X(W_SET_SPEECH_NONE,                                                                           \
+      "Nothing on this computer can read. Install speech-dispatcher with a voice, such as "        \
+      "espeak-ng, then switch this off and on")                                                    \
+    X(W_SET_VOICE, "Which voice")                                                                  \
+    X(W_SET_VOICE_HOW, "Each says its name in its own voice")                                      \
+    X(W_VOICE_USUAL, "The usual one")                                                              \
     X(W_SET_RATE, "How fast it reads")                                                             \
     X(W_SET_RATE_HOW, "Ctrl alone is silence until the next line")                                 \
     X(W_SET_VOLUME, "How loud it reads")                                                           \
@@ -132,6 +137,7 @@
     X(W_COMMAND_SKIP, "skip what you have read before")                                            \
     X(W_COMMAND_YOU, "your plans and your record")                                                 \
     X(W_COMMAND_NEW, "a new week of practice")                                                     \
+    X(W_COMMAND_ALL, "all scenarios, as a list")                                                   \
     X(W_HOLDING, "Hold it until the line is full.")                                                \
     X(W_HELP_SETTINGS, "Type size, colours, sound, devices")                                       \
     X(W_HELP_F10_KEY, "F10")                                                                       \
@@ -187,5 +193,4 @@
     X(W_LETTERS, "abcdefghijklmnopqrstuvwxyz")                                                     \
     X(W_LETTERS_MORE, ",.'!?-0123456789")                                                          \
     X(W_LETTER_SPACE, "Space")                                                                     \
-    X(W_LETTER_BACK, "Rub out")                                                                    \
-    X(W_LETTER_ROW, "{1} to {2}")
+    X(W_LETTER_BACK, "Rub out")

@@ -275,6 +275,14 @@ void view_shelf_draw(View *view, Pen *pen, const ViewShelf *shelf, float top)
         draw_shelf_card(view, pen, index, &lay, rect, tallest, shelf->share);
     }
     if (pages > 1) {
+        if (view_has_list(view)) {
+            PenButton all = view_list_button();
+            all.small = all.band = true;
+            FrameRect size = pen_button_size(pen, &all, 400);
+            size.x = left + width + 20;
+            size.y = top + pen_unit(pen, 28) - size.h;
+            pen_button(pen, &all, size);
+        }
         flow_footer(pen, (FrameRect){ left, top, VIEW_GRID, pen_unit(pen, 28) }, PAGER_LIBRARY,
                     true); // a higher one reaches up, between the cards
         return;

@@ -259,19 +259,31 @@ static float header_height(Pen *pen, const Timeline *timeline)
     return button > height ? button : height;
 }
 
-// From the right: keep it as a page, and the way to the next bridge.
+// At the right end: the way to the next bridge, keep it as a page, the settings where they have room.
 static void draw_buttons(const Timeline *timeline, Pen *pen, FrameRect rect)
 {
-    PenButton page = page_button(timeline);
-    FrameRect size = pen_button_size(pen, &page, rect.w / 3);
-    float x = rect.x + rect.w - size.w - 4;
-    FrameRect page_place = { x, rect.y, size.w, size.h };
+    enum { MOST = 3, GAP = 12 };
+    PenButton buttons[MOST];
+    FrameRect sizes[MOST];
+    int count = 0;
     if (has_others(timeline)) {
-        PenButton other = other_button(timeline, pen);
-        size = pen_button_size(pen, &other, rect.w / 3);
-        pen_button(pen, &other, (FrameRect){ x - size.w - 12, rect.y, size.w, size.h });
+        buttons[count++] = other_button(timeline, pen);
     }
-    pen_button(pen, &page, page_place);
+    buttons[count++] = page_button(timeline);
+    buttons[count++] = view_settings_button();
+    float wide = 4 - GAP;
+    for (int i = 0; i < count; i++) {
+        sizes[i] = pen_button_size(pen, &buttons[i], rect.w / 3);
+        wide += sizes[i].w + GAP;
+    }
+    if (view_is_stacked(pen) || wide > rect.w - timeline->header.width - 24) {
+        wide -= sizes[--count].w + GAP; // in one column they stand below the plan
+    }
+    float x = rect.x + rect.w - wide;
+    for (int i = 0; i < count; i++) {
+        pen_button(pen, &buttons[i], (FrameRect){ x, rect.y, sizes[i].w, sizes[i].h });
+        x += sizes[i].w + GAP;
+    }
 }
 
 static void draw_timeline(Pen *pen, const FlowBit *bit, FrameRect rect)

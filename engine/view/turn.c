@@ -23,7 +23,8 @@ int view_first_break_choice(const View *view)
     }
     for (int i = 0; i < history->journal.count; i++) {
         const StoryEvent *event = &history->journal.events[i];
-        if (event->kind != EVENT_SETTLED || event->what != view->debrief.first_broken) {
+        bool broke = event->kind == EVENT_SETTLED || event->kind == EVENT_COVERED_UP;
+        if (!broke || event->what != view->debrief.first_broken) {
             continue;
         }
         int choice = -1;

@@ -30,6 +30,7 @@ View *view_new(void)
     view->look_milliseconds = -1;
     view->down_milliseconds = -1;
     view->key_for = -1;
+    view->voice_count = -1;
     view->part = -1;
     view->shown_person = -1;
     view->first_start = "";
@@ -258,6 +259,9 @@ void view_close_panel(View *view)
         view_open_panel(view, PANEL_CANYON);
         return;
     }
+    if (view_list_back(view)) {
+        return;
+    }
     view->panel = PANEL_NONE;
     view->focus = view->under;
     view_touch(view);
@@ -294,6 +298,12 @@ static void draw_screen(View *view, Pen *pen)
         view_settings_draw(view, pen);
     } else if (view->has_notice) {
         view_draw_notice(view, pen);
+    } else if (view->screen == VIEW_CONSOLE) {
+        if (view->panel == PANEL_NONE) {
+            view_draw_console(view, pen);
+        } else {
+            view_draw_console_panel(view, pen);
+        }
     } else if (view->panel == PANEL_LOOK) {
         view_draw_look(view, pen);
     } else if (view->panel == PANEL_CANYON) {
@@ -369,6 +379,7 @@ static void draw_once(View *view, const ViewSettings *settings, const FrameMeasu
                 .finger = view->fingers ? settings->finger : 0,
                 .held = view->held,
                 .held_part = view_held_part(view),
+                .round = view_pages_go_round(view),
                 .pages = view->pages,
                 .page_counts = view->page_counts };
     pen.scale = pen.scale < 1 ? 1 : pen.scale > 2 ? 2 : pen.scale;
@@ -410,10 +421,14 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_KEEP_DRAFT:
     case ACTION_DRILL_AGAIN:
         return 5;
+    case ACTION_ROOM:
+        return view_console_rank(view, item->argument);
     case ACTION_HOME:
         return view_home_rank(item->argument);
+    case ACTION_AGAIN: // whoever still hurries at a good end begins nothing anew
+        return view->screen == VIEW_DEBRIEF && !view->has_notice ? 1 : 4;
     case ACTION_OPEN:
-    case ACTION_AGAIN:
+    case ACTION_STOP:
         return 4;
     case ACTION_PAGE:
         return (item->argument & 1) != 0 ? 3 : 1;
@@ -426,7 +441,6 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_UNDO:
     case ACTION_LIBRARY:
     case ACTION_QUIT:
-    case ACTION_STOP:
     case ACTION_STOP_AT:
     case ACTION_WRITE:
     case ACTION_PAPER:

@@ -9,7 +9,7 @@
 #include "view/frame.h"
 #include "view/home.h"
 
-typedef enum ViewScreen { VIEW_LIBRARY, VIEW_PLAY, VIEW_DEBRIEF, VIEW_NOTICE } ViewScreen;
+typedef enum ViewScreen { VIEW_LIBRARY, VIEW_PLAY, VIEW_DEBRIEF, VIEW_NOTICE, VIEW_CONSOLE } ViewScreen;
 
 // One scenario on the shelf.
 typedef struct ViewCard {
@@ -27,6 +27,7 @@ typedef struct ViewCard {
     bool has_look;       // how the first of them looks: a face for the card
     PictureLook look;
     bool has_way;   // a recorded way can be shown (REQUEST_GUIDED)
+    bool has_room;  // it can be run in a room (REQUEST_RUN_ROOM)
     bool off_shelf; // a booster, the practice: has its own place
 } ViewCard;
 
@@ -55,6 +56,7 @@ typedef enum ViewKey {
     KEY_SKIP,    // F
     KEY_YOU,     // Y
     KEY_NEW,     // N
+    KEY_ALL,     // A
     KEY_DIGIT,
     KEY_BACKSPACE, // both only where text is wanted
     KEY_DELETE,
@@ -77,7 +79,8 @@ typedef enum ViewInputKind {
     INPUT_WHEEL,
     INPUT_TICK,
     INPUT_HEARD, // something that view_captioned wants was heard
-    INPUT_TEXT   // typed, where text is wanted
+    INPUT_TEXT,  // typed, where text is wanted
+    INPUT_CARET  // there, to byte `code` of it
 } ViewInputKind;
 
 typedef struct ViewInput {
@@ -115,7 +118,7 @@ typedef enum ViewRequestKind {
     REQUEST_PROFILE,        // profile `count` plays now
     REQUEST_PROFILE_ADD,    // a new one by the name in `text`, who plays now
     REQUEST_PROFILE_NAME,   // whoever plays now is called `text`
-    REQUEST_PROFILE_REMOVE, // whoever plays now, with everything of theirs
+    REQUEST_PROFILE_REMOVE, // profile `count`, with everything of theirs
     REQUEST_KEEP_FOR,       // `count`: place in ViewHome.keep_for
     REQUEST_EXPORT,         // all that is kept, into a file
     REQUEST_FORGET,         // delete everything that is kept
@@ -124,6 +127,8 @@ typedef enum ViewRequestKind {
     REQUEST_PLACE_KEEP,     // this place of the play
     REQUEST_PLACE,          // go back to kept place `count`
     REQUEST_PLACE_REMOVE,   // forget it
+    REQUEST_RUN_ROOM,       // card `card` in a room, with everybody's phones
+    REQUEST_ROOM,           // the console's own: console_input makes a RoomWish of it
 } ViewRequestKind;
 
 typedef struct ViewRequest {
@@ -226,6 +231,14 @@ typedef struct ViewLanguage {
 } ViewLanguage;
 void view_languages(View *view, const ViewLanguage *languages, int count, int chosen);
 
+// A voice of the machine that can read in the interface's language.
+typedef struct ViewVoice {
+    const char *name, *language;
+} ViewVoice;
+
+// Those there are (borrowed until the next call; -1: not known). `missing`: there is nothing that could read.
+void view_voices(View *view, const ViewVoice *voices, int count, bool missing);
+
 // Opens the settings, over whatever is shown.
 void view_open_settings(View *view);
 
@@ -258,6 +271,7 @@ typedef struct ViewSettings {
     int speech_rate;  // -100 slow .. 100 fast
     uint8_t speech_volume; // 0 .. 100
     char speech_voice[64]; // of the machine, by its name; "": the one it takes by itself
+    char speech_voice_language[16]; // that it speaks
     bool reader;      // somebody reads the frames aloud, this program or another: nothing moves by itself
     uint8_t typeface; // FrameTypeface
     bool colour_safe; // colours that people with any colour vision tell apart

@@ -26,7 +26,18 @@ typedef enum ViewPanel {
     PANEL_PAUSE,
     PANEL_PLACES, // kept places
     PANEL_PAGES,  // which page of the debrief is kept
-    PANEL_SETTINGS
+    PANEL_ALL,    // every scenario, as a list
+    PANEL_SETTINGS,
+    PANEL_ROOM_CHOOSE, // the console's: console_panels.c
+    PANEL_ROOM_BRANCH,
+    PANEL_ROOM_EARLIER,
+    PANEL_ROOM_HANDS,
+    PANEL_ROOM_PHONES,
+    PANEL_ROOM_REMOTE,
+    PANEL_ROOM_SCREENS,
+    PANEL_ROOM_SESSION,
+    PANEL_ROOM_END,
+    PANEL_ROOM_LEAVE
 } ViewPanel;
 
 typedef enum ViewBeatKind { BEAT_TOLD, BEAT_SPEECH, BEAT_YOU, BEAT_NOTE } ViewBeatKind;
@@ -61,6 +72,7 @@ enum { VIEW_CALM = 1200 }; // milliseconds
 
 struct View {
     ViewScreen screen; // below a notice
+    struct Console *console; // of VIEW_CONSOLE
     ViewPanel panel;
 
     const ViewCard *cards;
@@ -69,7 +81,8 @@ struct View {
 
     ViewHome home;
     int cover;  // card of PANEL_COVER
-    int asked;  // ViewHomeAct of PANEL_ASK
+    bool cover_of_list; // closing it leads back to PANEL_ALL
+    int asked, asked_of; // ViewHomeAct of PANEL_ASK, and which profile
     int naming; // ViewHomeAct of PANEL_NAME
 
     const ViewPicture *places; // kept ones of this play
@@ -154,6 +167,9 @@ struct View {
     int key_said_command;
     const ViewLanguage *languages;
     int language_count, language;
+    const ViewVoice *voices;
+    int voice_count;     // -1: not known
+    bool voices_missing; // nothing here can read aloud
     uint8_t device;               // ViewDevice of the last input
     bool fingers;                 // things are as large as a finger needs them
     ViewTarget scanned;           // what its turn has come to
@@ -265,7 +281,8 @@ const char *view_card_minutes(Pen *pen, const ViewCard *card);
 const char *view_thumbnail_name(Pen *pen, const ViewCard *card);
 void view_front_head(View *view, Flow *flow, int index, bool go_on, bool close); // what it is
 void view_front_rest(View *view, Flow *flow, int index, bool go_on, bool close);
-void view_front_buttons(const View *view, Flow *flow, int index, bool go_on);
+// `list`: also the one of all scenarios.
+void view_front_buttons(const View *view, Flow *flow, int index, bool go_on, bool list);
 void view_draw_front(View *view, Pen *pen, FrameRect rect, int index, bool go_on);
 void view_card_face(Pen *pen, const ViewCard *card, FrameRect picture);
 // The library of one scenario; false, and nothing drawn, where it has no room.
@@ -291,6 +308,7 @@ void view_timeline_flow(View *view, Flow *flow);
 // write.c
 void view_write_begin(View *view);
 void view_write_text(View *view, const char *text);
+void view_write_caret(View *view, int at); // to that byte
 bool view_write_key(View *view, ViewKey key);
 bool view_write_keep(View *view);
 void view_write_flow(View *view, Flow *flow);
@@ -315,6 +333,7 @@ void view_learned_flow(View *view, Flow *flow);
 void view_recap_flow(View *view, Flow *flow);
 void view_plan_flow(View *view, Flow *flow);
 void view_plan_buttons(View *view, Flow *flow);
+PenButton view_settings_button(void);
 
 // ---- home: who plays, and what is theirs ---------------------------------------------------------
 
@@ -322,7 +341,16 @@ void view_below(View *view, Pen *pen); // the screen that something stands over,
 // panel.c: a card as high as the flow asks, within the room; a button at its foot, whose place comes back.
 FrameRect view_panel_card(Pen *pen, Flow *flow, FrameRect room, ViewPager pager, ViewAction action,
                           const char *label);
+float view_panel_foot(Pen *pen, const char *label); // what it takes below the flow
 bool view_is_on_shelf(const View *view, int card);
+bool view_has_practice(const View *view);
+// home_all.c: every scenario, as a list
+bool view_has_list(const View *view); // more of them than one can see at once
+PenButton view_list_button(void);
+void view_list_draw(View *view, Pen *pen);
+bool view_list_back(View *view);                       // from a cover to the list that led to it
+bool view_card_digit(const View *view, int number, ViewTarget *out); // of those on the page
+bool view_pages_go_round(const View *view);            // at home: from the last page to the first
 typedef struct ViewShelf {
     int *cards, count; // those that stand on it
     int columns, rows;
@@ -356,6 +384,14 @@ void view_draw_you(View *view, Pen *pen);
 // drilling.c
 bool view_drill_over(const View *view);
 void view_drill_flow(View *view, Flow *flow); // what it did, and Again
+
+// ---- the console of a room: console.c, console_panels.c, console_keys.c ---------------------------
+
+void view_draw_console(View *view, Pen *pen);
+void view_draw_console_panel(View *view, Pen *pen);
+ViewRequest view_console_activate(View *view, int argument);
+int view_console_rank(const View *view, int argument); // how much one wants to be there first
+bool view_console_key(View *view, const ViewInput *input, ViewRequest *out); // true: it was one of ours
 
 // ---- settings: settings.c, settings_draw.c, settings_keys.c -------------------------------------
 
@@ -413,7 +449,10 @@ void view_close_panel(View *view);
 void view_more(View *view); // reveals the next beat or turns the page
 void view_make_plan(View *view);
 bool view_is_telling(const View *view);
-void view_turn_pages(View *view, int step); // of the pager that has such a button
+// Of the pager that has such a button; `round`: also past its end, where pages go round.
+void view_turn_pages(View *view, int step, bool round);
+void view_turn_by_button(View *view, int argument); // of an ACTION_PAGE
+void view_turn_to_end(View *view, bool end);        // at home
 void view_move_stop(View *view, int to);    // along the way in the debrief
 ViewRequest view_choose_offer(View *view, int index);
 ViewRequest view_activate(View *view, ViewTarget target);

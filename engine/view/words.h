@@ -14,6 +14,8 @@
     X(W_APP, "Plankwright")                                                                        \
     X(W_PAGE_BACK, "Back")                                                                         \
     X(W_PAGE_MORE, "More")                                                                         \
+    X(W_PAGE_FIRST, "First page")                                                                  \
+    X(W_PAGE_LAST, "Last page")                                                                    \
     X(W_PAGE_OF, "{1} of {2}")                                                                     \
     X(W_CLOSE, "Close")                                                                            \
     X(W_KEY_ENTER, "Enter")                                                                        \
@@ -108,9 +110,6 @@
     X(W_HISTORY, "What was said")                                                                  \
     X(W_HISTORY_EMPTY, "Nothing yet.")                                                             \
     X(W_LOOK, "The bridge to {1}")                                                                 \
-    X(W_LOOK_NONE, "No plank has a number yet: nothing was promised between you.")                 \
-    X(W_LOOK_PLANK, "Plank {1}: {2}")                                                              \
-    X(W_LOOK_PLANK_THEIRS, "Plank {1}, theirs: {2}")                                               \
     /* the parts of a bridge, and all bridges at once */                                           \
     X(W_TOOL_CANYON, "Everyone")                                                                   \
     X(W_LOOK_HOW, "Left and right go from part to part.")                                          \
@@ -303,8 +302,8 @@
     X(W_GO_BACK, "Go back there")                                                                  \
     X(W_PLANKS, "The planks")                                                                      \
     X(W_NEVER_ASKED, "You never asked")                                                            \
-    X(W_ASK_ONE, "{1} could have told you one thing more.")                                        \
-    X(W_ASK_MANY, "{1} could have told you {2} things more.")                                      \
+    X(W_ASK_ONE, "{1} could have told you one more thing.")                                        \
+    X(W_ASK_MANY, "{1} could have told you {2} more things.")                                      \
     X(W_ASKED_ALL, "Nothing. You heard what there was to hear.")                                   \
     X(W_LEARNED, "What you learned")                                                               \
     X(W_TRIED, "What you tried")                                                                   \
@@ -345,7 +344,7 @@
     X(W_RECAP_GIVEN_AGAIN,                                                                         \
       "Step 1 was missed before this began: {1}. On {2} one more gave way: {3}.")                  \
     X(W_RECAP_BORNE, "The other planks bear it: the bridge to {1} is {2}, with a gap.")            \
-    X(W_RECAP_FILLED, "What you kept since lies in the gap: the bridge to {1} is {2}.")            \
+    X(W_RECAP_FILLED, "What you’ve kept since lies in the gap: the bridge to {1} is {2}.")           \
     X(W_GIVEN, "before this began: {1}")                                                           \
     X(W_RECAP_NO_LABOUR,                                                                           \
       "After that comes the hard labour. Nobody has begun it yet; the bridge to {1} is {2}.")      \

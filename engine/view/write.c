@@ -64,6 +64,14 @@ void view_write_text(View *view, const char *text)
     view_touch(view);
 }
 
+void view_write_caret(View *view, int at)
+{
+    int length = (int)strlen(view->draft);
+    at = at < 0 ? 0 : at > length ? length : at;
+    view->caret = at < length ? letter_before(view, at + 1) : at; // never inside of a letter
+    view_touch(view);
+}
+
 // True: the key was meant for the text.
 bool view_write_key(View *view, ViewKey key)
 {
@@ -118,6 +126,7 @@ void view_write_line(View *view, Flow *flow, const char *label)
     };
     text_deinit(&before);
     text_deinit(&after);
+    frame->caret = view->caret;
     flow_field(flow, line, 3, label, frame_text(frame, view->draft), 8);
     view_letters_flow(view, flow);
 }

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #ifdef PLANKWRIGHT_SPEECH
 
@@ -25,6 +26,9 @@ static struct {
     __typeof__(spd_set_language) *set_language;
     __typeof__(spd_set_synthesis_voice) *set_synthesis_voice;
     __typeof__(spd_set_notification_on) *set_notification_on;
+    __typeof__(spd_set_voice_type) *set_voice_type;
+    __typeof__(spd_list_synthesis_voices) *list_synthesis_voices;
+    __typeof__(free_spd_voices) *free_voices;
 } calls;
 
 bool daemon_built(void)
@@ -111,7 +115,9 @@ static bool load(Daemon *daemon)
 #define FIND(call) find(library, "spd_" #call, &calls.call, sizeof calls.call)
     return library != NULL && FIND(open2) && FIND(close) && FIND(say) && FIND(cancel) &&
            FIND(set_voice_rate) && FIND(set_volume) && FIND(set_language) &&
-           FIND(set_synthesis_voice) && FIND(set_notification_on);
+           FIND(set_synthesis_voice) && FIND(set_notification_on) && FIND(set_voice_type) &&
+           FIND(list_synthesis_voices) &&
+           find(library, "free_spd_voices", &calls.free_voices, sizeof calls.free_voices);
 #undef FIND
 }
 
@@ -167,10 +173,29 @@ void daemon_set(Daemon *daemon, const VoiceSettings *settings)
 {
     calls.set_voice_rate(daemon->connection, settings->rate);
     calls.set_volume(daemon->connection, settings->volume * 2 - 100);
-    if (settings->name[0] != '\0') {
-        calls.set_synthesis_voice(daemon->connection, settings->name);
-    }
+    daemon->settings = *settings;
+    daemon->language[0] = '\0'; // and the voice with the next words
     daemon->fresh = false;
+}
+
+// "en" and "en-gb" are one; "" is any.
+static bool same_language(const char *a, const char *b)
+{
+    size_t n = strcspn(a, "-_"), m = strcspn(b, "-_");
+    return n == 0 || m == 0 || (n == m && strncasecmp(a, b, n) == 0);
+}
+
+// The voice that was chosen speaks its own language only: another one reads what is in another.
+static void choose_voice(Daemon *daemon, const char *language)
+{
+    const VoiceSettings *settings = &daemon->settings;
+    if (settings->name[0] != '\0' && same_language(settings->language, language)) {
+        calls.set_synthesis_voice(daemon->connection, settings->name);
+        daemon->named = true;
+    } else if (daemon->named) {
+        calls.set_voice_type(daemon->connection, SPD_MALE1); // the usual one: a name is forgotten by it
+        daemon->named = false;
+    }
 }
 
 void daemon_say(Daemon *daemon, int number, const char *text, const char *language)
@@ -178,6 +203,7 @@ void daemon_say(Daemon *daemon, int number, const char *text, const char *langua
     if (language[0] != '\0' && strcmp(language, daemon->language) != 0) {
         snprintf(daemon->language, sizeof daemon->language, "%s", language);
         calls.set_language(daemon->connection, language);
+        choose_voice(daemon, language);
     }
     int message = calls.say(daemon->connection, SPD_MESSAGE, text);
     if (message < 0) { // it has gone: looked for again with one of the next words
@@ -185,6 +211,40 @@ void daemon_say(Daemon *daemon, int number, const char *text, const char *langua
         return;
     }
     note_said((size_t)message, number);
+}
+
+// ---- what voices there are ----------------------------------------------------------------------
+
+// A module like espeak-ng has each voice a hundred times over, as "English+Annie": these only where there is
+// nothing plainer.
+static int pick_names(SPDVoice **voices, const char *language, bool plain,
+                      VoiceName out[VOICE_LIST])
+{
+    int count = 0;
+    for (int i = 0; voices[i] != NULL && count < VOICE_LIST; i++) {
+        const SPDVoice *it = voices[i];
+        bool known = it->name != NULL && it->language != NULL && it->language[0] != '\0';
+        if (!known || strlen(it->name) >= VOICE_NAME || strlen(it->language) >= VOICE_LANGUAGE ||
+            !same_language(it->language, language) || (strchr(it->name, '+') != NULL) == plain) {
+            continue;
+        }
+        snprintf(out[count].name, VOICE_NAME, "%s", it->name);
+        snprintf(out[count].language, VOICE_LANGUAGE, "%s", it->language);
+        count++;
+    }
+    return count;
+}
+
+int daemon_names(Daemon *daemon, const char *language, VoiceName out[VOICE_LIST])
+{
+    SPDVoice **voices = calls.list_synthesis_voices(daemon->connection);
+    if (voices == NULL) {
+        return -1;
+    }
+    int count = pick_names(voices, language, true, out);
+    count = count > 0 ? count : pick_names(voices, language, false, out);
+    calls.free_voices(voices);
+    return count;
 }
 
 void daemon_hush(Daemon *daemon)
@@ -240,6 +300,14 @@ void daemon_hush(Daemon *daemon)
 void daemon_close(Daemon *daemon)
 {
     (void)daemon;
+}
+
+int daemon_names(Daemon *daemon, const char *language, VoiceName out[VOICE_LIST])
+{
+    (void)daemon;
+    (void)language;
+    (void)out;
+    return -1;
 }
 
 void daemon_forget(void)

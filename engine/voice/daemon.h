@@ -9,7 +9,9 @@ typedef struct Daemon {
     bool connected;
     bool fresh; // nothing was set on this connection yet
     long tried; // second of the monotonic clock
-    char language[16];
+    char language[VOICE_LANGUAGE];
+    VoiceSettings settings;
+    bool named; // a voice was asked for by its name
 } Daemon;
 
 bool daemon_built(void);
@@ -19,6 +21,7 @@ bool daemon_connect(Daemon *daemon, int retry_seconds, char why[VOICE_TROUBLE]);
 void daemon_set(Daemon *daemon, const VoiceSettings *settings);
 void daemon_say(Daemon *daemon, int number, const char *text, const char *language);
 void daemon_hush(Daemon *daemon);
+int daemon_names(Daemon *daemon, const char *language, VoiceName out[VOICE_LIST]); // -1: it does not say
 void daemon_close(Daemon *daemon);
 
 void daemon_forget(void); // what has begun: the numbers start anew

@@ -25,6 +25,7 @@ struct Voice {
     pthread_cond_t wake;
     pthread_t thread;
     bool running, ending, done;
+    bool left; // nobody waits for the thread: it frees what is left
     Waiting queue[QUEUE_MOST];
     int count, number;
     bool hush;    // the daemon is to fall silent
@@ -32,6 +33,12 @@ struct Voice {
     VoiceSettings settings;
     char trouble[VOICE_TROUBLE];
     bool troubled; // it was told
+    bool missing;  // the daemon, when it was looked for last
+    char wanted[VOICE_LANGUAGE]; // language of the voices that are looked for; "": of none
+    VoiceName names[VOICE_LIST];
+    int name_count; // -1: not known
+    void (*wake_host)(void *context);
+    void *host;
 };
 
 Voice *voice_open(void)
@@ -40,6 +47,7 @@ Voice *voice_open(void)
     pthread_mutex_init(&voice->mutex, NULL);
     pthread_cond_init(&voice->wake, NULL);
     voice->settings.volume = 100;
+    voice->name_count = -1;
     daemon_forget();
     voice->changed = true;
     return voice;
@@ -68,6 +76,13 @@ static bool wait_until_done(Voice *voice)
     return voice->done;
 }
 
+static void drop(Voice *voice)
+{
+    pthread_cond_destroy(&voice->wake);
+    pthread_mutex_destroy(&voice->mutex);
+    mem_free(voice);
+}
+
 void voice_close(Voice *voice)
 {
     if (voice == NULL) {
@@ -76,8 +91,10 @@ void voice_close(Voice *voice)
     pthread_mutex_lock(&voice->mutex);
     empty(voice);
     voice->ending = true;
+    voice->wake_host = NULL;
     pthread_cond_broadcast(&voice->wake);
     bool done = !voice->running || wait_until_done(voice);
+    voice->left = !done;
     pthread_mutex_unlock(&voice->mutex);
     if (!done) {
         pthread_detach(voice->thread); // a daemon that hangs: it goes with the program
@@ -86,9 +103,7 @@ void voice_close(Voice *voice)
     if (voice->running) {
         pthread_join(voice->thread, NULL);
     }
-    pthread_cond_destroy(&voice->wake);
-    pthread_mutex_destroy(&voice->mutex);
-    mem_free(voice);
+    drop(voice);
 }
 
 // ---- the thread ---------------------------------------------------------------------------------
@@ -97,13 +112,14 @@ typedef struct Turn { // what is to be done next
     bool ending, hush, changed, says;
     VoiceSettings settings;
     Waiting what;
+    char wanted[VOICE_LANGUAGE];
 } Turn;
 
 static Turn wait_for_turn(Voice *voice)
 {
     Turn turn = { .says = false };
     pthread_mutex_lock(&voice->mutex);
-    while (!voice->ending && !voice->hush && voice->count == 0) {
+    while (!voice->ending && !voice->hush && voice->count == 0 && voice->wanted[0] == '\0') {
         pthread_cond_wait(&voice->wake, &voice->mutex);
     }
     turn.ending = voice->ending;
@@ -111,6 +127,8 @@ static Turn wait_for_turn(Voice *voice)
     turn.changed = voice->changed;
     turn.settings = voice->settings;
     voice->hush = false;
+    memcpy(turn.wanted, voice->wanted, sizeof turn.wanted);
+    voice->wanted[0] = '\0';
     if (!turn.ending && voice->count > 0) {
         turn.says = true;
         turn.what = voice->queue[0];
@@ -128,6 +146,41 @@ static void tell_trouble(Voice *voice, const char *why)
         snprintf(voice->trouble, sizeof voice->trouble, "%s", why);
     }
     pthread_mutex_unlock(&voice->mutex);
+}
+
+static void tell_host(Voice *voice)
+{
+    pthread_mutex_lock(&voice->mutex);
+    void (*wake)(void *) = voice->wake_host;
+    void *host = voice->host;
+    pthread_mutex_unlock(&voice->mutex);
+    if (wake != NULL) {
+        wake(host);
+    }
+}
+
+// The window shows what there is no daemon for: it is told when that changes.
+static void note_missing(Voice *voice, bool missing)
+{
+    pthread_mutex_lock(&voice->mutex);
+    bool news = voice->missing != missing;
+    voice->missing = missing;
+    pthread_mutex_unlock(&voice->mutex);
+    if (news) {
+        tell_host(voice);
+    }
+}
+
+static void look_for(Voice *voice, Daemon *daemon, const char *language)
+{
+    VoiceName found[VOICE_LIST];
+    memset(found, 0, sizeof found);
+    int count = daemon_names(daemon, language, found);
+    pthread_mutex_lock(&voice->mutex);
+    voice->name_count = count;
+    memcpy(voice->names, found, sizeof found);
+    pthread_mutex_unlock(&voice->mutex);
+    tell_host(voice);
 }
 
 static bool is_wanted(Voice *voice) // nobody has fallen silent meanwhile
@@ -151,7 +204,12 @@ static void *talk(void *context)
             break;
         }
         char why[VOICE_TROUBLE];
-        if (turn.says && !daemon_connect(&daemon, RETRY_SECONDS, why)) {
+        bool asks = turn.says || turn.wanted[0] != '\0';
+        bool there = asks && daemon_connect(&daemon, RETRY_SECONDS, why);
+        if (asks) {
+            note_missing(voice, !there);
+        }
+        if (asks && !there) {
             tell_trouble(voice, why);
         } else if (turn.says && is_wanted(voice)) {
             if (turn.changed || daemon.fresh) {
@@ -159,13 +217,20 @@ static void *talk(void *context)
             }
             daemon_say(&daemon, turn.what.number, turn.what.text, turn.what.language);
         }
+        if (there && turn.wanted[0] != '\0') {
+            look_for(voice, &daemon, turn.wanted);
+        }
         mem_free(turn.what.text);
     }
     daemon_close(&daemon);
     pthread_mutex_lock(&voice->mutex);
     voice->done = true;
+    bool left = voice->left;
     pthread_cond_broadcast(&voice->wake);
     pthread_mutex_unlock(&voice->mutex);
+    if (left) {
+        drop(voice);
+    }
     return NULL;
 }
 
@@ -196,9 +261,8 @@ int voice_say(Voice *voice, const char *text, const char *language)
     int number = ++voice->number;
     if (voice->count < QUEUE_MOST && (voice->running || start(voice))) {
         Waiting *waiting = &voice->queue[voice->count++];
-        size_t size = strlen(text) + 1;
         waiting->number = number;
-        waiting->text = memcpy(mem_alloc(size), text, size);
+        waiting->text = mem_string(text);
         snprintf(waiting->language, sizeof waiting->language, "%s", language);
         pthread_cond_broadcast(&voice->wake);
     }
@@ -213,6 +277,41 @@ void voice_hush(Voice *voice)
     voice->hush = voice->running;
     pthread_cond_broadcast(&voice->wake);
     pthread_mutex_unlock(&voice->mutex);
+}
+
+void voice_wake(Voice *voice, void (*wake)(void *context), void *context)
+{
+    pthread_mutex_lock(&voice->mutex);
+    voice->wake_host = wake;
+    voice->host = context;
+    pthread_mutex_unlock(&voice->mutex);
+}
+
+void voice_look_for(Voice *voice, const char *language)
+{
+    pthread_mutex_lock(&voice->mutex);
+    if (language[0] != '\0' && (voice->running || start(voice))) {
+        snprintf(voice->wanted, sizeof voice->wanted, "%s", language);
+        pthread_cond_broadcast(&voice->wake);
+    }
+    pthread_mutex_unlock(&voice->mutex);
+}
+
+int voice_names(Voice *voice, VoiceName out[VOICE_LIST])
+{
+    pthread_mutex_lock(&voice->mutex);
+    int count = voice->name_count;
+    memcpy(out, voice->names, sizeof voice->names);
+    pthread_mutex_unlock(&voice->mutex);
+    return count;
+}
+
+bool voice_is_missing(Voice *voice)
+{
+    pthread_mutex_lock(&voice->mutex);
+    bool missing = voice->missing;
+    pthread_mutex_unlock(&voice->mutex);
+    return missing;
 }
 
 int voice_begun(Voice *voice)

@@ -17,7 +17,12 @@ static bool begins(const char *name, const char *with)
 
 static int rank_of(const WebNetwork *network)
 {
-    return network->docker ? 3 : network->self_given ? 2 : network->wireless ? 0 : 1;
+    return (network->docker       ? 3
+            : network->self_given ? 2
+            : network->wireless   ? 0
+                                  : 1) *
+               2 +
+           (network->six ? 1 : 0);
 }
 
 static void insert(WebNetwork *list, int *count, const WebNetwork *network)
@@ -30,6 +35,49 @@ static void insert(WebNetwork *list, int *count, const WebNetwork *network)
     list[at] = *network;
 }
 
+int web_networks_choose(WebNetwork *list, int count)
+{
+    bool four = false;
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+        four = four || (!list[i].six && !list[i].docker && !list[i].self_given);
+    }
+    for (int i = 0; i < count; i++) {
+        if (!list[i].six || !four) {
+            list[kept++] = list[i];
+        }
+    }
+    return kept;
+}
+
+// False: no phone could be sent there. IPv6 numbers of one link alone need the name of an interface, which no
+// browser takes.
+static bool read_address(const struct sockaddr *from, WebNetwork *network)
+{
+    if (from->sa_family == AF_INET) {
+        struct sockaddr_in in;
+        memcpy(&in, from, sizeof in);
+        inet_ntop(AF_INET, &in.sin_addr, network->address, sizeof network->address);
+        network->self_given = begins(network->address, "169.254.");
+        return true;
+    }
+    if (from->sa_family != AF_INET6) {
+        return false;
+    }
+    struct sockaddr_in6 in;
+    char number[INET6_ADDRSTRLEN];
+    memcpy(&in, from, sizeof in);
+    uint8_t first = in.sin6_addr.s6_addr[0];
+    network->six = true;
+    if ((first & 0xe0) != 0x20 &&
+        (first & 0xfe) != 0xfc) { // neither of the internet nor of one site
+        return false;
+    }
+    inet_ntop(AF_INET6, &in.sin6_addr, number, sizeof number);
+    snprintf(network->address, sizeof network->address, "[%.45s]", number);
+    return true;
+}
+
 int web_networks(WebNetwork out[WEB_ADDRESSES_MAX])
 {
     struct ifaddrs *all = NULL;
@@ -38,8 +86,7 @@ int web_networks(WebNetwork out[WEB_ADDRESSES_MAX])
         return 0;
     }
     for (struct ifaddrs *it = all; it; it = it->ifa_next) {
-        if (!it->ifa_addr || it->ifa_addr->sa_family != AF_INET || !(it->ifa_flags & IFF_UP) ||
-            (it->ifa_flags & IFF_LOOPBACK)) {
+        if (!it->ifa_addr || !(it->ifa_flags & IFF_UP) || (it->ifa_flags & IFF_LOOPBACK)) {
             continue;
         }
         WebNetwork network = { .docker =
@@ -48,13 +95,11 @@ int web_networks(WebNetwork out[WEB_ADDRESSES_MAX])
                                    begins(it->ifa_name, "tun"),
                                .wireless =
                                    begins(it->ifa_name, "wl") || begins(it->ifa_name, "ap") };
-        struct sockaddr_in in;
-        memcpy(&in, it->ifa_addr, sizeof in);
         snprintf(network.name, sizeof network.name, "%.23s", it->ifa_name);
-        inet_ntop(AF_INET, &in.sin_addr, network.address, sizeof network.address);
-        network.self_given = begins(network.address, "169.254.");
-        insert(out, &count, &network);
+        if (read_address(it->ifa_addr, &network)) {
+            insert(out, &count, &network);
+        }
     }
     freeifaddrs(all);
-    return count;
+    return web_networks_choose(out, count);
 }

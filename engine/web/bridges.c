@@ -9,6 +9,8 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static PicturePalette light_of(const Room *room)
 {
@@ -81,61 +83,107 @@ Room web_table_view(const Scenario *scenario, const RoomTable *table)
     return view;
 }
 
-void web_table_picture_follow(WebTablePicture *picture, const Scenario *scenario,
-                              const RoomTable *table)
+// What is seen: the bridge, its words (they name whose it is) and the light.
+static uint64_t look_of(const BridgeCondition *bridge, uint8_t weather, const Text *words)
 {
-    Room view = web_table_view(scenario, table);
-    uint64_t state = state_of(&view);
-    if (picture->known && picture->state == state) {
-        return;
-    }
-    picture->state = state;
-    picture->known = true;
-    picture->page_drawn = picture->chip_drawn = false;
-    snprintf(picture->name, sizeof picture->name, "%016" PRIx64, state);
+    uint64_t hash = hash_bytes(bridge, sizeof *bridge, weather);
+    hash = hash_bytes(text_str(words), words->length, hash);
+    return hash == 0 ? 1 : hash;
 }
 
-static void draw_table(const Scenario *scenario, const RoomTable *table, bool chip, Text *out)
+enum { PROBES = 16 };
+
+static WebPicture *place_of(WebPictures *pictures, uint64_t look)
 {
-    Room view = web_table_view(scenario, table);
-    BridgeCondition bridge;
-    Text words = { 0 };
-    PicturePalette palette = light_of(&view);
-    story_bridge(scenario, room_play(&view), room_person(&view), &bridge);
-    render_bridge(scenario, room_play(&view), room_person(&view), &words);
-    PictureSvgWords said = { "t", text_str(&words), NULL };
-    text_clear(out);
-    if (chip) {
-        picture_svg_chip(&bridge, &palette, said, out);
-    } else {
-        picture_svg_small(&bridge, &palette, picture_svg_crop(&bridge), said, out);
+    WebPicture *oldest = NULL;
+    for (uint64_t i = 0; i < PROBES; i++) {
+        WebPicture *it = &pictures->items[(look + i) % WEB_PICTURES_MAX];
+        if (it->look == look) {
+            return it;
+        }
+        if (!oldest || it->used < oldest->used) {
+            oldest = it;
+        }
     }
-    text_deinit(&words);
+    return oldest;
 }
 
-const Text *web_table_picture_page(WebTablePicture *picture, const Scenario *scenario,
-                                   const RoomTable *table)
+static void picture_clear(WebPicture *picture)
 {
-    if (!picture->page_drawn) {
-        draw_table(scenario, table, false, &picture->page);
-        picture->page_drawn = true;
-    }
-    return &picture->page;
-}
-
-const Text *web_table_picture_chip(WebTablePicture *picture, const Scenario *scenario,
-                                   const RoomTable *table)
-{
-    if (!picture->chip_drawn) {
-        draw_table(scenario, table, true, &picture->chip);
-        picture->chip_drawn = true;
-    }
-    return &picture->chip;
-}
-
-void web_table_picture_deinit(WebTablePicture *picture)
-{
+    text_deinit(&picture->words);
     text_deinit(&picture->page);
     text_deinit(&picture->chip);
-    *picture = (WebTablePicture){ 0 };
+    *picture = (WebPicture){ 0 };
+}
+
+void web_pictures_deinit(WebPictures *pictures)
+{
+    for (int i = 0; i < WEB_PICTURES_MAX; i++) {
+        picture_clear(&pictures->items[i]);
+    }
+}
+
+void web_pictures_note(WebPictures *pictures, const Scenario *scenario, const Playthrough *play,
+                       int person, char name[WEB_PICTURE_NAME])
+{
+    BridgeCondition bridge;
+    Text words = { 0 };
+    memset(&bridge, 0, sizeof bridge);
+    story_bridge(scenario, play, person, &bridge);
+    render_bridge(scenario, play, person, &words);
+    uint8_t weather = (uint8_t)story_weather(scenario, play);
+    uint64_t look = look_of(&bridge, weather, &words);
+    WebPicture *it = place_of(pictures, look);
+    if (it->look != look) {
+        picture_clear(it);
+        *it = (WebPicture){ .look = look, .bridge = bridge, .weather = weather, .words = words };
+    } else {
+        text_deinit(&words);
+    }
+    it->used = ++pictures->clock;
+    snprintf(name, WEB_PICTURE_NAME, "%016" PRIx64, look);
+}
+
+void web_table_picture_follow(WebTablePicture *picture, WebPictures *pictures,
+                              const Scenario *scenario, const RoomTable *table)
+{
+    Room view = web_table_view(scenario, table);
+    web_pictures_note(pictures, scenario, room_play(&view), room_person(&view), picture->name);
+}
+
+static WebPicture *find(WebPictures *pictures, const char *name)
+{
+    char own[WEB_PICTURE_NAME];
+    uint64_t look = strtoull(name, NULL, 16);
+    snprintf(own, sizeof own, "%016" PRIx64, look);
+    WebPicture *it = look != 0 && strcmp(own, name) == 0 ? place_of(pictures, look) : NULL;
+    if (!it || it->look != look) {
+        return NULL;
+    }
+    it->used = ++pictures->clock;
+    return it;
+}
+
+const Text *web_pictures_page(WebPictures *pictures, const char *name)
+{
+    WebPicture *it = find(pictures, name);
+    if (it && it->page.length == 0) {
+        PicturePalette palette = picture_palette_of_weather(it->weather);
+        PictureSvgWords said = { "t", text_str(&it->words), NULL };
+        picture_svg_small(&it->bridge, &palette, picture_svg_crop(&it->bridge), said, &it->page);
+        pictures->drawn++;
+    }
+    return it ? &it->page : NULL;
+}
+
+const Text *web_pictures_chip(WebPictures *pictures, const char *name)
+{
+    WebPicture *it = find(pictures, name);
+    if (it && it->chip.length == 0) {
+        PicturePalette palette = picture_palette_of_weather(it->weather);
+        PictureSvgWords said = { "t", text_str(&it->words), NULL };
+        picture_svg_chip(&it->bridge, &palette, said, &it->chip);
+        pictures->drawn++;
+    }
+    return it ? &it->chip : NULL;
 }

@@ -22,22 +22,38 @@ typedef struct WebBridges {
 bool web_bridges_follow(WebBridges *bridges, const Room *room, const PictureLook *look);
 void web_bridges_deinit(WebBridges *bridges);
 
-// The bridge of one table: for its own page, and small for the wall. Drawn when a browser asks for it (10 to
-// 20 ms); its name is known before.
+// Bridges of tables: one picture for all that look alike, whoever they belong to. Drawn when a browser asks for
+// it (10 to 20 ms) and kept; its name is known before, and says nothing of a table.
+enum { WEB_PICTURES_MAX = 512 };
+
+typedef struct WebPicture {
+    uint64_t look; // 0: free
+    uint64_t used; // when it was last shown; the one that was shown longest ago makes room
+    BridgeCondition bridge;
+    uint8_t weather;
+    Text words, page, chip; // page, chip: empty until they are asked for
+} WebPicture;
+
+typedef struct WebPictures { // zeroed: there are none
+    WebPicture items[WEB_PICTURES_MAX];
+    uint64_t clock;
+    long drawn; // so far
+} WebPictures;
+
+// The name under which a table's bridge is asked for, as it stands now.
 typedef struct WebTablePicture {
-    uint64_t state;
-    bool known, page_drawn, chip_drawn;
     char name[WEB_PICTURE_NAME];
-    Text page, chip;
 } WebTablePicture;
 
-void web_table_picture_follow(WebTablePicture *picture, const Scenario *scenario,
-                              const RoomTable *table);
-const Text *web_table_picture_page(WebTablePicture *picture, const Scenario *scenario,
-                                   const RoomTable *table);
-const Text *web_table_picture_chip(WebTablePicture *picture, const Scenario *scenario,
-                                   const RoomTable *table);
-void web_table_picture_deinit(WebTablePicture *picture);
+void web_pictures_deinit(WebPictures *pictures);
+// The bridge to `person` as it stands in `play`; `name` is the one of its picture from now on.
+void web_pictures_note(WebPictures *pictures, const Scenario *scenario, const Playthrough *play,
+                       int person, char name[WEB_PICTURE_NAME]);
+void web_table_picture_follow(WebTablePicture *picture, WebPictures *pictures,
+                              const Scenario *scenario, const RoomTable *table);
+// For a table's own page, and small for the wall. NULL: nothing of that name was ever shown.
+const Text *web_pictures_page(WebPictures *pictures, const char *name);
+const Text *web_pictures_chip(WebPictures *pictures, const char *name);
 
 // The table's story in the form in which pages read the room's. Borrowed: not to be closed.
 Room web_table_view(const Scenario *scenario, const RoomTable *table);

@@ -24,6 +24,14 @@ void console_act(Console *c, const char *name, const char *words, const char *ke
 void console_act_with(Console *c, const char *name, const char *field, int value, const char *words,
                       const char *key, const char *why);
 
+// "A sound bridge to Maya: 34 %", of an answer; and, once below them all, what that figure is.
+void console_chance(Console *c, int option);
+void console_about_chances(Console *c);
+
+void console_top(Console *c);       // the head of the page
+void console_seen_card(Console *c); // what the room sees
+
 void console_phones_card(Console *c); // how to come in, who is here, what the network does
 void console_debrief_card(Console *c);
+void console_ways_link(Console *c); // to tables' ways side by side, where tables play or played
 void console_settings_card(Console *c);

@@ -71,7 +71,7 @@ static void network_words(Console *c)
 void console_phones_card(Console *c)
 {
     const WebRoom *web = c->web;
-    text_add(c->out, "<section class=\"card phones\">\n");
+    text_add(c->out, "<section class=\"card phones\" id=\"phones\">\n");
     html_element(c->out, "h2", "", say("Phones"));
     if (web->open) {
         text_add(c->out, "<div class=\"join\"><img class=\"qr\" src=\"/qr-join.svg\" "
@@ -118,9 +118,19 @@ void console_phones_card(Console *c)
     text_add(c->out, "</section>\n");
 }
 
+void console_ways_link(Console *c)
+{
+    if (c->remote || !c->web->tables || c->web->tables->count == 0) {
+        return;
+    }
+    text_addf(c->out, "<p><a class=\"act\" href=\"/console/%s/ways\">", c->web->console);
+    html_text(c->out, say("Lay the tables' ways side by side"));
+    text_add(c->out, "</a></p>\n");
+}
+
 void console_debrief_card(Console *c)
 {
-    text_add(c->out, "<section class=\"card debrief\">\n");
+    text_add(c->out, "<section class=\"card debrief\" id=\"debrief\">\n");
     html_element(c->out, "h2", "", say("Debrief"));
     html_element(
         c->out, "p", "",
@@ -129,13 +139,15 @@ void console_debrief_card(Console *c)
     text_addf(c->out, "<p><a class=\"act\" href=\"/console/%s/debrief.html\" download>",
               c->web->console);
     html_text(c->out, say("Save the debrief"));
-    text_add(c->out, "</a></p>\n</section>\n");
+    text_add(c->out, "</a></p>\n");
+    console_ways_link(c);
+    text_add(c->out, "</section>\n");
 }
 
 void console_settings_card(Console *c)
 {
     const Room *room = c->room;
-    text_add(c->out, "<section class=\"card settings\">\n");
+    text_add(c->out, "<section class=\"card settings\" id=\"settings\">\n");
     html_element(c->out, "h2", "", say("Privacy"));
     text_add(c->out, "<p>");
     html_format(c->out, say("Results are shown from %d answers on."), room->settings.least);

@@ -137,13 +137,24 @@ static bool same_name(const char *a, size_t n, const char *b)
     return true;
 }
 
+// "[fd00::7]": an IPv6 number, without the name of an interface. Its length, 0 for what is none.
+static size_t six_length(const char *host)
+{
+    size_t digits = host[0] == '[' ? strspn(host + 1, "0123456789abcdefABCDEF:.") : 0;
+    return digits >= 2 && digits <= 45 && host[digits + 1] == ']' ? digits + 2 : 0;
+}
+
 bool web_host_good(const char *host, const char *own)
 {
-    size_t n = strcspn(host, ":");
+    size_t six = six_length(host);
+    size_t n = six > 0 ? six : strcspn(host, ":");
     const char *port = host + n;
     if (n == 0 || (*port == ':' && (port[1] == '\0' || strlen(port) > 6 ||
                                     strspn(port + 1, "0123456789") != strlen(port + 1)))) {
         return false;
+    }
+    if (six > 0) {
+        return *port == ':' || *port == '\0';
     }
     bool number = strspn(host, "0123456789.") >= n;
     char local[80];

@@ -16,6 +16,6 @@ bool web_form_number(const char *body, size_t size, const char *name, int least,
 // The value of a cookie: printable ASCII, no quotes.
 bool web_cookie_value(const char *header, const char *name, char *out, size_t out_size);
 
-// Whether a Host header names this machine by its number ("192.168.4.20:8017"), as localhost, or as
+// Whether a Host header names this machine by its number ("192.168.4.20:8017", "[fd00::7]:8017"), as localhost, or as
 // `own` (its name; may be ""). Any other name is somebody else's page that wants to be taken for ours.
 bool web_host_good(const char *host, const char *own);

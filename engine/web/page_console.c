@@ -3,7 +3,6 @@
 #include "web/console_parts.h"
 
 #include "base/say.h"
-#include "room/pace.h"
 #include "story/render.h"
 
 #include <stdio.h>
@@ -113,6 +112,7 @@ static void option_row(Console *c, int i, const RoomTally *tally)
     if (lead.bridge[0]) {
         html_element(c->out, "p", "class=\"leads\"", lead.bridge);
     }
+    console_chance(c, i);
     text_add(c->out, "</div>");
     if (tally) {
         text_addf(c->out, "<span class=\"figure\">%d</span>", tally->counts[i]);
@@ -238,6 +238,7 @@ static void tables_card(Console *c)
         c->out, "p", "",
         say("Each table's device asks to sit down. The room screen shows the bridge of each table; "
             "let them compare when two or three are through."));
+    console_ways_link(c);
     parts_wall(c->arena, c->web, c->out);
     text_add(c->out, "</section>\n");
 }
@@ -277,6 +278,7 @@ static void answers_card(Console *c)
             option_row(c, i, tally);
         }
         text_add(c->out, "</ol>\n");
+        console_about_chances(c);
         about_figures(c, tally);
     }
     text_add(c->out, "</section>\n");
@@ -376,104 +378,16 @@ static void after_card(Console *c)
     console_act(c, c->room->blank ? "unblank" : "blank",
                 c->room->blank ? say("Show the room screen again") : say("Blank the room screen"),
                 "L", "", "");
+    if (c->remote) {
+        console_act(c, c->room->large ? "usual" : "larger",
+                    c->room->large ? say("Usual type on the room screen")
+                                   : say("Bigger type on the room screen"),
+                    "Y", "", "");
+    }
     text_add(c->out, "</section>\n");
 }
 
 // ---- the page ---------------------------------------------------------------------------------------
-
-static const char *where(const Room *room)
-{
-    switch (room->stage) {
-    case ROOM_GATHERS:
-        return say("People come in");
-    case ROOM_LISTENS:
-        return say("The story is told");
-    case ROOM_ANSWERS:
-        return say("The question is open");
-    case ROOM_FROZEN:
-        return say("Answers are closed");
-    case ROOM_REVEALED:
-        return say("The result is on the screen");
-    case ROOM_ENDED:
-        break;
-    }
-    return say("The story is over");
-}
-
-static RoomPace pace_of(const Console *c)
-{
-    int elapsed = c->web->began_at > 0 ? (int)((c->web->now - c->web->began_at) / 1000) : 0;
-    return room_pace(c->room->history.count, c->web->questions, c->web->play_minutes, elapsed);
-}
-
-// "Question 6 of about 12, planned for 19:40", and a bar of it.
-static void pace(Console *c)
-{
-    RoomPace it = pace_of(c);
-    if (c->room->stage == ROOM_GATHERS || c->room->tables) {
-        return;
-    }
-    Text planned = { 0 };
-    parts_time(it.planned_seconds, &planned);
-    text_add(c->out, "<p>");
-    html_format(c->out, say("Question %d of about %d, planned for minute %s"),
-                c->room->history.count + 1, it.expected, text_str(&planned));
-    text_add(c->out, "</p>");
-    text_deinit(&planned);
-    parts_bar(c->room->history.count, it.expected, false, c->out);
-}
-
-static void pace_words(Console *c)
-{
-    int minutes = c->web->began_at > 0 ? (int)((c->web->now - c->web->began_at) / 60000) : 0;
-    int behind = pace_of(c).behind_minutes;
-    if (c->web->began_at == 0) {
-        html_format(c->out, say("Planned: %d minutes, %d of them for the story"), c->web->minutes,
-                    c->web->play_minutes);
-        return;
-    }
-    text_addf(c->out, "<b class=\"%s\">", behind > 0 ? "behind" : behind < 0 ? "ahead" : "on-plan");
-    if (behind > 0) {
-        html_format(c->out,
-                    say_many("%d minute behind the plan", "%d minutes behind the plan", behind),
-                    behind);
-    } else if (behind < 0) {
-        html_format(
-            c->out,
-            say_many("%d minute ahead of the plan", "%d minutes ahead of the plan", -behind),
-            -behind);
-    } else {
-        html_text(c->out, say("On plan"));
-    }
-    text_add(c->out, "</b> ");
-    html_format(c->out, say("now %d of %d min"), minutes, c->web->play_minutes);
-}
-
-static void top(Console *c)
-{
-    const Scenario *scenario = c->room->scenario;
-    text_add(c->out, "<header class=\"bar-top\"><div><p><b>");
-    html_text(c->out, c->remote ? say("Your remote. Keep it to yourself.")
-                                : say("Your page. The room can't see it."));
-    text_add(c->out, "</b></p><h1>");
-    html_text(c->out, scenario_text(scenario, scenario->title));
-    text_add(c->out, "</h1></div><div><p><b>");
-    html_text(c->out, where(c->room));
-    text_add(c->out, "</b></p>");
-    pace(c);
-    text_add(c->out, "</div><div><p>");
-    pace_words(c);
-    text_add(c->out, "</p>");
-    if (!c->remote) {
-        text_add(c->out, "<p><a href=\"/screen\" target=\"room-screen\">");
-        html_text(c->out, say("Room screen for the projector"));
-        text_add(c->out, "</a></p>");
-    }
-    text_add(c->out, "</div></header>\n");
-    if (c->web->notice[0]) {
-        html_element(c->out, "p", "class=\"problem\" role=\"alert\" data-say", c->web->notice);
-    }
-}
 
 static void columns(Console *c)
 {
@@ -494,6 +408,7 @@ static void columns(Console *c)
             story_card(c);
         }
         text_add(c->out, "</div><div class=\"last\">\n");
+        console_seen_card(c);
         if (c->room->stage == ROOM_GATHERS) {
             console_phones_card(c);
             after_card(c);
@@ -519,7 +434,7 @@ void web_page_console(const WebRoom *web, bool remote, WebPart part, Text *out)
         parts_open(web, remote ? say("Remote") : say("Console"),
                    remote ? "console remote" : "console", events, out);
     }
-    top(&c);
+    console_top(&c);
     columns(&c);
     if (part == WEB_WHOLE) {
         parts_close(out);

@@ -19,18 +19,25 @@ static bool runs_from_the_right(const char *language)
     return false;
 }
 
+// That of the interface; of the story alone where the interface does not speak it.
+static const char *language_of(const Scenario *scenario)
+{
+    const char *own = scenario->language && scenario->language[0] ? scenario->language : "en";
+    return strcmp(say_language(), "en") != 0 ? say_language() : own;
+}
+
 void parts_open(const WebRoom *web, const char *title, const char *page_class, const char *events,
                 Text *out)
 {
     const Scenario *scenario = web->room->scenario;
-    const char *language = scenario->language && scenario->language[0] ? scenario->language : "en";
+    const char *language = language_of(scenario);
     text_add(out, "<!DOCTYPE html>\n<html lang=\"");
     html_text(out, language);
     text_addf(out,
               "\" dir=\"%s\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"robots\" content=\"noindex\">\n<title>",
-              runs_from_the_right(language) ? "rtl" : "ltr", page_class);
+              say_right_to_left() || runs_from_the_right(language) ? "rtl" : "ltr", page_class);
     html_text(out, title);
     text_add(out, "</title>\n<link rel=\"stylesheet\" href=\"/room.css\">\n"
                   "<link rel=\"icon\" href=\"/icon.svg\">\n"

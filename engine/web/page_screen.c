@@ -2,6 +2,9 @@
 #include "web/page_parts.h"
 
 #include "base/say.h"
+#include "story/render.h"
+
+#include <string.h>
 
 void web_page_address(const WebRoom *web, int network, bool with_code, Text *out)
 {
@@ -47,6 +50,11 @@ static void short_address(const WebRoom *web, int network, Text *out)
               web->port);
 }
 
+static bool is_long(const WebRoom *web)
+{
+    return web->network < web->network_count && web->networks[web->network].six;
+}
+
 static void join_block(const WebRoom *web, Text *out)
 {
     text_add(out, "<div class=\"join\"><img class=\"qr\" src=\"/qr-join.svg\" alt=\"");
@@ -57,7 +65,8 @@ static void join_block(const WebRoom *web, Text *out)
     parts_code(web->code, out);
     text_add(out, "</p><p>");
     html_text(out, say("No name asked"));
-    text_add(out, "</p></div></div>\n<p class=\"address\">");
+    text_add(out, "</p></div></div>\n");
+    text_addf(out, "<p class=\"address%s\" dir=\"ltr\">", is_long(web) ? " long" : "");
     short_address(web, web->network, out);
     text_add(out, "</p>\n");
 }
@@ -136,8 +145,9 @@ static void told(const Room *room, const Passage *passage, Text *out)
 {
     int first = 0, end = 0;
     int pages = passage_page(passage, room->page, &first, &end);
-    text_addf(out, "<section class=\"card story %s\">\n<div class=\"within\">\n",
-              passage_is_short(passage, first, end) ? "s1" : "s2");
+    text_addf(out, "<section class=\"card story %s%s\">\n<div class=\"within\">\n",
+              passage_is_short(passage, first, end) ? "s1" : "s2",
+              room->large ? " large tall" : "");
     parts_passage(passage, first, end, out);
     if (room->page + 1 < pages) {
         text_add(out, "<p class=\"on\" aria-hidden=\"true\">\xe2\x80\xa6</p>\n");
@@ -151,17 +161,40 @@ typedef struct Form {
     int within, letters, line, least, around; // height of the card; of an answer
     int shown_line, bar;                      // of an answer with its figure
     int columns;
+    int story_line, story_letters;
 } Form;
 
-enum { STORY_LINE = 33, STORY_GAP = 3, STORY_LETTERS = 64, FIGURE = 34 };
+enum { STORY_GAP = 10, FIGURE = 34 };
+
+static const Form forms[] = {
+    { "asked large tall", 398, 41, 40, 56, 20, 36, 21, 1, 42, 51 }, // larger type only
+    { "asked large taller", 498, 41, 40, 56, 20, 36, 21, 1, 42, 51 },
+    { "asked", 298, 51, 32, 46, 20, 29, 21, 1, 33, 64 },
+    { "asked small", 298, 60, 27, 42, 13, 26, 20, 1, 33, 64 },
+    { "asked small tall", 398, 60, 27, 42, 13, 26, 20, 1, 33, 64 },
+    { "asked many tall", 398, 34, 24, 42, 13, 22, 14, 2, 33, 64 },
+    { "asked many taller", 498, 34, 24, 42, 13, 22, 14, 2, 33, 64 },
+    { "asked many tallest", 588, 34, 24, 42, 13, 22, 14, 2, 33, 64 },
+};
+enum { FORMS = sizeof forms / sizeof *forms, FORMS_LARGE = 2 };
+
+// Letters that stand in a line of an answer; the figure takes some of them, and the tag of the leading one.
+static int width_of(const Room *room, const Form *form, int option, bool bars)
+{
+    int letters = form->letters - (bars && form->columns > 1 ? 6 : 0);
+    if (bars && option == room->result.most) {
+        letters -= (int)utf8_count(say("most")) + 1;
+    }
+    return letters < 8 ? 8 : letters;
+}
 
 static int height_of(Arena *arena, const Room *room, const Form *form)
 {
     int sum = 0, row = 0;
     bool bars = room->stage == ROOM_REVEALED && room->result.shown == ROOM_SHOWN_COUNTS;
     for (int i = 0; i < room->offer_count; i++) {
-        int letters = (int)utf8_count(passage_option(arena, room, i)) + (bars ? 10 : 0);
-        int lines = (letters + form->letters - 1) / form->letters;
+        int wide = width_of(room, form, i, bars);
+        int lines = ((int)utf8_count(passage_option(arena, room, i)) + wide - 1) / wide;
         int height = lines * (bars ? form->shown_line : form->line);
         height = bars ? (height > FIGURE ? height : FIGURE) + form->bar : height;
         height = height < form->least ? form->least : height;
@@ -173,36 +206,108 @@ static int height_of(Arena *arena, const Room *room, const Form *form)
     return sum;
 }
 
-static const Form *form_for(Arena *arena, const Room *room, int *letters)
+static int letters_of(const PassageLine *line)
 {
-    static const Form forms[] = {
-        { "asked", 298, 51, 32, 46, 20, 29, 21, 1 },
-        { "asked small", 298, 60, 27, 42, 13, 26, 20, 1 },
-        { "asked small tall", 398, 60, 27, 42, 13, 26, 20, 1 },
-        { "asked many tall", 398, 32, 24, 42, 13, 24, 24, 2 },
-    };
-    const Form *form = &forms[0];
+    return (int)utf8_count(line->text) + (line->who[0] ? (int)utf8_count(line->who) + 2 : 0);
+}
+
+static bool is_spoken(const Passage *passage, int i)
+{
+    return i >= 0 && i < passage->count && passage->lines[i].kind == PASSAGE_SAID;
+}
+
+// The last line whole, and where nobody says it, a line of what was said before it.
+static int wanted_lines(const Passage *passage, const Form *form, int least)
+{
+    int last = passage->count - 1;
+    if (last < 0) {
+        return 0;
+    }
+    int lines = (letters_of(&passage->lines[last]) + form->story_letters - 1) / form->story_letters;
+    lines += !is_spoken(passage, last) && is_spoken(passage, last - 1) ? 1 : 0;
+    lines = lines < least ? least : lines;
+    return lines > 6 ? 6 : lines;
+}
+
+static const Form *form_for(Arena *arena, const Room *room, const Passage *passage, int *letters)
+{
+    const Form *form = NULL;
     int left = 0;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    for (int i = room->large ? 0 : FORMS_LARGE; i < FORMS; i++) {
         form = &forms[i];
         left = form->within - height_of(arena, room, form);
-        int wanted = room->stage == ROOM_REVEALED ? 1 : i == 0 ? 3 : 2; // then one talks
-        if (left >= wanted * STORY_LINE + STORY_GAP) {
+        int least = room->stage == ROOM_REVEALED ? 1 : i == FORMS_LARGE ? 3 : 2; // then one talks
+        int wanted = room->stage == ROOM_REVEALED ? 1 : wanted_lines(passage, form, least);
+        if (left >= wanted * form->story_line + STORY_GAP) {
             break;
         }
     }
-    int lines = (left - STORY_GAP) / STORY_LINE;
-    *letters = lines > 0 ? lines * STORY_LETTERS : 0;
+    int lines = (left - STORY_GAP) / form->story_line;
+    *letters = lines > 0 ? lines * form->story_letters : 0;
     return form;
+}
+
+// The end of a line, as long as fits: "Maya: \xe2\x80\xa6 before Thursday noon?"
+static void end_of_line(const PassageLine *line, int letters, Text *out)
+{
+    Text plain = { 0 };
+    render_plain(line->text, &plain);
+    const char *from = text_str(&plain), *word = from;
+    int over =
+        (int)utf8_count(from) - letters + 4 + (line->who[0] ? (int)utf8_count(line->who) + 2 : 0);
+    for (const char *c = from; over > 0 && *c; c++) {
+        over -= ((unsigned char)*c & 0xc0) != 0x80 ? 1 : 0;
+        word = c;
+    }
+    const char *space = word > from ? strchr(word, ' ') : NULL;
+    text_add(out, line->who[0] ? "<p class=\"speech\"><b>" : "<p>");
+    if (line->who[0]) {
+        html_text(out, line->who);
+        text_add(out, ":</b> ");
+    }
+    if (word > from) {
+        text_add(out, "\xe2\x80\xa6 ");
+    }
+    html_text(out, space ? space + 1 : word > from ? "" : from);
+    text_add(out, "</p>\n");
+    text_deinit(&plain);
+}
+
+static int lines_taken(const PassageLine *line, const Form *form)
+{
+    return (letters_of(line) + form->story_letters - 1) / form->story_letters;
+}
+
+// The last lines, as many as fit; of the last its end at least; and where they begin with what nobody says, who
+// spoke before.
+static void tail(const Passage *passage, const Form *form, int letters, Text *out)
+{
+    int from = passage->count, left = letters / form->story_letters;
+    while (from > 0 && lines_taken(&passage->lines[from - 1], form) <= left) {
+        from--;
+        left -= lines_taken(&passage->lines[from], form);
+    }
+    if (from == passage->count) {
+        if (from > 0 && left > 0) {
+            end_of_line(&passage->lines[from - 1], left * form->story_letters, out);
+        }
+        return;
+    }
+    if (!is_spoken(passage, from) && is_spoken(passage, from - 1) && left > 0) {
+        end_of_line(&passage->lines[from - 1], left * form->story_letters, out);
+    }
+    parts_passage(passage, from, passage->count, out);
 }
 
 static void asked(Arena *arena, const Room *room, const Passage *passage, Text *out)
 {
     int letters = 0;
-    const Form *form = form_for(arena, room, &letters);
+    const Form *form = form_for(arena, room, passage, &letters);
     text_addf(out, "<section class=\"card story %s\">\n<div class=\"within\">\n", form->name);
     if (letters > 0) {
-        parts_passage(passage, parts_tail(passage, letters), passage->count, out);
+        text_add(out, "<div class=\"told\">\n");
+        tail(passage, form, letters, out);
+        text_add(out, "</div>\n");
     }
     if (room->stage == ROOM_REVEALED) {
         shown_options(arena, room, out);
@@ -243,10 +348,33 @@ static void talk_block(const WebRoom *web, Text *out)
     html_element(out, "p", "class=\"prompt\"", prompt_of(room));
 }
 
+static int lines_of(const char *words, int letters)
+{
+    return ((int)utf8_count(words) + letters - 1) / letters;
+}
+
+// What there is to talk about is longer in some languages: then the card is taller. In tenths of a rem, as it is set.
+static const char *side_height(const Room *room)
+{
+    enum { ANSWERED = 82, OUTCOME = 29, LABEL = 28, PROMPT = 33, WITHIN = 298, TALLER = 398 };
+    Text outcome = { 0 };
+    if (room->stage != ROOM_REVEALED) {
+        return "";
+    }
+    parts_outcome(room, &room->result, &outcome);
+    int sum = ANSWERED + OUTCOME * lines_of(text_str(&outcome), 26) +
+              LABEL * lines_of(say("Talk, two minutes"), 22) +
+              PROMPT * lines_of(prompt_of(room), 21);
+    text_deinit(&outcome);
+    sum += room->large ? sum / 4 : 0;
+    return sum <= WITHIN ? "" : sum <= TALLER ? " tall" : " taller";
+}
+
 static void side_card(const WebRoom *web, Text *out)
 {
     const Room *room = web->room;
-    text_add(out, "<aside class=\"card side\">\n");
+    text_addf(out, "<aside class=\"card side%s%s\">\n", room->large ? " large" : "",
+              side_height(room));
     if (room_in_branch(room)) {
         html_element(out, "p", "class=\"label\"", say("Another branch: what if?"));
     }
@@ -288,7 +416,7 @@ static void welcome(const WebRoom *web, Text *out)
     html_element(out, "p", "class=\"blurb\"", scenario_text(scenario, scenario->blurb));
     if (web->open) {
         html_element(out, "h2", "", say("Come in with your phone"));
-        text_add(out, "<p class=\"address\">");
+        text_addf(out, "<p class=\"address%s\" dir=\"ltr\">", is_long(web) ? " long" : "");
         short_address(web, web->network, out);
         text_add(out, "</p>\n<p>");
         html_text(out, say("Room code"));
@@ -324,9 +452,10 @@ static void wall(Arena *arena, const WebRoom *web, Text *out)
     parts_code(web->code, out);
     text_add(out, "</b></p>\n");
     if (web->tables->count == 0) {
-        html_element(out, "p", "class=\"begin\"",
-                     say("Now each table plays at its own pace. One device for each table: read aloud, "
-                         "talk, then choose."));
+        html_element(
+            out, "p", "class=\"begin\"",
+            say("Now each table plays at its own pace. One device for each table: read aloud, "
+                "talk, then choose."));
     }
     parts_wall(arena, web, out);
     text_add(out, "</section>\n");

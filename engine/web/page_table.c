@@ -8,7 +8,7 @@ static void scene(Arena *arena, const WebRoom *web, const RoomTable *table, cons
                   Text *out)
 {
     BridgeCondition bridge = parts_bridge(view);
-    text_addf(out, "<header class=\"scene\"><img src=\"/table-%d-%s.svg\" alt=\"", table->number,
+    text_addf(out, "<header class=\"scene\"><img src=\"/table-%s.svg\" alt=\"",
               web->table_pictures[table->number - 1].name);
     html_format(out, say("The bridge to %s: %s"), passage_first(view, room_person(view)),
                 passage_bridge(arena, &bridge, false));
@@ -83,7 +83,11 @@ static void sit_down(const WebRoom *web, Text *out)
                      "talk, then choose."));
     text_add(out,
              "<form class=\"table join\" method=\"post\" action=\"/table\"><input type=\"hidden\" "
-             "name=\"at\" value=\"0\"><button class=\"go\" name=\"do\" value=\"sit\">");
+             "name=\"at\" value=\"0\"><label for=\"people\">");
+    html_text(out, say("How many are you at this table? (for the debrief; may stay empty)"));
+    text_add(out, "</label><input id=\"people\" name=\"people\" inputmode=\"numeric\" "
+                  "pattern=\"[0-9]*\" maxlength=\"2\" autocomplete=\"off\"><button class=\"go\" "
+                  "name=\"do\" value=\"sit\">");
     html_text(out, say("Play here for our table"));
     text_add(out, "</button></form>\n");
     html_element(
@@ -128,7 +132,7 @@ static void on_the_wall(Arena *arena, const WebRoom *web, const RoomTable *table
     Room view = web_table_view(web->room->scenario, table);
     BridgeCondition bridge = parts_bridge(&view);
     int ended = room_play(&view)->ended;
-    text_addf(out, "<li><img src=\"/chip-%d-%s.svg\" alt=\"\"><p><b>", table->number,
+    text_addf(out, "<li><img src=\"/chip-%s.svg\" alt=\"\"><p><b>",
               web->table_pictures[table->number - 1].name);
     html_format(out, say("Table %d"), table->number);
     text_add(out, "</b> <span>");

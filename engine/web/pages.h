@@ -7,6 +7,14 @@
 #include "web/bridges.h"
 #include "web/secret.h"
 
+// The share of plays that end with that bridge at that word or better, for each answer; below 0: not known.
+typedef struct WebChance {
+    bool known;
+    int person;
+    BridgeWord word;
+    double chances[ROOM_OPTIONS_MAX];
+} WebChance;
+
 typedef struct WebRoom {
     const Room *room;
     char code[WEB_CODE_TEXT];
@@ -26,8 +34,10 @@ typedef struct WebRoom {
         questions;            // the plan: of the session, of its playing; how many about
     const char *notice;       // for the facilitator: what did not work; "" for nothing
     char picture[24];         // of the bridge: its file names end in it
+    WebChance chance;         // of the question's answers, for the facilitator
     const RoomTables *tables; // where they play on their own
     const WebTablePicture *table_pictures; // one for each
+    WebPictures *pictures;                 // of bridges, by what they show
 } WebRoom;
 
 // How this phone wants it, from its cookies.
@@ -46,6 +56,9 @@ void web_page_table(const WebRoom *web, const RoomTable *table, WebLook look, co
                     WebPart part, Text *out);
 void web_page_screen(const WebRoom *web, WebPart part, Text *out);
 void web_page_console(const WebRoom *web, bool remote, WebPart part, Text *out);
+// Ways of tables side by side, for the facilitator: all of them in short, and the two at these places of
+// room_trails_find's order choice by choice.
+void web_page_ways(const WebRoom *web, int a, int b, Text *out);
 void web_page_gone(const WebRoom *web, const char *title, const char *words, Text *out);
 
 // "http://192.168.4.20:8017/RAFT7"

@@ -95,7 +95,7 @@ Passage passage_now(Arena *arena, const Room *room)
 {
     const StoryHistory *history = &room->history;
     int from = history->count > 0 ? history->journal_marks[history->count - 1] : 0;
-    Passage passage = { 0 };
+    Passage passage = { .large = room->large };
     int most = history->journal.count - from;
     passage.lines = arena_alloc(arena, sizeof *passage.lines * (size_t)(most > 0 ? most : 1));
     for (int i = from; i < history->journal.count; i++) {
@@ -110,19 +110,21 @@ Passage passage_now(Arena *arena, const Room *room)
 
 // In tenths of a line of the card, as assets/web/room.css sets it: 60 letters to a line, and a gap behind
 // each paragraph.
-enum { PAGE_TENTHS = 84, SHORT_TENTHS = 72, LINE_LETTERS = 60, GAP_TENTHS = 4 };
+enum { PAGE_TENTHS = 84, SHORT_TENTHS = 72, LINE_LETTERS = 60, LARGE_LETTERS = 48, GAP_TENTHS = 4 };
 
-static int tenths_of(const PassageLine *line)
+static int tenths_of(const Passage *passage, int i)
 {
+    const PassageLine *line = &passage->lines[i];
+    int wide = passage->large ? LARGE_LETTERS : LINE_LETTERS;
     int letters = (int)(utf8_count(line->text) + strlen(line->who)) + (line->who[0] ? 2 : 0);
-    return 10 * ((letters + LINE_LETTERS - 1) / LINE_LETTERS) + GAP_TENTHS;
+    return 10 * ((letters + wide - 1) / wide) + GAP_TENTHS;
 }
 
 bool passage_is_short(const Passage *passage, int first, int end)
 {
     int sum = 0;
     for (int i = first; i < end; i++) {
-        sum += tenths_of(&passage->lines[i]);
+        sum += tenths_of(passage, i);
     }
     return sum <= SHORT_TENTHS;
 }
@@ -133,7 +135,7 @@ int passage_page(const Passage *passage, int page, int *first, int *end)
     *first = 0;
     *end = passage->count;
     for (int i = 0; i < passage->count; i++) {
-        int tenths = tenths_of(&passage->lines[i]);
+        int tenths = tenths_of(passage, i);
         if (sum > 0 && sum + tenths > PAGE_TENTHS) {
             if (pages - 1 == page) {
                 *first = from;

@@ -17,6 +17,7 @@ typedef struct Passage {
     PassageLine *lines;
     int count;
     int letters; // of all of them
+    bool large;  // the room screen's type
 } Passage;
 
 Passage passage_now(Arena *arena, const Room *room);
@@ -33,6 +34,14 @@ int passage_disc(const Room *room, int option); // the plank it touches, 0 for n
 // "Strained, frayed"; within a sentence "strained, frayed".
 const char *passage_bridge(Arena *arena, const BridgeCondition *bridge, bool capital);
 const char *passage_first(const Room *room, int person);
+
+// In passage_trail.c, of ways that were taken: the n-th choice in plain words; whose bridge it made another one
+// ("Maya: worn", or ""); "3 h 40 min".
+const char *passage_took(Arena *arena, const StoryHistory *history, int n);
+const char *passage_turned(Arena *arena, const StoryHistory *history, int n);
+const char *passage_hours(Arena *arena, int minutes);
+const char *passage_minute(Arena *arena, const Scenario *scenario, int32_t minute);
+const char *passage_ending(const StoryHistory *history); // its title
 
 typedef struct PassageLead {
     const char *text;   // the first thing said, or how it ends; "" where nothing is

@@ -33,3 +33,17 @@ bool web_qr(const char *text, Text *out)
     QRcode_free(code);
     return true;
 }
+
+bool web_qr_dots(const char *text, int *side, Text *out)
+{
+    QRcode *code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+    if (!code) {
+        return false;
+    }
+    *side = code->width;
+    for (int i = 0; i < code->width * code->width; i++) {
+        text_add_char(out, (code->data[i] & 1) != 0 ? '1' : '0');
+    }
+    QRcode_free(code);
+    return true;
+}

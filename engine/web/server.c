@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "web/form.h"
 #include "web/microhttpd.h"
+#include "web/secret.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -53,27 +54,12 @@ int64_t server_steady(void)
 
 // ---- connections ------------------------------------------------------------------------------------
 
-static uint32_t address_of(const struct sockaddr *address)
-{
-    if (!address || address->sa_family != AF_INET) {
-        return 0;
-    }
-    struct sockaddr_in in;
-    memcpy(&in, address, sizeof in);
-    return ntohl(in.sin_addr.s_addr);
-}
-
-static bool is_loopback(uint32_t address)
-{
-    return address >> 24 == 127;
-}
-
 static void connection_began(WebServer *server, struct MHD_Connection *mhd, void **context)
 {
     Connection *it = mem_alloc(sizeof *it);
     const union MHD_ConnectionInfo *info =
         http.get_connection_info(mhd, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    it->address = info ? address_of(info->client_addr) : 0;
+    it->peer = server_peer(server, info ? info->client_addr : NULL);
     info = http.get_connection_info(mhd, MHD_CONNECTION_INFO_CONNECTION_FD);
     it->file = info ? info->connect_fd : -1;
     it->mhd = mhd;
@@ -146,7 +132,7 @@ static int connections_from(const WebServer *server, uint32_t address)
 {
     int n = 0;
     for (const Connection *it = server->connections; it; it = it->after) {
-        n += it->address == address ? 1 : 0;
+        n += it->peer.address == address ? 1 : 0;
     }
     return n;
 }
@@ -167,28 +153,28 @@ static bool make_room(WebServer *server)
     return found != NULL;
 }
 
-static bool may_come_in(WebServer *server, uint32_t address)
+static bool may_come_in(WebServer *server, Peer peer)
 {
-    if (!is_loopback(address) &&
-        (!server->network || connections_from(server, address) >= ADDRESS_CONNECTIONS_MAX ||
-         !web_limits_take(server->limits, address, WEB_LIMIT_CONNECTIONS, server_steady()))) {
+    if (!peer.loopback &&
+        (!server->network || connections_from(server, peer.address) >= ADDRESS_CONNECTIONS_MAX ||
+         !web_limits_take(server->limits, peer.address, WEB_LIMIT_CONNECTIONS, server_steady()))) {
         return false;
     }
     return server->counts.connections < CONNECTIONS_MAX || make_room(server);
 }
 
-static void accept_some(WebServer *server)
+static void accept_some(WebServer *server, int listener)
 {
     for (int i = 0; i < ACCEPTS; i++) {
         struct sockaddr_storage peer;
         socklen_t size = sizeof peer;
-        int file = accept(server->listener, (struct sockaddr *)&peer, &size);
+        int file = accept(listener, (struct sockaddr *)&peer, &size);
         if (file < 0) {
             return;
         }
         fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK);
         fcntl(file, F_SETFD, FD_CLOEXEC);
-        if (!may_come_in(server, address_of((struct sockaddr *)&peer))) {
+        if (!may_come_in(server, server_peer(server, (struct sockaddr *)&peer))) {
             server->counts.refused++;
             close(file);
         } else {
@@ -199,14 +185,18 @@ static void accept_some(WebServer *server)
 
 // ---- requests ---------------------------------------------------------------------------------------
 
-static const char policy[] =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+#define POLICY                                                                                     \
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "   \
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; "
+
+static const char policy[] = POLICY "frame-ancestors 'none'";
+static const char policy_framed[] = POLICY "frame-ancestors 'self'";
 
 static void put_headers(struct MHD_Response *response, const WebAnswer *answer)
 {
     http.add_response_header(response, "Content-Type", answer->type);
-    http.add_response_header(response, "Content-Security-Policy", policy);
+    http.add_response_header(response, "Content-Security-Policy",
+                             answer->framed ? policy_framed : policy);
     http.add_response_header(response, "X-Content-Type-Options", "nosniff");
     http.add_response_header(response, "Referrer-Policy", "no-referrer");
     http.add_response_header(response, "Cross-Origin-Resource-Policy", "same-origin");
@@ -341,15 +331,15 @@ static enum MHD_Result answer_request(WebServer *server, struct MHD_Connection *
                                       const Exchange *exchange)
 {
     Connection *connection = connection_of(mhd);
-    uint32_t address = connection ? connection->address : 0;
+    Peer peer = connection ? connection->peer : (Peer){ 0 };
     WebRequest request = {
         .post = strcmp(method, "POST") == 0,
         .path = path,
         .cookies = header_of(mhd, "Cookie"),
         .body = text_str(&exchange->body),
         .body_size = exchange->body.length,
-        .address = address,
-        .loopback = is_loopback(address),
+        .network = peer.network,
+        .loopback = peer.loopback,
         .part = header_of(mhd, "X-Part")[0] != '\0',
         .wrong_site = is_wrong_site(mhd),
         .now = web_server_now(),
@@ -372,7 +362,7 @@ static enum MHD_Result take_request(void *context, struct MHD_Connection *mhd, c
             connection->asked = true;
             connection->deadline = server_steady() + ANSWER_MILLISECONDS;
         }
-        int status = wrong_head(server, mhd, method, connection ? connection->address : 0);
+        int status = wrong_head(server, mhd, method, connection ? connection->peer.address : 0);
         if (status != 0) {
             return refuse(server, mhd, status, words_of(status));
         }
@@ -426,6 +416,16 @@ static void say_nothing(void *context, const char *format, va_list arguments)
     (void)arguments;
 }
 
+// Numbers of addresses that nobody can choose so that they fall together.
+static uint64_t salt_of(void)
+{
+    WebKey key;
+    uint64_t salt = 0;
+    web_secret_key(&key);
+    memcpy(&salt, key.bytes, sizeof salt);
+    return salt;
+}
+
 WebServer *web_server_open(WebHandler handler, Err *err)
 {
     if (!http_load(err)) {
@@ -433,7 +433,8 @@ WebServer *web_server_open(WebHandler handler, Err *err)
     }
     WebServer *server = mem_alloc(sizeof *server);
     server->handler = handler;
-    server->listener = -1;
+    server->listeners[0] = server->listeners[1] = -1;
+    server->salt = salt_of();
     server->limits = mem_alloc(sizeof *server->limits);
     allow_many_files();
     if (gethostname(server->name, sizeof server->name - 1) != 0) {
@@ -465,8 +466,10 @@ void web_server_close(WebServer *server)
         server_stream_wake(it); // a suspended connection cannot be closed
     }
     http.run(server->daemon);
-    if (server->listener >= 0) {
-        close(server->listener);
+    for (int i = 0; i < 2; i++) {
+        if (server->listeners[i] >= 0) {
+            close(server->listeners[i]);
+        }
     }
     http.stop_daemon(server->daemon);
     mem_free(server->limits);
@@ -482,16 +485,19 @@ void web_server_run(WebServer *server, int milliseconds)
 {
     const union MHD_DaemonInfo *info =
         http.get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD);
-    struct pollfd files[2] = { { .fd = info ? info->epoll_fd : -1, .events = POLLIN },
-                               { .fd = server->listener, .events = POLLIN } };
+    struct pollfd files[3] = { { .fd = info ? info->epoll_fd : -1, .events = POLLIN },
+                               { .fd = server->listeners[0], .events = POLLIN },
+                               { .fd = server->listeners[1], .events = POLLIN } };
     MHD_UNSIGNED_LONG_LONG wanted = 0;
     if (http.get_timeout(server->daemon, &wanted) == MHD_YES &&
         wanted < (MHD_UNSIGNED_LONG_LONG)milliseconds) {
         milliseconds = (int)wanted;
     }
-    poll(files, 2, milliseconds);
-    if (files[1].revents != 0) {
-        accept_some(server);
+    poll(files, 3, milliseconds);
+    for (int i = 0; i < 2; i++) {
+        if (server->listeners[i] >= 0 && files[i + 1].revents != 0) {
+            accept_some(server, server->listeners[i]);
+        }
     }
     http.run(server->daemon);
     sweep(server);
@@ -503,7 +509,7 @@ WebCounts web_server_counts(const WebServer *server)
     return server->counts;
 }
 
-bool web_server_allow(WebServer *server, uint32_t address, WebLimit limit)
+bool web_server_allow(WebServer *server, uint32_t network, WebLimit limit)
 {
-    return web_limits_take(server->limits, address, limit, server_steady());
+    return web_limits_take(server->limits, network, limit, server_steady());
 }

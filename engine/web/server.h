@@ -18,7 +18,7 @@ typedef struct WebRequest {
     const char *cookies; // the header; "" for none
     const char *body;
     size_t body_size;
-    uint32_t address; // IPv4, of the host's order
+    uint32_t network; // where it comes from, for web_server_allow: IPv4's address, IPv6's network
     bool loopback;
     bool part;       // the page's own script asks: only what changes
     bool wrong_site; // the form was sent from somebody else's page
@@ -34,6 +34,7 @@ typedef struct WebAnswer {
     char location[200]; // with 303
     char cookie[200];
     const char *file_name; // to be kept as a file, not shown; NULL: shown
+    bool framed;           // our own pages may show it in a frame
     bool keep;             // never changes under this path: browsers may keep it
     int channel;           // > 0: an endless stream of events of that channel
     uint64_t who;          // given back for a stream that opens or ends
@@ -50,7 +51,7 @@ typedef struct WebServer WebServer;
 WebServer *web_server_open(WebHandler handler, Err *err);
 void web_server_close(WebServer *server);
 
-// Listens at that port on this machine alone, or also for others in the network. Called again, it changes
+// Listens at that port, IPv4 and IPv6 as far as this machine has them, on this machine alone, or also for others in the network. Called again, it changes
 // from one to the other; where that fails it goes on as before. `port` 0: any.
 bool web_server_listen(WebServer *server, int port, bool network, Err *err);
 int web_server_port(const WebServer *server);
@@ -69,6 +70,6 @@ typedef struct WebCounts {
 WebCounts web_server_counts(const WebServer *server);
 
 // Whether that address may try once more (WEB_LIMIT_WRONG_CODES, WEB_LIMIT_JOINS).
-bool web_server_allow(WebServer *server, uint32_t address, WebLimit limit);
+bool web_server_allow(WebServer *server, uint32_t network, WebLimit limit);
 
 int64_t web_server_now(void); // milliseconds since 1970

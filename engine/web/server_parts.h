@@ -7,11 +7,18 @@ struct MHD_Connection;
 struct MHD_Daemon;
 struct MHD_Response;
 
+// Where somebody is: a number for the limits of one address, and one for its whole network (of IPv6, where one
+// machine has as many addresses as it likes).
+typedef struct Peer {
+    uint32_t address, network;
+    bool loopback;
+} Peer;
+
 typedef struct Connection {
     struct Connection *before, *after;
     struct MHD_Connection *mhd;
     int file;
-    uint32_t address;
+    Peer peer;
     int64_t deadline;
     bool asked; // a whole head came already
 } Connection;
@@ -34,13 +41,17 @@ struct WebServer {
     Connection *connections;
     Stream *streams;
     WebCounts counts;
-    int listener;
+    int listeners[2]; // IPv4 and IPv6; -1: none
+    uint64_t salt;    // of Peer's numbers
     int port;
     bool network;
     bool closing;
     int64_t swept, pinged;
     char name[64]; // of this machine
 };
+
+struct sockaddr;
+Peer server_peer(const WebServer *server, const struct sockaddr *address);
 
 int64_t server_steady(void); // milliseconds of a clock that nobody sets
 

@@ -23,7 +23,7 @@ static inline int http_connect(int port)
     int file = socket(AF_INET, SOCK_STREAM, 0);
     struct sockaddr_in at = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
     at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    struct timeval wait = { 10, 0 };
+    struct timeval wait = { 60, 0 };
     setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
     if (connect(file, (struct sockaddr *)&at, sizeof at) != 0) {
         close(file);

@@ -11,11 +11,7 @@ mkfifo work/in
 child=$!
 exec 3>work/in
 printf 'sign\nleft\n' >&3
-tries=0
-while ! grep -q 'Left, then' out.txt && [ "$tries" -lt 100 ]; do
-    sleep 0.1
-    tries=$((tries + 1))
-done
+wait_for 'Left, then' out.txt
 kill -SEGV "$child"
 wait "$child"
 code=$?

@@ -80,11 +80,11 @@ exec 3>work/first
 "$program" play work/small --text --data work/two <work/second >work/second.txt 2>&1 &
 second=$!
 exec 4>work/second
-sleep 1
+wait_for 'Round it goes.' work/first.txt
+wait_for 'Round it goes.' work/second.txt
 printf 'left\n' >&3
-sleep 1
+wait_for 'Left, then.' work/first.txt
 printf 'right\n' >&4
-sleep 1
 exec 3>&- 4>&-
 wait "$first" "$second"
 code=$?

@@ -2,12 +2,10 @@
 // before it is seen, undo is an entry, and a second start goes on.
 // links: view script store term sdl
 #define _POSIX_C_SOURCE 200809L
-#include "support/test.h"
+#include "app/hosting.h"
 
-#include "app/host.h"
 #include "app/host_language.h"
 #include "app/translations.h"
-#include "base/arena.h"
 #include "base/file.h"
 
 #include <stdio.h>
@@ -28,27 +26,10 @@ static const char scenario_text_lua[] =
     "scene 'door' { at = 'Mon 13:00', ending 'out' }\n"
     "ending 'out' { title = 'Outside', kind = 'apart', 'It rains.' }\n";
 
-static float width_of(void *context, FrameFont font, float size, const char *text, int bytes)
-{
-    (void)context;
-    (void)font;
-    (void)text;
-    return size * 0.5f * (float)bytes;
-}
-
-static char folder[512];
-static PlayRequest request;
-
 static int make_scenario(void **state)
 {
     (void)state;
-    char path[700];
-    snprintf(folder, sizeof folder, "%s", test_folder("small"));
-    snprintf(path, sizeof path, "%s/scenario.lua", folder);
-    test_write(path, scenario_text_lua, strlen(scenario_text_lua));
-    paths_init("test");
-    request = (PlayRequest){ .scenario = folder, .seed = 1, .seed_given = true };
-    snprintf(request.data, sizeof request.data, "%s", test_folder("data"));
+    hosting_story(scenario_text_lua);
     return 0;
 }
 
@@ -72,29 +53,8 @@ static bool press(Host *host, ViewKey key, int digit)
 
 static void open_host(Host *host)
 {
-    Err err = { 0 };
-    Scenario *scenario = library_load(folder, request.data, &err);
-    if (!scenario) {
-        fail_msg("%s", err.message);
-    }
-    host_open(host, &request, scenario);
+    host_open(host, &request, hosting_load());
     draw(host);
-}
-
-static int stored_entries(StoreEntryKind *last)
-{
-    Err notice;
-    Store *store = store_open(request.data, &notice); // a second program looks into the file
-    StorePlaythrough play;
-    int count = 0;
-    StoreEntry *entries = NULL;
-    if (store_latest(store, "small", &play) &&
-        store_entries(store, play.row, &entries, &count, NULL) && count > 0) {
-        *last = entries[count - 1].kind;
-    }
-    mem_free(entries);
-    store_close(store);
-    return count;
 }
 
 // Presses Enter until nothing is left to be told, then the digit.

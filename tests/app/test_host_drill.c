@@ -1,13 +1,7 @@
 // A conversation practised in the window's host: nothing of it reaches the playthrough that is kept, and the
 // debrief is there again behind it.
 // links: view script store term sdl
-#include "support/test.h"
-
-#include "app/host.h"
-#include "base/arena.h"
-
-#include <stdio.h>
-#include <string.h>
+#include "app/hosting.h"
 
 static const char scenario_lua[] =
     "scenario { id = 'small', version = 1, title = 'Small', minutes = 1, days = { 'Mon', 'Tue' } }\n"
@@ -21,25 +15,10 @@ static const char scenario_lua[] =
     "scene 'door' { at = 'Mon 13:00', ending 'out' }\n"
     "ending 'out' { title = 'Outside', kind = 'apart', 'It rains.' }\n";
 
-static float width_of(void *context, FrameFont font, float size, const char *text, int bytes)
-{
-    (void)context, (void)font, (void)text;
-    return size * 0.5f * (float)bytes;
-}
-
-static char folder[512];
-static PlayRequest request;
-
 static int make_scenario(void **state)
 {
     (void)state;
-    char path[700];
-    snprintf(folder, sizeof folder, "%s", test_folder("small"));
-    snprintf(path, sizeof path, "%s/scenario.lua", folder);
-    test_write(path, scenario_lua, strlen(scenario_lua));
-    paths_init("test");
-    request = (PlayRequest){ .scenario = folder, .seed = 1, .seed_given = true };
-    snprintf(request.data, sizeof request.data, "%s", test_folder("data"));
+    hosting_story(scenario_lua);
     return 0;
 }
 
@@ -97,38 +76,13 @@ static void choose(Host *host, Frame *frame, int digit)
     press(host, frame, KEY_DIGIT, digit);
 }
 
-static int stored_entries(void)
-{
-    Err notice;
-    Store *store = store_open(request.data, &notice);
-    StorePlaythrough play;
-    int count = 0;
-    StoreEntry *entries = NULL;
-    if (store_latest(store, "small", &play)) {
-        store_entries(store, play.row, &entries, &count, NULL);
-    }
-    mem_free(entries);
-    store_close(store);
-    return count;
-}
-
-static Scenario *load(void)
-{
-    Err err = { 0 };
-    Scenario *scenario = library_load(folder, request.data, &err);
-    if (!scenario) {
-        fail_msg("%s", err.message);
-    }
-    return scenario;
-}
-
 static void test_from_the_debrief(void **state)
 {
     (void)state;
     Host host;
     Frame frame;
     frame_init(&frame, 1280, 720);
-    host_open(&host, &request, load());
+    host_open(&host, &request, hosting_load());
     draw(&host, &frame);
     if (view_screen(host.view) == VIEW_NOTICE) {
         press(&host, &frame, KEY_ENTER, 0); // the first words
@@ -136,7 +90,7 @@ static void test_from_the_debrief(void **state)
     choose(&host, &frame, 1);
     choose(&host, &frame, 2);
     assert_int_equal(host.session.history.count, 2);
-    assert_int_equal(stored_entries(), 2);
+    assert_int_equal(stored_entries(NULL), 2);
     view_debrief_at(host.view, 0);
     click(&host, &frame, "practise");
     assert_true(host.drilling);
@@ -151,7 +105,7 @@ static void test_from_the_debrief(void **state)
         assert_int_equal(host.drill.tries, i + 2);
     }
     assert_int_equal(host.session.history.count, 2);
-    assert_int_equal(stored_entries(), 2);
+    assert_int_equal(stored_entries(NULL), 2);
     press(&host, &frame, KEY_ESCAPE, 0);
     assert_false(host.drilling);
     assert_int_equal(view_screen(host.view), VIEW_DEBRIEF);
@@ -166,11 +120,11 @@ static void test_from_the_command_line(void **state)
     Host host;
     Frame frame;
     PlayRequest drill = request;
-    int before = stored_entries();
+    int before = stored_entries(NULL);
     drill.drill = true;
     drill.way = "table.sign";
     frame_init(&frame, 1280, 720);
-    host_open(&host, &drill, load());
+    host_open(&host, &drill, hosting_load());
     assert_true(host.drilling);
     assert_int_equal(host.drill.from, 1);
     choose(&host, &frame, 2);
@@ -182,9 +136,9 @@ static void test_from_the_command_line(void **state)
     assert_int_equal(view_screen(host.view), VIEW_LIBRARY);
     assert_false(host.drilling);
     assert_false(host.playing);
-    assert_int_equal(stored_entries(), before);
+    assert_int_equal(stored_entries(NULL), before);
     host_close(&host); // also where it stands in a drill
-    host_open(&host, &drill, load());
+    host_open(&host, &drill, hosting_load());
     assert_true(host.drilling);
     host_close(&host);
     frame_deinit(&frame);

@@ -27,10 +27,20 @@ static float width_of(void *context, FrameFont font, float size, const char *tex
 
 static PlayRequest request;
 
+// So many days after the disk's own today, by which a plan is made.
+static void set_day(int after)
+{
+    char text[40];
+    int year, month, day;
+    course_date(store_today() + after, &year, &month, &day);
+    snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+    setenv("PLANKWRIGHT_DAY", text, 1);
+}
+
 static void begin(const char *folder)
 {
     paths_init("test");
-    setenv("PLANKWRIGHT_DAY", "2026-11-23", 1);
+    set_day(0);
     request = (PlayRequest){ .seed = 0 };
     snprintf(request.data, sizeof request.data, "%s", test_folder(folder));
 }
@@ -80,6 +90,25 @@ static void click(Host *host, const char *id)
         fail_msg("there is no \"%s\"", id);
     }
     float x = item.rect.x + 4, y = item.rect.y + 4;
+    host_input(host, &(ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
+    host_input(host, &(ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
+}
+
+// Of several with the same name that one, from 0.
+static void click_nth(Host *host, const char *id, int nth)
+{
+    Frame frame;
+    float x = -1, y = -1;
+    frame_init(&frame, 1280, 720);
+    draw(host, &frame);
+    for (int i = 0; i < frame.item_count; i++) {
+        if (strcmp(frame.items[i].id, id) == 0 && nth-- == 0) {
+            x = frame.items[i].rect.x + 4;
+            y = frame.items[i].rect.y + 4;
+        }
+    }
+    frame_deinit(&frame);
+    assert_true(x >= 0);
     host_input(host, &(ViewInput){ .kind = INPUT_PRESS, .x = x, .y = y });
     host_input(host, &(ViewInput){ .kind = INPUT_RELEASE, .x = x, .y = y });
 }
@@ -142,7 +171,7 @@ static void test_over_two_days(void **state)
     assert_true(says(&host, "The First Plank, the bridge to Halil"));
     host_close(&host);
 
-    setenv("PLANKWRIGHT_DAY", "2026-11-24", 1);
+    set_day(1);
     open_home(&host);
     assert_true(is_there(&host, "plan.did"));
     click(&host, "plan.did");
@@ -229,7 +258,8 @@ static void test_not_under_another_program(void **state)
     for (int i = 0; i < 2; i++) {
         click(&host, "you");
         click(&host, "profiles");
-        click(&host, "profile.remove");
+        click_nth(&host, "profile.remove", 1);
+        assert_true(says(&host, "Remove Nuala from this computer?"));
         click(&host, "yes");
         if (i == 0) {
             assert_int_equal(view_screen(host.view), VIEW_NOTICE);
@@ -241,6 +271,80 @@ static void test_not_under_another_program(void **state)
     }
     assert_int_not_equal(access(path, F_OK), 0);
     host_close(&host);
+}
+
+// The one in the row, whoever plays; and whoever plays goes on playing.
+static void test_removes_the_one_in_the_row(void **state)
+{
+    (void)state;
+    Host host;
+    char path[PATHS_SIZE + 64];
+    begin("in_the_row");
+    open_home(&host);
+    play_to_the_end(&host);
+    press(&host, KEY_ESCAPE);
+    click(&host, "you");
+    click(&host, "profiles");
+    assert_false(is_there(&host, "profile.remove")); // nobody else is there
+    click(&host, "profile.add");
+    write_text(&host, "Nuala");
+    press(&host, KEY_ENTER);
+    click(&host, "you");
+    click(&host, "profiles");
+    click(&host, "profile"); // the first plays again
+    snprintf(path, sizeof path, "%s/profiles/2", request.data);
+    click(&host, "you");
+    click(&host, "profiles");
+    click_nth(&host, "profile.remove", 1);
+    assert_true(says(&host, "Remove Nuala from this computer?"));
+    press(&host, KEY_ENTER); // "No" has the focus
+    assert_int_equal(access(path, F_OK), 0);
+    click(&host, "you");
+    click(&host, "profiles");
+    click_nth(&host, "profile.remove", 1);
+    click(&host, "yes");
+    assert_int_not_equal(access(path, F_OK), 0);
+    assert_true(is_there(&host, "profile.add")); // the list again, without her
+    assert_false(says(&host, "Nuala"));
+    press(&host, KEY_ESCAPE);
+    click(&host, "you");
+    assert_true(says(&host, "the bridge to Halil"));
+    host_close(&host);
+}
+
+// Whoever deletes everything of a second profile stands at its shelf, empty, and not at the first one's.
+static void test_everything_of_the_second(void **state)
+{
+    (void)state;
+    Host host;
+    char path[PATHS_SIZE + 64];
+    begin("of_the_second");
+    open_home(&host);
+    play_to_the_end(&host);
+    press(&host, KEY_ESCAPE);
+    click(&host, "you");
+    click(&host, "profiles");
+    click(&host, "profile.add");
+    write_text(&host, "Nuala");
+    press(&host, KEY_ENTER);
+    play_to_the_end(&host);
+    press(&host, KEY_ESCAPE);
+    snprintf(path, sizeof path, "%s/profiles/2/profile-name.txt", request.data);
+    assert_int_equal(access(path, F_OK), 0);
+    click(&host, "you");
+    assert_true(says(&host, "the bridge to Halil"));
+    click(&host, "forget");
+    click(&host, "yes");
+    assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+    assert_int_not_equal(access(path, F_OK), 0);
+    press(&host, KEY_ENTER);
+    click(&host, "you");
+    assert_false(says(&host, "the bridge to Halil"));
+    press(&host, KEY_ESCAPE);
+    play_to_the_end(&host); // and what comes next is kept in the same place
+    host_close(&host);
+    snprintf(path, sizeof path, "%s/profiles/2/plankwright.db", request.data);
+    assert_int_equal(access(path, F_OK), 0);
 }
 
 static void test_everything_and_nothing(void **state)
@@ -281,8 +385,12 @@ static void test_kept_for(void **state)
     open_home(&host);
     assert_int_equal(store_keep_days(host.store), COURSE_KEEP_DAYS);
     click(&host, "you");
+    assert_true(says(&host, "not touched for a year is deleted")); // as the choice below calls it
+    assert_true(says(&host, "Kept for a year"));
+    assert_true(says(&host, "everything but the pages you keep"));
     click(&host, "keep_for"); // the first: three months
     assert_int_equal(store_keep_days(host.store), 90);
+    assert_true(says(&host, "not touched for three months is deleted"));
     host_close(&host);
 }
 
@@ -398,6 +506,8 @@ int main(void)
         cmocka_unit_test(test_pages),
         cmocka_unit_test(test_who_plays),
         cmocka_unit_test(test_not_under_another_program),
+        cmocka_unit_test(test_removes_the_one_in_the_row),
+        cmocka_unit_test(test_everything_of_the_second),
         cmocka_unit_test(test_everything_and_nothing),
         cmocka_unit_test(test_kept_for),
         cmocka_unit_test(test_places_and_reading),

@@ -23,6 +23,13 @@ check 'its last line of the plan' out_says '| 44–45 |'
 run kit first-plank --minutes 90 -o work/kit.md </dev/null
 check 'by its name' grep -q '| 87–90 |' work/kit.md
 
+# In another language nothing stays in the author's own names.
+run kit first-plank --lang de --format md </dev/null
+check 'German: scenes' out_says '### Szene 1'
+check 'German: no scene by its id' sh -c '! grep -qE "\| (shed|gate|late|boat|ramp)\b|[a-z]\\\\_[a-z]" out.txt'
+check 'German: no ending by its id' out_silent_about 'ending '
+check 'German: how it was counted' out_says 'Gezählt über alle '
+
 run kit </dev/null
 check 'no scenario' code_is 2
 check 'what to write' err_says 'plankwright kit late-brief --minutes 60 -o kit.html'

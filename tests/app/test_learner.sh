@@ -1,6 +1,7 @@
 #!/bin/sh
 # Profiles, what is kept and for how long, all of it in a file, all of it gone; proof and page to take away.
 . "$PLANKWRIGHT_SOURCE/tests/app/expect.inc"
+[ "$(date +%H%M)" != 2359 ] || sleep 61 # all of it on one day of the program's clock
 small
 sed -i 's|"Left." {|"Left by the old lime tree." {|' work/small/scenario.lua
 export XDG_STATE_HOME="$PWD/state"
@@ -28,7 +29,7 @@ rm -rf work/list
 # Only looking makes nothing.
 run data --data $D
 check 'where, before anything' code_is 0
-check 'where: how long' out_says 'not touched for 365 days'
+check 'where: how long' out_says 'not touched for a year'
 check 'where: nothing yet' out_says '(nothing)'
 run data export --data $D
 check 'export, before anything' code_is 3
@@ -38,7 +39,7 @@ check 'looking has made nothing' test ! -e $D
 
 # The first profile is the folder itself; another one has its own.
 text 'sign\nleft\nout\nplan If it is five, then I ring Ines.\n'
-check 'the first start says how long it is kept' err_says 'not touched for 365 days'
+check 'the first start says how long it is kept' err_says 'not touched for a year'
 text 'sign\n' --fresh
 run profile add 'Zoë Marsh' --data $D
 check 'a second profile' code_is 0
@@ -121,7 +122,7 @@ list() { # list <day> <lines>
     printf '%b' "$2" | PLANKWRIGHT_DAY=$1 "$program" --text --data $D >out.txt 2>err.txt
     code=$?
 }
-day() { date -u -d "+$1 days" +%Y-%m-%d; }
+day() { date -d "+$1 days" +%Y-%m-%d; }
 if day 1 >/dev/null 2>&1; then
     list "$(day 0)" ''
     check 'a plan: not on the day it was made' out_silent_about 'If it is five'
@@ -167,7 +168,7 @@ run data keep 30 --data $D
 check 'thirty days' out_says 'kept: 30 days'
 run data keep --data $D
 check 'thirty days, still' out_says 'kept: 30 days'
-tomorrow=$(date -u -d '+31 days' +%Y-%m-%d 2>/dev/null)
+tomorrow=$(date -d '+31 days' +%Y-%m-%d 2>/dev/null)
 if [ -n "$tomorrow" ]; then
     check 'the words are in the file' grep -q 'old lime tree' $D/plankwright.db
     PLANKWRIGHT_DAY=$tomorrow "$program" play work/small --text --data $D <work/small/scenario.lua >out.txt 2>err.txt

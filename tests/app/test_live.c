@@ -2,10 +2,8 @@
 // over the story until it is mended and stops nobody, a way that an edit cuts comes back.
 // links: view script store term sdl
 #define _POSIX_C_SOURCE 200809L
-#include "support/test.h"
+#include "app/hosting.h"
 
-#include "app/host.h"
-#include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -27,8 +25,7 @@ static const char story[] =
     "scene 'door' { 'The door.', ending 'out' }\n"
     "ending 'out' { title = 'Outside', kind = 'apart', 'It rains.' }\n";
 
-static char folder[512], path[700];
-static PlayRequest request;
+static char path[700]; // of the story that is edited
 static Host host;
 static Frame frame;
 
@@ -49,14 +46,6 @@ static void write_story(const char *from, const char *to, bool in_place)
         assert_int_equal(rename(new_path, path), 0);
     }
     text_deinit(&text);
-}
-
-static float width_of(void *context, FrameFont font, float size, const char *text, int bytes)
-{
-    (void)context;
-    (void)font;
-    (void)text;
-    return size * 0.5f * (float)bytes;
 }
 
 static void draw(void)
@@ -113,19 +102,10 @@ static bool look_for(int milliseconds)
 static int open_story(void **state)
 {
     (void)state;
-    Err err = { 0 };
-    snprintf(folder, sizeof folder, "%s", test_folder("story"));
-    snprintf(path, sizeof path, "%s/scenario.lua", folder);
-    paths_init("test");
-    test_write(path, story, strlen(story));
-    request = (PlayRequest){
-        .scenario = folder, .seed = 1, .seed_given = true, .fresh = true, .live = true
-    };
-    snprintf(request.data, sizeof request.data, "%s", test_folder("data"));
-    Scenario *scenario = library_load(folder, request.data, &err);
-    if (scenario == NULL) {
-        fail_msg("%s", err.message);
-    }
+    hosting_story(story);
+    snprintf(path, sizeof path, "%s", story_path);
+    request.fresh = request.live = true;
+    Scenario *scenario = hosting_load();
     frame_init(&frame, 1280, 720);
     host_open(&host, &request, scenario);
     draw();
@@ -210,6 +190,30 @@ static void test_half_written(void **state)
     assert_true(host_look(&host));
     assert_null(shown("mistake", NULL));
     assert_non_null(shown("", "Round again."));
+}
+
+// A translation is a part of the story, and a note beside it is none.
+static void test_a_translation_is_watched(void **state)
+{
+    (void)state;
+    static const char head[] = "msgid \"\"\nmsgstr \"Language: de\\n\"\n";
+    char lang[600], po[700], note[700];
+    choose(1);
+    snprintf(lang, sizeof lang, "%s/lang", folder);
+    snprintf(po, sizeof po, "%s/de.po", lang);
+    snprintf(note, sizeof note, "%s/notes.txt", lang);
+    assert_true(file_make_folders(lang, NULL));
+    host_look(&host);
+    test_write(note, "x", 1);
+    assert_false(host_look(&host));
+    test_write(po, head, sizeof head - 1);
+    assert_true(host_look(&host));
+    assert_null(shown("mistake", NULL));
+    test_write(po, head, sizeof head - 2); // edited
+    assert_true(host_look(&host));
+    remove(po);
+    assert_true(host_look(&host));
+    assert_int_equal(host.session.history.count, 1);
 }
 
 static void test_a_way_that_is_cut_comes_back(void **state)
@@ -311,6 +315,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_in_the_same_place, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_a_mistake_stops_nobody, open_story, close_story),
+        cmocka_unit_test_setup_teardown(test_a_translation_is_watched, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_half_written, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_a_way_that_is_cut_comes_back, open_story, close_story),
         cmocka_unit_test_setup_teardown(test_at_the_end, open_story, close_story),

@@ -16,7 +16,7 @@ play() {
     answers=1
     while IFS= read -r step; do
         tries=0
-        while [ "$(grep -c '^1\. ' out.txt)" -lt "$answers" ] && [ "$tries" -lt 400 ]; do
+        while [ "$(grep -c '^1\. ' out.txt)" -lt "$answers" ] && [ "$tries" -lt 1200 ]; do
             tries=$((tries + 1))
             sleep 0.05
         done

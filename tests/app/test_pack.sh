@@ -215,6 +215,10 @@ if tar --version 2>/dev/null | grep -q GNU; then
     fresh; mkdir evil/evil/lang; printf 'msgid "a\n' >evil/evil/lang/de.po
     made -cf ../evil.plank evil
     hostile "a broken translation" evil.plank 'de.po:1: PW-401'
+    fresh; sed -i 's/option "out" *"Out." {/option "out" "Out." { when = at_least(n, 9),/; s/from = 0, to = 9/from = 0, to = 9, start = 0/' evil/evil/scenario.lua
+    sed -i 's/{ add(n, 1), ines/{ ines/' evil/evil/scenario.lua
+    made -cf ../evil.plank evil
+    hostile "a story without an end" evil.plank 'the story does not end'
     fresh; sed -i 's/option "left" *"Left." {/option "left" "Left." { when = function(s) return 1 + nil end,/' evil/evil/scenario.lua
     made -cf ../evil.plank evil
     hostile "a condition that breaks" evil.plank 'PW-152'

@@ -16,7 +16,7 @@ for format in html md csv json; do
 done
 cp work/a.md out.txt
 check "names what broke" out_says 'the note'
-check "and why the bridge stands so" out_says '“Note” broke; nothing was kept since.'
+check "and why the bridge stands so" out_says '“Note” broke; nothing has been kept since.'
 check "has a plan" out_says '> If '
 check "asks something" out_says 'To talk about'
 cp work/a.csv out.txt

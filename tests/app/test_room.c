@@ -2,142 +2,7 @@
 // hostile requests, the end. The program runs as a child and is spoken to over loopback.
 #define _POSIX_C_SOURCE 200809L
 
-#include "app/http.h"
-
-#include "base/arena.h"
-#include "base/file.h"
-
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <time.h>
-
-enum { PHONES = 12 };
-
-static struct {
-    pid_t child;
-    int port;
-    char console[80], remote[80], code[8];
-    char phones[PHONES][120]; // their heads with the cookie
-} room;
-
-static char output[200];
-
-static void pause_for(int milliseconds)
-{
-    struct timespec time = { milliseconds / 1000, milliseconds % 1000 * 1000000l };
-    nanosleep(&time, NULL);
-}
-
-static char *read_output(void)
-{
-    char *text = NULL;
-    size_t size = 0;
-    Err err;
-    return file_read(output, 1 << 20, &text, &size, &err) ? text : NULL;
-}
-
-static void start(const char *more)
-{
-    unlink(output); // what an earlier one said is no answer
-    room.child = fork();
-    if (room.child == 0) {
-        int file = open(output, O_CREAT | O_TRUNC | O_WRONLY, 0600);
-        dup2(file, 1);
-        dup2(file, 2);
-        execl(PLANKWRIGHT_BIN, "plankwright", "room", "late-brief", "--loopback", "--data", "d",
-              "--port", "0", more, (char *)NULL);
-        _Exit(99);
-    }
-    for (int i = 0; i < 500; i++) {
-        char *text = read_output();
-        char link[120];
-        bool found = text && http_cut(text, "http://127.0.0.1:", '\n', link, sizeof link) &&
-                     strstr(text, "/screen");
-        if (found) {
-            room.port = atoi(link);
-            snprintf(room.console, sizeof room.console, "%.60s", strchr(link, '/'));
-        }
-        mem_free(text);
-        if (found) {
-            return;
-        }
-        pause_for(20);
-    }
-    fail_msg("the room does not start");
-}
-
-static void end_with(int signal_number)
-{
-    int status = 0;
-    kill(room.child, signal_number);
-    waitpid(room.child, &status, 0);
-}
-
-static void act(const char *words)
-{
-    char path[120], body[200], version[20];
-    HttpAnswer page = http_ask(room.port, room.console, "", NULL);
-    assert_int_equal(page.status, 200);
-    assert_true(http_cut(page.text, "name=\"version\" value=\"", '"', version, sizeof version));
-    free(page.text);
-    snprintf(path, sizeof path, "%s/act", room.console);
-    snprintf(body, sizeof body, "version=%s&%s", version, words);
-    assert_int_equal(http_status(room.port, path, "", body), 303);
-}
-
-static bool has(const char *path, const char *head, const char *words)
-{
-    HttpAnswer page = http_ask(room.port, path, head, NULL);
-    bool found = strstr(page.text, words) != NULL;
-    free(page.text);
-    return found;
-}
-
-static void come_in(int i)
-{
-    char body[40], cookie[80];
-    snprintf(body, sizeof body, "code=%s", room.code);
-    HttpAnswer answer = http_ask(room.port, "/join", "", body);
-    assert_int_equal(answer.status, 303);
-    assert_true(http_cut(answer.text, "Set-Cookie: ", ';', cookie, sizeof cookie));
-    snprintf(room.phones[i], sizeof room.phones[i], "Cookie: %s\r\n", cookie);
-    free(answer.text);
-}
-
-static int vote(int phone, int question, int option)
-{
-    char body[60];
-    snprintf(body, sizeof body, "question=%d&option=%d", question, option);
-    return http_status(room.port, "/vote", room.phones[phone], body);
-}
-
-// A session in which everybody is in and the first question is open.
-static int open_question(void **state)
-{
-    (void)state;
-    snprintf(output, sizeof output, "%s/out", test_folder("room-out"));
-    start("--fresh");
-    char spaced[10];
-    act("do=open");
-    HttpAnswer screen = http_ask(room.port, "/screen", "", NULL);
-    assert_true(http_cut(screen.text, "class=\"code\">", '<', spaced, sizeof spaced));
-    free(screen.text);
-    snprintf(room.code, sizeof room.code, "%.4s%c", spaced, spaced[5]);
-    for (int i = 0; i < PHONES; i++) {
-        come_in(i);
-    }
-    act("do=begin");
-    act("do=ask");
-    return 0;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    end_with(SIGTERM);
-    return 0;
-}
+#include "app/room_rig.h"
 
 // ---- tests ------------------------------------------------------------------------------------------
 
@@ -256,6 +121,17 @@ static void test_hostile(void **state)
     assert_int_equal(vote(0, 1, 0), 303); // and it still counts
 }
 
+static int still_open(const int *files, int count)
+{
+    int open = 0;
+    char byte;
+    for (int i = 0; i < count; i++) {
+        open += files[i] >= 0 && recv(files[i], &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 &&
+                (errno == EAGAIN || errno == EWOULDBLOCK);
+    }
+    return open;
+}
+
 // Connections that never finish their request do not keep anybody out.
 static void test_slow(void **state)
 {
@@ -268,13 +144,13 @@ static void test_slow(void **state)
             send(files[i], "GET /room HTTP/1.1\r\nHost: loc", 29, MSG_NOSIGNAL);
         }
     }
-    struct timespec before, after;
-    clock_gettime(CLOCK_MONOTONIC, &before);
+    int waiting =
+        0; // were they in the way, a vote would come through when the last of them is gone
     for (int i = 0; i < PHONES; i++) {
         assert_int_equal(vote(i, 1, 0), 303);
+        waiting = i == 0 ? still_open(files, SLOW) : waiting;
     }
-    clock_gettime(CLOCK_MONOTONIC, &after);
-    assert_true(after.tv_sec - before.tv_sec < 5);
+    assert_true(waiting > 0);
     for (int i = 0; i < SLOW; i++) {
         if (files[i] >= 0) {
             close(files[i]);
@@ -334,7 +210,8 @@ static void test_debrief(void **state)
     assert_false(has(path, "", "against the vote"));
     act("do=choose&option=1");
     assert_true(has(path, "", "against the vote"));
-    assert_int_equal(http_status(room.port, path, room.phones[0], NULL), 200); // the console's link is what counts
+    assert_int_equal(http_status(room.port, path, room.phones[0], NULL),
+                     200); // the console's link is what counts
     assert_false(has(path, "", room.code));
     assert_false(has(path, "", strrchr(room.console, '/') + 1));
     assert_false(has("/debrief.html", room.phones[0], "facilitator chose"));
@@ -366,6 +243,7 @@ static void test_stops_under_listeners(void **state)
     listen_all(files);
     kill(room.child, SIGTERM);
     waitpid(room.child, &status, 0);
+    room.child = 0;
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     hang_up(files);
 }
@@ -385,11 +263,12 @@ static void test_behind_and_end(void **state)
     unlink("other/rooms/step-one.session"); // of an earlier run of this test
     pid_t second = fork();
     if (second == 0) {
+        die_with_parent();
         int file = open("/dev/null", O_WRONLY);
         dup2(file, 1);
         dup2(file, 2);
-        execl(PLANKWRIGHT_BIN, "plankwright", "room", "step-one", "--data", "other", "--port", port,
-              (char *)NULL);
+        execl(PLANKWRIGHT_BIN, "plankwright", "room", "step-one", "--pages", "--data", "other",
+              "--port", port, (char *)NULL);
         _Exit(99);
     }
     int status = 0;
@@ -401,16 +280,11 @@ static void test_behind_and_end(void **state)
     listen_all(listening);
     act("do=end");
     waitpid(room.child, &status, 0);
+    room.child = 0;
     hang_up(listening);
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     assert_false(file_exists("d/rooms/late-brief.session"));
     assert_false(file_exists("d/rooms/late-brief.session-wal"));
-}
-
-static int nothing(void **state)
-{
-    (void)state;
-    return 0;
 }
 
 int main(void)
@@ -423,11 +297,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_slow, open_question, stop),
         cmocka_unit_test_setup_teardown(test_tables, open_question, stop),
         cmocka_unit_test_setup_teardown(test_debrief, open_question, stop),
-        cmocka_unit_test_setup_teardown(test_stops_under_listeners, open_question, nothing),
-        cmocka_unit_test_setup_teardown(test_behind_and_end, open_question, nothing),
+        cmocka_unit_test_setup_teardown(test_stops_under_listeners, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_behind_and_end, open_question, stop),
     };
     if (system("'" PLANKWRIGHT_BIN "' room 2>&1 | grep -q 'without its web server'") == 0) {
         return 0; // this build has no room: nothing to test
     }
+    atexit(leave_nothing);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

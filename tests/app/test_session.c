@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "script/script.h"
+#include "store/known.h"
 #include "store/plans.h"
 #include "store/record.h"
 
@@ -54,13 +55,31 @@ static void choose(Session *session, const char *id)
     assert_string_equal(err.message, "");
 }
 
+// All that the last choice brought, or what the story begins with.
+static bool turn_was_read(const Session *session)
+{
+    const StoryHistory *history = &session->history;
+    int from = history->count > 0 ? history->journal_marks[history->count - 1] : 0;
+    bool any = false;
+    for (int i = from; i < history->journal.count; i++) {
+        bool marked = known_mark(session->scenario, &history->journal.events[i]) != 0;
+        any = any || marked;
+        if (marked && !session_was_read(session, i)) {
+            return false;
+        }
+    }
+    return any;
+}
+
+// On any way.
 static bool was_taken(const Session *session, const char *id)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     int count = story_offers(session->scenario, session->history.now, false, offers, NULL);
     int at = story_offer_find(session->scenario, session->history.now, offers, count, id);
     assert_true(at >= 0);
-    return session_was_taken(session, &offers[at]);
+    return session->store && offers[at].kind == OFFER_OPTION &&
+           store_knows(session->store, known_mark_option(session->scenario, offers[at].x));
 }
 
 static void start(Session *session, Store *store)
@@ -77,36 +96,36 @@ static void test_what_was_read(void **state)
     Store *store = store_open(folder, &err);
     Session session;
     start(&session, store);
-    assert_false(session_turn_was_read(&session));
+    assert_false(turn_was_read(&session));
     assert_false(was_taken(&session, "sign"));
     choose(&session, "sign");
-    assert_false(session_turn_was_read(&session)); // shown for the first time
+    assert_false(turn_was_read(&session)); // shown for the first time
     choose(&session, "round");
-    assert_false(session_turn_was_read(&session));
+    assert_false(turn_was_read(&session));
     choose(&session, "round");
-    assert_true(session_turn_was_read(&session)); // and for the second
+    assert_true(turn_was_read(&session)); // and for the second
     assert_true(session_undo_to(&session, 0, &err));
     assert_true(was_taken(&session, "sign"));
     assert_false(was_taken(&session, "wait"));
     choose(&session, "sign");
-    assert_true(session_turn_was_read(&session)); // undone is read all the same
+    assert_true(turn_was_read(&session)); // undone is read all the same
     session_close(&session);
     store_close(store);
 
     store = store_open(folder, &err); // another day, from the beginning
     start(&session, store);
-    assert_true(session_turn_was_read(&session));
+    assert_true(turn_was_read(&session));
     assert_true(session_was_read(&session, 0));
     choose(&session, "wait");
-    assert_false(session_turn_was_read(&session)); // another way
+    assert_false(turn_was_read(&session)); // another way
     choose(&session, "round");
-    assert_true(session_turn_was_read(&session)); // the same from here
+    assert_true(turn_was_read(&session)); // the same from here
     assert_false(session_was_read(&session, -1) ||
                  session_was_read(&session, session.history.journal.count));
     session_close(&session);
     start(&session, NULL); // nothing is recorded: nothing is known
     choose(&session, "sign");
-    assert_false(session_turn_was_read(&session) || was_taken(&session, "round"));
+    assert_false(turn_was_read(&session) || was_taken(&session, "round"));
     session_close(&session);
     store_close(store);
 }

@@ -31,6 +31,8 @@ static ViewSettings all_set(void)
                          .speech = true,
                          .speech_rate = -50,
                          .speech_volume = 70,
+                         .speech_voice = "English (Great Britain)",
+                         .speech_voice_language = "en-gb",
                          .typeface = TYPEFACE_OPENDYSLEXIC,
                          .colour_safe = true,
                          .text_speed = SPEED_SLOW,
@@ -62,6 +64,8 @@ static void everything_comes_back(void **state)
     assert_int_equal(found.captions, set.captions);
     assert_int_equal(found.speech_rate, set.speech_rate);
     assert_int_equal(found.speech_volume, set.speech_volume);
+    assert_string_equal(found.speech_voice, set.speech_voice);
+    assert_string_equal(found.speech_voice_language, set.speech_voice_language);
     assert_int_equal(found.typeface, set.typeface);
     assert_int_equal(found.text_speed, set.text_speed);
     assert_int_equal(found.hands, set.hands);
@@ -96,6 +100,7 @@ static void nonsense_is_left_out(void **state)
     store_setting_keep(store, "captions", -3, NULL);
     store_setting_keep(store, "key_undo", '4', NULL); // takes an answer
     store_setting_keep(store, "hold", -5, NULL);
+    store_words_keep(store, "speech_voice", "a-language-that-nobody-has Marta", NULL);
     ViewSettings found = { .text_scale = 1.25f, .captions = CAPTIONS_ALL };
     settings_restore(store, &found);
     assert_true(found.text_scale == 1.25f);
@@ -103,6 +108,7 @@ static void nonsense_is_left_out(void **state)
     assert_int_equal(found.captions, CAPTIONS_ALL);
     assert_int_equal(found.keys[COMMAND_UNDO], 0);
     assert_int_equal(found.hold_milliseconds, 0);
+    assert_string_equal(found.speech_voice, "");
     store_close(store);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/speaker.h"
 #include "view/rig.h"
+#include "voice/daemon.h"
 #include "voice/fake_daemon.h"
 #include "voice/voice.h"
 
@@ -92,7 +93,9 @@ static void test_no_answer_unheard(void **state)
     rig.settings.speech = true;
     frame();
     expect("Option 1 of 4.");
-    rest(50);
+    for (int i = 0; i < WAITS && daemon_begun() < 2; i++) { // what it reads is told a little later
+        rest(10);
+    }
     assert_false(key(KEY_ENTER));
     assert_int_equal(rig.history.count, 0);
     expect("CANCEL SELF\nSET SELF"); // it goes on with the answers
@@ -102,9 +105,34 @@ static void test_no_answer_unheard(void **state)
     assert_true(key(KEY_DOWN));
     expect("Option 2 of 4.");
     assert_true(key(KEY_UP));
-    rest(50);
-    assert_true(key(KEY_ENTER)); // heard, and taken
+    assert_true(key(KEY_ENTER)); // the story is passed, and it is taken
     assert_int_equal(rig.history.count, 1);
+}
+
+// The voices for the interface's language come once something is read aloud, and are told once.
+static void test_voices(void **state)
+{
+    (void)state;
+    const ViewVoice *voices = NULL;
+    int count = 0;
+    bool missing = true;
+    if (!voice_built()) {
+        skip();
+    }
+    frame();
+    assert_false(speaker_voices(speaker, &voices, &count, &missing)); // nobody has asked
+    assert_int_equal(count, -1);
+    rig.settings.speech = true;
+    frame();
+    for (int i = 0; i < WAITS && count < 0; i++) {
+        rest(10);
+        speaker_voices(speaker, &voices, &count, &missing);
+    }
+    assert_false(missing);
+    assert_int_equal(count, 2);
+    assert_string_equal(voices[0].name, "Marta");
+    assert_string_equal(voices[1].language, "en");
+    assert_false(speaker_voices(speaker, &voices, &count, &missing));
 }
 
 int main(void)
@@ -113,6 +141,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_silent_until_asked, open_all, close_all),
         cmocka_unit_test_setup_teardown(test_languages, open_all, close_all),
         cmocka_unit_test_setup_teardown(test_no_answer_unheard, open_all, close_all),
+        cmocka_unit_test_setup_teardown(test_voices, open_all, close_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

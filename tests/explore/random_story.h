@@ -9,14 +9,19 @@
 #include "base/text.h"
 #include "script/script.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { SCENES = 4 };
+
+enum { OPTIONS_ROOM = 64 };
 
 typedef struct Writer {
     Text out;
     uint64_t stream;
     int options;
+    int scene_of[OPTIONS_ROOM]; // of each option so far
+    char took[40];
 } Writer;
 
 static int below(Writer *w, int count)
@@ -32,8 +37,35 @@ static const char *one_of(Writer *w, const char *const *words, int count)
     one_of(w, (const char *const[]){ __VA_ARGS__ },                                                \
            (int)(sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *)))
 
+// Whether an option was taken that stands before.
+static const char *took(Writer *w)
+{
+    if (w->options == 0) {
+        return "is(wet)";
+    }
+    int option = below(w, w->options < OPTIONS_ROOM ? w->options : OPTIONS_ROOM);
+    snprintf(w->took, sizeof w->took, "took \"s%d.o%d\"", w->scene_of[option], option);
+    return w->took;
+}
+
+// What hangs on more than one thing, so that knowing one of them may decide it.
+static const char *wide_condition(Writer *w)
+{
+    return ONE_OF(w, "any { missed(plot), owned(plot) }", "all { open(plot), no(done(plot)) }",
+                  "all { missed(plot), is(wet) }", "any { kept(plot), knows(ada, \"fall\") }",
+                  "all { open(pact), due_within(pact, 20) }",
+                  "no(any { kept(pact), missed(pact) })",
+                  "all { missed(pact), trusts(ada, \"worn\") }", "chosen(ada)", "chosen(ben)",
+                  "any { clarified(ada, \"notice\"), found(plot) }",
+                  "all { any { missed(plot), owned(plot) }, no(kept(hush)) }",
+                  "all { promised(plot), told(plot) }", "any { no(promised(pact)), moved(pact) }");
+}
+
 static const char *condition(Writer *w)
 {
+    if (below(w, 3) == 0) {
+        return below(w, 3) == 0 ? took(w) : wide_condition(w);
+    }
     return ONE_OF(w, "kept(plot)", "missed(plot)", "open(plot)", "told(pact)", "moved(plot)",
                   "kept(hush)", "missed(pact)", "owned(plot)", "covered(plot)", "found(plot)",
                   "promised(loan)", "missed(loan)", "done(plot)", "due_within(pact, 20)",
@@ -49,19 +81,25 @@ static const char *deed(Writer *w)
     return ONE_OF(w, "promise(plot)", "promise(pact)", "promise(hush)", "promise(loan)",
                   "tell(plot)", "move(plot)", "move(pact)", "own_up(plot)", "cover_up(plot)",
                   "found_out(plot)", "breaks(hush)", "lets_down(loan)",
-                  "apologise(ada) { \"responsibility\", \"regret\" }", "apologise(ben) { \"repair\" }",
-                  "vow(ada)", "vow(ben)", "deny(ada)", "learn(ada, \"fall\")",
-                  "clarify(ada, \"notice\")", "breaks(ada, \"notice\")", "spend { hours = 3 }",
-                  "spend { energy = 4 }", "set(wet)", "clear(wet)", "add(n, 1)", "assign(n, 0)",
-                  "listen(ada)", "ask(ben)", "defend(ben)", "steer(ada)", "work(plot, 2)",
-                  "attend(pact)", "ada \"So.\"");
+                  "apologise(ada) { \"responsibility\", \"regret\" }",
+                  "apologise(ben) { \"repair\" }", "vow(ada)", "vow(ben)", "deny(ada)",
+                  "learn(ada, \"fall\")", "clarify(ada, \"notice\")", "breaks(ada, \"notice\")",
+                  "spend { hours = 3 }", "spend { energy = 4 }", "set(wet)", "clear(wet)",
+                  "add(n, 1)", "assign(n, 0)", "listen(ada)", "ask(ben)", "defend(ben)",
+                  "steer(ada)", "work(plot, 2)", "attend(pact)", "ada \"So.\"");
 }
 
 static void deeds(Writer *w, int most)
 {
     for (int i = below(w, most + 1); i > 0; i--) {
-        if (below(w, 4) == 0) {
+        int form = below(w, 12);
+        if (form < 2) {
             text_addf(&w->out, "when(%s) { %s }, ", condition(w), deed(w));
+        } else if (form == 2) { // one question behind another
+            text_addf(&w->out, "when(%s) { ", condition(w));
+            text_addf(&w->out, "%s, when(%s) { %s } }, ", deed(w), condition(w), deed(w));
+            text_addf(&w->out, "otherwise_when(%s) { %s }, ", condition(w), deed(w));
+            text_addf(&w->out, "otherwise { %s }, ", deed(w));
         } else {
             text_addf(&w->out, "%s, ", deed(w));
         }
@@ -70,8 +108,8 @@ static void deeds(Writer *w, int most)
 
 static void write_need(Writer *w, int scene)
 {
-    text_addf(&w->out, "need { who = %s, stakes = \"%s\", ", ONE_OF(w, "ada", "one_of { ada, ben }"),
-              ONE_OF(w, "small", "medium", "high"));
+    text_addf(&w->out, "need { who = %s, stakes = \"%s\", ",
+              ONE_OF(w, "ada", "one_of { ada, ben }"), ONE_OF(w, "small", "medium", "high"));
     text_addf(&w->out, "crosses = { go \"s%d\" }, ", scene + 1);
     if (below(w, 2) == 0) {
         text_add(&w->out, "hesitates = { choice { option \"hush\" \"Wait.\" { listen }, option "
@@ -85,11 +123,12 @@ static void write_choice(Writer *w, int scene, bool may_return)
     text_add(&w->out, "choice {\n");
     int count = 2 + below(w, 2);
     for (int i = 0; i < count; i++) {
-        text_addf(&w->out, "option \"o%d\" \"Do it.\" { ", w->options++);
+        int option = w->options++;
+        w->scene_of[option % OPTIONS_ROOM] = scene; // it may be asked for from here on
+        text_addf(&w->out, "option \"o%d\" \"Do it.\" { ", option);
         if (i > 0 && below(w, 3) == 0) {
             text_addf(&w->out, "when = %s, ", condition(w));
-        }
-        if (i > 0 && below(w, 5) == 0) {
+        } else if (i > 0 && below(w, 5) == 0) {
             text_add(&w->out, "costs = { hours = 1, energy = 3 }, ");
         }
         deeds(w, 3);
@@ -125,22 +164,23 @@ static void write_scene(Writer *w, int scene, bool circles)
 static void write_story(Writer *w)
 {
     bool circles = below(w, 4) == 0;
-    text_addf(&w->out,
-              "scenario { id = \"random\", title = \"Random\", days = { \"Mon\", \"Tue\", \"Wed\" },"
-              " weeks = %d, energy = 8 }\n"
-              "local ada = person \"ada\" { name = \"Ada A\", reply = \"So.\", standards = { notice "
-              "= { hours = 5, says = \"five\" } }, facts = { fall = \"She fell.\" }%s }\n"
-              "local ben = person \"ben\" { name = \"Ben B\", hears = { \"ada\" } }\n"
-              "local plot = commitment \"plot\" { kind = \"work\", by = \"player\", to = ada, what = "
-              "\"plot\", effort = 3, due = \"Tue 12:00\", found = { 1, 3 } }\n"
-              "local pact = commitment \"pact\" { kind = \"meet\", by = \"player\", to = ben, what = "
-              "\"pact\", due = \"Tue 16:00\" }\n"
-              "local hush = commitment \"hush\" { kind = \"hold\", by = \"player\", to = ada, what = "
-              "\"hush\", due = \"Wed 10:00\" }\n"
-              "local loan = commitment \"loan\" { kind = \"work\", by = ben, to = \"player\", what = "
-              "\"loan\", effort = 1, due = \"Tue 10:00\" }\n"
-              "local wet = flag \"wet\"\nlocal n = number \"n\" { from = 0, to = 3 }\n",
-              1 + below(w, 2), ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""));
+    text_addf(
+        &w->out,
+        "scenario { id = \"random\", title = \"Random\", days = { \"Mon\", \"Tue\", \"Wed\" },"
+        " weeks = %d, energy = 8 }\n"
+        "local ada = person \"ada\" { name = \"Ada A\", reply = \"So.\", standards = { notice "
+        "= { hours = 5, says = \"five\" } }, facts = { fall = \"She fell.\" }%s }\n"
+        "local ben = person \"ben\" { name = \"Ben B\", hears = { \"ada\" } }\n"
+        "local plot = commitment \"plot\" { kind = \"work\", by = \"player\", to = ada, what = "
+        "\"plot\", effort = 3, due = \"Tue 12:00\", found = { 1, 3 } }\n"
+        "local pact = commitment \"pact\" { kind = \"meet\", by = \"player\", to = ben, what = "
+        "\"pact\", due = \"Tue 16:00\" }\n"
+        "local hush = commitment \"hush\" { kind = \"hold\", by = \"player\", to = ada, what = "
+        "\"hush\", due = \"Wed 10:00\" }\n"
+        "local loan = commitment \"loan\" { kind = \"work\", by = ben, to = \"player\", what = "
+        "\"loan\", effort = 1, due = \"Tue 10:00\" }\n"
+        "local wet = flag \"wet\"\nlocal n = number \"n\" { from = 0, to = 3 }\n",
+        1 + below(w, 2), ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""));
     if (below(w, 2) == 0) {
         text_addf(&w->out, "whenever(%s) { ada \"Well.\", %s }\n",
                   ONE_OF(w, "missed(plot)", "is(wet)", "kept(hush)"),
@@ -149,8 +189,9 @@ static void write_story(Writer *w)
     for (int i = 0; i < SCENES; i++) {
         write_scene(w, i, circles);
     }
-    text_addf(&w->out, "scene \"s%d\" { when(%s) { ending \"good\" }, when(%s) { ending \"fair\" }, "
-                       "ending \"bad\" }\n",
+    text_addf(&w->out,
+              "scene \"s%d\" { when(%s) { ending \"good\" }, when(%s) { ending \"fair\" }, "
+              "ending \"bad\" }\n",
               SCENES, condition(w), condition(w));
     text_add(&w->out, "ending \"good\" { title = \"Good\", kind = \"together\", \"Good.\" }\n"
                       "ending \"fair\" { title = \"Fair\", kind = \"patched\", \"Fair.\" }\n"
@@ -164,8 +205,8 @@ static Scenario *random_story(int n, Text *source)
     write_story(&w);
     ScriptDiagnostics mistakes = { 0 };
     Err err = { 0 };
-    Scenario *sc = script_load_text("random.lua", text_str(&w.out), strlen(text_str(&w.out)),
-                                    NULL, &mistakes, &err);
+    Scenario *sc = script_load_text("random.lua", text_str(&w.out), strlen(text_str(&w.out)), NULL,
+                                    &mistakes, &err);
     if (sc == NULL) {
         char line[600];
         fail_msg("story %d: %s\n%s", n,

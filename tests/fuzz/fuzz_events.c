@@ -1,20 +1,12 @@
 // Any bytes as lines of trust events: each line is refused with a reason, or is an event that leaves a
 // valid state and readings within bounds.
 // links: trust base
+#include "fuzz/target.h"
+
 #include "base/text.h"
 #include "trust/lines.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 static void one_line(TrustState *state, const char *text)
 {

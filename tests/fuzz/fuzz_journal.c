@@ -2,6 +2,8 @@
 // scenario with renames. Resuming never harms; what it says is text; what it leads to, kept again, is
 // resumed exactly.
 // links: store script story trust bridge base
+#include "fuzz/target.h"
+
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -13,15 +15,6 @@
 #include <string.h>
 
 enum { ENTRIES_MAX = 60 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 // The story of tests/store/saves in a later version.
 static Scenario *load_story(void)

@@ -1,51 +1,18 @@
 // Any bytes as a .po file: a message with its place, or a catalogue whose every entry is found again, whose
 // plural rule gives one of its forms, and which can be put into a scenario that can still be read.
 // links: language story trust bridge base
+#include "fuzz/small.h"
+#include "fuzz/target.h"
+
 #include "base/text.h"
 #include "language/translate.h"
-#include "story/builder.h"
 #include "story/render.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
-
-static Scenario *small(void)
-{
-    Builder *b = builder_new("small");
-    StoryPosition at = { 0, 1 };
-    builder_file(b, "a.lua");
-    builder_scenario(b)->day_count = 1;
-    builder_scenario(b)->title = builder_text(b, "A");
-    builder_person(b, (StoryPerson){ .id = "ines",
-                                     .name = builder_text(b, "Ines"),
-                                     .first = builder_text(b, "Ines"),
-                                     .notice = -1,
-                                     .talk = -1,
-                                     .at = at });
-    builder_scene(
-        b, (StoryScene){ .id = "table", .at = STORY_TIME_NONE, .notes = -1, .position = at });
-    builder_op(b, (StoryOp){ OP_LINE, 0, 0, (int32_t)builder_text(b, "Hello {ines}.") }, at);
-    builder_go_ending(b, "out", at);
-    builder_scene_end(b);
-    builder_ending(b,
-                   (StoryEnding){ .id = "out", .title = builder_text(b, "Out"), .position = at });
-    builder_ending_at(b, 0)->op = (uint16_t)builder_here(b);
-    builder_op(b, (StoryOp){ OP_END, 0, 0, 0 }, at);
-    return builder_finish(b, NULL);
-}
 
 static void put_in(LanguageCatalogue *catalogue)
 {
-    Scenario *scenario = small();
+    Scenario *scenario = small_scenario("Hello {ines}.");
     must(scenario != NULL);
     LanguageReport report = { .count = 0 };
     Text out = { 0 };

@@ -1,6 +1,8 @@
 // Any bytes as a save: refused, or a place in the story from which play goes on without harm. What
 // was read is written and read again as the same.
 // links: story bridge trust base
+#include "fuzz/target.h"
+
 #include "support/test.h"
 
 #include "base/arena.h"
@@ -9,18 +11,8 @@
 #include "story/save.h"
 #include "story/week.h"
 
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { CHOICES = 12 };
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 static void write_and_read(const Scenario *sc, const Playthrough *play)
 {

@@ -1,23 +1,15 @@
 // Any bytes as a scenario: an answer with its place, or a scenario that can be played. With a first
 // byte that is no text the rest is the inside of a scene, which gets deeper than bytes alone.
 // links: script story trust bridge base
+#include "fuzz/target.h"
+
 #include "base/text.h"
 #include "script/script.h"
 #include "story/history.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { CHOICES_MAX = 40 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 static void play(const Scenario *scenario, uint64_t seed)
 {

@@ -1,18 +1,10 @@
 // Any bytes as a package: files under checked names that lie inside of the bytes, or a message.
 // links: base
+#include "fuzz/target.h"
+
 #include "base/tar.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

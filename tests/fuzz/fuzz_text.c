@@ -1,18 +1,10 @@
 // Any bytes through the text functions: what comes out of the JSON writer is well-formed UTF-8 without raw
 // control characters, and reading never leaves the string, well-formed or not.
 // links: base
+#include "fuzz/target.h"
+
 #include "base/json.h"
 
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

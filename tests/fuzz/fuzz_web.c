@@ -2,24 +2,17 @@
 // session. Values come out whole and as UTF-8 or not at all, pages stay well-formed, a room that is read
 // can be written and read again.
 // links: web room picture story trust bridge base
+#include "fuzz/small.h"
+#include "fuzz/target.h"
+
 #include "base/text.h"
 #include "room/room_save.h"
-#include "story/builder.h"
 #include "web/form.h"
 #include "web/html.h"
 #include "web/secret.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool condition)
-{
-    if (!condition) {
-        abort();
-    }
-}
 
 static void forms(const char *bytes, size_t size)
 {
@@ -68,35 +61,9 @@ static void pages(const char *text)
     text_deinit(&out);
 }
 
-static Scenario *small(void)
-{
-    Builder *b = builder_new("small");
-    StoryPosition at = { 0, 1 };
-    builder_file(b, "a.lua");
-    builder_scenario(b)->day_count = 1;
-    builder_scenario(b)->title = builder_text(b, "A");
-    builder_person(b, (StoryPerson){ .id = "ines",
-                                     .name = builder_text(b, "Ines"),
-                                     .first = builder_text(b, "Ines"),
-                                     .notice = -1,
-                                     .talk = -1,
-                                     .at = at });
-    builder_scene(
-        b, (StoryScene){ .id = "table", .at = STORY_TIME_NONE, .notes = -1, .position = at });
-    builder_op(b, (StoryOp){ OP_LINE, 0, 0, (int32_t)builder_text(b, "Hello.") }, at);
-    builder_go_ending(b, "out", at);
-    builder_scene_end(b);
-    builder_ending(b,
-                   (StoryEnding){ .id = "out", .title = builder_text(b, "Out"), .position = at });
-    Err err;
-    Scenario *scenario = builder_finish(b, &err);
-    must(scenario != NULL);
-    return scenario;
-}
-
 static void sessions(const char *text)
 {
-    Scenario *scenario = small();
+    Scenario *scenario = small_scenario("Hello.");
     Room room, again;
     Err err = { 0 };
     char id[64];

@@ -4,6 +4,7 @@
 
 #include "language/plural.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -43,6 +44,22 @@ static void languages(void **state)
     assert_int_equal(language_plural_form(&plural, 102), 5);
     assert_int_equal(language_plural_form(&plural, 103), 3);
     assert_int_equal(language_plural_form(&plural, 4000000011ul), 4);
+}
+
+// What is tried when the rule is read is not all there is: for other numbers there is still a form.
+static void beyond_what_was_tried(void **state)
+{
+    (void)state;
+    LanguagePlural plural;
+    const char *why;
+    assert_true(language_plural_read("nplurals=2; plural=n<5000 ? n!=1 : n;", &plural, &why));
+    assert_int_equal(language_plural_form(&plural, 1), 0);
+    assert_int_equal(language_plural_form(&plural, 4999), 1);
+    assert_int_equal(language_plural_form(&plural, 5000), 0);
+    assert_int_equal(language_plural_form(&plural, ULONG_MAX), 0);
+    assert_true(language_plural_read("nplurals=2; plural=n/(6000-n) > 9;", &plural, &why));
+    assert_int_equal(language_plural_form(&plural, 5999), 1);
+    assert_int_equal(language_plural_form(&plural, 6000), 0);
 }
 
 static void operators(void **state)
@@ -103,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(languages),
+        cmocka_unit_test(beyond_what_was_tried),
         cmocka_unit_test(operators),
         cmocka_unit_test(refused),
     };

@@ -251,6 +251,9 @@ static void formats(void **state)
     assert_false(language_same_format("%d", "%d %d", false));
     assert_false(language_same_format("%d", "%ld", false));
     assert_false(language_same_format("%s", "%n", false));
+    assert_false(language_same_format("%s", "%s%n", false));
+    assert_false(language_same_format("plain", "%n", true));
+    assert_true(language_same_format("%n", "%s", false)); // what has %n itself is no format of ours
     assert_false(language_same_format("%d %s", "%2$s", true));
     assert_false(language_same_format("plain", "100 % sicher", false));
     assert_false(language_same_format("plain", "%s", false));

@@ -1,36 +1,17 @@
 // links: script
 // A lookback of ways of every length: the page holds together, nothing is fetched, tables have as many
 // cells as columns, and what turned the week stands in it.
-#include "support/test.h"
+#include "explore/market.h"
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "picture/palette.h"
 #include "report/lookback.h"
-#include "script/script.h"
+#include "view/turning.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-
-static Scenario *sc;
-static StoryHistory h;
-
-static int set_up(void **state)
-{
-    (void)state;
-    Err err = { 0 };
-    ScriptDiagnostics mistakes = { 0 };
-    sc = script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", &mistakes, &err);
-    script_diagnostics_deinit(&mistakes);
-    return sc == NULL;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    scenario_free(sc);
-    return 0;
-}
 
 // The first `most` choices: the one named, then whatever is open first.
 static void play(const char *first, int most)
@@ -166,6 +147,73 @@ static void test_rows_have_all_cells(void **state)
     history_close(&h);
 }
 
+// A spreadsheet would work out what begins like a formula.
+static void test_no_formulas(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "=1+2", "+1", "-1", "@sum", "\tx", "\rx" };
+    play("both", 100);
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Text csv = { 0 };
+        char bare[40], guarded[40];
+        StoryCommitment *named = mem_alloc((size_t)sc->commitment_count * sizeof *named);
+        const StoryCommitment *before = sc->commitments;
+        memcpy(named, before, (size_t)sc->commitment_count * sizeof *named);
+        named[0].id = names[i];
+        sc->commitments = named;
+        snprintf(bare, sizeof bare, ",%s", names[i]);
+        snprintf(guarded, sizeof guarded, ",\" %s\",", names[i]);
+        lookback_csv(&look, &csv);
+        sc->commitments = before;
+        mem_free(named);
+        assert_non_null(strstr(text_str(&csv), guarded));
+        assert_null(strstr(text_str(&csv), bare));
+        text_deinit(&csv);
+    }
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
+// What to do again is the choice that saved most, what to do otherwise the one that cost most.
+static void test_the_talk_names_the_right_choices(void **state)
+{
+    (void)state;
+    play("both", 100);
+    Lookback look;
+    lookback_init(&look, &h, NULL);
+    look.debrief.kept = 41;
+    look.debrief.broken = 43;
+    look.turns.cost.decision = 0;
+    look.turns.saved.decision = h.count - 1;
+    Page *page = page_new("Talk", "en");
+    Text out = { 0 }, again = { 0 }, otherwise = { 0 };
+    Arena arena;
+    arena_init(&arena);
+    text_addf(&again, "(%s)",
+              view_offer_plain(&arena, &h, h.count - 1, &h.taken[h.count - 1]));
+    text_addf(&otherwise, "(%s)", view_offer_plain(&arena, &h, 0, &h.taken[0]));
+    assert_string_not_equal(text_str(&again), text_str(&otherwise));
+    lookback_talk(&look, page);
+    page_markdown(page, &out);
+    const char *first = strstr(text_str(&out), "What would you do again?");
+    const char *second = strstr(text_str(&out), "What would you do otherwise?");
+    assert_true(first != NULL && second != NULL && first < second);
+    const char *found = strstr(first, text_str(&again));
+    assert_true(found != NULL && found < second);
+    found = strstr(second, text_str(&otherwise));
+    assert_true(found != NULL && found < strchr(second, '\n'));
+    assert_non_null(strstr(text_str(&out), "Kept: 41. Broken: 43."));
+    arena_deinit(&arena);
+    text_deinit(&again);
+    text_deinit(&otherwise);
+    text_deinit(&out);
+    page_free(page);
+    lookback_deinit(&look);
+    history_close(&h);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,7 +221,9 @@ int main(void)
         cmocka_unit_test(test_the_light_is_that_of_the_hour),
         cmocka_unit_test(test_every_length),
         cmocka_unit_test(test_after_many_undos),
+        cmocka_unit_test(test_no_formulas),
+        cmocka_unit_test(test_the_talk_names_the_right_choices),
         cmocka_unit_test(test_rows_have_all_cells),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, market_open, market_close);
 }

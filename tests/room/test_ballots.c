@@ -91,13 +91,114 @@ static void test_live_lags(void **state)
     }
 }
 
+static int changed(const int *a, const int *b, int people)
+{
+    int n = 0;
+    for (int i = 0; i < people; i++) {
+        n += a[i] != b[i] ? 1 : 0;
+    }
+    return n;
+}
+
+static RoomTally tally_of(const int *answers, int people)
+{
+    RoomTally tally = { 0 };
+    for (int i = 0; i < people; i++) {
+        if (answers[i] >= 0) {
+            tally.answered++;
+            tally.counts[answers[i]]++;
+        }
+    }
+    return tally;
+}
+
+// However people come, change their minds and change them back: in any two figures that are shown, at least
+// `least` people's answers are other ones.
+static void test_back_and_forth(void **state)
+{
+    (void)state;
+    enum { PEOPLE = 30 };
+    static int looks[ROOM_LOOKS_MAX][PEOPLE]; // everybody's answer when figures were counted
+    uint64_t stream = 11;
+    int pairs = 0;
+    for (int round = 0; round < 80; round++) {
+        int least = ROOM_LEAST_FROM + round % 8, now[PEOPLE], before = 0;
+        RoomBallots box = { 0 };
+        memset(now, -1, sizeof now);
+        for (int tap = 0; tap < 600; tap++) {
+            // First everybody, then a few who cannot make up their minds.
+            int who = (int)random_below(&stream, tap % 100 < 50 ? PEOPLE : (uint32_t)least);
+            now[who] = (int)random_below(&stream, 3);
+            room_ballots_cast(&box, sample_token((unsigned)who), now[who], least);
+            if (tap == 40 && round % 3 == 0) { // started again
+                room_ballots_settle(&box);
+                assert_int_equal(box.live.answered, 0);
+                before = 0;
+            }
+            if (box.looks == before) {
+                continue;
+            }
+            before = box.looks;
+            memcpy(looks[box.looks - 1], now, sizeof now);
+            RoomTally shown = { 0 };
+            if (box.looks > 1) {
+                shown = tally_of(looks[box.looks - 2], PEOPLE);
+            }
+            assert_memory_equal(&shown, &box.live, sizeof shown); // late by one
+            for (int i = 0; i + 1 < box.looks; i++) {
+                assert_true(changed(looks[i], now, PEOPLE) >= least);
+                pairs++;
+            }
+        }
+        assert_true(box.looks <= ROOM_LOOKS_MAX);
+        room_ballots_wipe(&box);
+    }
+    assert_true(pairs > 500);
+}
+
+// One person who changes back and forth is no crowd: with them counted, four others would be five.
+static void test_one_is_no_crowd(void **state)
+{
+    (void)state;
+    enum { LEAST = 5 };
+    RoomBallots box = { 0 };
+    for (unsigned i = 0; i < LEAST; i++) { // the first figures, waiting
+        room_ballots_cast(&box, sample_token(i), 0, LEAST);
+    }
+    assert_int_equal(box.looks, 1);
+    room_ballots_cast(&box, sample_token(0), 1, LEAST);
+    room_ballots_cast(&box, sample_token(0), 0, LEAST); // and back
+    for (unsigned i = 10; i < 14; i++) {
+        room_ballots_cast(&box, sample_token(i), 2, LEAST);
+    }
+    assert_int_equal(box.looks, 1); // four, not five
+    assert_int_equal(box.live.answered, 0);
+    room_ballots_cast(&box, sample_token(14), 2, LEAST);
+    assert_int_equal(box.looks, 2);
+    assert_int_equal(box.live.answered, LEAST);
+    // All five go elsewhere, which shows the second; then all but one go back to where they were first. Nearly
+    // the first figures again: not counted as new ones.
+    for (unsigned i = 10; i < 15; i++) {
+        room_ballots_cast(&box, sample_token(i), 1, LEAST);
+    }
+    assert_int_equal(box.looks, 3);
+    assert_int_equal(box.live.counts[2], LEAST);
+    for (unsigned i = 10; i < 14; i++) {
+        room_ballots_cast(&box, sample_token(i), 2, LEAST);
+    }
+    for (unsigned i = 0; i < 4; i++) {
+        room_ballots_cast(&box, sample_token(i), i == 0 ? 1 : 0, LEAST);
+    }
+    assert_int_equal(box.looks, 3);
+    room_ballots_wipe(&box);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_once_each),
-        cmocka_unit_test(test_order_tells_nothing),
-        cmocka_unit_test(test_full),
-        cmocka_unit_test(test_live_lags),
+        cmocka_unit_test(test_once_each),      cmocka_unit_test(test_order_tells_nothing),
+        cmocka_unit_test(test_full),           cmocka_unit_test(test_live_lags),
+        cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_one_is_no_crowd),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

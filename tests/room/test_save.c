@@ -15,6 +15,7 @@ static void look_alike(const Room *a, const Room *b)
     assert_int_equal(a->decided_count, b->decided_count);
     assert_int_equal(a->home, b->home);
     assert_int_equal(a->least_fixed, b->least_fixed);
+    assert_int_equal(a->large, b->large);
     assert_int_equal(a->offer_count, b->offer_count);
     assert_true(a->ends_at == b->ends_at);
 }
@@ -55,6 +56,7 @@ static void test_every_stage(void **state)
         room_freeze(&room, &err);
         reopen_and_compare(&room);
         room_reveal(&room, &err);
+        room_enlarge(&room, turns % 2 == 0);
         if (turns == 2) {
             assert_true(room_show_branch(&room, 1, &err));
             reopen_and_compare(&room);

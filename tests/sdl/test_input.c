@@ -264,7 +264,10 @@ static void keys_for_one_hand(void **state)
     assert_int_equal(pressed(&left, SDLK_e), KEY_ENTER);
     assert_int_equal(pressed(&left, SDLK_q), KEY_ESCAPE);
     assert_int_equal(pressed(&left, SDLK_f), KEY_PAGE_DOWN);
-    assert_int_equal(pressed(&left, SDLK_u), KEY_NONE); // out of reach
+    assert_int_equal(pressed(&left, SDLK_h), KEY_PAUSE); // one column over the middle
+    assert_int_equal(pressed(&left, SDLK_y), KEY_YOU);
+    assert_int_equal(pressed(&left, SDLK_m), KEY_ALL);
+    assert_int_equal(pressed(&left, SDLK_o), KEY_NONE); // out of reach
     assert_int_equal(pressed(&left, SDLK_RETURN), KEY_ENTER);
     assert_int_equal(pressed(&left, SDLK_F10), KEY_SETTINGS);
     InputState right = one_handed(HANDS_RIGHT);
@@ -274,6 +277,9 @@ static void keys_for_one_hand(void **state)
     assert_int_equal(key_with(&right, SDLK_0, SDL_SCANCODE_0, 0, 0).view.digit, 5);
     assert_int_equal(pressed(&right, SDLK_1), KEY_NONE);
     assert_int_equal(pressed(&right, SDLK_i), KEY_UP);
+    assert_int_equal(pressed(&right, SDLK_t), KEY_PAUSE);
+    assert_int_equal(pressed(&right, SDLK_f), KEY_NEW);
+    assert_int_equal(pressed(&right, SDLK_r), KEY_ALL);
     assert_int_equal(key_with(&right, SDLK_i, SDL_SCANCODE_I, 0, 1).kind, INPUT_FOR_VIEW); // held
     assert_int_equal(key_with(&right, SDLK_o, SDL_SCANCODE_O, 0, 1).kind, INPUT_NOTHING);
 }

@@ -431,11 +431,82 @@ static void lights_fade(void **state)
     mem_free(once.pixels);
 }
 
+// ---- what only a room's screen has ----------------------------------------------------------------
+
+static int count_pixels(const RasterSurface *surface, uint32_t colour, int x0, int y0, int x1, int y1)
+{
+    int count = 0;
+    for (int y = y0; y < y1; y++) {
+        for (int x = x0; x < x1; x++) {
+            count += surface->pixels[y * surface->width + x] == colour;
+        }
+    }
+    return count;
+}
+
+// A camera wants squares: all of them of as many whole pixels, none half grey, at any size of the window.
+static void the_squares_of_a_code_are_whole_pixels(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = { { 1280, 720 }, { 1920, 1080 }, { 1366, 768 }, { 1024, 768 } };
+    for (int i = 0; i < 4; i++) {
+        RasterSurface surface = surface_new(sizes[i][0], sizes[i][1]);
+        Painter *painter = painter_of(surface);
+        Frame frame = frame_of(painter);
+        frame.ground = 0xffffffffu;
+        FrameCommand *code = frame_add(&frame, FRAME_CODE, (FrameRect){ 101.3f, 57.7f, 200, 200 });
+        code->value = 3;
+        code->colour = 0xff000000u;
+        code->text = "101010111"; // six of nine
+        paint_frame(painter, &frame, surface);
+        int dot = (int)(200.0f * paint_scale(painter) / 3.0f);
+        assert_int_equal(count_pixels(&surface, 0xff000000u, 0, 0, sizes[i][0], sizes[i][1]),
+                         6 * dot * dot);
+        assert_int_equal(count_pixels(&surface, 0xffffffffu, 0, 0, sizes[i][0], sizes[i][1]),
+                         sizes[i][0] * sizes[i][1] - 6 * dot * dot);
+        frame_deinit(&frame);
+        paint_close(painter);
+        mem_free(surface.pixels);
+    }
+}
+
+// The share of the ring that is left, from the top round by the right.
+static void a_ring_shows_what_is_left(void **state)
+{
+    (void)state;
+    static const int values[] = { 0, 250, 500, 1000 };
+    for (int i = 0; i < 4; i++) {
+        RasterSurface surface = surface_new(1280, 720);
+        Painter *painter = painter_of(surface);
+        Frame frame = frame_of(painter);
+        frame.ground = 0xff00ff00u;
+        FrameCommand *ring = frame_add(&frame, FRAME_RING, (FrameRect){ 100, 100, 200, 200 });
+        ring->size = 20;
+        ring->value = values[i];
+        ring->colour = 0xffff0000u;
+        ring->colour2 = 0xff0000ffu;
+        paint_frame(painter, &frame, surface);
+        int right_upper = count_pixels(&surface, 0xffff0000u, 202, 100, 300, 198);
+        int right_lower = count_pixels(&surface, 0xffff0000u, 202, 202, 300, 300);
+        int left = count_pixels(&surface, 0xffff0000u, 100, 100, 198, 300);
+        assert_true((right_upper > 2000) == (values[i] >= 250));
+        assert_true((right_lower > 2000) == (values[i] >= 500));
+        assert_true((left > 4000) == (values[i] == 1000));
+        assert_int_equal(surface.pixels[200 * 1280 + 200], 0xff00ff00u); // it is a ring
+        assert_int_equal(count_pixels(&surface, 0xff00ff00u, 0, 0, 98, 720), 98 * 720);
+        frame_deinit(&frame);
+        paint_close(painter);
+        mem_free(surface.pixels);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(twice_gives_the_same_pixels),
         cmocka_unit_test(sizes_from_tiny_to_huge),
+        cmocka_unit_test(the_squares_of_a_code_are_whole_pixels),
+        cmocka_unit_test(a_ring_shows_what_is_left),
         cmocka_unit_test(commands_stay_in_their_place),
         cmocka_unit_test(a_clip_cuts_what_follows),
         cmocka_unit_test(in_parts_as_at_once),

@@ -325,7 +325,7 @@ static void bad_files_are_not_heard(void **state)
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
     Sound *sound = sound_open("."); // and no device is opened for nothing
     SoundHeard heard = { .wind = 1.0f, .motif = 1 };
-    for (int i = 0; i < 2000 && !sound_state(sound).is_without; i++) {
+    for (int i = 0; i < 12000 && !sound_state(sound).is_without; i++) {
         sound_step(sound, &heard, 1.0);
         SDL_Delay(5);
     }
@@ -364,7 +364,7 @@ static void step(Run *run, SoundHeard heard)
 // Waits as long as a busy machine may take, and no time passes for the sound.
 static bool comes_to_open(Run *run)
 {
-    for (int i = 0; i < 2000 && !sound_state(run->sound).is_open; i++) {
+    for (int i = 0; i < 12000 && !sound_state(run->sound).is_open; i++) {
         sound_step(run->sound, &(SoundHeard){ 0 }, run->now);
         SDL_Delay(5);
     }
@@ -374,7 +374,7 @@ static bool comes_to_open(Run *run)
 // Each step is longer than the silence after which it is to happen.
 static bool comes_to_shut(Run *run, float wind)
 {
-    for (int i = 0; i < 2000 && (i < 2 || SDL_WasInit(SDL_INIT_AUDIO) != 0); i++) {
+    for (int i = 0; i < 12000 && (i < 2 || SDL_WasInit(SDL_INIT_AUDIO) != 0); i++) {
         run->now += 3.1;
         step(run, (SoundHeard){ .wind = wind });
     }
@@ -383,7 +383,7 @@ static bool comes_to_shut(Run *run, float wind)
 
 static bool comes_to_nothing(Run *run)
 {
-    for (int i = 0; i < 2000 && !sound_state(run->sound).is_without; i++) {
+    for (int i = 0; i < 12000 && !sound_state(run->sound).is_without; i++) {
         step(run, cue(PICTURE_SOUND_STEP));
     }
     return sound_state(run->sound).is_without;

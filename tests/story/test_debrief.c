@@ -211,6 +211,21 @@ static void test_a_hidden_plank_saves_nothing(void **state)
     done();
 }
 
+// It broke when it was hidden, not when it came out, and before what was missed in between.
+static void test_a_hidden_plank_broke_when_it_was_hidden(void **state)
+{
+    (void)state;
+    look_back("promise_brief,hour,cover,day,day,day");
+    assert_int_equal(d.first_broken, BRIEF);
+    assert_int_equal(d.first_broken_minute, 10 * 60);
+    assert_int_equal(d.kept_after, 0);
+    done();
+    look_back("promise_brief,hour,cover,hour,own");
+    assert_int_equal(d.first_broken, BRIEF);
+    assert_int_equal(d.first_broken_minute, 10 * 60);
+    done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +238,7 @@ int main(void)
         cmocka_unit_test(test_too_much_that_was_kept),
         cmocka_unit_test(test_hours_short),
         cmocka_unit_test(test_a_hidden_plank_saves_nothing),
+        cmocka_unit_test(test_a_hidden_plank_broke_when_it_was_hidden),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -186,11 +186,11 @@ static void test_debrief(void **state)
     says("“brief” broke on Tuesday 12:00, 4 h short.");
     says("Nobody has begun it: the bridge to Maya is");
     says("One plan, tomorrow");
-    says("then I finish one thing for Maya first."); // sorry twice, and no deed
+    says("then I finish one thing for them\nfirst."); // sorry twice, and no deed
     answer("promise_brief\nday\nday\nend\n", 80);
     says("One thing Maya would have told you, had you asked");
     says("The one to Maya stands worst: worn.");
-    says("then I ring Maya before I open my\nmail.");
+    says("then I ring whoever waits for it before I open\nmy mail.");
 }
 
 static void test_what_might_have_been(void **state)
@@ -456,8 +456,8 @@ static void test_the_suggested_plan_is_kept(void **state)
 {
     (void)state;
     Outside outside = answer("promise_brief\nday\nday\nend\nplan\n", 80);
-    assert_string_equal(outside.plan, "If something like “brief” starts to slip, then I ring Maya "
-                                      "before I open my mail.");
+    assert_string_equal(outside.plan, "If something like “brief” slips, then I ring whoever waits "
+                                      "for it before I open my mail.");
     outside = answer("plan\n", 80);
     assert_string_equal(outside.plan, ""); // there is none yet
     says("Write it in one line");

@@ -4,6 +4,7 @@
 
 #include "support/test.h"
 
+#include "view/words.h"
 #include "view/action.h"
 #include "view/rig.h"
 
@@ -46,6 +47,7 @@ static const Screen SCREENS[] = {
     { "a name", NULL, KEY_NONE, 0, "plan you profiles profile.name" },
     { "asked once more", NULL, KEY_NONE, 0, "plan you forget" },
     { "a number", NULL, KEY_NONE, 0, "plan practice.number" },
+    { "all scenarios", NULL, KEY_NONE, 0, "plan help all" },
     { "paused", "yes", KEY_PAUSE, 0, NULL },
     { "places", "yes", KEY_PLACES, 0, NULL },
 };
@@ -202,7 +204,8 @@ static inline void check_pages(Rig *rig, const char *where)
         const FrameItem *more = NULL;
         for (int i = 0; i < rig->frame.item_count; i++) {
             const FrameItem *item = &rig->frame.items[i];
-            if (item->focusable && item->action == ACTION_PAGE && (item->argument & 1) != 0) {
+            if (item->focusable && item->action == ACTION_PAGE && (item->argument & 1) != 0 &&
+                strcmp(item->name, word(W_PAGE_FIRST)) != 0) { // where they go round
                 more = item;
             }
         }

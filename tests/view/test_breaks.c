@@ -24,6 +24,24 @@ static const char *broken(const char *text, const char *language)
     return out;
 }
 
+// Words of a dictionary, also beside blanks, other scripts and an emoji; never before a mark.
+static void test_thai(void **state)
+{
+    (void)state;
+    if (!breaks_built_with_thai()) {
+        skip();
+    }
+    assert_string_equal(broken("สวัสดีครับ", "th"), "สวัสดี|ครับ");
+    assert_string_equal(broken("ฉันจะโทรหาคุณพรุ่งนี้", "th"), "ฉัน|จะ|โทร|หา|คุณ|พรุ่งนี้");
+    assert_string_equal(broken("Maya: สวัสดีครับ", "en"), "Maya: |สวัสดี|ครับ");
+    assert_string_equal(broken("สวัสดีครับ สะพาน", "th"), "สวัสดี|ครับ |สะพาน");
+    char ends[5] = { BREAK_NOT };
+    breaks_find_thai("\xe0\xb8\x84\xe0\xb8", 5, ends); // cut in the middle of a letter
+    for (int i = 0; i < 5; i++) {
+        assert_int_equal(ends[i], BREAK_NOT);
+    }
+}
+
 static void test_lines(void **state)
 {
     (void)state;
@@ -144,6 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_thai),
         cmocka_unit_test(test_short_way),
         cmocka_unit_test(test_every_character),
         cmocka_unit_test(test_letters),

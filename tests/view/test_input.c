@@ -381,6 +381,40 @@ static void test_debrief_stays_where_it_was_put(void **state)
     rig_close(&rig);
 }
 
+// At a good end there is nothing to go back to: what has the focus then does nothing by Enter, also long after
+// the calm, and the settings are on the screen.
+static void test_good_end_begins_nothing_anew(void **state)
+{
+    (void)state;
+    static const float SCALES[] = { 1, 1.25f, 1.5f, 2 };
+    for (int i = 0; i < 4; i++) {
+        Rig rig;
+        open_debrief(&rig, "yes,desk.rest,desk.rest,desk.rest,desk.meet_ladder,nod");
+        rig.settings.text_scale = SCALES[i];
+        rig_draw(&rig);
+        assert_null(rig_find(&rig, "go_back"));
+        int count = rig.history.count;
+        for (int k = 0; k < 6; k++) {
+            rig_input(&rig, (ViewInput){ .kind = INPUT_TICK, .milliseconds = 2000 });
+            ViewRequest request = rig_key(&rig, KEY_ENTER);
+            assert_int_equal(request.kind, REQUEST_NONE);
+        }
+        assert_int_equal(view_screen(rig.view), VIEW_DEBRIEF);
+        assert_int_equal(rig.history.count, count);
+        for (int page = 0; page < 12 && rig_find(&rig, "settings") == NULL; page++) {
+            rig_key(&rig, KEY_PAGE_DOWN);
+        }
+        const FrameItem *settings = rig_find(&rig, "settings");
+        assert_non_null(settings);
+        rig_click(&rig, settings->rect.x + 4, settings->rect.y + 4);
+        rig_draw(&rig);
+        assert_null(rig_find(&rig, "again"));
+        rig_key(&rig, KEY_ESCAPE);
+        assert_int_equal(view_screen(rig.view), VIEW_DEBRIEF);
+        rig_close(&rig);
+    }
+}
+
 static void test_debrief_plan(void **state)
 {
     (void)state;
@@ -390,8 +424,8 @@ static void test_debrief_plan(void **state)
     ViewRequest request = rig_click(&rig, plan->rect.x + 4, plan->rect.y + 4);
     assert_int_equal(request.kind, REQUEST_PLAN);
     assert_string_equal(request.text,
-                        "If somebody wants the hour I gave Halima, then I ask Halima before I give "
-                        "it away.");
+                        "If somebody wants an hour I’ve promised, then I ask the one who’s waiting "
+                        "for it first.");
     rig_draw(&rig);
     assert_null(rig_find(&rig, "plan")); // kept once
     const FrameItem *again = rig_find(&rig, "again");
@@ -603,6 +637,7 @@ int main(void)
         cmocka_unit_test(test_debrief_scrubs),
         cmocka_unit_test(test_the_clock_goes_with_what_is_told),
         cmocka_unit_test(test_feedback_at_once),
+        cmocka_unit_test(test_good_end_begins_nothing_anew),
         cmocka_unit_test(test_debrief_plan),
         cmocka_unit_test(test_a_plan_in_own_words),
         cmocka_unit_test(test_a_plan_left_alone),

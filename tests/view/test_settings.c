@@ -4,6 +4,7 @@
 
 #include "view/action.h"
 #include "view/screens.h"
+#include "view/settings.h"
 
 #include <stdio.h>
 
@@ -310,6 +311,50 @@ static void some_keys_cannot_be_chosen(void **state)
     rig_close(&rig);
 }
 
+// A voice has a row where there is a choice and something reads; where nothing can, the row above says what
+// would be needed. It is chosen by left and right like all else, and the request has its name and language.
+static void a_voice_is_chosen_by_its_name(void **state)
+{
+    (void)state;
+    static const ViewVoice voices[] = { { "English (Great Britain)", "en-gb" },
+                                        { "English (Scotland)", "en-gb-scotland" },
+                                        { "English (America)", "en-us" } };
+    char id[24];
+    Rig rig;
+    open_at(&rig, 1280, 720, 1);
+    snprintf(id, sizeof id, "set.%d.2", SET_VOICE);
+    view_voices(rig.view, voices, 3, false);
+    rig.settings.speech_volume = 100;
+    rig_draw(&rig);
+    assert_null(rig_find(&rig, id)); // nothing is read aloud
+    rig.settings.speech = true;
+    rig_draw(&rig);
+    reach(&rig, id);
+    click(&rig, id);
+    assert_string_equal(rig.settings.speech_voice, "English (Scotland)");
+    assert_string_equal(rig.settings.speech_voice_language, "en-gb-scotland");
+    assert_true(is_said(&rig, "Which voice: English (Scotland)"));
+    assert_string_equal(rig_focus(&rig)->id, id); // it has the focus, and says its name
+    assert_true(rig_focus(&rig)->selected);
+    press(&rig, KEY_LEFT);
+    press(&rig, KEY_LEFT);
+    press(&rig, KEY_LEFT);
+    assert_string_equal(rig.settings.speech_voice, "");
+    view_voices(rig.view, voices, 1, false);
+    rig_draw(&rig);
+    assert_false(is_said(&rig, "Which voice")); // one is no choice
+    view_voices(rig.view, NULL, -1, true);
+    rig_draw(&rig);
+    press(&rig, KEY_PAGE_UP);
+    bool told = false;
+    for (int i = 0; i < 8 && !told; i++) {
+        told = is_said(&rig, "Install speech-dispatcher");
+        press(&rig, KEY_PAGE_DOWN);
+    }
+    assert_true(told);
+    rig_close(&rig);
+}
+
 // No set uses one key twice, takes a digit, or a key that always does something else.
 static void the_sets_are_sound(void **state)
 {
@@ -326,11 +371,17 @@ static void the_sets_are_sound(void **state)
             }
         }
     }
-    static const char left[] = "qwertasdfgzxcvb";
+    static const char left[] = "qwertasdfgzxcvb", middle[] = "yhnujm", right[] = "tgbvfr";
     int32_t keys[COMMAND_COUNT];
     command_keys(HANDS_LEFT, none, keys);
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        assert_true(keys[i] == 0 || keys[i] > 0x7f || strchr(left, keys[i]) != NULL);
+        bool rare = i >= COMMAND_PAUSE; // one or two columns beyond its half, on either hand
+        assert_true(keys[i] == 0 || keys[i] > 0x7f ||
+                    strchr(rare ? middle : left, keys[i]) != NULL);
+        assert_true(!rare || strchr(right, command_usual_key(HANDS_RIGHT, (ViewCommand)i)) != NULL);
+        for (int hands = 0; hands < HANDS_COUNT && rare; hands++) {
+            assert_true(command_usual_key((ViewHands)hands, (ViewCommand)i) != 0);
+        }
     }
     for (int c = COMMAND_TAKE; c <= COMMAND_PAGE_ON;
          c++) { // moving and taking: without the other hand
@@ -401,6 +452,7 @@ int main(void)
         cmocka_unit_test(the_own_size_is_changed_not_the_shown_one),
         cmocka_unit_test(a_key_is_chosen_and_whose_it_was_is_said),
         cmocka_unit_test(some_keys_cannot_be_chosen),
+        cmocka_unit_test(a_voice_is_chosen_by_its_name),
         cmocka_unit_test(the_sets_are_sound),
         cmocka_unit_test(prompts_are_of_the_device_in_use),
         cmocka_unit_test(the_list_of_keys_is_of_the_device_in_use),

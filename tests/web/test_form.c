@@ -87,7 +87,8 @@ static void test_hosts(void **state)
 {
     (void)state;
     static const char *const good[] = { "192.168.4.20:8017", "127.0.0.1", "localhost:8017",
-                                        "LOCALHOST",         "desk",      "desk.local:8017" };
+                                        "LOCALHOST",         "desk",      "desk.local:8017",
+                                        "[::1]:8017",        "[fd00::7]", "[2001:DB8::1:2]:80" };
     static const char *const bad[] = { "",
                                        "evil.example",
                                        "evil.example:8017",
@@ -96,7 +97,15 @@ static void test_hosts(void **state)
                                        "127.0.0.1:80a",
                                        "127.0.0.1.evil.example",
                                        ":8017",
-                                       "localhost:1234567" };
+                                       "localhost:1234567",
+                                       "[::1",
+                                       "[]:8017",
+                                       "[::1]evil.example",
+                                       "[::1]:",
+                                       "[::1]:80a",
+                                       "[fe80::1%25eth0]:8017",
+                                       "[evil.example]:8017",
+                                       "[0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:1]" };
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         assert_true(web_host_good(good[i], "desk"));
     }

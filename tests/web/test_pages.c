@@ -150,6 +150,7 @@ static WebRoom web_of(const Room *room)
     strcpy(web.networks[0].address, "192.168.4.20");
     strcpy(web.networks[0].name, "<w>");
     strcpy(web.picture, "0123");
+    web.chance = (WebChance){ .known = true, .word = BRIDGE_SOUND, .chances = { 0.0, 0.345, 1.0 } };
     return web;
 }
 
@@ -217,15 +218,17 @@ static void test_tables(void **state)
     Scenario *scenario = load();
     RoomTables tables = { .scenario = scenario, .seed = 1 };
     static WebTablePicture pictures[ROOM_TABLES_MAX];
+    static WebPictures drawn;
     assert_true(room_open(&room, scenario, 1, (RoomSettings){ 5, 60 }, &err));
     WebRoom web = web_of(&room);
     web.tables = &tables;
     web.table_pictures = pictures;
+    web.pictures = &drawn;
     assert_true(room_let_tables(&room, true, &err));
     RoomTable *table = room_tables_add(&tables, 5, &err);
     for (int i = 0; i < 3; i++) {
         Text page = { 0 };
-        web_table_picture_follow(&pictures[0], scenario, table);
+        web_table_picture_follow(&pictures[0], &drawn, scenario, table);
         web_page_table(&web, table, (WebLook){ false, true }, HOSTILE, WEB_WHOLE, &page);
         look_at(&page, "table");
         phone_reads_no_secret(&web, &page);
@@ -234,10 +237,26 @@ static void test_tables(void **state)
         look_at(&page, "sitting down");
         text_deinit(&page);
         all_pages(&web, "tables");
+        text_clear(&page);
+        web_page_ways(&web, -1, 99, &page);
+        look_at(&page, "ways");
+        text_deinit(&page);
         assert_true(i == 2 || room_table_choose(&tables, table, i, 0, &err));
     }
     assert_int_equal(table->offer_count, 0);
-    web_table_picture_deinit(&pictures[0]);
+    RoomTable *other = room_tables_add(&tables, 6, &err);
+    for (int i = 0; i < 2; i++) {
+        assert_true(room_table_choose(&tables, other, i, 1, &err));
+    }
+    table->people = other->people = 50; // so that both ways may be shown
+    web_table_picture_follow(&pictures[1], &drawn, scenario, other);
+    Text ways = { 0 };
+    web_page_ways(&web, 1, 0, &ways);
+    look_at(&ways, "two ways");
+    assert_non_null(strstr(text_str(&ways), "Here they parted"));
+    assert_null(strstr(text_str(&ways), "Table 1"));
+    text_deinit(&ways);
+    web_pictures_deinit(&drawn);
     room_tables_deinit(&tables);
     room_close(&room);
     scenario_free(scenario);

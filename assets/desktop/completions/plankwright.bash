@@ -32,7 +32,7 @@ _plankwright() {
     pack) options='-o' ;;
     install) options='--force --data' ;;
     remove | list) options='--data' ;;
-    room) options='--port --loopback --rehearse --least --fresh --data' ;;
+    room) options='--windows --screen --pages --port --loopback --rehearse --least --minutes --lang --keep --fresh --data' ;;
     profile) options='--yes --data' ;;
     data) options='--yes --everyone --profile -o --data --lang' ;;
     kit) options='--minutes --format --lang -o' ;;

@@ -1,42 +1,21 @@
 // One class of object for the application, the window and every node. An object is kept from one picture to
 // the next by what it does, or by what it is called, so that a screen reader's place in the tree stays.
-#include "objects.h"
+#include "node.h"
 
 #include "view/frame.h"
 
 #include <string.h>
 
-typedef struct Node {
-    AtkObject parent_instance;
-    AtkRole role;
-    AtspiNode now;         // its strings are the object's own
-    GPtrArray *children;   // Node
-    const AtspiHost *host; // of the window
-    int window_x, window_y;
-    bool is_window, active;
-    struct Node *notice; // of the window: what was said last, its last child
-} Node;
-
-typedef struct NodeClass {
-    AtkObjectClass parent_class;
-} NodeClass;
-
 static void component_init(AtkComponentIface *iface);
 static void action_init(AtkActionIface *iface);
 static void window_init(AtkWindowIface *iface);
 
-GType node_get_type(void);
 G_DEFINE_TYPE_WITH_CODE(Node, node, ATK_TYPE_OBJECT,
                         G_IMPLEMENT_INTERFACE(ATK_TYPE_COMPONENT, component_init)
                             G_IMPLEMENT_INTERFACE(ATK_TYPE_ACTION, action_init)
                                 G_IMPLEMENT_INTERFACE(ATK_TYPE_WINDOW, window_init))
 
-static Node *node_of(void *object)
-{
-    return object;
-}
-
-static const AtspiHost *host_of(Node *node)
+const AtspiHost *node_host(Node *node)
 {
     while (node->host == NULL && atk_object_get_parent(ATK_OBJECT(node)) != NULL) {
         node = node_of(atk_object_get_parent(ATK_OBJECT(node)));
@@ -65,9 +44,11 @@ static const gchar *get_name(AtkObject *object)
     return node_of(object)->now.name;
 }
 
+// What is written is a field's text, and not said a second time.
 static const gchar *get_description(AtkObject *object)
 {
-    return node_of(object)->now.value;
+    const Node *node = node_of(object);
+    return node->role == ATK_ROLE_ENTRY ? "" : node->now.value;
 }
 
 static AtkRole get_role(AtkObject *object)
@@ -121,6 +102,8 @@ static AtkStateSet *ref_state_set(AtkObject *object)
         { node->is_window && node->active, ATK_STATE_ACTIVE },
         { node->role == ATK_ROLE_DIALOG, ATK_STATE_MODAL },
         { node->role == ATK_ROLE_ENTRY, ATK_STATE_EDITABLE },
+        { node->role == ATK_ROLE_ENTRY, ATK_STATE_SINGLE_LINE },
+        { node->role == ATK_ROLE_ENTRY, ATK_STATE_FOCUSABLE },
     };
     for (size_t i = 0; i < G_N_ELEMENTS(states); i++) {
         if (states[i].is) {
@@ -205,7 +188,7 @@ static void get_extents(AtkComponent *component, gint *x, gint *y, gint *w, gint
 
 static gboolean wish(Node *node, bool activate)
 {
-    const AtspiHost *host = host_of(node);
+    const AtspiHost *host = node_host(node);
     if (host == NULL || !node->now.focusable) {
         return FALSE;
     }
@@ -261,9 +244,10 @@ static void window_init(AtkWindowIface *iface)
 
 static Node *make(AtkRole role, const char *name, AtkObject *parent)
 {
-    Node *node = g_object_new(node_get_type(), NULL);
+    GType type = role == ATK_ROLE_ENTRY ? field_get_type() : node_get_type();
+    Node *node = g_object_new(type, NULL);
     node->role = role;
-    node->now = (AtspiNode){ .name = g_strdup(name), .value = g_strdup("") };
+    node->now = (AtspiNode){ .name = g_strdup(name), .value = g_strdup(""), .caret = -1 };
     if (parent != NULL) {
         atk_object_set_parent(ATK_OBJECT(node), parent);
     }
@@ -338,6 +322,7 @@ static void update(Node *node, const AtspiNode *now, bool fresh, Node **focus)
     AtspiNode was = node->now;
     bool renamed = g_strcmp0(was.name, now->name) != 0;
     bool described = g_strcmp0(was.value, now->value) != 0;
+    char *before = node->role == ATK_ROLE_ENTRY && !fresh ? g_strdup(was.value) : NULL;
     replace(&was.name, now->name);
     replace(&was.value, now->value);
     replace(&was.id, now->id);
@@ -351,7 +336,9 @@ static void update(Node *node, const AtspiNode *now, bool fresh, Node **focus)
         if (renamed) {
             g_object_notify(G_OBJECT(node), "accessible-name");
         }
-        if (described) {
+        if (before != NULL) {
+            field_changed(node, before, was.caret);
+        } else if (described) {
             g_object_notify(G_OBJECT(node), "accessible-description");
         }
         notify_state(node, ATK_STATE_SELECTED, was.selected, now->selected);
@@ -361,6 +348,7 @@ static void update(Node *node, const AtspiNode *now, bool fresh, Node **focus)
         notify_state(node, ATK_STATE_ENABLED, !was.disabled, !now->disabled);
         notify_state(node, ATK_STATE_FOCUSED, was.focused, was.focused && now->focused);
     }
+    g_free(before);
     if (now->focused && (fresh || !was.focused)) {
         *focus = node;
     }

@@ -52,8 +52,14 @@ scene "ten_to_three" { at = "Thu 14:50",
 }
 
 scene "menus" {
+  notes {
+    say = "She has made room for you. Now somebody else would like some of it.",
+    watch = "Who hears “five minutes” and thinks of five minutes.",
+    prompt = "What does the van wait for now that it didn't at ten to three?",
+    why = "A new date is a promise, too. It's the one that she has planned with.",
+  },
   "She plans the round again, on the back of her hand: *chemist, bank, school*. You go back in. The machine folds, with an ear now and then.",
-  "At three the telephone rings. It's Mr Abara from the restaurant, and he wants to talk about the red of his menus.",
+  "Ten sheets later the telephone rings. It's Mr Abara from the restaurant, and he wants to talk about the red of his menus.",
   "“Just come and look. Five minutes. You know how long your five minutes are, I'll make you a coffee.”",
   choice {
     option "after" "“I'm with somebody's concert till four. Then I'm yours.”" {
@@ -68,6 +74,7 @@ scene "menus" {
 scene "later" {
   notes {
     say = "Twenty minutes later. What has it cost so far?",
+    watch = "Who stays with the machine because it's nearly done, and has been for an hour.",
     prompt = "She still doesn't know. What's different from ten to three?",
     why = "Later is dearer than early, and still far cheaper than silence.",
   },
@@ -85,7 +92,7 @@ scene "later" {
 }
 
 scene "four" {
-  "Ten to four. The last one has no ear. You count the box twice, because it's the kind of day to count things twice.",
+  "It isn't four yet, and the last one has no ear. You count the box twice, because it's the kind of day to count things twice.",
   "At four she backs the van up to the door. You carry the box out, and she puts the belt round it.",
   marisol "The chemist gave me a plaster with a dinosaur. That's how early I was.",
   ending "four",
@@ -101,6 +108,7 @@ scene "quarter_past" {
 scene "van" {
   notes {
     say = "She could have read it off your face an hour ago.",
+    watch = "How many sentences come before the first one about her.",
     prompt = "Which of the three would you want to hear, with the engine running?",
     why = "What's said first, and without a reason in front, costs least.",
   },
@@ -108,8 +116,11 @@ scene "van" {
   "The engine is running. Marisol stands in the door with the tape from the dashboard on her thumb.",
   marisol "The school wants to know if they should sing without.",
   choice {
-    option "own" "“I saw it at ten to three. I should've come out then.”" { own_up(programmes), apologise(marisol) { "responsibility", "regret" },
+    option "own" "“I saw it at ten to three. I should've come out then.”" { when = no(moved(programmes)), own_up(programmes), apologise(marisol) { "responsibility", "regret" },
       marisol "At ten to three I could have turned it round.", "She looks at the box, and then she takes the other end of it.", ending "chemist" },
+    option "menus" "“You turned your round for me, and I went to look at menus.”" { when = moved(programmes),
+      own_up(programmes), apologise(marisol) { "responsibility", "regret" },
+      marisol "Chemist, bank, school. I was on time at the bank.", "She looks at the box, and then she takes the other end of it.", ending "chemist" },
     option "bicycle" "“Do your round. I'll take them to the school myself.”" { fix(marisol),
       marisol "On what?", "On your bicycle, with the box on the handlebars. You're there for the second song.", ending "bicycle" },
     option "machine" "“It's been eating paper since two. Look at this ear.”" { defend(marisol),

@@ -78,6 +78,7 @@ scene "wednesday" { at = "Wed 05:30",
 scene "asked" { at = "Wed 05:30",
   notes {
     say = "Nothing was broken here. What did it cost?",
+    watch = "Who still wants to save him from choosing.",
     prompt = "He chose, with cotton in his cheek. How is that different from choosing for him?",
     why = "A call before five leaves the choice with the one who'll bake tomorrow.",
   },
@@ -95,6 +96,12 @@ scene "asked" { at = "Wed 05:30",
 }
 
 scene "six" {
+  notes {
+    say = "It's said, and it's rolls. Now somebody has to tell the café.",
+    watch = "Who explains, and who puts their shoes on.",
+    prompt = "He has known for five minutes. What's he still waiting to hear?",
+    why = "After the truth comes the part with work in it. He can take a reason then, and hardly before.",
+  },
   "He goes and looks himself. You hear him count. He comes back with flour on his nose.",
   anselm "Rolls, then. Rolls go further. You take the tray to the café and say it's rolls today.",
   choice {
@@ -107,12 +114,18 @@ scene "six" {
 }
 
 scene "mixed" { at = "Wed 06:15",
+  notes {
+    say = "He's counting. He isn't asking yet.",
+    watch = "Answers that begin with a plan.",
+    prompt = "What did he have at half past five that he hasn't got now?",
+    why = "The same sentence was worth a batch of rolls three quarters of an hour ago. It's still worth more than the list.",
+  },
   "At quarter past six the dough turns in the big bowl, slow and fat. It's for bread. The first tray is already in.",
   "He stops the bowl. He looks into the store, and then into the freezer, and moves his lips.",
   anselm "Tell me if I'm counting wrong.",
   choice {
     option "count" "“You're not. I knew it at half past five.”" {
-      when(covered(order)) { own_up(order) }, when(covered(croissants)) { own_up(croissants) },
+      when(any { missed(order), covered(order) }) { own_up(order) }, when(any { missed(croissants), covered(croissants) }) { own_up(croissants) },
       apologise(anselm) { "responsibility" }, anselm "At half past five it was rolls.", ending "broom" },
     option "solved" "“It's all right, I've got a plan for that.”" { fix(anselm),
       when(covered(order)) { found_out(order) }, when(covered(croissants)) { found_out(croissants) },

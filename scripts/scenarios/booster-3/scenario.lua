@@ -72,6 +72,12 @@ scene "twenty_to" { at = "Mon 11:40",
 }
 
 scene "noon_good" { at = "Mon 12:00",
+  notes {
+    say = "It's on the tag. Who says it?",
+    watch = "Who'd sooner be thanked than be asked.",
+    prompt = "What does the woman do tonight, after each of the three?",
+    why = "What isn't done is part of the work. Whoever says it first decides how it sounds.",
+  },
   "At noon a woman stands in the door with a child on her arm, and a seat under the other. Imke takes the red one off the hook, and turns the tag round. She reads it to the end, which takes a while.",
   when(all { took "twenty_to.tag", clarified(imke, "detail") }) { imke "And ridden?", "You say that it's raining. She goes round the block herself, in her slippers.", ending "block" },
   choice {
@@ -83,6 +89,12 @@ scene "noon_good" { at = "Mon 12:00",
 }
 
 scene "noon" { at = "Mon 12:00",
+  notes {
+    say = "One word, in front of a customer. What do you hear in it?",
+    watch = "How fast “you said brakes” comes. It's true.",
+    prompt = "You did what was asked. What had nobody asked, on either side?",
+    why = "Their “done” and yours were never laid side by side. It can still be done now, at the price of a wet five minutes.",
+  },
   "At noon a woman stands in the door with a child on her arm, and a seat under the other. Imke takes the red one off the hook and turns the tag round. It says *brakes*.",
   "She doesn't give it to her yet. She looks at the front wheel, and then at you.",
   imke "Ridden?",

@@ -94,7 +94,7 @@ scene "thursday" { at = "Thu 09:00",
       juno "In the flood I waited two hours for a yes. *Leave Mill Street.* Four words. They read it on the news, sitting on the stairs.",
       juno "So now I don't wait." },
   },
-  when(promised(table_)) { go "mayor" },
+  when(due_within(table_, 2)) { go "mayor" },
   otherwise { go "afternoon" },
 }
 
@@ -210,6 +210,7 @@ scene "bends" {
     "At half past eight she texts you: *10.46.* Nothing else. Then: *Bring a hat for him. The grandfather.*" },
   otherwise { juno "Okay. It's out. Two thousand phones. *It's at eleven, because a grandfather can't wait.*",
     "Before you've put the receiver down, somebody has answered. *Which grandfather? I'll bring soup.*" },
+  when(open(table_)) { attend(table_), "At ten all three sit at the table by the stairs, because it's in three diaries, three ways. Ewart has put on a tie." },
   when(any { is(looked), missed(cones), missed(route), missed(notice), missed(table_), missed(signs), no(two_clocks()) }) {
     "The other two want to see it in writing first. They see it. By ten it's all signed, on the backs of things.", ending "patched" },
   otherwise { "Then the other two ring. One says “I've heard”, the other says “how many minutes?”", ending "together" },
@@ -219,6 +220,7 @@ scene "stays" {
   when(chosen(ewart)) { ewart "Tar's tar. Noon it was, and at noon you'll have it. I'm sorry for the man." },
   otherwise_when(chosen(leyla)) { leyla "I can't send a bride home on an “about”. Somebody's always outside. I'm sorry." },
   otherwise { juno "I can't put that out. Not without somebody. I'm so sorry, I've got forty people asking about pears." },
+  when(open(table_)) { attend(table_), "At ten you sit at the table by the stairs, because it's in four diaries. It's the quietest eleven minutes of the year." },
   when(any { silo(), is(round) }) { ending "silo" },
   otherwise { "At nine you hear the three of them on the stairs, talking. It stops when you come out.", ending "apart" },
 }

@@ -122,6 +122,13 @@ scene "friday" { at = "Fri 07:50",
 }
 
 scene "finger" {
+  notes {
+    say = "Each plank was somebody's promise. Choose one, and he'll tell you.",
+    act = "In pairs, half a minute each: a promise somebody kept for you that you still think of.",
+    watch = "Who goes for the pale one.",
+    prompt = "Which of the planks holds: the dark one, the rubbed one, the pale one?",
+    why = "All three hold. A moved date wears a plank a little, and a broken one costs a winter.",
+  },
   "Afterwards he sits down against the *Meltem*, his own boat, forty years old. She isn't the same brown all over.",
   halil "Put your finger on a plank. Any one. I'll tell you what it was.",
   choice {

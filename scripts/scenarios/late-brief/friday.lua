@@ -8,6 +8,12 @@ local looked = flag "looked" -- somebody hesitated
 local function unsigned() return no(trusts(maya, "worn")) end -- the works wants Maya's name as well
 
 scene "friday" { at = "Fri 14:20",
+  notes {
+    say = "Twenty past two, and buns. Listen to what each of them brings up, and what they leave out.",
+    watch = "If there's an empty chair to own: who hears “it was nice, actually” as forgiven.",
+    prompt = "She waited twenty minutes. What would you like to hear, by the coats?",
+    why = "A skipped half hour can be owned the next day. Nothing that's said here asks for it.",
+  },
   when(all { missed(thursday), found(brief) }) {
     maya "I waited till twenty past yesterday. I thought something had broken down." },
   otherwise_when(missed(thursday)) { "Maya is by the coats.",

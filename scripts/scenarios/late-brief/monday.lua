@@ -32,6 +32,12 @@ scene "monday" { at = "Mon 09:10",
 }
 
 scene "monday_why" {
+  notes {
+    say = "You've asked, and now you know what one o'clock is for. What do you promise?",
+    watch = "Who takes the later time because it's there.",
+    prompt = "Two of the three say one o'clock. What does the third line add?",
+    why = "Asking opened two answers: a date that fits her wall, and how soon she'd have to know.",
+  },
   "She holds out a piece of clementine. It's mostly string.",
   choice {
     option "wall" "“Then Wednesday at nine. Sooner if I can.”" { promise(brief, { due = "Wed 09:00" }),
@@ -76,6 +82,7 @@ scene "monday_desk" { at = "Mon 13:00",
   notes {
     say = "Four hours, and eleven hours of work. What goes first?",
     watch = "Whether anybody sees that a date can still be moved today.",
+    prompt = "Eleven into four. Who has to hear about the other seven, and when do they cost least?",
     why = "On Monday a new date costs almost nothing.",
   },
   "Maya is sitting halfway up the stairs, with a pencil and an old envelope. Her knees, she says. Behind the wall Lin's cutter comes down, about once a minute.",

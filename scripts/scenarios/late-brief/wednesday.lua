@@ -113,6 +113,12 @@ scene "wed_found" {
 }
 
 scene "nine" {
+  notes {
+    say = "Two hours of your morning, for an evening of hers.",
+    watch = "Who starts typing.",
+    prompt = "What's she putting right with these nine, and what are you?",
+    why = "Repair is work, and it's her work that you're in. It begins with what she needs answered.",
+  },
   "The small room. Maya reads the nine questions out, standing up, with her coat round her shoulders.",
   maya "He numbers them. So that in there he can say, “as I asked in seven”.",
   choice {
@@ -132,6 +138,7 @@ scene "wednesday_desk" {
   notes {
     say = "The morning ends at one. Maya leaves for the board at half past two.",
     watch = "Whoever is putting something right with Maya has only half of this morning left.",
+    prompt = "Where did the other two hours go? On which day were they spent?",
     why = "Keeping has left this morning free. Rebuilding fills it.",
   },
   when(any { all { missed(brief), no(found(brief)) }, missed(numbers) }) { "She pushes the trolley on, and rings an imaginary bell.",
@@ -287,6 +294,12 @@ scene "thursday" { at = "Thu 15:35",
 }
 
 scene "rehearsal" { at = "Thu 15:45",
+  notes {
+    say = "He's got this sentence on nine of forty. What helps?",
+    watch = "How hard it is not to finish his sentence.",
+    prompt = "Somebody may be sitting in the small room. Who thought of it just now?",
+    why = "A question, silence, good advice: he tells you what each of them did. The hour comes out of somebody else's.",
+  },
   "Sam puts out one chair for himself and one for you. You're Dunmore, so you fold your arms. He says good morning to a bakery, and means it.",
   sam "Be a bit mean. They will be. They're bakers, they've been up since two.",
   choice {
@@ -357,7 +370,13 @@ scene "talk" {
 }
 
 scene "closed" {
-  "At four the small room is dark, with the chairs up on the table. Maya is at her desk, with one side of her headphones off.",
+  notes {
+    say = "She's being polite. What's left to do?",
+    watch = "Who wants to explain it all after all.",
+    prompt = "Whose turn is it? How would you notice that it's yours again?",
+    why = "Below a certain point they decide when there's talking. One can still leave the door to them.",
+  },
+  "The small room is dark, with the chairs up on the table. Maya is at her desk, with one side of her headphones off.",
   maya "Not today, if that's all right. I'd only be polite.",
   "Behind her on the board is a list for spring. You look for your name, and find it under *printing*.",
   choice {

@@ -42,8 +42,8 @@ scene "four" { at = "4 Wed 15:50",
     "Page two has a box: your name under it, Ray's in the middle. At the depot somebody's cut it out and hung it over the kettle. Then a subject line comes. *Did anyone ask him.*" },
   "Ten to four. In the courts page there's a hole, two hundred words deep. Amparo isn't behind her pillar, and nor is her coat. The page goes at five.",
   choice {
-    option "sit" "Sit down on the second chair and wait." { attend(wed_3), go "chair" },
-    option "write" "Sit down there and write the two hundred words for her." { attend(wed_3), go "her_words" },
+    option "sit" "Sit down on the second chair and wait." { attend(wed_3), spend { minutes = 10 }, go "chair" },
+    option "write" "Sit down there and write the two hundred words for her." { attend(wed_3), spend { minutes = 10 }, go "her_words" },
     option "hedges" "She isn't here. Go back to your desk, till she is." {
       "At ten past four a door bangs, and somebody's running. You've just got a headline that fits.", spend { minutes = 45 },
       "When you look over, the page has gone. *A.R.*, it says at the bottom, and beside that, *A.R.*", go "thursday" },

@@ -81,6 +81,11 @@ local function over(back_door)
 end
 
 scene "river" {
+  notes {
+    watch = "The sigh when it's Tibor, or the smile.",
+    prompt = "Metres were asked of you on Monday. What does he know of your metres?",
+    why = "He rings six men on his own word, on a Friday night. What he can give them is what he has of yours.",
+  },
   "The river's up. From noon tomorrow the towpath is closed: it's on the county's website, in yellow. Two thousand children have to come home down Mill Lane, past the lorries.",
   "That takes barriers, and somebody to put them there tonight. You ring Tibor. He's got his boots off, you can hear it.",
   need { who = tibor, stakes = "high",
@@ -100,6 +105,11 @@ scene "river" {
 }
 
 scene "band" {
+  notes {
+    watch = "Who thinks of the bride first, and who of the trombones.",
+    prompt = "What does she call the back door, and what does she call you?",
+    why = "She moves for a reason in your own words. Being told that nobody will mind is what she minds.",
+  },
   "The wedding is thirty people and a harp. Only it's ninety, and a brass band: it says so on the florist's van. They'll fill the square till six, and at five the lanterns have to come through.",
   "There's a back door, by the bins. You go down to Philippa. She's ironing a ribbon.",
   when(all { missed(square), no(took "friday.philippa") }) { philippa "The florist also told me about a stage. I said that she must be mistaken." },
@@ -121,6 +131,11 @@ scene "band" {
 }
 
 scene "driver" {
+  notes {
+    watch = "“It's only money.”",
+    prompt = "Whom is she afraid of, with the blind in her hand? It isn't you.",
+    why = "She's asked to be irregular in front of an auditor. Whoever has sat with her receipts asks from another place.",
+  },
   "Two thousand lanterns are in the yard, in a van. The driver has his arms folded. Six hundred and forty pounds first, he says, on paper. It was in the letter. It's in Ansel's box, under the whistle.",
   "The cash office shuts at half past three. Rosalind has the blind in her hand. Behind her sits a man in a grey jumper, reading her August.",
   need { who = rosalind, stakes = "high",
@@ -142,6 +157,11 @@ scene "driver" {
 }
 
 scene "weir" {
+  notes {
+    watch = "How many have to look up who Yusuf is.",
+    prompt = "Which day was it worth going behind the boiler? Would you have known it then?",
+    why = "Here you go to him, and the gate is his. He has one rule, and a reason for it that has to be asked for.",
+  },
   "Nineteen hundred parents get a text from the town: *Meet at Mill Bridge, 6.30.* It's Mill Lane. You wrote it. There hasn't been a Mill Bridge since the flood. There's a weir.",
   when(any { took "tie.say", took "tie.ask", took "tie.fix", took "notice.now" }) { "On Tuesday you told Kobby that it's Lane." },
   "Only Yusuf can make the machine say something else. You go down. The room behind the boiler has its Friday sign out: a drawing of an aunt, asleep.",
@@ -162,6 +182,11 @@ scene "weir" {
 }
 
 scene "suit" {
+  notes {
+    watch = "Jokes about the bear. Then let somebody say why he might not want to.",
+    prompt = "What has he learned from you in his first six weeks?",
+    why = "He's new, and would like to say yes to everyone. What you did on a Tuesday at three is most of what he knows of you.",
+  },
   "The bear has shingles. That's Mr Lunt, who's been in it since 1988. There's been a bear every year for sixty years. The suit is five foot six, and it's Saturday, six to nine, without a window.",
   "One person in the building is five foot six. Kobby is in the foyer, with his coat on.",
   need { who = kobby, stakes = "high",
@@ -179,6 +204,11 @@ scene "suit" {
 }
 
 scene "page_nine" {
+  notes {
+    watch = "Who hears “it's a formality” as help.",
+    prompt = "She signed something in a lift once. What would make today a different lift?",
+    why = "A signature for something unseen is trust, in writing. She'll ask for the bad part first.",
+  },
   "The fire officer's on line two. Page nine is who stops the Walk, and when. He can't read it for jam. He wants it typed again and signed again, by a head of department, before five.",
   "Greta is on a platform. She'd have to sign on her phone, with a finger, something that she hasn't seen.",
   need { who = greta, stakes = "high",
@@ -197,6 +227,7 @@ scene "page_nine" {
 
 scene "second" { at = "Fri 16:10",
   notes {
+    watch = "Who counts up whom they've done something for, and who just rings.",
     prompt = "Whom did you pick, and what did you base it on?",
     why = "It can't be mended as it was. Somebody could still come and do half of it with you.",
   },
@@ -210,6 +241,11 @@ scene "second" { at = "Fri 16:10",
 }
 
 scene "second_kobby" {
+  notes {
+    watch = "Whether the room asks him for what he can do, or for what's needed.",
+    prompt = "What would make his no easy to say?",
+    why = "He would like to say yes to everybody. Half an evening, named as what it is, is the fairest thing to ask for.",
+  },
   need { who = kobby, stakes = "medium",
     crosses = { kobby "Tonight? I'd have to telephone. One moment. Mum? I'm needed.", "He takes his tie off, rolls it up, and asks for a torch.", ending "torches" },
     hesitates = { kobby "Would I be, sorry, what would I be doing?",
@@ -223,6 +259,11 @@ scene "second_kobby" {
 }
 
 scene "second_rosalind" {
+  notes {
+    watch = "Who answers “what's it pay” as if it were about money.",
+    prompt = "What does she want to hear before she puts her coat on?",
+    why = "She's counted pennies since eight. A straight “nothing, it's my mess” is a price she can work with.",
+  },
   need { who = rosalind, stakes = "medium",
     crosses = { rosalind "Torches. How many, from where, and what's a battery cost?", "She's got her coat on before you've said. She brings the petty cash.", ending "torches" },
     hesitates = { rosalind "I've counted pennies since eight. What's it pay?",
@@ -236,6 +277,11 @@ scene "second_rosalind" {
 }
 
 scene "second_tibor" {
+  notes {
+    watch = "“You know how, I don't.” True, and see what he does with it.",
+    prompt = "Which half would you leave to him, and which would you carry?",
+    why = "He doesn't mind work. He minds guessing, and he has done it for you once, or he hasn't.",
+  },
   need { who = tibor, stakes = "medium",
     crosses = { tibor "Half. Which half?", "In twenty minutes he's there, alone, in his own car, with the tape.", ending "torches" },
     hesitates = { tibor "What's it for, half?",

@@ -70,6 +70,7 @@ scene "monday_desk" { at = "Mon 13:00",
   notes {
     say = "Four hours. Nobody behind the boiler has asked you for anything.",
     watch = "Whether visiting Yusuf is called a waste of time.",
+    prompt = "Six names in a lid. Which of them could you name without looking?",
     why = "A bridge nobody needs today costs nothing to leave alone, today.",
   },
   "On the radiator somebody has left Ansel's box: felt pens, a whistle, half a lantern. In the lid there's a list: *Greta signs. Tibor builds. Rosalind pays. Philippa marries, not Thursdays. Yusuf's behind the boiler, takes milk. The tie is Kobby.*",
@@ -86,6 +87,7 @@ scene "tuesday_desk" { at = "Tue 09:00",
   notes {
     watch = "When somebody first notices that a date can be moved while it's still ahead.",
     prompt = "What's the cheapest hour of this week to say “it won't fit”?",
+    why = "A date that's still ahead can be moved. One that's gone by can only be explained.",
   },
   "In the foyer two men are hanging the photographs of sixty years of bears. Every bear has the same face. The children don't.",
   desk { till = "Tue 13:00", talk = {},
@@ -159,7 +161,11 @@ scene "mayor" { at = "Tue 14:50",
 }
 
 scene "tie" {
-  notes { prompt = "He can't see the mistake. What would you want, in his chair?" },
+  notes {
+    watch = "Who'd just put it right for him, and calls it kind.",
+    prompt = "He can't see the mistake. What would you want, in his chair?",
+    why = "It's his first. Told, asked or done for him: it's right each time, and he's another person each time.",
+  },
   "His notice is one page with a crest on. It says Mill Street, twice. The Walk goes down Mill Lane.",
   choice {
     option "say" "“It's good. And it's the wrong street.”" { clarify(kobby, "candour"),

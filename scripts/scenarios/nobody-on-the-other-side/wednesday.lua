@@ -179,6 +179,12 @@ scene "hour" { at = "Thu 13:30",
 }
 
 scene "four" { at = "Thu 14:40",
+  notes {
+    say = "A minute at a front desk, for somebody behind a boiler. What do you say?",
+    watch = "Yes, because it's only a minute.",
+    prompt = "What does a no on the same day leave him time for?",
+    why = "The smaller the promise, the sooner one forgets that it's one. A clear no is worth more to him than a maybe.",
+  },
   when(any { took "monday_desk.boiler", took "tuesday_desk.boiler", took "hour.boiler" }) { "At twenty to three Yusuf rings. He says it's nothing.",
     yusuf "It's only that at four the phones go off, for sixty seconds. Auntie Sevgi. You said you might like to. You didn't, actually. But if you were at the front desk." },
   otherwise { "At twenty to three a man called Yusuf rings, from behind the boiler. He's ringing round the house.",
@@ -193,7 +199,8 @@ scene "four" { at = "Thu 14:40",
 
 scene "phones" { at = "Thu 15:50",
   notes {
-    prompt = "You've been on hold since three. What is sixty seconds worth?",
+    watch = "“I'm next.” Ask how long they've been next.",
+    prompt = "You've been on hold for thirty-five minutes. What is sixty seconds worth?",
     why = "A small promise to somebody who expects nothing. It weighs as much as any other when it breaks.",
   },
   "Ten to four. You've been on hold with the lantern firm for thirty-five minutes. A recorded man says that you're next.",

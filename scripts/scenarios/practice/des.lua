@@ -7,7 +7,8 @@ local keys = commitment "keys"
 local looked, over = flag "looked", flag "over"
 
 scene "des_meet" {
-  notes { watch = "How many hear that he should be in bed by now.", why = "A small promise to somebody who asks for one a year. There is no stage for it." },
+  notes { watch = "How many hear that he should be in bed by now.", prompt = "He asks for something once a year. What's a no worth to him, then?",
+    why = "A small promise to somebody who asks for one a year. There is no stage for it." },
   "Des has his coat on over his overall, and hasn't gone. It's twenty past seven. His bus was at ten past.",
   des "New scrubber. Man comes tomorrow at one, shows how it comes apart. Wants two of us. So there's one left when the other's ill.",
   choice {
@@ -21,7 +22,8 @@ scene "des_meet" {
 }
 
 scene "des_work" {
-  notes { prompt = "What does he want with the gaps?", why = "The dull work of somebody who was once blamed for a blank." },
+  notes { watch = "Who thinks of sheets, and who of 2016.",
+    prompt = "What does he want with the gaps?", why = "The dull work of somebody who was once blamed for a blank." },
   "Des has his coat on over his overall, and hasn't gone. He's holding a box. It's damp.",
   des "Insurance wants the floor sheets. A year of them, in order, and a list of the gaps. Thursday noon. They've been next to the dryer. Before that they were in the drain.",
   "Three hours, and an iron.",
@@ -36,7 +38,8 @@ scene "des_work" {
 }
 
 scene "des_late" {
-  notes { watch = "“It's only the list of gaps.”", why = "Late, early said, or hidden. The lie has four letters." },
+  notes { watch = "“It's only the list of gaps.”", prompt = "What would the insurers do with a gap? And with a *none* that isn't true?",
+    why = "Late, early said, or hidden. The lie has four letters." },
   "Three hundred sheets are in order. The rest is autumn, in one piece, like a cake. The list of gaps has a heading and nothing under it.",
   choice {
     option "none" "Put autumn at the bottom. Under *Gaps*, write *none*." { cover_up(sheets), "It makes a good straight pile." },
@@ -47,7 +50,8 @@ scene "des_late" {
 }
 
 scene "des_keys" {
-  notes { prompt = "What would “some are spare” do to somebody who works in the dark?", why = "A hundred and forty small true things. One of them is his." },
+  notes { watch = "Sighs at a hundred and forty. Then ask who'd be standing in the dark.",
+    prompt = "What would “some are spare” do to somebody who works in the dark?", why = "A hundred and forty small true things. One of them is his." },
   "Des has his coat on over his overall, and hasn't gone. He's holding a bucket. It's full of keys.",
   des "Painters took the key board down. A hundred and forty, off their hooks. Locksmith comes Thursday noon. What's got no label by then, he changes.",
   "Three hours, on foot, from door to door.",
@@ -61,7 +65,8 @@ scene "des_keys" {
 }
 
 scene "des_keys_late" {
-  notes { watch = "Who asks which keys are still without a label.", why = "A word that is nearly true, thirty-six times." },
+  notes { watch = "Who asks which keys are still without a label.", prompt = "Thirty-six doors: what does he do tonight, with each of the three?",
+    why = "A word that is nearly true, thirty-six times." },
   "A hundred and four have a label. Thirty-six are keys.",
   choice {
     option "spare" "Write *spare* on thirty-six labels." { cover_up(keys), "They hang there like the others. The board looks like a choir." },
@@ -100,6 +105,11 @@ scene "des_tempt" { at = "Wed 08:20",
 }
 
 scene "des_talk" {
+  notes {
+    watch = "How long it takes till somebody lets him talk about his book.",
+    prompt = "He's awake, and it's day. What did he tell you that no sheet has on it?",
+    why = "He asks for nothing. An open question and a quiet minute give him the sentence that nobody has had from him.",
+  },
   one_on_one(des) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“You've got till eleven. What's on your list?”" { their_agenda, des "A tooth. And page two hundred. It's the sister, I think. It's always the sister." },
     option "four" "“What's it like in here at four?”" { when = no(knows(des, "four")), ask, learn(des, "four"),
@@ -117,7 +127,8 @@ local function saved()
     go "goes_well" }
 end
 scene "des_need" {
-  notes { watch = "What they look at before they answer: a week, not a number of children.", why = "He owes nobody his sleep." },
+  notes { watch = "What they look at before they answer: a week, not a number of children.", prompt = "What does he ask first? What would you answer him, this week?",
+    why = "He owes nobody his sleep." },
   "The footbath has come up. It stands in both changing rooms, and it isn't only water. Somewhere in this floor there's a cap that stops it.",
   "One person knows where. He's been in bed for an hour. It rings for a long time.",
   need { who = des, stakes = "medium",

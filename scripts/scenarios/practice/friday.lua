@@ -76,9 +76,14 @@ choices[#choices + 1] = option "rows" "Lay out the goggles, ten rows of nine." {
 choices[#choices + 1] = option "book" "Write up the week in the week book." { spend { minutes = 45 },
   "You write what happened. It takes a page and a half, and most of it's Tuesday." }
 
+choices[#choices + 1] = option "ten" "Be on the steps with Lotte at ten." { when = open(third[4]), attend(third[4]),
+  lotte "There's a form. I've got to sign that I'm fine again. After lane four. From outside: am I?",
+  "You tell her what you've seen: the plasters, counted twice, and that she's never once looked away from the water.",
+  lotte "Okay. Then I sign half, and get my train." }
+
 local function anything()
-  local list = {}
-  for j, door in ipairs(doors) do list[j] = missed(door[2]) end
+  local list = { open(third[4]) }
+  for _, door in ipairs(doors) do list[#list + 1] = missed(door[2]) end
   return any(list)
 end
 
@@ -89,6 +94,7 @@ scene "friday" { at = "Fri 09:15",
     why = "There's an hour, for one door.",
   },
   "Friday. Des is still here, for the tea. They all are: on gala days everybody eats one bun at a quarter past nine, standing up.",
+  when(open(third[4])) { "Outside, on the steps, somebody has laid out two bath mats, for ten." },
   when(anything()) {
     "At ten the schools start ringing. Till then there's an hour.",
     choice(choices),
@@ -111,17 +117,17 @@ end
 
 local good = {
   "Des has gone to bed at last. Under the mop there's a novel, for you. He's cut the last page out, so that you won't be tempted.",
-  "Ruth has balanced the till to the penny. She's put your cap in lost property, with your name, and today's date.",
+  "Your cap is in lost property. Ruth has written it in the book, with your name, and today's date.",
   "From the cellar comes something slow, on an accordion. It's Friday. He only plays on Wednesdays.",
-  "Lotte puts a stone on your desk. It's grey. “Two billion,” she says. “Don't lose it.”",
+  "On your desk lies a stone. It's grey. There's a bit of tape on it, in Lotte's writing. *Two billion. Don't lose it.*",
   "Priya has laminated you a certificate. You're a Seahorse. It's spelled right.",
   "Okan has wrapped up what was left. It's warm, and it's your favourite. You don't know how he knows.",
 }
 local bad = {
   "The lock-up sheet lies on your desk. Des has signed it twice, once in each box.",
-  "Ruth says good evening. It's quite a complete good evening. It has your surname in it.",
+  "Ruth has left you a slip, to wish you a good weekend. It's quite a complete weekend. It has your surname in it.",
   "At the cellar stairs there's a chain now, at the third step.",
-  "Lotte says bye to the whole building, and means the building.",
+  "On the board Lotte has written *bye*, to the whole building. She means the building.",
   "“It's fine!” says the note on your door. It's been laminated.",
   "Okan has made out a bill for the week's tea. It isn't much. He's never made one out before.",
 }
@@ -150,6 +156,11 @@ local function comes_by(i)
     if j ~= i then others[#others + 1] = p end
   end
   scene("second_" .. names[i]) { assign(how, 2),
+    notes {
+      watch = "The name. It may be somebody who has asked you for nothing all week.",
+      prompt = "What can they have heard about you by now, and from whom?",
+      why = "Half is a fair thing to ask for. Whether they stop was decided on other days, and some of it by others.",
+    },
     "Half of it anybody could do, if they stayed. It's ten to one. You stand in the hall, and ask whoever comes by.",
     need { who = one_of(others), stakes = "medium",
       crosses = { go "half" },

@@ -6,7 +6,8 @@ local cards = commitment "cards"
 local looked, over = flag "looked", flag "over"
 
 scene "lotte_meet" {
-  notes { prompt = "Why not the rubber man?", why = "The request sounds like a joke. It is about the one who grabbed." },
+  notes { watch = "Laughter. Wait till it's over, and read her line again.",
+    prompt = "Why not the rubber man?", why = "The request sounds like a joke. It is about the one who grabbed." },
   "Lotte comes down from the chair without taking her eyes off lane two.",
   lotte "Tomorrow at one I need a body. For the instructor's badge. You float, I tow. It has to be somebody heavy, with clothes on.",
   choice {
@@ -19,7 +20,8 @@ scene "lotte_meet" {
 }
 
 scene "lotte_work" {
-  notes { watch = "Jokes about the rota. Then ask what hangs on it.", why = "Somebody else's evenings, in four colours." },
+  notes { watch = "Jokes about the rota. Then ask what hangs on it.", prompt = "What can she do with four weeks at college? And with six?",
+    why = "Somebody else's evenings, in four colours." },
   "Lotte comes down from the chair without taking her eyes off lane two. She holds out a form, more or less at you.",
   lotte "The rota. Six weeks. By Thursday noon I've got to tell college which evenings I exist.",
   "Eight lifeguards, two of them in love. Three hours.",
@@ -33,7 +35,8 @@ scene "lotte_work" {
 }
 
 scene "lotte_late" {
-  notes { watch = "How finished it looks.", why = "Six weeks of somebody's life, copied from another week." },
+  notes { watch = "How finished it looks.", prompt = "Who finds out first, and in which week?",
+    why = "Six weeks of somebody's life, copied from another week." },
   "Four weeks stand, in four colours. Five and six are white. In week five three people are on holiday, two of them together.",
   choice {
     option "copy" "Copy week four into five and six." { cover_up(rota), "It looks like a rota. It's even got the colours." },
@@ -44,7 +47,8 @@ scene "lotte_late" {
 }
 
 scene "lotte_cards" {
-  notes { prompt = "When are they read?", why = "Nobody thanks you for a card. It is read once." },
+  notes { watch = "Who thinks of design.",
+    prompt = "When are they read?", why = "Nobody thanks you for a card. It is read once." },
   "Lotte comes down from the chair without taking her eyes off lane two. She's unscrewed something from the wall.",
   lotte "The emergency cards. Eight. They're from 2009, they say *fax*. I want new ones up by Thursday noon. Friday there's ninety kids.",
   "Eight cards, each for its own place, with the doors and the numbers tried. Three hours.",
@@ -58,7 +62,8 @@ scene "lotte_cards" {
 }
 
 scene "lotte_cards_late" {
-  notes { prompt = "What is different at the deep end?", why = "The last three are the ones that take work, and the ones that matter." },
+  notes { watch = "“Five of eight is fine.” Which three are missing?",
+    prompt = "What is different at the deep end?", why = "The last three are the ones that take work, and the ones that matter." },
   "Five new cards hang. At the deep end it still says *fax*. To write that one you have to find out which of three doors opens outwards.",
   choice {
     option "copy" "Hang the shallow end's card at the deep end, too." { cover_up(cards), "Same letters, same red. Nobody reads them till they're on their knees." },
@@ -78,7 +83,8 @@ whenever(all { is(over), kept(rota) }) { lotte "Ezra's ex says it's the first ro
 whenever(all { is(over), kept(cards) }) { lotte "I did all eight with a stopwatch. Eleven seconds. In the summer it was forty." }
 
 scene "lotte_tempt" {
-  notes { prompt = "What does “not in here” mean, in a house of glass?", why = "Where and when is her agenda, too." },
+  notes { watch = "Who'd sooner have it now, over with.",
+    prompt = "What does “not in here” mean, in a house of glass?", why = "Where and when is her agenda, too." },
   "Lotte is filling the first-aid box. She counts the plasters, and counts them again.",
   lotte "Tomorrow. Half past six, on the steps outside, before everybody. Ten minutes. It's a question. Not in here.",
   "In here there's only the pool.",
@@ -118,6 +124,11 @@ scene "lotte_box" { at = "Thu 07:00",
 }
 
 scene "lotte_talk" {
+  notes {
+    watch = "“You did everything right.” See if it reaches her.",
+    prompt = "What is she counting, and who knows it?",
+    why = "Comfort ends the talk. Saying back what she does lets her go on.",
+  },
   one_on_one(lotte) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“Your turn. Anything.”" { their_agenda, lotte "Anything. Okay. Ezra whistles. Can you make him not whistle?" },
     option "lane" "“How's lane four?”" { ask, learn(lotte, "lane"), lotte "Fine. He comes Thursdays. I know his trunks. I count him every length, up and back. It's stupid." },
@@ -134,7 +145,8 @@ local function saved()
     go "goes_well" }
 end
 scene "lotte_need" {
-  notes { prompt = "“You needn't.” Is that pressure, or is it not?", why = "A cliff since August, against a week." },
+  notes { watch = "Who counts the sixty children for her.",
+    prompt = "“Stay on the train, if you want to.” Is that pressure, or is it not?", why = "A cliff since August, against a week." },
   "The second lifeguard has rung. He's eaten something. With one lifeguard it's thirty children, says the law, and not ninety.",
   "Lotte's been off since ten, till Monday. She's on the train to the Peaks already, with a rope and a hammer. You can hear the train.",
   need { who = lotte, stakes = "medium",

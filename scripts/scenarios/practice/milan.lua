@@ -6,7 +6,8 @@ local arrows = commitment "arrows"
 local looked, over = flag "looked", flag "over"
 
 scene "milan_meet" {
-  notes { watch = "Offers to do more than stand.", why = "Help that nobody asked for took his arm. He asks for presence." },
+  notes { watch = "Offers to do more than stand.", prompt = "What's the difference between standing there and helping?",
+    why = "Help that nobody asked for took his arm. He asks for presence." },
   "Milan has come up from the cellar as far as the third step. He doesn't like to be higher than the water.",
   milan "Tomorrow, one o'clock. I shut the bottom valve, you stand at the top one. You don't touch it. You stand.",
   choice {
@@ -20,7 +21,8 @@ scene "milan_meet" {
 }
 
 scene "milan_work" {
-  notes { prompt = "Why would anybody rather have a hole than a number?", why = "Candour as a figure that isn't there." },
+  notes { watch = "Whose pencil is already filling in the gaps.",
+    prompt = "Why would anybody rather have a hole than a number?", why = "Candour as a figure that isn't there." },
   "Milan has come up as far as the third step. He's holding a book by one corner. It crackles.",
   milan "Pump book. It fell in the sump, now it's bacon. Copy it clean, January till now. Thursday at noon the county reads it.",
   "Four hours of pressures.",
@@ -34,7 +36,8 @@ scene "milan_work" {
 }
 
 scene "milan_late" {
-  notes { watch = "“Pumps don't change much.”", why = "It would be right, nearly always." },
+  notes { watch = "“Pumps don't change much.”", prompt = "When will somebody read September, and what for?",
+    why = "It would be right, nearly always." },
   "You're in August. September till now lies beside it, and sheds. On the stairs to the cellar you can smell cake.",
   choice {
     option "august" "Use August for September. Pumps don't change much." { cover_up(log), "It goes quickly. 2.4, 2.4, 2.5." },
@@ -45,7 +48,8 @@ scene "milan_late" {
 }
 
 scene "milan_arrows" {
-  notes { prompt = "What does he need so that he can be away?", why = "He is making himself replaceable, and it isn't easy for him." },
+  notes { watch = "Who asks where he's going.",
+    prompt = "What does he need so that he can be away?", why = "He is making himself replaceable, and it isn't easy for him." },
   "Milan has come up from the cellar as far as the third step. There's white paint on his thumb.",
   milan "In November I'm away, two weeks. The stand-in looks at it Thursday, at noon. Each pipe needs an arrow, and what's in it. Sixty-two pipes.",
   "Three hours, some of them behind the boiler.",
@@ -59,7 +63,8 @@ scene "milan_arrows" {
 }
 
 scene "milan_arrows_late" {
-  notes { prompt = "Who walks by these arrows, and when?", why = "A guess in white paint is no longer a guess." },
+  notes { watch = "“Mostly left.” Listen to how reasonable it sounds.",
+    prompt = "Who walks by these arrows, and when?", why = "A guess in white paint is no longer a guess." },
   "Fifty pipes have an arrow. The other twelve go in behind the boiler, and come out as somebody else.",
   choice {
     option "guess" "Give the twelve an arrow each. Mostly it'll be left." { cover_up(arrows), "They're good arrows. You get better towards the end." },
@@ -78,7 +83,7 @@ whenever(found(gauge)) { milan "At nine I let the air out. At nine it can't say 
 whenever(all { missed(arrows), no(found(arrows)) }) { milan "He asks: and these twelve? I say, those I know. He says: and when you're not there? He's right. I don't like him." }
 whenever(found(arrows)) { milan "Pipe nine has an arrow to the left. In pipe nine it goes right, since 1908. The stand-in went by the arrow. He had a glove on.",
   "It lies on the stairs. It's melted to a sort of fist." }
-whenever(all { is(over), kept(log) }) { milan "The county's at page ninety. She asks, whose are the sevens? She eats with both hands." }
+whenever(all { is(over), kept(log) }) { milan "The county, she came to page ninety. She asks, whose are the sevens? Then she took the rest of the cake." }
 whenever(all { is(over), kept(arrows) }) { milan "He walked along the arrows, like in the furniture shop. At the end he came out. So I can go." }
 
 scene "milan_tempt" { at = "Wed 08:48",
@@ -98,6 +103,11 @@ scene "milan_tempt" { at = "Wed 08:48",
 }
 
 scene "milan_talk" {
+  notes {
+    watch = "Who can sit in a cellar for ten minutes without an idea.",
+    prompt = "What does he give you when you say back what he said?",
+    why = "He doesn't want it solved. He wants somebody who has understood what kind of help he's afraid of.",
+  },
   one_on_one(milan) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“I've got forty minutes. What's on top?”" { their_agenda, milan "On top is the gallery. I'm underneath. Sit, it's warm." },
     option "arm" "“What happened to your arm?”" { when = no(knows(milan, "arm")), ask, learn(milan, "arm"), milan "Somebody was helpful. 2011. The top valve. He meant well, he sent flowers. Since then I say: stand, and don't touch." },
@@ -114,7 +124,8 @@ local function saved()
     go "goes_well" }
 end
 scene "milan_need" {
-  notes { prompt = "What does he ask about before he decides?", why = "Six years against a week. He asks who read the thermometer." },
+  notes { watch = "Whether anybody answers “who read it?” with something other than the number.",
+    prompt = "What does he ask about before he decides?", why = "Six years against a week. He asks who read the thermometer." },
   "The water's at twenty-two. It was twenty-seven at ten. At twenty-two the schools don't put a toe in, it says so in the form.",
   "Both burners can be run by hand, if somebody stands there for two hours who knows how. Milan's brother lands at one. From Split, after six years.",
   need { who = milan, stakes = "medium",

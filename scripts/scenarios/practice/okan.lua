@@ -6,7 +6,8 @@ local photos = commitment "photos"
 local looked, over = flag "looked", flag "over"
 
 scene "okan_meet" {
-  notes { prompt = "Is “I'm the Baths” wrong?", why = "A fair reason not to. It has its price all the same." },
+  notes { watch = "Who finds the third answer correct. It is.",
+    prompt = "Is “I'm the Baths” wrong?", why = "A fair reason not to. It has its price all the same." },
   "From the gallery comes a tea, on a saucer, with Okan behind it.",
   okan "Tomorrow at one, Mr Pettifer brings my new lease. He reads so fast. Would you sit next to me? You say nothing. You only read slowly.",
   choice {
@@ -19,7 +20,8 @@ scene "okan_meet" {
 }
 
 scene "okan_work" {
-  notes { watch = "Who thinks of the thirty in felt pen first.", why = "The list is dull and somebody's throat hangs on it." },
+  notes { watch = "Who thinks of the thirty in felt pen first.", prompt = "He has told you why, or he hasn't. Does it change how you read the thirtieth slip?",
+    why = "The list is dull and somebody's throat hangs on it." },
   "From the gallery comes a tea, on a saucer, with Okan behind it.",
   okan "Friday ninety children eat with me. In your box there are ninety slips, what makes them swell up. I need it as a list, Thursday noon. Then I shop.",
   "Ninety slips, thirty of them in felt pen. Three hours.",
@@ -33,7 +35,8 @@ scene "okan_work" {
 }
 
 scene "okan_late" {
-  notes { prompt = "“Nothing known”: by whom?", why = "True to the letter, and a lie." },
+  notes { watch = "The relief at “nothing known”.",
+    prompt = "“Nothing known”: by whom?", why = "True to the letter, and a lie." },
   "Sixty slips are on the list. Thirty lie there in felt pen. One has been signed by a dog.",
   choice {
     option "none" "Write *the other thirty: nothing known*. Send it up." { cover_up(slips), okan "Nothing! Thirty healthy children! I'll make the walnut cake." },
@@ -44,7 +47,8 @@ scene "okan_late" {
 }
 
 scene "okan_photos" {
-  notes { prompt = "Which name would you look for first?", why = "What one learns by asking changes what the work is." },
+  notes { watch = "Who asks whom the photographs are for.",
+    prompt = "Which name would you look for first?", why = "What one learns by asking changes what the work is." },
   "From the gallery comes a tea, on a saucer, with Okan behind it.",
   okan "In your cellar there are forty photographs. I'd like to hang them. On Thursday at noon the ladies of 1961 come for coffee, the relay. Each one needs its names.",
   "Forty photographs, and a box of old programmes to find the names in. Three hours.",
@@ -58,7 +62,8 @@ scene "okan_photos" {
 }
 
 scene "okan_photos_late" {
-  notes { watch = "How likely “Joan” is.", why = "A wrong name is worse than none. She can read." },
+  notes { watch = "How likely “Joan” is.", prompt = "Three old ladies stand before it with their glasses on. What do they read?",
+    why = "A wrong name is worse than none. She can read." },
   "Twenty-eight have names. Under twelve there's nothing, and in one of those the back row has no heads.",
   choice {
     option "joan" "Write what's likely. In 1961 half of them were called Joan." { cover_up(photos), okan "Look at them all, with their names on! They'll cry. I hope they cry." },
@@ -95,6 +100,11 @@ scene "okan_tempt" { at = "Wed 08:45",
 }
 
 scene "okan_talk" {
+  notes {
+    watch = "Who's being looked after by the end, you or him.",
+    prompt = "When did he sit down?",
+    why = "He feeds people so as not to be asked. Coming without an appetite is a beginning.",
+  },
   one_on_one(okan) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“I'm not hungry. What's new with you?”" { their_agenda, okan "Not hungry! Sit, sit. I'll start with the tomatoes." },
     option "winter" "“How do you get through a winter up here?”" { when = no(knows(okan, "rent")), ask, learn(okan, "rent"), okan "Badly. Two months I owe. In summer they eat, in winter they swim and go home. Don't tell the glass." },
@@ -111,7 +121,8 @@ local function saved()
     go "goes_well" }
 end
 scene "okan_need" {
-  notes { prompt = "Would you offer money? What would it do?", why = "A month's rent, against a week." },
+  notes { watch = "Who adds up his four hundred, and who says it's for the children.",
+    prompt = "Would you offer money? What would it do?", why = "A month's rent, against a week." },
   "The bench on the south side has come off the wall, all of it. Seventy parents can't stand by a wet edge for two hours. Without seats, no gala: it's in the form.",
   "Okan has seventy chairs, up in the gallery. Today all of them are booked, from twelve. It's his one good Friday in the autumn.",
   need { who = okan, stakes = "medium",

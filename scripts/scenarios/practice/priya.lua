@@ -6,7 +6,8 @@ local letters = commitment "letters"
 local looked, over = flag "looked", flag "over"
 
 scene "priya_meet" {
-  notes { watch = "“I've seen you teach.” Through glass.", why = "She doesn't need the ticks. She needs somebody who saw." },
+  notes { watch = "“I've seen you teach.” Through glass.", prompt = "What did she hope somebody would see? Who asked?",
+    why = "She doesn't need the ticks. She needs somebody who saw." },
   "Priya has a float under each arm and a form between her teeth.",
   priya "Would you watch me tomorrow at one? It's for my certificate. Forty minutes, eleven boxes. And not from in here. They check if the form's damp.",
   choice {
@@ -19,7 +20,8 @@ scene "priya_meet" {
 }
 
 scene "priya_work" {
-  notes { prompt = "Four Aidens. Why does it matter?", why = "A name is the whole certificate." },
+  notes { watch = "“Nobody reads those.” Ask who still has one.",
+    prompt = "Four Aidens. Why does it matter?", why = "A name is the whole certificate." },
   "Priya has a float under each arm and a list between her teeth.",
   priya "Forty-four Seahorses get it on Friday. By hand, it has to be by hand, they hang it over their beds. By Thursday noon? Then I can laminate.",
   "There are four Aidens, and none of them is spelled like the others. Four hours.",
@@ -33,7 +35,8 @@ scene "priya_work" {
 }
 
 scene "priya_late" {
-  notes { watch = "“Nobody counts till Friday.”", why = "She thanks you for something that isn't there. That is the hard part." },
+  notes { watch = "“Nobody counts till Friday.”", prompt = "She says “you legend”. What do you say, and when?",
+    why = "She thanks you for something that isn't there. That is the hard part." },
   "Thirty-one lie on the radiator, dry. Thirteen are white. Your Y looks like a fork by now.",
   choice {
     option "done" "Put all forty-four in the envelope. “Done.” Nobody counts till Friday." { cover_up(seahorses), priya "Done! You legend! I'll do the plastic last thing." },
@@ -44,7 +47,8 @@ scene "priya_late" {
 }
 
 scene "priya_letters" {
-  notes { prompt = "Whom is it kind to, not to send a no?", why = "She has made the decision. She asks for the words." },
+  notes { watch = "Who'd rather send nothing than a no.",
+    prompt = "Whom is it kind to, not to send a no?", why = "She has made the decision. She asks for the words." },
   "Priya has a float under each arm and a list between her teeth. It hangs down to her knees.",
   priya "Sixty-one families on the waiting list. I've got eight places. Everybody ought to get a proper letter, by Thursday noon, before the list's up. I can't do noes.",
   "Eight are quick. Fifty-three take three hours.",
@@ -58,7 +62,8 @@ scene "priya_letters" {
 }
 
 scene "priya_letters_late" {
-  notes { prompt = "What does a stamp promise?", why = "A kind sentence that isn't true costs more than a late one." },
+  notes { watch = "How much kinder the untrue line sounds.",
+    prompt = "What does a stamp promise?", why = "A kind sentence that isn't true costs more than a late one." },
   "Forty letters lie there, folded. Twenty-one families have none. One of them has been waiting since before it was born.",
   choice {
     option "way" "Send the twenty-one a line: *Your letter is on its way.*" { cover_up(letters), "It isn't. But it has a stamp on." },
@@ -96,6 +101,11 @@ scene "priya_tempt" {
 }
 
 scene "priya_talk" {
+  notes {
+    watch = "Advice about her voice. She has had it from a doctor.",
+    prompt = "Which sentence made her let go of the float?",
+    why = "She's cheerful as others are busy. It takes a question about the lesson, and then silence about the answer.",
+  },
   one_on_one(priya) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“You talk. I'll blow these up.”" { their_agenda, priya "Really? Okay. So. There's a father who coaches from the gallery. With flags." },
     option "adults" "“Why the grown-ups' lesson? It's your worst-paid hour.”" { when = no(knows(priya, "mother")), ask, learn(priya, "mother"),
@@ -109,11 +119,12 @@ scene "priya_talk" {
 
 local function saved()
   return { priya "Okay. Okay! I've got one shout left. I'll use it on *jump*.",
-    "At two forty-four Seahorses stand on the edge. She goes along the row and whispers to each. Then she shouts. You wouldn't have thought that it was one.",
+    "At two o'clock forty-four Seahorses stand on the edge. She goes along the row and whispers to each. Then she shouts. You wouldn't have thought that it was one.",
     go "goes_well" }
 end
 scene "priya_need" {
-  notes { watch = "Whether anybody lets her go.", why = "Three months of waiting, against a week." },
+  notes { watch = "Whether anybody lets her go.", prompt = "What can somebody else do for the forty-four, and what can't they?",
+    why = "Three months of waiting, against a week." },
   "The Seahorses open the gala. Forty-four jump in at once. At the rehearsal nobody jumps. The stand-in claps her hands, and one of them starts to cry, and it's catching.",
   "Priya has the throat doctor at half past one. She's waited three months for it. She's by the bikes.",
   need { who = priya, stakes = "medium",

@@ -6,7 +6,8 @@ local board = commitment "board"
 local looked, over = flag "looked", flag "over"
 
 scene "ruth_meet" {
-  notes { prompt = "Why has she turned the slip over?", why = "She has asked for half an hour, and given no reason. One may ask; one may also just come." },
+  notes { watch = "Whether a reason is asked for before the half hour is given.",
+    prompt = "Why has she turned the slip over?", why = "She has asked for half an hour, and given no reason. One may ask; one may also just come." },
   "Ruth has her coat on a hanger and her own cushion. She's written something on a slip, and turned it face down.",
   ruth "Tomorrow at one I have to go over the road, to the hospital. Half an hour. Somebody has to sit here who can add.",
   choice {
@@ -20,7 +21,8 @@ scene "ruth_meet" {
 }
 
 scene "ruth_work" {
-  notes { watch = "Whether “each thing, in the book” is heard, or only “lost property”.", why = "Her standard is in the sentence. Most people hear the task." },
+  notes { watch = "Whether “each thing, in the book” is heard, or only “lost property”.", prompt = "Which three words of hers decide how long it takes?",
+    why = "Her standard is in the sentence. Most people hear the task." },
   "The lost property is up to the pipes. It lives behind Ruth, and has begun to lean.",
   ruth "The hospice van comes on Thursday at twelve. It may have all of it. But looked up first, please, each thing, in the book.",
   "The book goes back to 1984. It's three hours, with your sleeves up.",
@@ -34,7 +36,8 @@ scene "ruth_work" {
 }
 
 scene "ruth_late" {
-  notes { prompt = "Which of the nine bags would you like not to have opened?", why = "A tick is a promise that somebody looked." },
+  notes { watch = "“Nobody's looked in those for twenty years.”",
+    prompt = "Which of the nine bags would you like not to have opened?", why = "A tick is a promise that somebody looked." },
   "The crates for the van are full. On the shelf over the pipes stand nine bags, and the book is open at 1997.",
   choice {
     option "tick" "Tip the nine bags in, and tick them off." { cover_up(lost), "It takes four minutes. Something in the last one rattles." },
@@ -45,7 +48,8 @@ scene "ruth_late" {
 }
 
 scene "ruth_board" {
-  notes { prompt = "For whom does ten pence matter?", why = "Standards look fussy until one knows who pays." },
+  notes { watch = "“They all know what it costs.” Who says it?",
+    prompt = "For whom does ten pence matter?", why = "Standards look fussy until one knows who pays." },
   "Over Ruth's head hangs the board with the prices, in white paint, by the late Mr Lisle. She looks at it for a moment.",
   ruth "The prices go up on Friday. Fourteen lines. I should like it to be painted, and dry, by Thursday at twelve. One can't have paper.",
   "Three hours, on a ladder, with a thin brush.",
@@ -59,7 +63,8 @@ scene "ruth_board" {
 }
 
 scene "ruth_board_late" {
-  notes { watch = "How good an old price looks.", why = "The wrong line costs somebody else, daily, and quietly." },
+  notes { watch = "How good an old price looks.", prompt = "Who'd notice first that a line is wrong? Would she say so?",
+    why = "The wrong line costs somebody else, daily, and quietly." },
   "Eleven lines are white and dry. *Seniors, mornings* is still in pencil, and so are the towels.",
   choice {
     option "old" "Paint the last three as they were. It says prices." { cover_up(board), "From below it looks finished. It has even got Mr Lisle's six." },
@@ -101,6 +106,11 @@ scene "ruth_tempt" { at = "Wed 09:50",
 }
 
 scene "ruth_talk" {
+  notes {
+    watch = "Who offers her a course.",
+    prompt = "She's had a list ready since March. What was on it that you didn't ask for?",
+    why = "She's polite until somebody stays with what she said. Then it's about her eyes.",
+  },
   one_on_one(ruth) { minutes = 40, rounds = 2, energy = 1,
     option "start" "“I've got forty minutes and no list.”" { their_agenda, ruth "I have a list. It's been ready since March. Do sit." },
     option "screen" "“What's the new screen like to work with?”" { when = no(knows(ruth, "eyes")), ask, learn(ruth, "eyes"),
@@ -118,7 +128,8 @@ local function saved()
     go "goes_well" }
 end
 scene "ruth_need" {
-  notes { watch = "Who says that she's the only one who can. She has noticed.", why = "Two hundred miles against a week." },
+  notes { watch = "Who says that she's the only one who can. She has noticed.", prompt = "Her sister has come two hundred miles. What could you carry for her?",
+    why = "Two hundred miles against a week." },
   "The new screen has gone black. In it are ninety names, who's with whom, and who may go in deep. Without the list nobody may go in at all.",
   "Ruth has taken the bookings by telephone since June. She has a half day today, and her coat on. Her sister's train gets in at twelve.",
   need { who = ruth, stakes = "medium",

@@ -104,7 +104,7 @@ local asks = {
     work = commitment "sheets" { kind = "work", to = des, title = "Floor sheets", what = "a year of floor sheets, in order", effort = 3,
       due = "Thu 12:00", found = { 1, 2 }, on_delivered = "In order. And a list of the gaps. Four. All days." },
     other = commitment "keys" { kind = "work", to = des, title = "The keys", what = "labelling a hundred and forty keys", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "A hundred and forty. And the one for luck. Good." },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}. I'll go by feel till then.", on_delivered = "A hundred and forty. And the one for luck. Good." },
     hold = commitment "look" { kind = "hold", to = des, title = "Look, then sign", what = "looking before you sign", due = "Fri 09:00" } },
   { who = ruth, late = { "ruth_late", "ruth_board_late" }, again = "ruth_board",
     meet = commitment "till" { kind = "meet", to = ruth, title = "The till at one", what = "minding her till", due = "Tue 13:00", minutes = 40,
@@ -112,7 +112,7 @@ local asks = {
     work = commitment "lost" { kind = "work", to = ruth, title = "Lost property", what = "the lost property, looked up", effort = 3,
       due = "Thu 12:00", found = { 1, 2 }, on_delivered = "Forty-one goggles. That's twenty pairs and a pirate. Thank you." },
     other = commitment "board" { kind = "work", to = ruth, title = "The board", what = "the board with the prices", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "It's dry. I've touched it. Look at the sixes. Thank you." },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}. I shall say it aloud till then, each line.", on_delivered = "It's dry. I've touched it. Look at the sixes. Thank you." },
     hold = commitment "ropes" { kind = "hold", to = ruth, title = "The two ropes", what = "not her picture, and nobody else's idea",
       due = "Fri 09:00" } },
   { who = milan, late = { "milan_late", "milan_arrows_late" }, again = "milan_arrows",
@@ -122,7 +122,7 @@ local asks = {
     work = commitment "log" { kind = "work", to = milan, title = "Pump book", what = "the pump book, copied clean", effort = 4,
       due = "Thu 12:00", found = { 1, 2 }, on_delivered = "Your sevens are from another country. Good. It's all here." },
     other = commitment "arrows" { kind = "work", to = milan, title = "Sixty-two arrows", what = "sixty-two arrows", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "Small arrows. Good. Also behind. Good." },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}. He can come twice. He likes stairs.", on_delivered = "Small arrows. Good. Also behind. Good." },
     hold = commitment "gauge" { kind = "meet", to = milan, title = "Nine o'clock", what = "reading the top gauge at nine", due = "Wed 09:00",
       minutes = 15, found = { 1, 2 } } },
   { who = lotte, late = { "lotte_late", "lotte_cards_late" }, again = "lotte_cards",
@@ -131,16 +131,16 @@ local asks = {
     work = commitment "rota" { kind = "work", to = lotte, title = "Six weeks", what = "the rota for six weeks", effort = 3, due = "Thu 12:00",
       found = { 1, 2 }, on_delivered = "No Tuesdays, no Thursdays. Six weeks. I exist." },
     other = commitment "cards" { kind = "work", to = lotte, title = "Eight cards", what = "eight emergency cards", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "No fax. And you tried the doors. Okay. Nice." },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}. That's close to ninety kids. Okay.", on_delivered = "No fax. And you tried the doors. Okay. Nice." },
     hold = commitment "steps" { kind = "meet", to = lotte, title = "Half past six", what = "ten minutes on the steps", due = "Thu 06:30",
-      minutes = 10 } },
+      minutes = 10, on_moved = "{due}. Okay. It's not that sort of question, but okay." } },
   { who = priya, late = { "priya_late", "priya_letters_late" }, again = "priya_letters",
     meet = commitment "watch" { kind = "meet", to = priya, title = "Eleven boxes", what = "watching her teach", due = "Tue 13:00", minutes = 40,
       on_moved = "{due}! I'll ask the ladies! They're quite glad, I think!" },
     work = commitment "seahorses" { kind = "work", to = priya, title = "Seahorses", what = "forty-four certificates", effort = 4,
       due = "Thu 12:00", found = { 1, 2 }, on_delivered = "Aiden, Ayden, Aidan, Aydin! Forty-four! I could cry, only it'd squeak." },
     other = commitment "letters" { kind = "work", to = priya, title = "Fifty-three noes", what = "the letters to the waiting list", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "I read one. It's a no and I felt better! How do you do that?" },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}! Okay! I'll use the back door till then!", on_delivered = "I read one. It's a no and I felt better! How do you do that?" },
     hold = commitment "refusal" { kind = "hold", to = priya, title = "A no", what = "saying no to St Brannoc's", due = "Fri 09:00" } },
   { who = okan, late = { "okan_late", "okan_photos_late" }, again = "okan_photos",
     meet = commitment "lease" { kind = "meet", to = okan, title = "Page four", what = "reading the lease beside him", due = "Tue 13:00",
@@ -150,7 +150,7 @@ local asks = {
       due = "Thu 12:00", found = { 1, 2 },
       on_delivered = "One walnut, four eggs, two fish, and a Barnaby who can't have red. I'll make Barnaby a white one." },
     other = commitment "photos" { kind = "work", to = okan, title = "Forty names", what = "the names for forty photographs", effort = 3,
-      due = "Thu 12:00", found = { 1, 2 }, on_delivered = "There she is. With her name. Sit, you get the first peaches." },
+      due = "Thu 12:00", found = { 1, 2 }, on_moved = "{due}. So I ring the ladies, and tell them about the cake.", on_delivered = "There she is. With her name. Sit, you get the first peaches." },
     hold = commitment "fridge" { kind = "hold", to = okan, title = "The fridge", what = "not a word about the fridge", due = "Fri 09:00" } },
 }
 local names = { "des", "ruth", "milan", "lotte", "priya", "okan" }
@@ -311,6 +311,7 @@ scene "hour" { at = "Wed 10:05",
   notes {
     say = "Forty minutes. Nobody has asked for them.",
     watch = "Who works through it, and calls it a good hour. It may be one.",
+    prompt = "Which of them would have had something to tell you, if you'd come down?",
     why = "A talk leaves nothing on the desk. It shows on another day.",
   },
   "Five past ten. The pool is shut for cleaning till eleven. It's the only hour in the week when you can hear the clock.",
@@ -319,12 +320,13 @@ scene "hour" { at = "Wed 10:05",
 }
 
 scene "wednesday_desk" { at = "Wed 11:00",
-  notes { prompt = "One slot, and what's left of two promises. Whom do you tell, and when?", why = "What doesn't fit can still be said today. Tomorrow it's an excuse." },
+  notes { watch = "Who still hopes that it'll fit.",
+    prompt = "One slot, and what's left of two promises. Whom do you tell, and when?", why = "What doesn't fit can still be said today. Tomorrow it's an excuse." },
   "At eleven the first one jumps in, and it's loud again.",
   desk { till = "Wed 14:00", slot = "3h", talk = {},
     option "round" "Walk your round properly, with the radio on." { "You tighten two screws and find a child's tooth. You hand it in. It's looked up." },
   },
-  when(open(asks[4].hold)) { go "lotte_evening" },
+  when(due_within(asks[4].hold, 24)) { go "lotte_evening" },
   otherwise { go "thursday" },
 }
 
@@ -334,7 +336,7 @@ include "thursday"
 
 -- Some never sat down to it in the week: then most of it is done all the same, and this is how. Said once.
 local bag = flag "bag"
-local home = "It's had what hours there were, and two evenings at home, out of a bag. The quick part is done. What's left is what takes the time."
+local home = "It's had what hours there were, and two evenings on top. The quick part is done. What's left is what takes the time."
 local function late(i, n)
   if i == 1 then return { set(bag), home, go(asks[i].late[n]) } end
   return { when(no(is(bag))) { set(bag), home }, go(asks[i].late[n]) }

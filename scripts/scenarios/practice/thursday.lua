@@ -33,30 +33,37 @@ local function both(list, hours)
   return list
 end
 
+-- id, what happens, then: do it · leave it; for the facilitator: watch, prompt.
 local events = {
   { "duck", "There's a duck in the big pool. It has come through the roof window that doesn't shut. While there's a duck in, nobody may swim. That's on the board, under *Verrucas*.",
     "Get it out. With bread, and time.", "It takes until half past eleven. It leaves by the front door, as it ought to have come, and nineteen people clap.",
-    "Rope off its lane, and get on with your own work.", "The duck respects the rope. The swimmers don't." },
+    "Rope off its lane, and leave it to itself.", "The duck respects the rope. The swimmers don't.",
+    "Who'd love it to be their job.", "What's due at noon, and how does one tell a duck?" },
   { "toast", "The alarm. It's toast: somebody's toast, in the staff kitchen. Sixty people in towels stand in Quarry Street, and a bus has stopped to look.",
     "Stand out there with them, till the brigade says so.", "It's half past eleven before everybody's warm. You've given away your jacket, your jumper and a flag.",
-    "Hand out the towels, and go back to your desk.", "Somebody else will have to count them back in. It's sixty, or it was." },
+    "Hand out the towels, and go back to your desk.", "Somebody else will have to count them back in. It's sixty, or it was.",
+    "Who thinks of counting.", "Sixty people see you stand there. Who sees what isn't getting done?" },
   { "small", "The small pool has to be shut. There's been an accident. It was quite a small one, and brown. Three groups are at the door with their armbands on.",
     "Take the three groups, in a corner of the big pool.", "Till half past eleven you're a wall that toddlers hang on to. One calls you Granny.",
-    "“Small pool's shut, I'm sorry.” And back to the box.", "Three groups take off thirty armbands. It squeaks." },
+    "“Small pool's shut, I'm sorry.” And back to the box.", "Three groups take off thirty armbands. It squeaks.",
+    "Who saves the toddlers' morning, and with whose.", "Three groups were promised something, too. By whom?" },
   { "clock", "The big clock has stopped, at ten past eight. The Thursday ladies swim till quarter to, by the clock. They're still swimming. The next lot is in the hall, in caps.",
     "Get the long ladder out, and wind the thing.", "It wants oil, a new pin, and to be talked to. At half past eleven it strikes eight, and then all the others.",
-    "Hold up a sign with the time on, and go.", "They wave at the sign. They take it for a greeting." },
+    "Hold up a sign with the time on, and go.", "They wave at the sign. They take it for a greeting.",
+    "Who wants to know how the clock works.", "If you've got three hours for a clock: whose were they?" },
   { "ames", "Mr Ames is ninety-one, and has sixty lengths to go till his thousandth mile. He won't come out for a school. The school is standing round the edge, in a row, in goggles.",
     "Count for him, aloud. The school can help.", "At length thirty they begin to chant. At half past eleven it's a thousand, and he asks if somebody could do his back.",
-    "Ask him nicely, once, and leave them to it.", "He turns at the wall as if you were one." },
+    "Ask him nicely, once, and leave them to it.", "He turns at the wall as if you were one.",
+    "Smiles. Nobody wants to be the one who leaves Mr Ames.", "He'd have swum it without you. What wouldn't get done without you?" },
   { "banner", "The banner for the gala has come. *Quarry Street Baths welcomes all shcools.* It's nine yards long. The firm says Tuesday.",
     "Lay it in the hall, and cut and sew.", "At half past eleven it says *schools*. If you know, you can see it. Mr Pettifer comes by and doesn't know.",
-    "Hang it, high up, and get on with your own work.", "From below, people begin to read it aloud to each other." },
+    "Hang it, high up, and go back to the box.", "From below, people begin to read it aloud to each other.",
+    "Who thinks a spelling mistake can wait, and who can't bear it.", "Everybody will see the banner. Who'll see the other thing, and when?" },
 }
 
 local sees_to_it = {
   false, false, -- the last of three is never Des or Ruth
-  "At noon there's a spanner on your chair again, the big one. Milan has seen to it. “For that I was upstairs,” says a note, “eleven minutes.”",
+  "At noon there's a spanner on your chair, the big one. Milan has seen to it. “For that I was upstairs,” says a note, “eleven minutes.”",
   "Lotte has seen to it, in her half hour. On your desk lies her sandwich, with one bite out of it, and no note.",
   "Priya has seen to it, and missed her own lesson. “It's fine!!” says the board.",
   "Okan has seen to it, in his apron. Upstairs something has burnt. You can smell that he's being nice about it.",
@@ -88,6 +95,8 @@ for i, e in ipairs(events) do
   end
   leave[#leave + 1] = go "somebody_else"
   scene(id) { at = "Thu 08:30",
+    notes { watch = e[7], prompt = e[8],
+      why = "Half past eight is early enough for a new date. After the morning there's noon, and then there's an excuse." },
     e[2],
     choice {
       option "stay" (e[3]) { spend { hours = 3, energy = 1 }, e[4], go "late_1" },

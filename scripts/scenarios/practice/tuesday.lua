@@ -35,26 +35,32 @@ local function desk_work(hours)
   return body
 end
 
--- id, what happens, then: do it · do it, and be there at two · leave it.
+-- id, what happens, then: do it · do it, and be there at two · leave it; for the facilitator: watch, prompt.
 local events = {
   { "ring", "By the deep end a man is on his knees with one arm down the outlet. He's getting married on Saturday. Or he was, he says.",
     "Fetch the long net, and stay till it's up.", "It comes up at ten to two, with a hairgrip and a Lego man. He kisses the Lego man.",
-    "“Leave your number. Somebody will look.”", "He writes it on his hand, and then yours on the other one." },
+    "“Leave your number. Somebody will look.”", "He writes it on his hand, and then yours on the other one.",
+    "How much a wedding weighs against half an hour with a colleague.", "He'd have got it back at two as well. What would somebody else have got at one?" },
   { "locker", "Locker 88 has a boy's arm in it, up to the elbow. The boy is outside. He only wanted his pound back. He's calm. His teacher isn't.",
     "Sit down with him, and take the door off.", "It has nine screws, and six different heads. He tells you about eels. At ten to two he's got his arm, and you give him a pound.",
-    "“Butter. Somebody bring butter, please.” And go.", "“Butter?” says the teacher." },
+    "“Butter. Somebody bring butter, please.” And go.", "“Butter?” says the teacher.",
+    "Who can't leave a child with his arm in a door. Nobody can.", "The boy's calm. Who else was waiting, and did they know why?" },
   { "fuse", "There's a bang from the ladies' changing room. Eleven women, eleven wet heads. The fuse box is behind the poster of the otter, and so is the fuse wire, on a nail.",
     "Take the otter down, and mend it.", "The otter has been hiding two fuse boxes. At ten to two eleven dryers start up, and take the lamps with them.",
-    "“I'll send somebody.” Hand in a pile of towels.", "A voice says that they've got towels." },
+    "“I'll send somebody.” Hand in a pile of towels.", "A voice says that they've got towels.",
+    "Who likes to be the one who can mend it.", "It's a fuse. Who else could have done it, and who was going to be asked?" },
   { "coach", "There's a coach outside, an hour early. The driver knew a short cut. Thirty-one eight-year-olds get out, and one teacher, who goes to tell the driver something.",
     "Sit them along the wall, and learn thirty-one names.", "By ten to two you know all the Olivias. They've counted the tiles: four thousand and six, or four thousand and nine.",
-    "“Wait in the hall, please. Somebody's coming.”", "They wait as eight-year-olds wait. You can hear it in the street." },
+    "“Wait in the hall, please. Somebody's coming.”", "They wait as eight-year-olds wait. You can hear it in the street.",
+    "“It was an emergency.” Thirty-one of them, sitting along a wall.", "Sending word would have taken as long as one Olivia. Who sent it?" },
   { "salt", "Two pallets of salt are standing in front of the fire exit. The driver's gone. It's eighty sacks, and the fire officer's cousin swims on Tuesdays.",
     "Take your jacket off. Eighty sacks.", "The last one bursts. At ten to two there's a path as wide as a door, and your hands taste of the sea.",
-    "Put a cone on it, and ring the firm later.", "The cone looks quite official." },
+    "Put a cone on it, and ring the firm later.", "The cone looks quite official.",
+    "Who'd rather carry eighty sacks than ring somebody up.", "Fire exit or one o'clock: was it really one or the other?" },
   { "tiles", "On the top board stands a woman with a tripod. She's doing a book on Edwardian tiles. Somebody has let her in. Nobody has told her that it bounces.",
     "Go up, and bring her down, tripod first.", "It takes till ten to two, because she's right: from up there you can see a swan in the floor. You never knew. She lets you press the button.",
-    "“Stay exactly there. Somebody will come up.”", "“I can't do much else,” she says." },
+    "“Stay exactly there. Somebody will come up.”", "“I can't do much else,” she says.",
+    "How good it feels to be needed up there.", "She was in no hurry. Who was?" },
 }
 
 -- What they do at one with you, and what the other one does meanwhile.
@@ -112,6 +118,7 @@ for i, e in ipairs(events) do
   two[#two + 1] = e[4]
   two[#two + 1] = go "two_o_clock"
   scene(id) {
+    notes { watch = e[7], prompt = e[8], why = "It's a good reason, whichever it is. What it does to one o'clock depends on a sentence before, not after." },
     e[2],
     choice {
       option "stay" (e[3]) { spend { minutes = 90, energy = 1 }, e[4], go "wednesday" },

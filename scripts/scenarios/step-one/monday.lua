@@ -62,6 +62,7 @@ scene "monday_desk" { at = "Mon 11:00",
   notes {
     say = "Four hours. Nothing is on fire. What do you do first?",
     watch = "How soon somebody says there's plenty of time.",
+    prompt = "Which of these is due first? Which of them would notice last?",
     why = "It all fits into this week. That's the danger in it.",
   },
   "The rest of the day is yours. In aisle nine somebody is whistling a carol, six weeks early. Somebody else is telling him so, in Polish.",
@@ -186,6 +187,8 @@ scene "hole" {
 scene "wednesday_desk" {
   notes {
     say = "Seven to eleven. At twelve the telephone rings upstairs.",
+    watch = "Who starts with the nearest thing, and who with the next person waiting.",
+    prompt = "If it doesn't fit: who could hear that now, and still do something with it?",
     why = "Whoever is mending something has two hours fewer than the rest.",
   },
   desk { till = "Wed 11:00", talk = {},

@@ -54,6 +54,7 @@ scene "clive" {
 scene "biscuit" {
   set(told),
   notes {
+    watch = "Who'd like the biscuit first, and then to say it.",
     prompt = "She's paying a debt. What are your three ways out of it?",
     why = "It can still be said. It costs a miss and two hours, and no more.",
   },
@@ -97,6 +98,7 @@ scene "morning" {
   notes {
     say = "Two hours, seven to nine. Then it's loading for Hull till half past twelve.",
     watch = "Whether anybody uses them for something that isn't due.",
+    prompt = "Whose two hours would they be, if the others could vote?",
     why = "In a week like this there are always two hours. It's a question of whose.",
   },
   set(hull),
@@ -156,7 +158,11 @@ scene "dock" { at = "Thu 12:45",
 }
 
 scene "dock_again" {
-  notes { why = "She's polite. It's the first time in the week that a bridge has been looked at." },
+  notes {
+    watch = "The small laugh when she has a pallet.",
+    prompt = "What has she read this week before she said no?",
+    why = "She's polite. It's the first time in the week that a bridge has been looked at.",
+  },
   "Henk has found a crate to sit on. It's five to.",
   choice {
     option "yard" "Leave Henk to his sandwich." { attend(yard), go "reverse" },
@@ -169,6 +175,7 @@ scene "dock_again" {
 scene "reverse" {
   notes {
     watch = "How hard it is to stand in a yard and say nothing.",
+    prompt = "After which of the three could he do it tomorrow, without you?",
     why = "An open question, silence, a good tip: they don't do the same.",
   },
   "It smells of diesel and frost. He goes forwards beautifully, with the tip of his tongue out. Then he puts it in reverse, and stops.",
@@ -212,6 +219,7 @@ scene "friday" { at = "Fri 07:00", weather = "dawn",
   notes {
     say = "Friday, seven. At eleven there's a woman from the test centre.",
     watch = "Those who pushed two things to Friday, and only now see it.",
+    prompt = "It was moved so that it could be kept. Which of the two fits into this morning?",
     why = "A new date is a promise too. It has come.",
   },
   when(all { found(count), is(ate) }) { mood(farida, "cold"),
@@ -247,7 +255,9 @@ scene "friday" { at = "Fri 07:00", weather = "dawn",
 }
 
 scene "last_hour" { at = "Fri 09:55",
-  "Five to ten. Jonah's in the small truck already. The woman from the test centre is upstairs, and he can see her hat.", attend(yard),
+  "Five to ten. Jonah's in the small truck already. The woman from the test centre is upstairs, and he can see her hat.",
+  when(no(due_within(yard, 2))) { move(yard, "Fri 10:00"), jonah "You put me down for three. It's at eleven, the test. Can we sort of do it now?" },
+  attend(yard),
   go "reverse",
 }
 

@@ -221,6 +221,7 @@ scene "noon" { at = "Wed 12:10",
     option "later" "“Gerrit, eight tomorrow morning. Not five today.”" { when = any {
         all { open(book), no(done(book)), due_within(book, 5) }, all { open(four), no(done(four)), due_within(four, 5) } },
       when(open(book)) { move(book, "Thu 08:00") }, otherwise { move(four, "Thu 08:00") },
+      gerrit "Eight. Then I'll iron tonight, and not look at the door.",
       when(all { open(folder), no(done(folder)) }) { work(folder, 2), "So from two to four it's Keziah. She doesn't ask what it cost." },
       otherwise { spend { hours = 2 }, "You lie down on the stretcher in the store for as long as the tie allows." } },
     option "door" "“Keziah, it's a no for Thursday. Could it be Friday?”" { when = all { open(folder), no(done(folder)) },

@@ -1,0 +1,10 @@
+// "Run this in a room": a room has windows, a server and a life of its own, so it is a program of its own,
+// started beside this one.
+#pragma once
+
+#include "app/host.h"
+
+bool host_room_can(void); // rooms and windows are built in
+
+// True: the request was a room's, and is done; a notice says what happens now.
+bool host_room_carries_out(Host *host, const ViewRequest *wanted);
