@@ -83,13 +83,17 @@ static bool read_request(int argc, char **argv, RoomRequest *request, char data[
     return paths_data(folder, data, err);
 }
 
-static void tell_links(const RoomHost *host, bool resumed)
+static void tell_links(const RoomHost *host, bool windows, bool resumed)
 {
     const WebRoom *web = &host->web;
     printf("%s\n\n", scenario_text(host->scenario, host->scenario->title));
     if (resumed) {
         printf("%s\n\n", say("The session goes on where it was, with every answer. (--fresh begins "
                              "a new one.)"));
+    }
+    if (windows) {
+        printf("%s\n\n", say("Room screen and console are open in windows of their own. Both are "
+                             "pages as well:"));
     }
     printf("%s\n  http://127.0.0.1:%d/console/%s\n",
            say("Your console, for this computer only. Keep the link to yourself:"), web->port,
@@ -158,7 +162,7 @@ static int run(int argc, char **argv)
     struct sigaction action = { .sa_handler = stop };
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
-    tell_links(&host, resumed);
+    tell_links(&host, windows != NULL, resumed);
     run_room(&host, windows);
     room_windows_close(windows);
     for (int i = 0; host.over && i < FAREWELL; i++) {

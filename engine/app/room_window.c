@@ -47,6 +47,10 @@ static void screen_frame(void *context, const ViewSettings *settings, const Fram
     int page = 0;
     projector_frame(it->projector, view, settings, measure, frame);
     int pages = projector_pages(it->projector, &page);
+    if (pages != it->host->web.screen_pages) { // the remote turns them, too
+        it->host->web.screen_pages = pages;
+        it->host->room.version++;
+    }
     if (pages != view->screen_pages || page != view->screen_page) {
         view->screen_pages = pages;
         view->screen_page = page;
@@ -103,6 +107,7 @@ void room_windows_close_screen(RoomWindows *it)
     window_close(it->screen);
     it->screen = NULL;
     it->seen.view.screen_open = false;
+    it->host->web.screen_pages = 0;
     window_refresh(it->console);
 }
 

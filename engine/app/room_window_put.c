@@ -99,6 +99,12 @@ static void tell_where(RoomWindows *it)
     }
 }
 
+static void want(RoomWindows *it, int monitor)
+{
+    snprintf(it->wanted, sizeof it->wanted, "%s", it->monitors[monitor].name);
+    store_words_keep(it->store, MONITOR_KEPT, it->wanted, NULL);
+}
+
 bool room_windows_begin_screen(RoomWindows *it, const char *screen, Err *err)
 {
     it->monitor_count = monitors_list(it->monitors);
@@ -116,10 +122,7 @@ bool room_windows_begin_screen(RoomWindows *it, const char *screen, Err *err)
             text_deinit(&names);
             return false;
         }
-        snprintf(it->wanted, sizeof it->wanted, "%s", screen);
-        int at = monitors_find(it->monitors, it->monitor_count, screen);
-        snprintf(it->wanted, sizeof it->wanted, "%s", it->monitors[at].name);
-        store_words_keep(it->store, MONITOR_KEPT, it->wanted, NULL);
+        want(it, monitors_find(it->monitors, it->monitor_count, screen));
     }
     choose(it);
     if (!room_windows_open_screen(it, err)) {
@@ -131,12 +134,6 @@ bool room_windows_begin_screen(RoomWindows *it, const char *screen, Err *err)
 }
 
 // ---- moving -------------------------------------------------------------------------------------
-
-static void want(RoomWindows *it, int monitor)
-{
-    snprintf(it->wanted, sizeof it->wanted, "%s", it->monitors[monitor].name);
-    store_words_keep(it->store, MONITOR_KEPT, it->wanted, NULL);
-}
 
 void room_windows_move(RoomWindows *it, RoomWishKind kind, int value)
 {

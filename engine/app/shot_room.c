@@ -146,7 +146,8 @@ static bool vote(Room *room, int phones, Err *err)
     for (int i = 0; i < phones; i++) {
         RoomToken token = { .bytes = { 0 } };
         memcpy(token.bytes, &i, sizeof i);
-        int option = i * 16 < 9 * phones ? 0 : i * 16 < 14 * phones ? 1 : 2;
+        int k = i * 5 % phones; // nobody answers in the order of the answers
+        int option = k * 16 < 9 * phones ? 0 : k * 16 < 14 * phones ? 1 : 2;
         if (!room_vote(room, room->question, token, option % room->offer_count, err)) {
             return false;
         }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
+enum { RESTS_MOST = 10000000, BOUNDED_STATES = 1000000 };
 
 // A state that was come to and is not looked up yet. Its place in a large table lies far away: it is
 // asked for here, and while it comes others are played.
@@ -240,8 +241,12 @@ static bool merge(Search *s)
     Parts parts = { .rests = &rests, .limit = s->limit };
     parts.hands = explore_crew_count(s->crew);
     int count = explore_parts(g->scenario);
+    uint32_t most = s->limit < RESTS_MOST ? s->limit : RESTS_MOST;
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
-                                 &s->answers, s->crew, s->limit);
+                                 &s->answers, s->crew, most);
+    if (rests.count > most && s->limit > BOUNDED_STATES) {
+        s->limit = BOUNDED_STATES; // so many without any trust: with it the end is not waited for
+    }
     s->scenario.oracle = &s->fork.oracle;
     if (ok) {
         explore_crew_do(s->crew, project_some, &parts);

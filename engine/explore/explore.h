@@ -40,7 +40,7 @@ typedef struct ExploreTrouble {
 } ExploreTrouble;
 
 typedef struct ExploreOptions {
-    uint32_t state_limit; // 0: EXPLORE_STATES_MAX
+    uint32_t state_limit; // 0: EXPLORE_STATES_MAX. What cannot be done may stop before (README.md)
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
     const ExploreCrew

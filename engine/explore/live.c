@@ -146,8 +146,7 @@ static void forget_open(const Scenario *sc, const ExploreAhead *ahead, int c, bo
     if (!desk) {
         s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
     }
-    bool works =
-        (plank->reads & PLANK_WORK) != 0 || (ahead->set[SET_DESK_WORK] >> c & 1u) != 0;
+    bool works = (plank->reads & PLANK_WORK) != 0 || (ahead->set[SET_DESK_WORK] >> c & 1u) != 0;
     if (!works && s->done_minutes < sc->commitments[c].effort_minutes) {
         s->done_minutes = 0;
     }

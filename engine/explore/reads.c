@@ -287,11 +287,10 @@ static void forget_written(Walk *w, const StoryOp *op)
     }
 }
 
-// In a desk or a one-on-one it may end as well, before it is asked there again.
-static bool ends_at(const Walk *w, int at)
+// In that desk or one-on-one it may end, and what is asked there is asked again.
+static bool is_loose(const Walk *w, int at)
 {
-    bool loose = (w->loose[at / 64] >> (at % 64) & 1u) != 0;
-    return loose || explore_given_ends(w->given, &w->sc->ops[at]);
+    return w->given != NULL && (w->loose[at / 64] >> (at % 64) & 1u) != 0;
 }
 
 static void read_op(Walk *w, int at)
@@ -304,7 +303,12 @@ static void read_op(Walk *w, int at)
     }
     const StoryOp *op = &sc->ops[at];
     bool goes_on = at + 1 < sc->op_count;
-    w->ended = w->given != NULL && ends_at(w, at);
+    if (is_loose(w, at)) {
+        w->ended = true;
+        add_set(w, at);
+        return;
+    }
+    w->ended = w->given != NULL && explore_given_ends(w->given, op);
     switch (op->code) {
     case OP_GO:
         add_set(w, op->b);

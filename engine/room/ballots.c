@@ -63,9 +63,13 @@ static void take_look(RoomBallots *box)
 }
 
 // The next figures are due when `least` ballots are other ones than in each of those before, and not only than in
-// the last: whoever goes back to an earlier answer makes the earlier figures the near ones.
+// the last: whoever goes back to an earlier answer makes the earlier figures the near ones. In a large room they
+// are half as many again as the last ones were: so ten times are enough for hundreds.
 static void count_live(RoomBallots *box, int least)
 {
+    if (least < box->waiting.answered / 2) {
+        least = box->waiting.answered / 2;
+    }
     bool due = box->looks < ROOM_LOOKS_MAX && box->now.answered >= least;
     for (int i = 0; i < box->looks; i++) {
         due = due && box->differ[i] >= least;

@@ -458,6 +458,15 @@ int room_answered(const Room *room)
     return room->stage == ROOM_ANSWERS ? room->ballots.now.answered : room->result.answered;
 }
 
+RoomResult room_figures(const Room *room)
+{
+    if (room->stage == ROOM_ANSWERS) {
+        return room_result(&room->ballots.live, room->offer_count, room->settings.least);
+    }
+    bool counted = room->stage == ROOM_FROZEN || room->stage == ROOM_REVEALED;
+    return counted ? room->result : (RoomResult){ .most = -1 };
+}
+
 // ---- for those who show it --------------------------------------------------------------------------
 
 const Playthrough *room_play(const Room *room)

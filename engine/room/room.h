@@ -105,6 +105,10 @@ bool room_vote_read(Room *room, RoomToken token, int option, Err *err);
 void room_votes_read(Room *room);
 int room_answered(const Room *room);
 
+// What the facilitator may see of the question before and after the freeze: while it is open, of answers so far
+// back that the newest are nobody's, by the same rules as a result (nobody's answer is told by "all of them").
+RoomResult room_figures(const Room *room);
+
 // ---- for those who show it --------------------------------------------------------------------------
 
 const Playthrough *room_play(const Room *room);

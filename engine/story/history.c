@@ -78,8 +78,7 @@ bool history_undo(StoryHistory *history)
         return false;
     }
     history->count--;
-    history->now =
-        (Playthrough *)(void *)((char *)history->now - history->scenario->play_size);
+    history->now = (Playthrough *)(void *)((char *)history->now - history->scenario->play_size);
     history->journal.count = history->journal_marks[history->count];
     return true;
 }

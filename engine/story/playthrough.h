@@ -75,12 +75,12 @@ struct Playthrough {
     uint16_t back[STORY_BACK_MAX];
     uint8_t depth;
     uint8_t day;
-    uint8_t ended;         // ending + 1
-    uint8_t scene_present; // mask of those present
-    uint16_t scene;        // the running scene
-    uint16_t slot_end;     // desk: minute where the slot ends, 0 outside
-    uint8_t who;           // the need's person, STORY_NONE
-    int8_t need_shift;     // hesitation: steps of .05
+    uint8_t ended;          // ending + 1
+    uint8_t scene_present;  // mask of those present
+    uint16_t scene;         // the running scene
+    uint16_t slot_end;      // desk: minute where the slot ends, 0 outside
+    uint8_t who;            // the need's person, STORY_NONE
+    int8_t need_shift;      // hesitation: steps of .05
     uint8_t promised_count; // derived: the highest order of promising
     uint8_t settled_count;
     uint8_t talk_person; // STORY_NONE outside a one-on-one

@@ -74,8 +74,8 @@ typedef struct StoryPerson {
     TextId name, first, role, reply;
     StoryLines lines;
     StoryLook look;
-    uint8_t mood;  // StoryMood at the start
-    uint8_t hears; // mask of people whose dealings with the player they hear of a day later
+    uint8_t mood;     // StoryMood at the start
+    uint8_t hears;    // mask of people whose dealings with the player they hear of a day later
     uint8_t heard_by; // the other way round (set by builder_finish)
     int32_t crossing_shift;       // millionths added to thresholds: -50000 bold, +50000 careful
     uint8_t persona;              // number of trust/numbers.h, 0 plain

@@ -86,7 +86,8 @@ static void raised_by(Turn *t, const StoryWhenever *w)
     }
 }
 
-// Calls this whenever, whose gate is open, if its time has come. True when that is so, or the question failed.
+// Calls this whenever, whose gate is open, if its time has come. True when that is so, or the
+// question failed.
 __attribute__((cold)) static bool begins(Turn *t, int whenever, bool at_once)
 {
     const StoryWhenever *w = &t->sc->whenevers[whenever];

@@ -81,8 +81,7 @@ static int add_options(const Scenario *sc, const Playthrough *p, uint32_t some, 
             *failed = true;
         }
         if (open) {
-            out[n++] =
-                (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT, (uint16_t)x, 0 };
+            out[n++] = (StoryOffer){ OFFER_OPTION, option->plank, CLOSED_NOT, (uint16_t)x, 0 };
         }
     }
     return n;

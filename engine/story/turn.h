@@ -99,7 +99,9 @@ void clock_advance(Turn *t, int32_t minute, bool inclusive);
 enum { CLOCK_LOOK = 0 };
 void clock_alarm(const Scenario *sc, Playthrough *p);
 void clock_energy(Turn *t, int32_t thousandths); // adds, within 0..max
-enum { CLOCK_ENERGY_AN_HOUR = 500 }; // thousandths; overtime costs double
+
+// Thousandths; overtime costs double.
+enum { CLOCK_ENERGY_AN_HOUR = 500 };
 static inline int32_t clock_overtime_energy(int32_t minutes)
 {
     return (int32_t)((uint32_t)(2 * minutes) * CLOCK_ENERGY_AN_HOUR / 60u);

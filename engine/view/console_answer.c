@@ -143,25 +143,26 @@ static void says(AnswerData *answer, Pen *pen, const RoomAnswer *it, const char 
     answer->says = console_keep(pen, &out);
 }
 
-void console_answer(const View *screen, Flow *flow, int option, const RoomTally *tally)
+void console_answer(const View *screen, Flow *flow, int option, const RoomResult *figures)
 {
     Pen *pen = flow->pen;
     const RoomView *view = console_of(screen)->room;
     const Room *room = view->room;
     const RoomAnswer *it = &view->answers[option];
+    bool counted = figures->shown == ROOM_SHOWN_COUNTS;
     AnswerData *answer = arena_alloc(&pen->frame->arena, sizeof *answer);
     *answer = (AnswerData){ .number = option + 1,
-                            .figures = tally != NULL,
-                            .counting = tally != NULL && room->stage == ROOM_ANSWERS };
+                            .figures = counted,
+                            .counting = counted && room->stage == ROOM_ANSWERS };
     answer->most =
         (room->stage == ROOM_FROZEN || room->stage == ROOM_REVEALED) && room->result.most == option;
-    answer->count = tally != NULL ? tally->counts[option] : 0;
-    answer->answered = tally != NULL ? tally->answered : 0;
+    answer->count = figures->counts[option];
+    answer->answered = figures->answered;
     answer->inner = pen_unit(pen, 48);
     answer->disc = (PenDisc){
         .number = it->disc, .fate = it->fate, .mended = it->mended, .theirs = it->theirs
     };
-    float right = tally != NULL || it->disc > 0 ? pen_unit(pen, 50) : pen_unit(pen, 14);
+    float right = counted || it->disc > 0 ? pen_unit(pen, 50) : pen_unit(pen, 14);
     float width = flow->width - answer->inner - right,
           whole = flow->width - answer->inner - pen_unit(pen, 14);
     LayoutStyle bold = pen_style(pen, STYLE_NAME, pen->theme->ink);

@@ -8,21 +8,6 @@
 
 // ---- what may be shown --------------------------------------------------------------------------
 
-// The figures that the facilitator may see at this stage; NULL for none.
-static const RoomTally *live_tally(const Room *room, RoomTally *space)
-{
-    if (room->stage == ROOM_ANSWERS) {
-        return room->ballots.live.answered > 0 ? &room->ballots.live : NULL;
-    }
-    bool counted = room->stage == ROOM_FROZEN || room->stage == ROOM_REVEALED;
-    if (!counted || room->result.shown != ROOM_SHOWN_COUNTS) {
-        return NULL;
-    }
-    space->answered = room->result.answered;
-    memcpy(space->counts, room->result.counts, sizeof space->counts);
-    return space;
-}
-
 static int out_of(const RoomView *view)
 {
     int answered = room_answered(view->room);
@@ -224,14 +209,19 @@ static const char *before(const Room *room, Pen *pen)
     return console_keep(pen, &out);
 }
 
-static const char *figure_words(const Room *room, Pen *pen, const RoomTally *tally)
+static const char *figure_words(const Room *room, Pen *pen, const RoomResult *figures)
 {
     Text out = { 0 };
-    if (room->stage == ROOM_ANSWERS && tally != NULL) {
+    if (room->stage == ROOM_ANSWERS && figures->shown == ROOM_SHOWN_COUNTS) {
         text_addf(&out,
                   say("These are the first %d answers; the latest are held back, so that nobody's "
                       "answer is the difference."),
-                  tally->answered);
+                  figures->answered);
+    } else if (room->stage == ROOM_ANSWERS && figures->shown == ROOM_SHOWN_ALIKE) {
+        text_addf(&out,
+                  say("Of the first %d answers, nearly all or all are the same: figures would tell "
+                      "what each of them chose."),
+                  figures->answered);
     } else if (room->stage == ROOM_ANSWERS) {
         text_addf(&out,
                   say("Figures appear here when %d have answered and as many again; the room sees "
@@ -350,8 +340,7 @@ void console_answers_flow(View *screen, Flow *flow)
 {
     const RoomView *view = console_of(screen)->room;
     const Room *room = view->room;
-    RoomTally space = { 0 };
-    const RoomTally *tally = live_tally(room, &space);
+    RoomResult figures = room_figures(room);
     add_head(view, flow);
     if (room->tables) {
         tables(view, flow);
@@ -388,10 +377,10 @@ void console_answers_flow(View *screen, Flow *flow)
         console_soft(flow, before(room, flow->pen), 4);
     }
     for (int i = 0; i < room->offer_count; i++) {
-        console_answer(screen, flow, i, tally);
+        console_answer(screen, flow, i, &figures);
     }
     if (console_is_asked(room)) {
-        flow_text(flow, STYLE_SMALL, flow->pen->theme->soft, figure_words(room, flow->pen, tally),
+        flow_text(flow, STYLE_SMALL, flow->pen->theme->soft, figure_words(room, flow->pen, &figures),
                   8);
     }
     about_chances(screen, flow);

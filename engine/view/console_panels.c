@@ -217,7 +217,10 @@ static void phones_flow(View *screen, Flow *flow)
     if (view->open) {
         console_code(flow, &view->join_code, say("QR code of the join page"),
                      pen_unit(flow->pen, 150), 8);
-        flow_heading(flow, STYLE_CARD_TITLE, theme->accent, view->code, 8);
+        LayoutStyle figures = pen_style(flow->pen, STYLE_CARD_TITLE, theme->accent);
+        figures.font = FONT_UI_BOLD;
+        LayoutSegment code = { view->code, figures, false };
+        flow_segments(flow, &code, 1, 8);
         console_body(flow, view->join_link, 0);
     } else {
         console_body(

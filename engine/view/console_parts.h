@@ -80,8 +80,8 @@ void console_mirror_draw(Console *console, const ViewSettings *settings,
 void console_mirror(View *view, Flow *flow, const ConsoleButton *acts, int count,
                     const char *words);
 void console_answers_flow(View *view, Flow *flow);
-// console_answer.c: one of them; `tally` NULL: no figures.
-void console_answer(const View *view, Flow *flow, int option, const RoomTally *tally);
+// console_answer.c: one of them, with what `figures` may show.
+void console_answer(const View *view, Flow *flow, int option, const RoomResult *figures);
 void console_after_flow(View *view, Flow *flow, bool close); // close: only what can be taken now
 typedef enum ConsoleRoom { ROOM_FOR_ALL, ROOM_FOR_CODE, ROOM_FOR_LITTLE } ConsoleRoom;
 void console_phones_flow(View *view, Flow *flow, ConsoleRoom room);

@@ -13,7 +13,8 @@ static const float far_lift = 200.0f; // where one card leaves a strip of it
 struct Projector {
     View *ears; // keeps the words of what is heard, nothing else
     int page, pages;
-    uint32_t motif_number, question;
+    uint32_t motif_number;
+    bool listens;    // what has happened before the first frame is not heard
     int motif_count; // events that the motif was taken from
 };
 
@@ -167,10 +168,11 @@ static void hear(Projector *projector, const Room *room, Frame *frame)
 {
     const StoryHistory *history = &room->history;
     uint8_t motif = MOTIF_NONE;
-    for (int i = projector->motif_count; i < history->journal.count; i++) {
+    for (int i = projector->motif_count; i < history->journal.count && projector->listens; i++) {
         motif = view_motif_greater(motif, view_motif_of(history, &history->journal.events[i]));
     }
     projector->motif_count = history->journal.count;
+    projector->listens = true;
     if (motif != MOTIF_NONE) {
         projector->motif_number++;
         projector->ears->motif = motif;

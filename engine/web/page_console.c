@@ -73,24 +73,7 @@ static void story_card(Console *c)
 
 // ---- answers ----------------------------------------------------------------------------------------
 
-// The figures that the facilitator may see at this stage; NULL for none.
-static const RoomTally *live_tally(const Room *room, RoomTally *space)
-{
-    if (room->stage == ROOM_ANSWERS) {
-        return room->ballots.live.answered > 0 ? &room->ballots.live : NULL;
-    }
-    if (room->stage != ROOM_FROZEN && room->stage != ROOM_REVEALED) {
-        return NULL;
-    }
-    if (room->result.shown != ROOM_SHOWN_COUNTS) {
-        return NULL;
-    }
-    space->answered = room->result.answered;
-    memcpy(space->counts, room->result.counts, sizeof space->counts);
-    return space;
-}
-
-static void option_row(Console *c, int i, const RoomTally *tally)
+static void option_row(Console *c, int i, const RoomResult *figures)
 {
     bool most = (c->room->stage == ROOM_FROZEN || c->room->stage == ROOM_REVEALED) &&
                 c->room->result.most == i;
@@ -99,8 +82,9 @@ static void option_row(Console *c, int i, const RoomTally *tally)
               most ? " most" : "", i + 1);
     html_marked(c->out, passage_option(c->arena, c->room, i));
     text_add(c->out, "</p>");
-    if (tally) {
-        parts_bar(tally->counts[i], tally->answered, most, c->out);
+    bool counted = figures->shown == ROOM_SHOWN_COUNTS;
+    if (counted) {
+        parts_bar(figures->counts[i], figures->answered, most, c->out);
     }
     if (lead.text[0]) {
         text_add(c->out, "<p class=\"leads\"><span class=\"soft\">");
@@ -114,13 +98,13 @@ static void option_row(Console *c, int i, const RoomTally *tally)
     }
     console_chance(c, i);
     text_add(c->out, "</div>");
-    if (tally) {
-        text_addf(c->out, "<span class=\"figure\">%d</span>", tally->counts[i]);
+    if (counted) {
+        text_addf(c->out, "<span class=\"figure\">%d</span>", figures->counts[i]);
     }
     text_add(c->out, "</li>\n");
 }
 
-static void about_figures(Console *c, const RoomTally *tally)
+static void about_figures(Console *c, const RoomResult *figures)
 {
     const Room *room = c->room;
     text_add(c->out, "<p class=\"soft\">");
@@ -129,12 +113,17 @@ static void about_figures(Console *c, const RoomTally *tally)
         parts_outcome(room, &room->result, c->out);
         text_add(c->out, "</b> ");
     }
-    if (room->stage == ROOM_ANSWERS && tally) {
+    if (room->stage == ROOM_ANSWERS && figures->shown == ROOM_SHOWN_COUNTS) {
         html_format(
             c->out,
             say("These are the first %d answers; the latest are held back, so that nobody's "
                 "answer is the difference."),
-            tally->answered);
+            figures->answered);
+    } else if (room->stage == ROOM_ANSWERS && figures->shown == ROOM_SHOWN_ALIKE) {
+        html_format(c->out,
+                    say("Of the first %d answers, nearly all or all are the same: figures would "
+                        "tell what each of them chose."),
+                    figures->answered);
     } else if (room->stage == ROOM_ANSWERS) {
         html_format(c->out,
                     say("Figures appear here when %d have answered and as many again; the room "
@@ -170,6 +159,7 @@ static void telling_acts(Console *c)
     Passage passage = passage_now(c->arena, c->room);
     int first = 0, end = 0;
     int pages = passage_page(&passage, c->room->page, &first, &end);
+    pages = c->web->screen_pages > 0 ? c->web->screen_pages : pages; // as the window has them
     bool last = c->room->page + 1 >= pages;
     if (!last) {
         console_act_begin(c, "page");
@@ -250,8 +240,7 @@ static void answers_card(Console *c)
         tables_card(c);
         return;
     }
-    RoomTally space = { 0 };
-    const RoomTally *tally = live_tally(room, &space);
+    RoomResult figures = room_figures(room);
     text_add(c->out, "<section class=\"card centre\">\n<h2>");
     if (room->stage == ROOM_ANSWERS || room->stage == ROOM_FROZEN || room->stage == ROOM_REVEALED) {
         parts_count(c->web, c->out);
@@ -275,11 +264,11 @@ static void answers_card(Console *c)
     } else if (room->offer_count > 0) {
         text_add(c->out, "<ol class=\"rows\">\n");
         for (int i = 0; i < room->offer_count; i++) {
-            option_row(c, i, tally);
+            option_row(c, i, &figures);
         }
         text_add(c->out, "</ol>\n");
         console_about_chances(c);
-        about_figures(c, tally);
+        about_figures(c, &figures);
     }
     text_add(c->out, "</section>\n");
 }

@@ -34,6 +34,7 @@ typedef struct WebRoom {
         questions;            // the plan: of the session, of its playing; how many about
     const char *notice;       // for the facilitator: what did not work; "" for nothing
     char picture[24];         // of the bridge: its file names end in it
+    int screen_pages; // of what is told, where the room screen is a window; 0: as pages have them
     WebChance chance;         // of the question's answers, for the facilitator
     const RoomTables *tables; // where they play on their own
     const WebTablePicture *table_pictures; // one for each

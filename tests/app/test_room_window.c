@@ -98,6 +98,8 @@ static void test_a_session(void **state)
     assert_string_not_equal(it.host.notice, ""); // one monitor: it says so
     press(&it, "Space");
     assert_int_equal(room->stage, ROOM_LISTENS);
+    assert_true(it.host.web.screen_pages > 0); // the remote turns the window's pages
+    assert_int_equal(it.host.web.screen_pages, it.windows->seen.view.screen_pages);
     for (int i = 0; i < 12 && room->stage == ROOM_LISTENS; i++) { // pages, then the question
         int page = room->page;
         press(&it, "Space");

@@ -14,6 +14,8 @@
 
 enum { SCENES = 4 };
 
+static bool desk_options; // whether desks have options of their own
+
 enum { OPTIONS_ROOM = 64 };
 
 typedef struct Writer {
@@ -150,8 +152,15 @@ static void write_scene(Writer *w, int scene, bool circles)
         text_addf(&w->out, "chance { odds(1, { %s }), odds(2, { %s }) },\n", deed(w), deed(w));
     }
     if (scene > 0 && below(w, 4) == 0 && !circles) {
-        text_addf(&w->out, "desk { till = \"%s\", slot = \"4h\"%s },\n",
+        text_addf(&w->out, "desk { till = \"%s\", slot = \"4h\"%s",
                   ONE_OF(w, "Tue 17:00", "Wed 13:00"), ONE_OF(w, "", ", talk = {}"));
+        for (int i = desk_options ? below(w, 3) : 0; i > 0;
+             i--) { // what is done there is asked for there again
+            text_addf(&w->out, ", option \"d%d\" \"Do.\" { when = %s, ", i, condition(w));
+            deeds(w, 2);
+            text_add(&w->out, "}");
+        }
+        text_add(&w->out, " },\n");
     }
     if (below(w, 3) == 0) {
         write_need(w, scene);

@@ -82,6 +82,7 @@ static void test_random_stories_keep_their_values(void **state)
 {
     (void)state;
     int looked = 0, circles = 0;
+    desk_options = true;
     for (int n = 0; n < STORIES; n++) {
         Text source = { 0 };
         Scenario *sc = random_story(n, &source);

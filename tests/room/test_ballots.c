@@ -91,6 +91,19 @@ static void test_live_lags(void **state)
     }
 }
 
+// The figures of a large room do not stand still after its first fifty answers.
+static void test_large_room(void **state)
+{
+    (void)state;
+    RoomBallots box = { 0 };
+    for (unsigned i = 0; i < 500; i++) {
+        room_ballots_cast(&box, sample_token(i), (int)(i % 3), ROOM_LEAST_USUAL);
+    }
+    assert_true(box.live.answered >= 150);
+    assert_true(box.now.answered - box.live.answered >= ROOM_LEAST_USUAL);
+    room_ballots_wipe(&box);
+}
+
 static int changed(const int *a, const int *b, int people)
 {
     int n = 0;
@@ -196,9 +209,13 @@ static void test_one_is_no_crowd(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_once_each),      cmocka_unit_test(test_order_tells_nothing),
-        cmocka_unit_test(test_full),           cmocka_unit_test(test_live_lags),
-        cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_one_is_no_crowd),
+        cmocka_unit_test(test_once_each),
+        cmocka_unit_test(test_order_tells_nothing),
+        cmocka_unit_test(test_full),
+        cmocka_unit_test(test_live_lags),
+        cmocka_unit_test(test_large_room),
+        cmocka_unit_test(test_back_and_forth),
+        cmocka_unit_test(test_one_is_no_crowd),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,6 +50,36 @@ static void test_one_question(void **state)
     scenario_free(scenario);
 }
 
+// What the facilitator sees while a question is open goes by the rules of a result: that the first five all chose
+// the same would tell what each of them chose.
+static void test_figures(void **state)
+{
+    (void)state;
+    Scenario *scenario = sample_scenario();
+    Room room = sample_room(scenario);
+    Err err = { 0 };
+    assert_true(room_begin(&room, &err));
+    assert_int_equal(room_figures(&room).shown, ROOM_SHOWN_NOTHING);
+    assert_true(room_ask(&room, &err));
+    sample_votes(&room, 0, 5, 1);
+    assert_int_equal(room_figures(&room).shown, ROOM_SHOWN_NOTHING);
+    sample_votes(&room, 5, 5, 0);
+    RoomResult first = room_figures(&room);
+    assert_int_equal(first.shown, ROOM_SHOWN_ALIKE);
+    assert_int_equal(first.answered, 5);
+    assert_int_equal(first.counts[0] + first.counts[1] + first.counts[2], 0);
+    sample_votes(&room, 10, 5, 2);
+    RoomResult second = room_figures(&room);
+    assert_int_equal(second.shown, ROOM_SHOWN_COUNTS);
+    assert_int_equal(second.counts[0], 5);
+    assert_int_equal(second.counts[1], 5);
+    assert_true(room_reveal(&room, &err));
+    assert_int_equal(room_figures(&room).answered, 15);
+    assert_int_equal(room_figures(&room).counts[2], 5);
+    room_close(&room);
+    scenario_free(scenario);
+}
+
 static void ask(Room *room, int a, int b)
 {
     Err err = { 0 };
@@ -188,9 +218,10 @@ static void test_to_the_end(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_question),   cmocka_unit_test(test_branch_and_back),
-        cmocka_unit_test(test_again_and_ties), cmocka_unit_test(test_rewind_and_settings),
-        cmocka_unit_test(test_countdown),      cmocka_unit_test(test_to_the_end),
+        cmocka_unit_test(test_one_question),        cmocka_unit_test(test_figures),
+        cmocka_unit_test(test_branch_and_back),     cmocka_unit_test(test_again_and_ties),
+        cmocka_unit_test(test_rewind_and_settings), cmocka_unit_test(test_countdown),
+        cmocka_unit_test(test_to_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,9 +86,12 @@ static inline void console_stage(ConsoleRig *rig, ConsoleStage stage)
     } else if (stage == STAGE_TIED) {
         console_votes(rig, 0, 5, 0);
         console_votes(rig, 5, 5, 1);
+    } else if (stage == STAGE_ALIKE) {
+        console_votes(rig, 0, 12, 0);
     } else {
-        console_votes(rig, 0, stage == STAGE_ALIKE ? 12 : 8, 0);
-        console_votes(rig, 12, stage == STAGE_ALIKE ? 0 : 4, 1);
+        console_votes(rig, 0, 3, 0);
+        console_votes(rig, 12, 4, 1);
+        console_votes(rig, 3, 5, 0);
     }
     if (stage == STAGE_FROZEN) {
         assert_true(room_freeze(&rig->room, &err));

@@ -222,7 +222,7 @@ static void test_every_word_is_told(void **state)
             room_turn_page(&it.rig.room, page);
             draw(&it);
             for (int i = 0; i < 24; i++) {
-                char first[16];
+                char first[24];
                 snprintf(first, sizeof first, "line%d ", i);
                 seen[i] = seen[i] || console_shows(&it.rig, first);
             }
@@ -343,6 +343,31 @@ static void test_sounds_in_words(void **state)
     close_it(&it);
 }
 
+// What a choice has caused is heard once; what happened before the screen was there, never.
+static void test_motifs(void **state)
+{
+    (void)state;
+    Screened it;
+    Err err = { 0 };
+    open_at(&it, STAGE_ENDED, 1280, 720, 1); // much has happened
+    assert_int_equal(it.rig.frame.motif, MOTIF_NONE);
+    close_it(&it);
+    open_at(&it, STAGE_LISTENS, 1280, 720, 1);
+    uint32_t number = it.rig.frame.motif_number;
+    int heard = 0;
+    for (int i = 0; i < 40 && it.rig.room.stage != ROOM_ENDED; i++) {
+        assert_true(room_choose(&it.rig.room, 0, &err));
+        console_follow(&it.rig);
+        draw(&it);
+        heard += it.rig.frame.motif_number != number;
+        number = it.rig.frame.motif_number;
+        draw(&it);
+        assert_int_equal(it.rig.frame.motif_number, number);
+    }
+    assert_true(heard > 0);
+    close_it(&it);
+}
+
 // ---- other languages ----------------------------------------------------------------------------
 
 static Arena said;
@@ -419,6 +444,7 @@ int main(void)
         cmocka_unit_test(test_scene_and_blank),
         cmocka_unit_test(test_countdown),
         cmocka_unit_test(test_sounds_in_words),
+        cmocka_unit_test(test_motifs),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_mirrored),
     };

@@ -76,7 +76,7 @@ local cones = commitment "cones" { kind = "work", by = "player", to = ewart, tit
   what = "the cone plan", effort = 4, due = "Tue 17:00" }
 local route = commitment "route" { kind = "work", by = "player", to = leyla, title = "The carriage's route",
   what = "the route of the carriage", effort = 2, due = "Wed 09:30",
-  on_moved = "{due}. The horse can practise without it. She can't do Friday without it." }
+  on_moved = "{due}. The horse can't do Friday without it." }
 local notice = commitment "notice" { kind = "work", by = "player", to = juno, title = "A look at the notice",
   what = "a look at Juno's notice", effort = 2, due = "Wed 12:00" }
 commitment "bollard" { kind = "work", by = ewart, to = "player", title = "Bollard out",

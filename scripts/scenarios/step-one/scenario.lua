@@ -82,7 +82,7 @@ commitment "count" { kind = "work", by = "player", to = farida, title = "Aisle f
 commitment "rota" { kind = "work", by = "player", to = dorota, title = "Christmas rota",
   what = "the Christmas rota", effort = 2, due = "Tue 14:00" }
 commitment "yard" { kind = "meet", by = "player", to = jonah, title = "The yard at one",
-  what = "an hour in the yard with Jonah", due = "Thu 13:00", minutes = 45,
+  what = "the hour in the yard", due = "Thu 13:00", minutes = 45,
   on_moved = "Friday, then. That's test day. No, it's fine." }
 commitment "trays" { kind = "work", by = "player", to = farida, title = "Show trays",
   what = "forty show trays", effort = 2, due = "Thu 12:00",

@@ -62,7 +62,7 @@ local keziah = person "keziah" {
 }
 
 commitment "folder" { kind = "work", by = "player", to = keziah, title = "Keziah's six",
-  what = "six needles with Keziah", effort = 6, due = "Thu 12:00" }
+  what = "the six needles", effort = 6, due = "Thu 12:00" }
 commitment "book" { kind = "work", by = "player", to = gerrit, title = "The water book",
   what = "the water book", effort = 8, due = "Wed 17:00",
   on_moved = "{due}. Then I'll ring Vance tonight. He's from Goes. You can talk to people from Goes, beforehand." }
