@@ -24,7 +24,7 @@ static const char *why_not(const ExploreGraph *graph, bool explored, const Wish 
     } else if (graph->overflow) {
         text_add(out, "one turn asks more chances than are followed");
     } else {
-        unsigned long long seen = explore_state_count(graph); // it may have stopped before the limit
+        unsigned long long seen = explore_state_count(graph); // fewer where it stopped before
         text_addf(out, "there are more than %llu states%s", seen < wish->limit ? seen : wish->limit,
                   graph->scenario->lua_condition != NULL
                       ? ", since its Lua conditions may read anything and nothing can be forgotten"

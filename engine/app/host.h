@@ -7,7 +7,14 @@
 #include "base/arena.h"
 #include "view/view.h"
 
+#include <stdio.h>
+
 typedef struct HostHome HostHome; // host_home.c
+
+typedef struct HostRoom { // a room that was started, until it is open; else all 0
+    long process;
+    FILE *output, *errors; // what it says
+} HostRoom;
 
 typedef struct Host {
     const PlayRequest *request; // borrowed
@@ -32,6 +39,7 @@ typedef struct Host {
     ViewSettings settings; // wanted by the player while `settings_wanted`, which the reader resets
     bool settings_wanted;
     bool guiding;        // the play that runs is shown
+    HostRoom room;       // host_room.c
     HostHome *home;      // who plays, and what is theirs
     bool other_settings; // somebody else plays: whoever applies settings reads them anew, and resets it
 } Host;

@@ -8,3 +8,8 @@ bool host_room_can(void); // rooms and windows are built in
 
 // True: the request was a room's, and is done; a notice says what happens now.
 bool host_room_carries_out(Host *host, const ViewRequest *wanted);
+
+// While the room that was started neither is open nor has ended: look now and then. True from the look: it
+// ended, a notice says why; draw again.
+bool host_room_waits(const Host *host);
+bool host_room_look(Host *host);

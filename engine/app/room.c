@@ -198,12 +198,12 @@ const AppCommand app_room = {
     run,
     "plays a scenario with a whole room: phones answer, one screen shows",
     "usage: plankwright room SCENARIO [options]\n\n"
-    "Starts a web server on this computer and prints two links for its browser: the console, for\n"
-    "you alone, and the room screen, for the projector. Phones come in once you open the room "
-    "there.\n"
-    "  --windows       two windows: the room screen on the projector, the console here\n"
+    "Starts a web server on this computer and, where there is a display, opens two windows: the\n"
+    "console, for you alone, and the room screen, for the projector. Both are pages as well: it\n"
+    "prints their links. Phones come in once you open the room in the console.\n"
+    "  --windows       two windows, or an error where there is no display\n"
     "  --screen WHERE  the monitor for the room screen: its number, its name or a part of it\n"
-    "  --pages         both as pages of the browser\n"
+    "  --pages         no windows: both as pages of the browser\n"
     "  --port N        the port of the web server (8017, or the next free one)\n"
     "  --loopback      stays on this computer: no phone can come in\n"
     "  --rehearse N    N made-up phones come in and answer, to try it alone\n"

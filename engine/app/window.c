@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/host.h"
+#include "app/host_room.h"
 #include "app/settings.h"
 #include "app/speaker.h"
 
@@ -23,6 +24,7 @@ int play_in_window(const PlayRequest *request, Scenario *taken_scenario, Err *er
 
 #include "sdl/window.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -60,13 +62,17 @@ static bool give_input(void *context, const ViewInput *input)
     return goes_on;
 }
 
-enum { LOOK_MILLISECONDS = 25 };
+enum { LOOK_MILLISECONDS = 25, ROOM_MILLISECONDS = 200 };
 
-// With --live: what the author's files look like, forty times a second.
+// With --live: what the author's files look like, forty times a second. Whether a room that was started opens.
 static void look_and_wait(Shown *shown, double *looked)
 {
+    if (host_room_look(&shown->host)) {
+        window_refresh(shown->window);
+    }
     if (!shown->host.request->live) {
-        window_wait(shown->window);
+        bool waits = host_room_waits(&shown->host);
+        window_wait_most(shown->window, waits ? ROOM_MILLISECONDS : INT_MAX);
         return;
     }
     double now = trace_now_milliseconds();

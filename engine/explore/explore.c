@@ -239,6 +239,9 @@ static bool merge(Search *s)
     ExploreGraph *g = s->graph;
     ExploreRests rests;
     Parts parts = { .rests = &rests, .limit = s->limit };
+    if (parts.limit >= BOUNDED_STATES) { // pairs of a rest and a value come to few classes
+        parts.limit = EXPLORE_STATES_MAX;
+    }
     parts.hands = explore_crew_count(s->crew);
     int count = explore_parts(g->scenario);
     uint32_t most = s->limit < RESTS_MOST ? s->limit : RESTS_MOST;

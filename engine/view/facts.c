@@ -1,7 +1,8 @@
 // Small answers about the play that several screens give: which disc a promise has, which colour a
-// state, which weather it is. Decides nothing.
+// state, which weather it is, how somebody looks. Decides nothing.
 #include "view/view_state.h"
 
+#include "base/hash.h"
 #include "story/render.h"
 
 int view_disc_person(const Scenario *scenario, int commitment)
@@ -312,4 +313,32 @@ int view_day_of(const Scenario *scenario, int32_t minute)
         day++;
     }
     return day;
+}
+
+static uint8_t worn(uint8_t given, uint8_t otherwise)
+{
+    return given == 0 ? otherwise : (uint8_t)(given - 1);
+}
+
+// What the author gave; the rest by the person's id, so that nobody looks like everybody.
+PictureLook view_look(const StoryPerson *person)
+{
+    const StoryLook *given = &person->look;
+    PictureLook any = picture_look_any((uint32_t)hash_string(person->id));
+    return (PictureLook){ .skin = worn(given->skin, any.skin),
+                          .hair = worn(given->hair, any.hair),
+                          .hair_colour = worn(given->hair_colour, any.hair_colour),
+                          .coat = worn(given->coat, any.coat),
+                          .coat_colour = worn(given->colour, any.coat_colour),
+                          .age = given->age == 0 ? any.age : given->age,
+                          .glasses = worn(given->glasses, PICTURE_GLASSES_NONE),
+                          .beard = worn(given->beard, PICTURE_BEARD_NONE),
+                          .face = worn(given->face, any.face),
+                          .eyes = worn(given->eyes, any.eyes),
+                          .nose = worn(given->nose, any.nose),
+                          .build = worn(given->build, any.build),
+                          .wheelchair = given->wheelchair,
+                          .cane = given->cane,
+                          .hearing_aid = given->hearing_aid,
+                          .prosthesis = given->prosthesis };
 }

@@ -1,3 +1,4 @@
+// The library by its name, and its calls by theirs. What was loaded stays until the end.
 #define _POSIX_C_SOURCE 200809L
 #include "web/microhttpd.h"
 

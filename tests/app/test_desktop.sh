@@ -1,6 +1,7 @@
 #!/bin/sh
 # What a desktop gets beside the program: an entry, its description, a manual page, completions. Each
-# command the program tells of stands in all of them; their own tools have no complaint, where they are here.
+# command the program tells of stands in all of them, each option in the completions; their own tools have
+# no complaint, where they are here.
 . "$PLANKWRIGHT_SOURCE/tests/app/expect.inc"
 
 desktop=$PLANKWRIGHT_SOURCE/assets/desktop
@@ -19,6 +20,21 @@ done
 run play --help </dev/null
 for option in $(sed -n 's/^  --\([a-z]*\) .*/\1/p' out.txt); do
     check "manual: --$option" grep -q "^\.It Fl -$option" "$desktop/plankwright.1"
+done
+
+# Each option that a command's help tells of, in the line that each shell has for that command.
+for command in $commands; do
+    run "$command" --help </dev/null
+    for option in $(sed -n 's/^  --\([a-z-]*\).*/\1/p' out.txt | grep -v '^help$'); do
+        own=$command
+        [ "$command" = play ] && own='*'
+        check "bash: $command --$option" sh -c 'grep -F " $1) options=" "$3" | grep -q -e "--$2[ '"'"']"' - \
+            "$own" "$option" "$desktop/completions/plankwright.bash"
+        check "zsh: $command --$option" sh -c 'grep -F "  $1) _arguments" "$3" | grep -q -e "'"'"'--$2[:'"'"']"' - \
+            "$own" "$option" "$desktop/completions/_plankwright"
+        check "fish: $command --$option" sh -c 'grep -q -- "-l $2 " "$3" || sed -n "/^__plankwright_options $1 /,/[^\\]$/p" "$3" |
+            grep -q -e "'"'"'$2[=:]"' - "$command" "$option" "$desktop/completions/plankwright.fish"
+    done
 done
 
 run --version </dev/null

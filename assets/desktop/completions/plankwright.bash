@@ -25,7 +25,7 @@ _plankwright() {
     explore) options='--json --limit --threads' ;;
     test) options='--bless --unmet' ;;
     graph) options='--format --by --limit -o' ;;
-    shot) options='--state --screen --person --crop --lang --choices --seed --palette --vision --size --type -o' ;;
+    shot) options='--state --screen --person --crop --lang --choices --seed --palette --typeface --safe-colours --device --page --vision --size --type -o' ;;
     bench) options='--json --scenario' ;;
     trust) options='--preset --persona --csv --svg --title --anchors --parameters --fit' ;;
     strings) options='-o --check --interface' ;;

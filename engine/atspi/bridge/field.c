@@ -1,5 +1,6 @@
 // What is written, as text with a caret: read by letter and word, followed by a screen reader, and written
 // from there (a braille display's keys, dictation). ATK counts characters, the window bytes.
+#define _POSIX_C_SOURCE 200809L
 #include "node.h"
 
 #include <string.h>
