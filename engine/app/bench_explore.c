@@ -4,7 +4,6 @@
 
 #include "app/bench.h"
 #include "app/bench_child.h"
-#include "app/crew.h"
 #include "app/library.h"
 #include "app/trace.h"
 #include "explore/values.h"
@@ -16,9 +15,8 @@
 enum { RUNS = 5, PLAIN_STATES = 1000000 };
 
 typedef struct Explored {
-    double milliseconds;       // of processor time, values included where it is complete
-    double walk_milliseconds;  // without values
-    double clock_milliseconds; // what passed meanwhile
+    double milliseconds;      // of processor time, values included where it is complete
+    double walk_milliseconds; // without values
     uint32_t states, edges;
     size_t bytes; // kept
     bool complete;
@@ -28,12 +26,11 @@ typedef struct Explored {
 static bool explore_here(const Scenario *scenario, const ExploreOptions *options, Explored *out)
 {
     ExploreGraph graph;
-    double start = trace_used_milliseconds(), clock = trace_now_milliseconds();
+    double start = trace_used_milliseconds();
     if (!explore_init(&graph, scenario, options, NULL)) {
         return false;
     }
     out->walk_milliseconds = trace_used_milliseconds() - start;
-    out->clock_milliseconds = trace_now_milliseconds() - clock;
     out->complete = graph.complete && !graph.overflow;
     out->states = explore_state_count(&graph);
     out->edges = graph.edge_count;
@@ -64,8 +61,7 @@ static bool explore_child(const void *context, double *milliseconds)
     return good;
 }
 
-static bool apart(bool (*work)(const void *context, double *result), const Scenario *scenario,
-                  const ExploreOptions *options, Explored *out)
+static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
 {
     double milliseconds = 0.0, megabytes = 0.0;
     Explored *shared =
@@ -74,16 +70,11 @@ static bool apart(bool (*work)(const void *context, double *result), const Scena
         return false;
     }
     Wanted wanted = { scenario, options, shared };
-    bool good = bench_child(work, &wanted, &milliseconds, &megabytes);
+    bool good = bench_child(explore_child, &wanted, &milliseconds, &megabytes);
     *out = *shared;
     out->megabytes = megabytes;
     munmap(shared, sizeof *shared);
     return good;
-}
-
-static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
-{
-    return apart(explore_child, scenario, options, out);
 }
 
 static bool bench_whole(Bench *bench)
@@ -127,38 +118,6 @@ static bool bench_plain(Bench *bench)
     return true;
 }
 
-// The child makes its threads itself: they do not come along.
-static bool two_here(const void *context, double *milliseconds)
-{
-    const Wanted *w = context;
-    AppCrew *crew = app_crew_open(2);
-    ExploreOptions options = *w->options;
-    options.crew = app_crew_lend(crew);
-    bool good = explore_here(w->scenario, &options, w->out);
-    *milliseconds = w->out->milliseconds;
-    app_crew_close(crew);
-    return good;
-}
-
-static bool bench_threads(Bench *bench)
-{
-    double times[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-        ExploreOptions options = { .forget = true, .merge = true };
-        Explored one, two;
-        if (!explore_apart(bench->scenario, &options, &one)) {
-            return false;
-        }
-        if (!apart(two_here, bench->scenario, &options, &two)) {
-            return false;
-        }
-        times[i] = one.clock_milliseconds / two.clock_milliseconds;
-    }
-    bench_tell(bench, "explore, two threads against one", bench_share(times, RUNS, 0.5), "times",
-               "at least 1.6 (by the clock)");
-    return true;
-}
-
 static bool bench_shipped(Bench *bench)
 {
     Library library;
@@ -192,5 +151,5 @@ static bool bench_shipped(Bench *bench)
 
 bool bench_explore(Bench *bench)
 {
-    return bench_whole(bench) && bench_plain(bench) && bench_threads(bench) && bench_shipped(bench);
+    return bench_whole(bench) && bench_plain(bench) && bench_shipped(bench);
 }

@@ -5,7 +5,6 @@
 #include "app/app.h"
 
 #include "app/check_show.h"
-#include "app/crew.h"
 #include "app/library.h"
 #include "app/mistakes.h"
 #include "app/trace.h"
@@ -15,9 +14,6 @@
 #include "script/script.h"
 
 #include <string.h>
-#include <unistd.h>
-
-enum { THREADS_MAX = 4 };
 
 typedef struct Request {
     bool as_json, strict;
@@ -47,24 +43,14 @@ static void print_json(const char *name, const ScriptDiagnostics *mistakes,
     text_deinit(&text);
 }
 
-// As many as the machine has, within reason: what comes out is the same with any number.
-static int threads(void)
-{
-    long there = sysconf(_SC_NPROCESSORS_ONLN);
-    return there < 1 ? 1 : there > THREADS_MAX ? THREADS_MAX : (int)there;
-}
-
 static void check_story(const Scenario *scenario, const char *name, const char *folder,
                         const Request *request, const ScriptDiagnostics *mistakes,
                         Findings *findings)
 {
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit };
-    AppCrew *crew = app_crew_open(threads());
-    options.crew = app_crew_lend(crew);
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
-    app_crew_close(crew);
     CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3 };
     findings->errors += explore_check_count(&check, FINDING_ERROR);
     findings->warnings += explore_check_count(&check, FINDING_WARNING);

@@ -2,7 +2,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"
-#include "app/crew.h"
 #include "app/explore_show.h"
 #include "app/library.h"
 #include "app/trace.h"
@@ -10,11 +9,9 @@
 
 #include <string.h>
 
-enum { THREADS_MAX = 64 };
-
 typedef struct Wish {
     bool as_json;
-    uint64_t limit, threads;
+    uint64_t limit;
 } Wish;
 
 static const char *why_not(const ExploreGraph *graph, bool explored, const Wish *wish, Text *out)
@@ -67,13 +64,10 @@ static int explore(const Scenario *scenario, const Wish *wish)
     ExploreOptions options = { .state_limit = (uint32_t)wish->limit,
                                .forget = true,
                                .merge = true };
-    AppCrew *crew = app_crew_open((int)wish->threads);
-    options.crew = app_crew_lend(crew);
     Err err = { 0 };
     Text why = { 0 };
     double start = trace_now_milliseconds();
     bool explored = explore_init(&graph, scenario, &options, &err);
-    app_crew_close(crew);
     if (!explored) {
         explore_deinit(&graph);
         return app_fail(&err);
@@ -114,20 +108,14 @@ static bool sensible(const Wish *wish, const AppWords *words, Err *err)
                 (unsigned long long)wish->limit);
         return err_fix(err, "give one from 1 to %d", EXPLORE_STATES_MAX);
     }
-    if (wish->threads < 1 || wish->threads > THREADS_MAX) {
-        err_set(err, ERR_USAGE, "--threads %llu is not a number of threads that can work at once",
-                (unsigned long long)wish->threads);
-        return err_fix(err, "give one from 1 to %d", THREADS_MAX);
-    }
     return true;
 }
 
 static int run(int argc, char **argv)
 {
-    Wish wish = { .limit = EXPLORE_STATES_MAX, .threads = 1 };
+    Wish wish = { .limit = EXPLORE_STATES_MAX };
     const AppOption options[] = { { "--json", APP_FLAG, &wish.as_json, NULL },
-                                  { "--limit", APP_NUMBER, &wish.limit, NULL },
-                                  { "--threads", APP_NUMBER, &wish.threads, NULL } };
+                                  { "--limit", APP_NUMBER, &wish.limit, NULL } };
     AppWords words;
     Err err = { 0 };
     if (!app_options(argc, argv, options, sizeof options / sizeof *options, 1, &words, &err) ||
@@ -149,7 +137,7 @@ const AppCommand app_explore = {
     "explore",
     run,
     "shows what fair plays come to, and what follows from each choice",
-    "usage: plankwright explore SCENARIO [--json] [--limit STATES] [--threads N]\n\n"
+    "usage: plankwright explore SCENARIO [--json] [--limit STATES]\n\n"
     "Walks every way through a scenario and tells the chance of each ending when every open "
     "choice\n"
     "is as likely as another, and for each choice how often it is taken and what follows: the\n"
@@ -159,6 +147,5 @@ const AppCommand app_explore = {
     "always come from these plays.\n"
     "  --json           one object (engine/explore/README.md, \"explore --json\")\n"
     "  --limit STATES   the most states that are kept; 20,000,000 unless told\n"
-    "  --threads N      threads that work at once, 1 unless told; the result is the same\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario, 4 the output cannot be written.",
 };

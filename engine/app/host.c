@@ -438,6 +438,7 @@ void host_open(Host *host, const PlayRequest *request, Scenario *taken_scenario)
 void host_close(Host *host)
 {
     view_free(host->view);
+    host_room_close(host);
     host_home_close(host);
     live_deinit(&host->live);
     guide_close(&host->guide);

@@ -139,3 +139,8 @@ bool host_room_look(Host *host)
     forget(&host->room);
     return bad;
 }
+
+void host_room_close(Host *host)
+{
+    forget(&host->room);
+}

@@ -13,3 +13,4 @@ bool host_room_carries_out(Host *host, const ViewRequest *wanted);
 // ended, a notice says why; draw again.
 bool host_room_waits(const Host *host);
 bool host_room_look(Host *host);
+void host_room_close(Host *host); // the room goes on

@@ -95,21 +95,32 @@ bool room_host_network(RoomHost *host, bool open, Err *err)
     return room_keep_open_flag(host, err);
 }
 
-// The port that was asked for; else the one of the session that goes on; else the usual one or a free one
-// behind it.
+void room_host_notice(RoomHost *host, const char *words)
+{
+    snprintf(host->notice, sizeof host->notice, "%s", words);
+    host->room.version++;
+}
+
+// The port that was asked for; else the one of the session that goes on, which phones know; else the usual one, or
+// one behind it.
 static bool listen_somewhere(RoomHost *host, const RoomRequest *request, Err *err)
 {
-    int first = request->port_given  ? request->port
-                : host->web.port > 0 ? host->web.port
-                                     : ROOM_PORT;
-    int tries = request->port_given || host->web.port > 0 ? 1 : ROOM_PORTS_TRIED;
-    for (int i = 0; i < tries; i++) {
-        if (web_server_listen(host->server, first + i, false, err)) {
-            host->web.port = web_server_port(host->server);
-            return true;
-        }
+    int own = host->web.port;
+    int first = request->port_given ? request->port : own > 0 ? own : ROOM_PORT;
+    bool listens = web_server_listen(host->server, first, false, err);
+    for (int i = 0; !listens && !request->port_given && i < ROOM_PORTS_TRIED; i++) {
+        listens = web_server_listen(host->server, ROOM_PORT + i, false, err);
     }
-    return false;
+    if (!listens) {
+        return false;
+    }
+    host->web.port = web_server_port(host->server);
+    if (own > 0 && host->web.port != own && !request->port_given) {
+        room_host_notice(host, say("The room has a new address: another program has taken the port "
+                                   "of the old one. Phones that were in open the new one, and are "
+                                   "where they were."));
+    }
+    return true;
 }
 
 // ---- opening and closing ----------------------------------------------------------------------------
@@ -120,12 +131,6 @@ static void stream_changed(void *context, int channel, uint64_t who, bool opened
     if (channel == ROOM_CHANNEL_PHONES) {
         web_phones_stream(&host->phones, who, opened, web_server_now());
     }
-}
-
-void room_host_notice(RoomHost *host, const char *words)
-{
-    snprintf(host->notice, sizeof host->notice, "%s", words);
-    host->room.version++;
 }
 
 // How many questions a way has, about: the mean of some random plays.

@@ -92,7 +92,7 @@ void room_windows_place(RoomWindows *it)
 
 static void tell_where(RoomWindows *it)
 {
-    if (it->monitor_count < 2) {
+    if (it->monitor_count < 2 && it->host->notice[0] == '\0') { // what was said already matters more
         room_host_notice(it->host,
                          say("There is one monitor: the room screen is a window of its own, which "
                              "you can move; F11 fills the screen with it."));

@@ -31,7 +31,6 @@ typedef struct Search {
     StoryTest *tests; // that ask for trust
     bool forget;
     uint32_t limit;
-    const ExploreCrew *crew;
     Playthrough *before, *after;
     ExploreState from; // that is being left
     Arrival arrivals[ARRIVALS];
@@ -104,8 +103,8 @@ static void arrive(Search *s, Playthrough *play, uint32_t parent)
     a->parent = parent;
     explore_table_fetch(states, a->hash);
     if (s->came - s->settled > ARRIVALS_FETCHED) {
-        explore_table_fetch_record(
-            states, s->arrivals[(s->came - 1 - ARRIVALS_FETCHED) % ARRIVALS].hash);
+        explore_table_fetch_record(states,
+                                   s->arrivals[(s->came - 1 - ARRIVALS_FETCHED) % ARRIVALS].hash);
     }
 }
 
@@ -215,58 +214,35 @@ static void tell(void *context, const ExploreState *packed, uint32_t state, cons
     trouble(s, EXPLORE_FAILED, state, edge, 0, &err);
 }
 
-typedef struct Parts {
-    const ExploreRests *rests;
-    ExploreClasses classes[EXPLORE_PARTS];
-    bool done[EXPLORE_PARTS];
-    uint32_t limit;
-    int hands;
-} Parts;
-
-static void project_some(void *context, int who)
-{
-    Parts *parts = context;
-    int count = explore_parts(parts->rests->scenario);
-    for (int part = who; part < count; part += parts->hands) {
-        parts->done[part] =
-            explore_project(&parts->classes[part], parts->rests, part, parts->limit);
-    }
-}
-
 // Takes the parts apart and puts them together again. False: there is too much of it.
 static bool merge(Search *s)
 {
     ExploreGraph *g = s->graph;
     ExploreRests rests;
-    Parts parts = { .rests = &rests, .limit = s->limit };
-    if (parts.limit >= BOUNDED_STATES) { // pairs of a rest and a value come to few classes
-        parts.limit = EXPLORE_STATES_MAX;
-    }
-    parts.hands = explore_crew_count(s->crew);
+    ExploreClasses classes[EXPLORE_PARTS] = { 0 };
+    // Pairs of a rest and a value come to few classes.
+    uint32_t pairs = s->limit >= BOUNDED_STATES ? EXPLORE_STATES_MAX : s->limit;
     int count = explore_parts(g->scenario);
     uint32_t most = s->limit < RESTS_MOST ? s->limit : RESTS_MOST;
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
-                                 &s->answers, s->crew, most);
+                                 &s->answers, most);
     if (rests.count > most && s->limit > BOUNDED_STATES) {
         s->limit = BOUNDED_STATES; // so many without any trust: with it the end is not waited for
     }
     s->scenario.oracle = &s->fork.oracle;
-    if (ok) {
-        explore_crew_do(s->crew, project_some, &parts);
-    }
-    for (int i = 0; i < count; i++) {
-        ok = ok && parts.done[i];
+    for (int i = 0; ok && i < count; i++) {
+        ok = explore_project(&classes[i], &rests, i, pairs);
     }
     for (int i = 0; ok && i < count; i++) {
-        explore_classes_pack(&parts.classes[i], &rests, i);
+        explore_classes_pack(&classes[i], &rests, i);
     }
     if (ok && s->answers.news == 0) {
         ExploreTeller teller = { s, tell };
-        explore_product(g, &rests, parts.classes, s->crew, s->limit, &teller);
+        explore_product(g, &rests, classes, s->limit, &teller);
         g->merged_parts = (1u << count) - 1;
     }
     for (int i = 0; i < count; i++) { // what was too much has some too
-        explore_classes_deinit(&parts.classes[i]);
+        explore_classes_deinit(&classes[i]);
     }
     explore_rests_deinit(&rests);
     return ok;
@@ -369,7 +345,6 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->graph = graph;
     s->scenario = *scenario;
     s->forget = options->forget;
-    s->crew = options->crew;
     s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
     s->before = mem_alloc(scenario->play_size);
     s->after = mem_alloc(scenario->play_size);

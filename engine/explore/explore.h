@@ -5,7 +5,6 @@
 #pragma once
 
 #include "base/err.h"
-#include "explore/crew.h"
 #include "explore/pack.h"
 #include "story/story.h"
 
@@ -43,8 +42,6 @@ typedef struct ExploreOptions {
     uint32_t state_limit; // 0: EXPLORE_STATES_MAX. What cannot be done may stop before (README.md)
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
-    const ExploreCrew
-        *crew; // works at once where it pays; NULL: nobody does. The graph is the same
 } ExploreOptions;
 enum { EXPLORE_STATES_MAX = 20000000 };
 

@@ -175,7 +175,6 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     uint32_t limit = options->state_limit > 0 ? options->state_limit : EXPLORE_CHECK_STATES;
     int plays = options->plays > 0 ? options->plays : EXPLORE_CHECK_PLAYS;
     ExploreOptions how = { .state_limit = limit, .forget = true, .merge = true };
-    how.crew = options->crew;
     explore_seen_init(&check->seen, scenario);
     explore_plays_init(&check->plays, scenario, plays, &check->seen);
     explore(check, &how);

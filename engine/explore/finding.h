@@ -59,9 +59,8 @@ typedef struct ExploreFinding {
 } ExploreFinding;
 
 typedef struct ExploreCheckOptions {
-    uint32_t state_limit;    // 0: EXPLORE_CHECK_STATES
-    int plays;               // 0: EXPLORE_CHECK_PLAYS
-    const ExploreCrew *crew; // see ExploreOptions
+    uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
+    int plays;            // 0: EXPLORE_CHECK_PLAYS
 } ExploreCheckOptions;
 enum { EXPLORE_CHECK_STATES = 1000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
 

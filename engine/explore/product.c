@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { BUNDLE_ALONE = 64, BUNDLE = 512 }; // states that are left before any is numbered, by each
+enum { BUNDLE = 64 }; // states that are left before any is numbered
 
 typedef struct Step { // what a link asks of one part
     uint32_t part, way;
@@ -19,7 +19,7 @@ typedef struct Found { // an edge, and the state it leads to
     uint32_t state[EXPLORE_WORDS];
 } Found;
 
-typedef struct Hand { // what one of the crew has found
+typedef struct Hand { // what was found behind a bundle of states
     Found *found;
     uint32_t count, room;
     uint32_t ends[BUNDLE]; // by state: behind what was found there
@@ -34,9 +34,8 @@ typedef struct Product {
     const ExploreTeller *teller;
     Step *steps;     // of the links that ask anything
     uint32_t *first; // by link: into steps, and one behind the last
-    const ExploreCrew *crew;
-    Hand *hands;         // one for each of the crew
-    uint32_t next, many; // states that are left in this round
+    Hand hand;
+    uint32_t next; // state that is left
 } Product;
 
 static void list_steps(Product *p)
@@ -172,52 +171,36 @@ static void leave(Product *p, uint32_t number, const Found *found, uint32_t coun
     }
 }
 
-// Each of the crew leaves as many states, those that come first the first.
-static uint32_t share(const Product *p, int who)
+// Looks behind the next `many` states: what they lead to is fetched meanwhile.
+static void find_some(Product *p, uint32_t many)
 {
-    return (uint32_t)((uint64_t)p->many * (uint32_t)who / (uint32_t)explore_crew_count(p->crew));
-}
-
-static void find_some(void *context, int who)
-{
-    const Product *p = context;
-    Hand *h = &p->hands[who];
-    uint32_t from = share(p, who), end = share(p, who + 1);
+    Hand *h = &p->hand;
     h->count = 0;
-    for (uint32_t i = from; i < end; i++) {
+    for (uint32_t i = 0; i < many; i++) {
         find(p, h, p->next + i);
-        h->ends[i - from] = h->count;
+        h->ends[i] = h->count;
     }
 }
 
-// False at the limit: *left have been left.
-static bool number_all(Product *p, int who, uint32_t *left)
+// Stops at the limit.
+static void number_all(Product *p, uint32_t many)
 {
-    const Hand *h = &p->hands[who];
-    uint32_t first = share(p, who), end = share(p, who + 1);
-    for (uint32_t i = first, from = 0; i < end; i++) {
-        if (p->graph->pack.states.count > p->limit) {
-            return false;
-        }
-        leave(p, p->next + i, h->found + from, h->ends[i - first] - from);
-        from = h->ends[i - first];
-        (*left)++;
+    const Hand *h = &p->hand;
+    for (uint32_t i = 0, from = 0; i < many && p->graph->pack.states.count <= p->limit; i++) {
+        leave(p, p->next, h->found + from, h->ends[i] - from);
+        from = h->ends[i];
+        p->next++;
     }
-    return true;
 }
 
 static void walk(Product *p)
 {
     ExploreGraph *g = p->graph;
-    int hands = explore_crew_count(p->crew);
-    uint32_t bundle = hands > 1 ? (uint32_t)(BUNDLE * hands) : BUNDLE_ALONE;
     while (p->next < g->pack.states.count && g->pack.states.count <= p->limit) {
-        uint32_t left = 0, waiting = g->pack.states.count - p->next;
-        p->many = waiting < bundle ? waiting : bundle;
-        explore_crew_do(p->crew, find_some, p);
-        for (int i = 0; i < hands && number_all(p, i, &left); i++) {
-        }
-        p->next += left;
+        uint32_t waiting = g->pack.states.count - p->next;
+        uint32_t many = waiting < BUNDLE ? waiting : BUNDLE;
+        find_some(p, many);
+        number_all(p, many);
     }
     g->complete = g->pack.states.count <= p->limit;
     for (uint32_t i = p->next; i <= g->pack.states.count; i++) {
@@ -226,13 +209,11 @@ static void walk(Product *p)
 }
 
 void explore_product(ExploreGraph *graph, const ExploreRests *rests, const ExploreClasses classes[],
-                     const ExploreCrew *crew, uint32_t limit, const ExploreTeller *teller)
+                     uint32_t limit, const ExploreTeller *teller)
 {
     Product p = { .graph = graph, .rests = rests, .classes = classes, .limit = limit };
     p.parts = explore_parts(rests->scenario);
     p.teller = teller;
-    p.crew = crew;
-    p.hands = mem_alloc(sizeof *p.hands * (size_t)explore_crew_count(crew));
     list_steps(&p);
     uint32_t start[EXPLORE_WORDS] = { 0 };
     for (int i = 0; i < p.parts; i++) {
@@ -249,8 +230,5 @@ void explore_product(ExploreGraph *graph, const ExploreRests *rests, const Explo
     }
     mem_free(p.steps);
     mem_free(p.first);
-    for (int i = 0; i < explore_crew_count(crew); i++) {
-        mem_free(p.hands[i].found);
-    }
-    mem_free(p.hands);
+    mem_free(p.hand.found);
 }

@@ -15,4 +15,4 @@ typedef struct ExploreTeller {
 
 // Fills an empty graph, whose pack holds the rests and the values; stops above `limit` states.
 void explore_product(ExploreGraph *graph, const ExploreRests *rests, const ExploreClasses classes[],
-                     const ExploreCrew *crew, uint32_t limit, const ExploreTeller *teller);
+                     uint32_t limit, const ExploreTeller *teller);

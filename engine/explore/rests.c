@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256, AHEAD = 8 };
-enum { BUNDLE_ALONE = 32, BUNDLE = 128 }; // rests that are left before any is numbered, by each
+enum { BUNDLE = 32 }; // rests that are left before any is numbered
 
 _Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
 
@@ -39,13 +39,6 @@ typedef struct Hand {
     uint32_t from;         // the rest that is left
     uint32_t ends[BUNDLE]; // of a bundle, by rest: behind what was found there
 } Hand;
-
-typedef struct Walk {
-    ExploreRests *rests;
-    const ExploreCrew *crew;
-    Hand *hands;         // one for each of the crew
-    uint32_t next, many; // rests that are left in this round
-} Walk;
 
 // What looks at several conditions at once is undone, and so is what looks at trust without asking.
 StoryTest *explore_asking_tests(const Scenario *sc)
@@ -335,49 +328,24 @@ static bool begin(ExploreRests *r, Hand *h)
     return true;
 }
 
-// Each of the crew leaves as many rests, those that come first the first.
-static uint32_t share(const Walk *w, int who)
+static bool walk(ExploreRests *r, Hand *h, uint32_t limit)
 {
-    return (uint32_t)((uint64_t)w->many * (uint32_t)who / (uint32_t)explore_crew_count(w->crew));
-}
-
-static void leave_some(void *context, int who)
-{
-    Walk *w = context;
-    Hand *h = &w->hands[who];
-    uint32_t from = share(w, who), end = share(w, who + 1);
-    for (uint32_t i = from; i < end; i++) {
-        leave(h, w->next + i);
-        h->ends[i - from] = h->count;
-    }
-}
-
-static bool walk(Walk *w, uint32_t limit)
-{
-    ExploreRests *r = w->rests;
-    int hands = explore_crew_count(w->crew);
-    uint32_t bundle = hands > 1 ? (uint32_t)(BUNDLE * hands) : BUNDLE_ALONE;
-    if (!begin(r, &w->hands[0])) {
+    if (!begin(r, h)) {
         return false;
     }
-    for (int i = 0; i < hands; i++) {
-        memcpy(play_person(r->scenario, w->hands[i].before, 0), r->blank,
-               sizeof(PersonState) * (size_t)r->scenario->person_count);
-    }
-    for (w->next = 0; w->next < r->count && r->count <= limit; w->next += w->many) {
-        w->many = r->count - w->next < bundle ? r->count - w->next : bundle;
-        explore_crew_do(w->crew, leave_some, w);
-        for (int i = 0; i < hands; i++) {
-            uint32_t from = share(w, i);
-            number_all(r, &w->hands[i], w->next + from, share(w, i + 1) - from);
+    memcpy(play_person(r->scenario, h->before, 0), r->blank,
+           sizeof(PersonState) * (size_t)r->scenario->person_count);
+    uint32_t many = 0;
+    for (uint32_t next = 0; next < r->count && r->count <= limit; next += many) {
+        many = r->count - next < BUNDLE ? r->count - next : BUNDLE;
+        for (uint32_t i = 0; i < many; i++) {
+            leave(h, next + i);
+            h->ends[i] = h->count;
         }
+        number_all(r, h, next, many);
     }
     r->first[r->count] = r->link_count;
-    bool whole = r->count <= limit;
-    for (int i = 0; i < hands; i++) {
-        whole = whole && !w->hands[i].turn.overflow && !w->hands[i].offers.overflow;
-    }
-    return whole;
+    return r->count <= limit && !h->turn.overflow && !h->offers.overflow;
 }
 
 // ---- those that are alike -------------------------------------------------------------------------
@@ -502,8 +470,7 @@ static void reduce(ExploreRests *r)
 // ---- life -----------------------------------------------------------------------------------------
 
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, const ExploreCrew *crew,
-                        uint32_t limit)
+                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit)
 {
     size_t parts = (size_t)explore_parts(scenario);
     *rests = (ExploreRests){ .scenario = scenario, .pack = pack, .live = live, .answers = answers };
@@ -514,17 +481,10 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
     explore_table_init(&rests->deeds, sizeof(uint64_t) * (1 + parts));
     explore_table_init(&rests->sights, sizeof(uint64_t));
     explore_table_init(&rests->outlooks, sizeof(uint32_t) * parts);
-    int hands = explore_crew_count(crew);
-    Walk w = { .rests = rests, .crew = crew };
-    w.hands = mem_alloc(sizeof *w.hands * (size_t)hands);
-    for (int i = 0; i < hands; i++) {
-        hand_init(&w.hands[i], rests);
-    }
-    bool ok = walk(&w, limit);
-    for (int i = 0; i < hands; i++) {
-        hand_deinit(&w.hands[i]);
-    }
-    mem_free(w.hands);
+    Hand hand;
+    hand_init(&hand, rests);
+    bool ok = walk(rests, &hand, limit);
+    hand_deinit(&hand);
     explore_table_deinit(&rests->prints); // all are found
     if (ok) {
         reduce(rests);

@@ -4,7 +4,6 @@
 // apart, product.h puts the parts together again.
 #pragma once
 
-#include "explore/crew.h"
 #include "explore/explore.h"
 #include "explore/fork.h"
 #include "explore/live.h"
@@ -49,8 +48,7 @@ typedef struct ExploreRests {
 // False when there are more than `limit` rests or more forks than are followed. `pack` must be new.
 // `scenario` asks the questions (explore_asking_tests). The first rest is the start.
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, const ExploreCrew *crew,
-                        uint32_t limit);
+                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit);
 void explore_rests_deinit(ExploreRests *rests);
 
 // The rests, successors first.

@@ -5,7 +5,7 @@
 #include "picture/raster.h"
 #include "sdl/present.h"
 
-enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48, LOOK_EVERY = 80 };
+enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48, LOOK_EVERY = 80, TITLE_BAR = 40 };
 
 static bool start_video(Err *err)
 {
@@ -143,8 +143,9 @@ void display_put(SDL_Window *window, const SdlMonitor *monitor, SdlPlace place)
     height = height > room.h ? room.h : height;
     SDL_SetWindowSize(window, width, height);
     int part = place == PLACE_FIRST_CORNER ? 0 : place == PLACE_LAST_CORNER ? 2 : 1; // of two
-    SDL_SetWindowPosition(window, room.x + (room.w - width) * part / 2,
-                          room.y + (room.h - height) * part / 2);
+    int free = room.h - height; // of it the title bar takes some, which is known only once it is there
+    free -= place == PLACE_LAST_CORNER && free >= TITLE_BAR ? TITLE_BAR : 0;
+    SDL_SetWindowPosition(window, room.x + (room.w - width) * part / 2, room.y + free * part / 2);
     if (place == PLACE_FULL) {
         SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     }

@@ -56,6 +56,23 @@ static void part(Flow *flow, ViewWord title, const ViewHelpKey *keys, int count)
 
 #define PART(flow, title, keys) part(flow, title, keys, (int)(sizeof(keys) / sizeof(keys)[0]))
 
+// The keys that stay what they are. Where the answers lie on other digits, or the sound on another key
+// (chosen_keys names that one), what is usual would be untrue.
+static void usual_keys(const View *view, Flow *flow)
+{
+    int32_t keys[COMMAND_COUNT];
+    command_keys((ViewHands)view->settings.hands, view->settings.keys, keys);
+    bool sound = keys[COMMAND_SOUND] == command_usual_key(HANDS_BOTH, COMMAND_SOUND);
+    flow_label(flow, word(W_HELP), flow->count > 0 ? 12 : 0);
+    for (int i = 0; i < VIEW_HELP_KEYS; i++) {
+        const ViewHelpKey *it = &view_help_keys[i];
+        bool right = it->key == W_HELP_DIGITS_KEY && view->settings.hands == HANDS_RIGHT;
+        if (it->key != W_HELP_SOUND_KEY || sound) {
+            key_line(flow, right ? "6 7 8 9 0" : word(it->key), word(it->says));
+        }
+    }
+}
+
 // Of a set for one hand, and what was chosen: all that the usual keys do not have.
 static void chosen_keys(const View *view, Flow *flow)
 {
@@ -137,7 +154,7 @@ void view_help_flow(View *view, Flow *flow)
     } else if (view->device == DEVICE_TOUCH) {
         PART(flow, W_TOUCH_HELP, TOUCH);
     } else {
-        PART(flow, W_HELP, view_help_keys);
+        usual_keys(view, flow);
         chosen_keys(view, flow);
     }
     FlowRow rows[HELP_ROWS];

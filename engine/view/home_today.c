@@ -2,6 +2,7 @@
 // the plan that has come back and its three answers, a booster that is due, what comes next, or how it
 // works. One thing at a time.
 #include "view/home_act.h"
+#include "view/prompts.h"
 #include "view/view_state.h"
 
 #include <string.h>
@@ -89,13 +90,21 @@ static bool can_play(const View *view, bool given, int card)
     return given && card >= 0 && card < view->card_count && !view->cards[card].broken;
 }
 
+// With the keys that do it: of one hand, or chosen, they are others.
+static const char *how_with_keys(Pen *pen)
+{
+    return word_fill3(&pen->frame->arena, W_HOW_2, prompt_key(pen, "U", true, false),
+                      prompt_key(pen, "L", true, false), prompt_key(pen, "?", true, false));
+}
+
 static void how_it_works(const View *view, Flow *flow)
 {
     const Theme *theme = flow->pen->theme;
+    ViewWord how = view_word_of_device(view, W_HOW_2, W_HOW_2_TOUCH, W_HOW_2_PAD);
     flow_label(flow, word(W_HOW), 0);
     flow_text(flow, STYLE_CLAIM, theme->ink, word(W_HOW_1), 4);
-    flow_text(flow, STYLE_CLAIM, theme->ink, 
-              word(view_word_of_device(view, W_HOW_2, W_HOW_2_TOUCH, W_HOW_2_PAD)), 8);
+    flow_text(flow, STYLE_CLAIM, theme->ink,
+              how == W_HOW_2 ? how_with_keys(flow->pen) : word(how), 8);
 }
 
 void view_side_text(View *view, Flow *flow, int front, bool close)

@@ -77,10 +77,14 @@ void view_letters_flow(View *view, Flow *flow)
     Arena *arena = &flow->pen->frame->arena;
     Board row = { .group = ROWS_GROUP };
     float used = 0;
-    add_letter(flow, &row, &used, word(W_LETTER_SPACE), ' ');
+    bool digits = view->panel == PANEL_NUMBER; // nothing else can be typed there
+    if (!digits) {
+        add_letter(flow, &row, &used, word(W_LETTER_SPACE), ' ');
+    }
     add_letter(flow, &row, &used, word(W_LETTER_BACK), LETTER_BACK);
     row.group = ROWS_GROUP;
-    const char *const parts[] = { word(W_LETTERS), word(W_LETTERS_MORE) };
+    const char *const parts[] = { digits ? "0123456789" : word(W_LETTERS),
+                                  digits ? "" : word(W_LETTERS_MORE) };
     for (int i = 0; i < 2; i++) {
         for (const char *c = parts[i]; *c != '\0';) {
             int length = 1;

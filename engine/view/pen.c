@@ -426,6 +426,8 @@ const char *pen_capitals(Pen *pen, const char *text)
         uint32_t c = capital_of(utf8_next((const char *)at, &length));
         if (length == 1) {
             *at = *at < 0x80 ? (unsigned char)c : *at;
+        } else if (c == 0xDF) { // sharp s: two letters, and as it happens as many bytes
+            at[0] = at[1] = 'S';
         } else if (length == 2) {
             at[0] = (unsigned char)(0xC0u | c >> 6);
             at[1] = (unsigned char)(0x80u | (c & 0x3Fu));

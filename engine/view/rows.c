@@ -400,9 +400,8 @@ static void draw_bar(Pen *pen, const FlowBit *bit, FrameRect rect)
     float text_y = rect.y + (rect.h - style.leading) / 2;
     pen_text(pen, style, rect.x, text_y, ALIGN_START, bar->label);
     float figure = layout_width(pen->measure, &style, bar->figure);
-    if (bar->label_width == 0 && figure < rect.w * .28f) {
-        figure = rect.w * .28f; // bars below each other end at one place, too
-    }
+    float least = rect.w * (bar->label_width == 0 ? .28f : .22f);
+    figure = figure < least ? least : figure; // bars below each other end at one place, too
     float x = rect.x + bar->label_width;
     float width = rect.w - bar->label_width - figure - 12;
     float height = pen_unit(pen, 14);

@@ -334,7 +334,7 @@ static float draw_top(View *view, Pen *pen)
 {
     Frame *frame = pen->frame;
     const Theme *theme = pen->theme;
-    PenButton back = { .label = word(W_PAGE_BACK),
+    PenButton back = { .label = word(view->choosing_keys ? W_PAGE_BACK : W_CLOSE),
                        .key = word(W_KEY_ESCAPE),
                        .id = "close",
                        .action = view->choosing_keys ? ACTION_KEYS : ACTION_CLOSE };

@@ -38,7 +38,7 @@
     X(W_ALL_SCENARIOS, "All scenarios")                                                            \
     X(W_AS_LEFT, "Each picture is the bridge as you left it.")                                     \
     X(W_MINUTES, "{1} min")                                                                        \
-    X(W_NOT_PLAYED, "Not played yet. It starts whole.")                                            \
+    X(W_NOT_PLAYED, "Not played yet.")                                                             \
     X(W_CANNOT_LOAD, "This one cannot be played")                                                  \
     X(W_NO_SCENARIOS, "There is no scenario here yet")                                             \
     X(W_NO_SCENARIOS_HOW, "A scenario is a folder with a file scenario.lua in it. Put one into "   \
@@ -51,8 +51,8 @@
     X(W_HOW, "How it works")                                                                       \
     X(W_HOW_1, "A bridge stands between you and each person. Every promise is a plank of it.")     \
     X(W_HOW_2,                                                                                     \
-      "The numbers take an answer, U takes the last one back, L looks at the bridge, ? lists "     \
-      "every key.")                                                                                \
+      "The numbers take an answer, {1} takes the last one back, {2} looks at the bridge, "         \
+      "{3} lists every key.")                                                                      \
     X(W_STATES, "The bridge in a word")                                                            \
     X(W_OWN, "Write your own")                                                                     \
     X(W_OWN_1, "A story is one folder with a text file in it. It takes an evening to begin one.")  \

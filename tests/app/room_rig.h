@@ -28,6 +28,7 @@ static struct {
 
 static char output[200];
 static const char *start_more, *start_value; // one more option with its value
+static bool start_at_its_port;               // of the session that goes on; else any that is free
 
 static inline void pause_for(int milliseconds)
 {
@@ -61,7 +62,8 @@ static inline void start(const char *more)
         dup2(file, 1);
         dup2(file, 2);
         execl(PLANKWRIGHT_BIN, "plankwright", "room", "late-brief", "--pages", "--loopback",
-              "--data", "d", "--port", "0", more ? more : start_more,
+              "--data", "d", start_at_its_port ? "--keep" : "--port",
+              start_at_its_port ? "1" : "0", more ? more : start_more,
               more ? start_more : start_value, start_value, (char *)NULL);
         _Exit(99);
     }

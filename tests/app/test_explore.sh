@@ -64,9 +64,6 @@ END2
     check 'json: its numbers fit together' grep -q 'all of it holds' work/sums
 fi
 
-run explore "$market" --json --threads 3
-check 'json: the same with three threads' cmp -s out.txt work/one.json
-
 # ---- round and round --------------------------------------------------------------------------------
 run explore work/small --json
 check 'circle: exit code' code_is 0
@@ -88,7 +85,6 @@ bad 'no scenario' 2 'explore needs a scenario'
 bad 'two scenarios' 2 'one word too many' late-brief two-promises
 bad 'no states' 2 '--limit 0 is not a number of states that can be kept' late-brief --limit 0
 bad 'too many states' 2 'give one from 1 to 20000000' late-brief --limit 30000000
-bad 'no threads' 2 'give one from 1 to 64' late-brief --threads 0
 bad 'no number' 2 'needs a whole number' late-brief --limit many
 bad 'an unknown option' 2 'did you mean --json' late-brief --jsno
 bad 'an unknown scenario' 3 'did you mean late-brief' late-breif

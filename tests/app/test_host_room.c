@@ -33,11 +33,8 @@ static void draw(Host *host)
 static bool says(Host *host, const char *words)
 {
     draw(host);
-    for (int i = 0; i < frame.text_count; i++) {
-        const FrameText *text = &frame.texts[i];
-        char line[400];
-        snprintf(line, sizeof line, "%.*s", text->bytes, text->text);
-        if (strstr(line, words) != NULL) {
+    for (int i = 0; i < frame.item_count; i++) {
+        if (strstr(frame.items[i].name, words) || strstr(frame.items[i].value, words)) {
             return true;
         }
     }

@@ -100,6 +100,34 @@ static void test_six(void **state)
     free(answer.text);
 }
 
+// Killed, and its port was taken meanwhile: it goes on at another, with every answer, and says so.
+static void test_another_port(void **state)
+{
+    (void)state;
+    int before = room.port, yes = 1, file = socket(AF_INET, SOCK_STREAM, 0);
+    struct sockaddr_in at = { .sin_family = AF_INET, .sin_port = htons((uint16_t)before) };
+    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    assert_int_equal(vote(0, 1, 1), 303);
+    end_with(SIGKILL);
+    setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    assert_int_equal(bind(file, (struct sockaddr *)&at, sizeof at), 0);
+    assert_int_equal(listen(file, 1), 0);
+    start_at_its_port = true;
+    start(NULL);
+    start_at_its_port = false;
+    close(file);
+    assert_int_not_equal(room.port, before);
+    assert_true(has(room.console, "", "The room has a new address"));
+    assert_true(has("/room", room.phones[0], "You chose 2"));
+    end_with(SIGKILL); // from now on it is that one
+    before = room.port;
+    start_at_its_port = true;
+    start(NULL);
+    start_at_its_port = false;
+    assert_int_equal(room.port, before);
+    assert_false(has(room.console, "", "The room has a new address"));
+}
+
 static void run_with(const char *option, const char *value)
 {
     start_more = option;
@@ -195,6 +223,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_ways, open_question, stop),
         cmocka_unit_test_setup_teardown(test_chances, open_question, stop),
+        cmocka_unit_test_setup_teardown(test_another_port, open_question, stop),
         cmocka_unit_test_setup_teardown(test_six, open_question, stop),
         cmocka_unit_test_setup_teardown(test_language, open_question, stop),
         cmocka_unit_test_setup_teardown(test_silent_phones, open_question, stop),

@@ -10,12 +10,9 @@
 #include "script/script.h"
 
 #include <math.h>
-#ifndef __STDC_NO_THREADS__
-#include <threads.h>
-#endif
 #include <string.h>
 
-enum { MODES = 4, PLAYS = 20000, CREW_MOST = 5 };
+enum { MODES = 4, PLAYS = 20000 };
 
 static Scenario *market(void)
 {
@@ -189,75 +186,6 @@ static void test_packing_loses_no_byte(void **state)
     scenario_free(sc);
 }
 
-static void assert_same_table(const ExploreTable *a, const ExploreTable *b)
-{
-    assert_int_equal(a->count, b->count);
-    assert_memory_equal(a->records, b->records, a->size * a->count);
-}
-
-#ifndef __STDC_NO_THREADS__
-typedef struct Shift {
-    void (*work)(void *argument, int who);
-    void *argument;
-    int who;
-} Shift;
-
-static int labour(void *context)
-{
-    Shift *shift = context;
-    shift->work(shift->argument, shift->who);
-    return 0;
-}
-
-static void at_once(void *context, void (*work)(void *argument, int who), void *argument)
-{
-    int count = *(int *)context;
-    thrd_t threads[CREW_MOST];
-    Shift shifts[CREW_MOST];
-    for (int who = 0; who < count; who++) {
-        shifts[who] = (Shift){ work, argument, who };
-        assert_int_equal(thrd_create(&threads[who], labour, &shifts[who]), thrd_success);
-    }
-    for (int who = 0; who < count; who++) {
-        thrd_join(threads[who], NULL);
-    }
-}
-#else
-static void at_once(void *context, void (*work)(void *argument, int who), void *argument)
-{
-    for (int who = *(int *)context; who-- > 0;) {
-        work(argument, who);
-    }
-}
-#endif
-
-static void test_threads_change_no_bit(void **state)
-{
-    (void)state;
-    Scenario *sc = market();
-    ExploreGraph one = explored(sc, true, true);
-    for (int threads = 2; threads <= CREW_MOST; threads++) {
-        ExploreGraph more;
-        ExploreCrew crew = { threads, &threads, at_once };
-        ExploreOptions options = { .forget = true, .merge = true, .crew = &crew };
-        assert_true(explore_init(&more, sc, &options, NULL));
-        assert_true(more.complete && more.merged_parts == one.merged_parts);
-        assert_int_equal(more.edge_count, one.edge_count);
-        assert_memory_equal(more.edges, one.edges, sizeof *one.edges * one.edge_count);
-        size_t states = explore_state_count(&one);
-        assert_same_table(&more.pack.states, &one.pack.states);
-        assert_memory_equal(more.first, one.first, sizeof *one.first * (states + 1));
-        assert_memory_equal(more.parent, one.parent, sizeof *one.parent * states);
-        assert_same_table(&more.pack.rests, &one.pack.rests);
-        assert_same_table(&more.pack.heads, &one.pack.heads);
-        assert_same_table(&more.pack.ledgers, &one.pack.ledgers);
-        assert_same_table(&more.pack.people, &one.pack.people);
-        explore_deinit(&more);
-    }
-    explore_deinit(&one);
-    scenario_free(sc);
-}
-
 // The same story twice: its conditions in words, and as functions.
 static Scenario *walkabout(bool lua)
 {
@@ -321,7 +249,6 @@ int main(void)
         cmocka_unit_test(test_values_are_what_random_plays_come_to),
         cmocka_unit_test(test_a_limit_is_said_and_not_passed),
         cmocka_unit_test(test_packing_loses_no_byte),
-        cmocka_unit_test(test_threads_change_no_bit),
         cmocka_unit_test(test_functions_answer_as_words_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

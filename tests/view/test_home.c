@@ -139,6 +139,43 @@ static bool is_said(const Rig *rig, const char *words)
     return said;
 }
 
+// Whoever has no keyboard at hand is shown what can be typed there, and no letter.
+static void test_the_number_has_a_board_of_digits(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig_home(&rig, true);
+    press(&rig, "practice.number");
+    rig_input(&rig, (ViewInput){ .kind = INPUT_POINT, .x = 1, .y = 1, .device = DEVICE_TOUCH });
+    rig_draw(&rig);
+    bool digits[10] = { false };
+    for (int i = 0; i < rig.frame.item_count; i++) {
+        int32_t code = rig.frame.items[i].argument;
+        if (rig.frame.items[i].action == ACTION_TYPE && code != 8) { // 8: rub out
+            assert_in_range(code, '0', '9');
+            digits[code - '0'] = true;
+        }
+    }
+    for (int i = 0; i < 10; i++) {
+        assert_true(digits[i]);
+    }
+    rig_close(&rig);
+}
+
+static void test_how_it_works_names_the_keys_in_use(void **state)
+{
+    (void)state;
+    Rig rig;
+    rig_open(&rig, 1280, 720, 1);
+    rig_shelf(&rig, 3);
+    assert_true(is_said(&rig, "U takes the last one back, L looks at the bridge, ? lists"));
+    rig.settings.hands = HANDS_LEFT;
+    rig_draw(&rig);
+    assert_true(is_said(&rig, "Z takes the last one back, X looks at the bridge, T lists"));
+    rig_close(&rig);
+}
+
 // However it is begun: by a new week, by its number, by looking on.
 static void test_content_note_of_practice(void **state)
 {
@@ -476,6 +513,8 @@ int main(void)
         cmocka_unit_test(test_goldens_over_a_play),
         cmocka_unit_test(test_plan_of_today),
         cmocka_unit_test(test_practice),
+        cmocka_unit_test(test_the_number_has_a_board_of_digits),
+        cmocka_unit_test(test_how_it_works_names_the_keys_in_use),
         cmocka_unit_test(test_content_note),
         cmocka_unit_test(test_content_note_of_practice),
         cmocka_unit_test(test_guided_from_the_cover),

@@ -431,6 +431,16 @@ static void the_list_of_keys_is_of_the_device_in_use(void **state)
     press(&rig, KEY_HELP);
     assert_true(is_said(&rig, "F2: "));
     assert_true(is_said(&rig, "With the mouse"));
+    assert_true(is_said(&rig, "M: Sound on or off"));
+    assert_true(is_said(&rig, "1 to 9: "));
+    rig.settings.hands = HANDS_RIGHT;
+    rig_draw(&rig);
+    assert_false(is_said(&rig, "M: Sound on or off"));
+    assert_false(is_said(&rig, "1 to 9: "));
+    assert_true(is_said(&rig, "F12: sound on and off"));
+    assert_true(is_said(&rig, "6 7 8 9 0: "));
+    rig.settings.hands = HANDS_BOTH;
+    rig_draw(&rig);
     rig_input(&rig, (ViewInput){ .kind = INPUT_KEY, .key = KEY_DOWN, .device = DEVICE_PAD });
     rig_draw(&rig);
     assert_true(is_said(&rig, "Upper button: "));

@@ -22,7 +22,7 @@ _plankwright() {
     new) options='' ;;
     check) options='--json --limit --strict' ;;
     explain) options='' ;;
-    explore) options='--json --limit --threads' ;;
+    explore) options='--json --limit' ;;
     test) options='--bless --unmet' ;;
     graph) options='--format --by --limit -o' ;;
     shot) options='--state --screen --person --crop --lang --choices --seed --palette --typeface --safe-colours --device --page --vision --size --type -o' ;;
