@@ -31,7 +31,7 @@ static const char *const style =
     "th,td{text-align:start;vertical-align:top;padding:.35rem 0;padding-inline-end:.8rem;"
     "border-bottom:1px solid var(--track)}\n"
     "th{font-size:.9rem}\n"
-    "tbody th{white-space:nowrap}\n"
+    "tbody th{min-width:6.5rem}\n"
     ".bars{display:grid;grid-template-columns:1fr auto;gap:.1rem .8rem;margin:.6rem 0}\n"
     ".bars dt{grid-column:1/3;margin-top:.4rem}\n"
     ".bars .mine{font-weight:700}\n"

@@ -483,3 +483,22 @@ bool room_in_branch(const Room *room)
 {
     return room->home >= 0;
 }
+
+const char *room_stage_words(const Room *room)
+{
+    switch (room->stage) {
+    case ROOM_GATHERS:
+        return say("People come in");
+    case ROOM_LISTENS:
+        return say("The story is told");
+    case ROOM_ANSWERS:
+        return say("The question is open");
+    case ROOM_FROZEN:
+        return say("Answers are closed");
+    case ROOM_REVEALED:
+        return say("The result is on the screen");
+    case ROOM_ENDED:
+        break;
+    }
+    return say("The story is over");
+}

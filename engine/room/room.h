@@ -113,4 +113,5 @@ RoomResult room_figures(const Room *room);
 
 const Playthrough *room_play(const Room *room);
 int room_person(const Room *room); // whom the screen is about
+const char *room_stage_words(const Room *room); // "The question is open", for the facilitator
 bool room_in_branch(const Room *room);

@@ -60,7 +60,7 @@ static float draw_whose(View *screen, Pen *pen, FrameRect at)
     Text line = { 0 };
     at.y = band_text(pen, bold_on_band(pen, theme->on_band),
                      say("Your window. The room can't see it."), at, ROLE_TEXT, "private");
-    text_addf(&line, "%s. %s", view->title, console_stage_words(view->room));
+    text_addf(&line, "%s. %s", view->title, room_stage_words(view->room));
     return band_text(pen, pen_style(pen, STYLE_STATE, theme->on_band_soft),
                      console_keep(pen, &line), at, ROLE_HEADING, "title");
 }
@@ -205,7 +205,7 @@ static float draw_short_bar(View *screen, Pen *pen)
     float width = pen->frame->width - 2 * VIEW_MARGIN;
     uint32_t colour = 0;
     const char *pace = console_pace_words(screen, pen, &colour);
-    const char *stage = console_stage_words(console_room(screen));
+    const char *stage = room_stage_words(console_room(screen));
     LayoutStyle strong = bold_on_band(pen, pen->theme->on_band), right = bold_on_band(pen, colour);
     int from = pen->frame->command_count;
     FrameCommand *band =

@@ -177,25 +177,6 @@ void console_screen_flow(View *screen, Flow *flow)
 
 // ---- the plan, in words --------------------------------------------------------------------------
 
-const char *console_stage_words(const Room *room)
-{
-    switch (room->stage) {
-    case ROOM_GATHERS:
-        return say("People come in");
-    case ROOM_LISTENS:
-        return say("The story is told");
-    case ROOM_ANSWERS:
-        return say("The question is open");
-    case ROOM_FROZEN:
-        return say("Answers are closed");
-    case ROOM_REVEALED:
-        return say("The result is on the screen");
-    case ROOM_ENDED:
-        break;
-    }
-    return say("The story is over");
-}
-
 const char *console_question_words(View *screen, Pen *pen)
 {
     const RoomView *view = console_of(screen)->room;
@@ -205,7 +186,7 @@ const char *console_question_words(View *screen, Pen *pen)
         return "";
     }
     if (room->stage == ROOM_ENDED) {
-        return console_stage_words(room);
+        return room_stage_words(room);
     }
     text_addf(&out, say("Question %d of about %d."), room->history.count + 1, view->pace.expected);
     return console_keep(pen, &out);

@@ -91,7 +91,6 @@ enum { CONSOLE_MAIN_MAX = 5 };
 // What is done most at this stage, the red one first.
 int console_main_acts(const View *view, Pen *pen, ConsoleButton out[CONSOLE_MAIN_MAX]);
 
-const char *console_stage_words(const Room *room);
 const char *console_pace_words(View *view, Pen *pen, uint32_t *colour); // on the band
 const char *console_question_words(View *view, Pen *pen);               // "" for none
 const char *console_planned_words(View *view, Pen *pen);                // likewise

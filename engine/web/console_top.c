@@ -5,25 +5,6 @@
 #include "base/say.h"
 #include "room/pace.h"
 
-static const char *where(const Room *room)
-{
-    switch (room->stage) {
-    case ROOM_GATHERS:
-        return say("People come in");
-    case ROOM_LISTENS:
-        return say("The story is told");
-    case ROOM_ANSWERS:
-        return say("The question is open");
-    case ROOM_FROZEN:
-        return say("Answers are closed");
-    case ROOM_REVEALED:
-        return say("The result is on the screen");
-    case ROOM_ENDED:
-        break;
-    }
-    return say("The story is over");
-}
-
 static RoomPace pace_of(const Console *c)
 {
     int elapsed = c->web->began_at > 0 ? (int)((c->web->now - c->web->began_at) / 1000) : 0;
@@ -127,7 +108,7 @@ void console_top(Console *c)
     text_add(c->out, "</b></p><h1>");
     html_text(c->out, scenario_text(scenario, scenario->title));
     text_add(c->out, "</h1></div><div><p><b>");
-    html_text(c->out, where(c->room));
+    html_text(c->out, room_stage_words(c->room));
     text_add(c->out, "</b></p>");
     pace(c);
     text_add(c->out, "</div><div><p>");

@@ -46,22 +46,23 @@ static int open_library(void **state)
     int brief = library_find(&library, "late-brief");
     cards[brief].started = cards[brief].latest = true;
     cards[brief].standing = "Wednesday, 16:40";
-    home = (ViewHome){ .plan = "If a date starts to slip, then I ring the person who waits for it "
-                               "before I open my mail.",
-                       .plan_made = "Made yesterday, after The Late Brief",
-                       .has_practice = true,
-                       .practice = library_find(&library, "practice"),
-                       .practice_last = "Your last one was 4711.",
-                       .profiles = PROFILES,
-                       .profile_count = 2,
-                       .kept_where = "Your choices are kept in /home/you/plankwright. Nothing leaves "
-                                     "this computer.",
-                       .keep_for = KEEP_FOR,
-                       .keep_for_count = 3,
-                       .keep_for_now = 1,
-                       .can_export = true,
-                       .can_forget = true,
-                       .can_prove = true };
+    home =
+        (ViewHome){ .plan = "If a date starts to slip, then I ring the person who waits for it "
+                            "before I open my mail.",
+                    .plan_made = "Made yesterday, after The Late Brief",
+                    .has_practice = true,
+                    .practice = library_find(&library, "practice"),
+                    .practice_last = "Your last one was 4711.",
+                    .profiles = PROFILES,
+                    .profile_count = 2,
+                    .kept_where = "Your choices are kept in /home/you/plankwright. Nothing leaves "
+                                  "this computer.",
+                    .keep_for = KEEP_FOR,
+                    .keep_for_count = 3,
+                    .keep_for_now = 1,
+                    .can_export = true,
+                    .can_forget = true,
+                    .can_prove = true };
     return 0;
 }
 
@@ -228,11 +229,14 @@ static void look(Found *found, int way[STEPS], int depth, float width, float hei
 static void all_within_three(float width, float height, float scale)
 {
     static const char *const rest[] = {
-        "go_on",        "start_over",      "plan.did",    "plan.did_not", "plan.not_yet",
-        "practice.new", "practice.number", "typed",       "you",          "profiles",
-        "profile",      "profile.add",     "profile.name", "keep_for",
-        "export",       "forget",          "yes",         "settings",     "help",
-        "quit",         "close",           "cover.show",  "all",
+        "go_on",           "start_over",     "plan.did",
+        "plan.did_not",    "plan.not_yet",   "practice.new",
+        "practice.number", "typed",          "you",
+        "profiles",        "profile",        "profile.add",
+        "profile.name",    "profile.remove", "keep_for",
+        "export",          "forget",         "yes",
+        "settings",        "help",           "quit",
+        "close",           "cover.show",     "all",
     };
     Found *found = calloc(1, sizeof *found);
     int way[STEPS] = { 0 };
@@ -312,8 +316,7 @@ static int shelf_page(const Walk *walk, int *count)
     for (int i = 0; i < walk->frame.item_count; i++) {
         const FrameItem *item = &walk->frame.items[i];
         int page = 0;
-        if (strcmp(item->id, "page") == 0 &&
-            sscanf(item->name, "%d of %d", &page, count) == 2) {
+        if (strcmp(item->id, "page") == 0 && sscanf(item->name, "%d of %d", &page, count) == 2) {
             return page;
         }
     }

@@ -1,9 +1,8 @@
-// Home: what stands there, what each thing asks of the host, and how far away everything is. Goldens of
+// Home: what stands there, what each thing asks of the host (how far away everything is: app/test_reach.c). Goldens of
 // its screens; skipping what was read before; the pause.
 #include "support/test.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "view/action.h"
 #include "view/home_act.h"
@@ -414,97 +413,6 @@ static void test_skipping_stops_at_what_is_new(void **state)
     rig_close(&rig);
 }
 
-// ---- how far away everything is -----------------------------------------------------------------
-
-enum { STEPS = 3, FOUND = 256, ID = 48 };
-
-typedef struct Found {
-    char ids[FOUND][ID];
-    int steps[FOUND];
-    int count;
-} Found;
-
-static void note(Found *found, const char *id, int step)
-{
-    for (int i = 0; i < found->count; i++) {
-        if (strcmp(found->ids[i], id) == 0) {
-            found->steps[i] = found->steps[i] < step ? found->steps[i] : step;
-            return;
-        }
-    }
-    assert_true(found->count < FOUND);
-    snprintf(found->ids[found->count], ID, "%s", id);
-    found->steps[found->count++] = step;
-}
-
-// Everything that can be operated after the things in `way` were taken one after the other; a page that
-// is turned is a step, too.
-static void walk(Found *found, int way[STEPS], int depth, float scale)
-{
-    Rig rig;
-    rig_open(&rig, 1280, 720, scale);
-    rig_home(&rig, true);
-    for (int i = 0; i < depth; i++) {
-        const FrameItem item = rig.frame.items[way[i]];
-        ViewRequest request = rig_click(&rig, item.rect.x + 2, item.rect.y + 2);
-        rig_input(&rig, (ViewInput){ .kind = INPUT_POINT, .x = -9, .y = -9 });
-        rig_draw(&rig);
-        if (request.kind != REQUEST_NONE) { // that is where it leads
-            rig_close(&rig);
-            return;
-        }
-    }
-    int count = rig.frame.item_count;
-    bool focusable[FOUND] = { false };
-    for (int i = 0; i < count && i < FOUND; i++) {
-        const FrameItem *item = &rig.frame.items[i];
-        focusable[i] = item->focusable;
-        if (item->focusable) {
-            note(found, item->id, depth + 1);
-        }
-    }
-    rig_close(&rig);
-    for (int i = 0; i < count && i < FOUND && depth + 1 < STEPS; i++) {
-        if (focusable[i]) {
-            way[depth] = i;
-            walk(found, way, depth + 1, scale);
-        }
-    }
-}
-
-static void everything_within_three_steps(float scale)
-{
-    static const char *const everything[] = {
-        "go_on",    "start_over", "plan.did",   "plan.did_not", "plan.not_yet",    "second-ladder",
-        "delivery", "fifth",      "cover.show", "practice.new", "practice.number", "typed",
-        "you",      "profiles",   "profile",    "profile.add",  "profile.name",    "profile.remove",
-        "keep_for", "export",     "forget",     "yes",          "settings",        "help",
-        "quit",     "close",
-    };
-    Found *found = calloc(1, sizeof *found);
-    int way[STEPS] = { 0 };
-    walk(found, way, 0, scale);
-    for (size_t i = 0; i < sizeof everything / sizeof *everything; i++) {
-        int steps = 99;
-        for (int k = 0; k < found->count; k++) {
-            steps = strcmp(found->ids[k], everything[i]) == 0 ? found->steps[k] : steps;
-        }
-        if (steps > STEPS) {
-            fail_msg("\"%s\" is more than %d steps away at %.2f", everything[i], STEPS,
-                     (double)scale);
-        }
-    }
-    print_message("%d things within %d steps at %.2f\n", found->count, STEPS, (double)scale);
-    free(found);
-}
-
-static void test_three_steps(void **state)
-{
-    (void)state;
-    everything_within_three_steps(1);
-    everything_within_three_steps(1.25f);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -524,7 +432,6 @@ int main(void)
         cmocka_unit_test(test_pause),
         cmocka_unit_test(test_skips_what_was_read),
         cmocka_unit_test(test_skipping_stops_at_what_is_new),
-        cmocka_unit_test(test_three_steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
