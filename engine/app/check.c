@@ -154,7 +154,7 @@ const AppCommand app_check = {
     "is proved or was met, and the shortest way there, ready to paste.\n"
     "plankwright explain PW-801 says more of a code.\n"
     "  --json     one object a scenario (engine/explore/README.md, \"For programs\")\n"
-    "  --limit N  at most that many states, 1,000,000 where not said; beyond them nothing is "
+    "  --limit N  at most that many states, 2,500,000 where not said; beyond them nothing is "
     "proved\n"
     "  --strict   warnings count as findings\n"
     "Exit codes: 0 all right (warnings are), 1 findings, 2 wrong usage, 3 nothing to check there.",

@@ -234,7 +234,7 @@ static void keep_page(Host *host, const char *plan)
         host_notice(host, say("The page could not be kept"), &err);
         return;
     }
-    view_notice(host->view, say("Kept as a page"), path,
+    view_notice_file(host->view, say("Kept as a page"), path,
                 say("Any browser opens it and prints it. There is no name in it; nobody has it but "
                     "you."));
 }
@@ -296,6 +296,9 @@ static bool carry_out(Host *host, const ViewRequest *wanted)
         break;
     case REQUEST_PAGE:
         keep_page(host, wanted->text);
+        break;
+    case REQUEST_SHOW_FILE:
+        snprintf(host->show_file, sizeof host->show_file, "%s", wanted->text);
         break;
     case REQUEST_QUIT:
         return false;

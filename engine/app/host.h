@@ -39,6 +39,7 @@ typedef struct Host {
     ViewSettings settings; // wanted by the player while `settings_wanted`, which the reader resets
     bool settings_wanted;
     bool guiding;        // the play that runs is shown
+    char show_file[PATHS_SIZE + 128]; // wanted by the player, "" for none: whoever shows it empties it
     HostRoom room;       // host_room.c
     HostHome *home;      // who plays, and what is theirs
     bool other_settings; // somebody else plays: whoever applies settings reads them anew, and resets it

@@ -202,8 +202,8 @@ static void export_all(Host *host)
     text_deinit(&html);
     text_deinit(&json);
     if (good) {
-        view_notice(host->view, say("Everything is in one file"), page,
-                    say("Any browser opens it. Beside it lies the same for programs to read, "
+        view_notice_file(host->view, say("Everything is in one file"), page,
+                         say("Any browser opens it. Beside it lies the same for programs to read, "
                         "everything.json."));
     } else {
         host_notice(host, say("The file could not be written"), &err);
@@ -256,8 +256,8 @@ static void keep_learner_page(Host *host, Page *page, const char *what)
     char path[PATHS_SIZE + 128], stem[160];
     snprintf(stem, sizeof stem, "%s-%.100s", what, host->session.scenario->id);
     if (learner_page_keep(page, chosen(host)->folder, stem, path, (int)sizeof path, &err)) {
-        view_notice(host->view, say("Kept as a page"), path,
-                    say("Any browser opens it and prints it."));
+        view_notice_file(host->view, say("Kept as a page"), path,
+                         say("Any browser opens it and prints it."));
     } else {
         host_notice(host, say("The page could not be kept"), &err);
     }

@@ -19,7 +19,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COUNT_EVERY = 300, FRESH_EVERY = 15000, SILENT_EVERY = 1000, ASSET_BYTES_MAX = 2 << 20 };
+enum {
+    COUNT_EVERY = 300,
+    FRESH_EVERY = 15000,
+    SILENT_EVERY = 1000,
+    NETWORKS_EVERY = 2000,
+    ASSET_BYTES_MAX = 2 << 20
+};
 
 // ---- what never changes -----------------------------------------------------------------------------
 
@@ -77,6 +83,39 @@ void room_host_look_at_networks(RoomHost *host)
         web->network = 0;
     }
     draw_codes(host);
+}
+
+static bool same_networks(const WebRoom *web, const WebNetwork *found, int count)
+{
+    bool same = count == web->network_count;
+    for (int i = 0; same && i < count; i++) {
+        same = strcmp(web->networks[i].address, found[i].address) == 0;
+    }
+    return same;
+}
+
+// A laptop joins the Wi-Fi, or opens a hotspot, after the room was opened: the address on the screen is the one
+// that holds. The network that was chosen stays chosen while it is there.
+static void watch_networks(RoomHost *host, int64_t now)
+{
+    WebNetwork found[WEB_ADDRESSES_MAX];
+    WebRoom *web = &host->web;
+    if (host->loopback_only || !web->open || now - host->networks_at < NETWORKS_EVERY) {
+        return;
+    }
+    host->networks_at = now;
+    int count = web_networks(found);
+    if (same_networks(web, found, count)) {
+        return;
+    }
+    int chosen = 0;
+    for (int i = 0; web->network < web->network_count && i < count; i++) {
+        bool it = strcmp(found[i].address, web->networks[web->network].address) == 0;
+        chosen = it ? i : chosen;
+    }
+    web->network = chosen;
+    room_host_look_at_networks(host);
+    host->room.version++;
 }
 
 bool room_host_network(RoomHost *host, bool open, Err *err)
@@ -162,7 +201,7 @@ static bool open_server(RoomHost *host, const RoomRequest *request, Err *err)
 
 bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, Err *err)
 {
-    *host = (RoomHost){ .loopback_only = request->loopback };
+    *host = (RoomHost){ .loopback_only = request->loopback, .web.loopback = request->loopback };
     if (!web_secret_init()) {
         return err_set(err, ERR_SYSTEM, "this system gives no random numbers");
     }
@@ -256,7 +295,9 @@ static void tell_page(RoomHost *host)
         memcpy(host->web.picture, host->bridges.name, sizeof host->web.picture);
     }
     if (host->web.began_at == 0 && host->room.stage != ROOM_GATHERS) {
+        Err err = { 0 };
         host->web.began_at = web_server_now();
+        room_keep_began(host, &err); // where the disk does not take it, a restart plans anew
     }
     snprintf(version, sizeof version, "%u", (unsigned)host->room.version);
     send_all(host, "page", version);
@@ -333,6 +374,7 @@ void room_host_run(RoomHost *host, int milliseconds)
     web_server_run(host->server, room_chance_is_counting(&host->chance) ? 0 : milliseconds);
     count_chances(host);
     room_rehearse_step(host->rehearsal, host);
+    watch_networks(host, web_server_now());
     tell_page(host);
     tell_counts(host, web_server_now());
     tell_time(host, web_server_now());

@@ -65,6 +65,7 @@ typedef struct RoomHost {
     int silent_kept; // phones without a script, as last written to the file
     bool loopback_only, over;
     int64_t silent_at, counted_at, freshened_at; // when "n of m" was last sent
+    int64_t networks_at;                         // when they were last looked at
     int answered_sent, phones_sent, live_sent;
     uint32_t version_sent;
     struct RoomRehearsal *rehearsal; // NULL: none
@@ -85,6 +86,7 @@ bool room_keep_change(RoomHost *host, bool asked, uint32_t question, Err *err);
 bool room_keep_vote(RoomHost *host, const char *pass, uint32_t question, int option, Err *err);
 bool room_keep_table(RoomHost *host, const RoomTable *table, Err *err);
 bool room_keep_open_flag(RoomHost *host, Err *err);
+bool room_keep_began(RoomHost *host, Err *err); // when the story did
 bool room_keep_silent(RoomHost *host, int silent,
                       Err *err); // how many phones are here that only ask by hand
 

@@ -47,6 +47,10 @@ static bool old_secrets(RoomHost *host)
     int32_t port = 0;
     web->open = session_file_get(file, "open", &open, 1) && open == 1;
     web->port = session_file_get(file, "port", &port, sizeof port) ? port : 0;
+    if (!session_file_get(file, "began", &web->began_at, sizeof web->began_at) ||
+        web->began_at > web_server_now()) { // the clock was set back since then
+        web->began_at = 0;
+    }
     return session_file_get(file, "room", &host->room_key, sizeof host->room_key) &&
            session_file_get(file, "code", web->code, sizeof web->code) &&
            session_file_get(file, "console", web->console, sizeof web->console) &&
@@ -58,6 +62,11 @@ bool room_keep_open_flag(RoomHost *host, Err *err)
     char open = host->web.open ? 1 : 0;
     int32_t port = host->web.port;
     return put_key(host, "open", &open, 1, err) && put_key(host, "port", &port, sizeof port, err);
+}
+
+bool room_keep_began(RoomHost *host, Err *err)
+{
+    return put_key(host, "began", &host->web.began_at, sizeof host->web.began_at, err);
 }
 
 // ---- opening ----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
 #include "app/trace.h"
 #include "app/translations.h"
 #include "base/file.h"
+#include "base/say.h"
 
 #ifdef PLANKWRIGHT_HEADLESS
 
@@ -40,6 +41,18 @@ typedef struct Shown {
 
 static void restore_settings(Shown *shown);
 
+// A page that was just kept, in the browser; where none opens it, that is said.
+static void show_file(Host *host)
+{
+    char path[sizeof host->show_file];
+    snprintf(path, sizeof path, "%s", host->show_file);
+    host->show_file[0] = '\0';
+    if (!window_show_file(path)) {
+        view_notice(host->view, say("Nothing here opens it"), path,
+                    say("Look for it in your files, or open it from a browser."));
+    }
+}
+
 static bool give_input(void *context, const ViewInput *input)
 {
     Shown *shown = context;
@@ -47,6 +60,9 @@ static bool give_input(void *context, const ViewInput *input)
         return true;
     }
     bool goes_on = host_input(&shown->host, input);
+    if (shown->host.show_file[0] != '\0') {
+        show_file(&shown->host);
+    }
     if (shown->host.other_settings) { // somebody else plays
         shown->host.other_settings = false;
         restore_settings(shown);

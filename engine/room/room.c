@@ -408,7 +408,8 @@ int room_seconds_left(const Room *room, int64_t now)
     if (left <= 0) {
         return 0;
     }
-    return left > (int64_t)COUNTDOWN_MAX * 1000 ? COUNTDOWN_MAX : (int)((left + 999) / 1000);
+    bool other = left > (int64_t)COUNTDOWN_MAX * 1000; // the clock was set back since then
+    return other ? -1 : (int)((left + 999) / 1000);
 }
 
 // ---- the phones -------------------------------------------------------------------------------------
@@ -486,6 +487,9 @@ bool room_in_branch(const Room *room)
 
 const char *room_stage_words(const Room *room)
 {
+    if (room->tables) {
+        return say("Each table plays on its own");
+    }
     switch (room->stage) {
     case ROOM_GATHERS:
         return say("People come in");

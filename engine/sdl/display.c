@@ -5,6 +5,9 @@
 #include "picture/raster.h"
 #include "sdl/present.h"
 
+#include <stdio.h>
+#include <string.h>
+
 enum { LEAST_WIDTH = 320, LEAST_HEIGHT = 200, ICON_SIZE = 48, LOOK_EVERY = 80, TITLE_BAR = 40 };
 
 static bool start_video(Err *err)
@@ -143,9 +146,9 @@ void display_put(SDL_Window *window, const SdlMonitor *monitor, SdlPlace place)
     height = height > room.h ? room.h : height;
     SDL_SetWindowSize(window, width, height);
     int part = place == PLACE_FIRST_CORNER ? 0 : place == PLACE_LAST_CORNER ? 2 : 1; // of two
-    int free = room.h - height; // of it the title bar takes some, which is known only once it is there
-    free -= place == PLACE_LAST_CORNER && free >= TITLE_BAR ? TITLE_BAR : 0;
-    SDL_SetWindowPosition(window, room.x + (room.w - width) * part / 2, room.y + free * part / 2);
+    int spare = room.h - height; // the title bar takes some of it, which is known once it is there
+    spare -= place == PLACE_LAST_CORNER && spare >= TITLE_BAR ? TITLE_BAR : 0;
+    SDL_SetWindowPosition(window, room.x + (room.w - width) * part / 2, room.y + spare * part / 2);
     if (place == PLACE_FULL) {
         SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     }
@@ -161,6 +164,18 @@ bool display_was_pushed(SDL_Window *window, const SdlMonitor *monitor)
     SDL_GetWindowSize(window, &width, &height);
     return full && driver != NULL && SDL_strcmp(driver, "x11") == 0 &&
            (width != monitor->width || height != monitor->height);
+}
+
+bool display_show_file(const char *path)
+{
+    char url[4096] = "file://";
+    size_t n = strlen(url);
+    for (const unsigned char *c = (const unsigned char *)path; *c != '\0' && n + 4 < sizeof url; c++) {
+        bool plain = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
+                     (*c >= '0' && *c <= '9') || strchr("/-._~", *c) != NULL;
+        n += (size_t)snprintf(url + n, sizeof url - n, plain ? "%c" : "%%%02X", *c);
+    }
+    return SDL_OpenURL(url) == 0;
 }
 
 void display_toggle_full_screen(SDL_Window *window)

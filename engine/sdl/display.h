@@ -20,6 +20,9 @@ void display_text_input(bool wanted);
 
 void display_toggle_full_screen(SDL_Window *window);
 
+// In whatever the system opens such files with. An absolute path.
+bool display_show_file(const char *path);
+
 // Onto that monitor, no larger than it.
 void display_put(SDL_Window *window, const SdlMonitor *monitor, SdlPlace place);
 bool display_was_pushed(SDL_Window *window, const SdlMonitor *monitor);

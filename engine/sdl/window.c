@@ -145,6 +145,11 @@ void window_change_settings(SdlWindow *window, const ViewSettings *settings)
     }
 }
 
+bool window_show_file(const char *path)
+{
+    return display_show_file(path);
+}
+
 void window_refresh(SdlWindow *window)
 {
     window->wanted = true;

@@ -80,6 +80,9 @@ void window_raise(SdlWindow *window); // above others, with the keyboard
 // The host has changed by itself (a play was loaded): ask for a new frame.
 void window_refresh(SdlWindow *window);
 
+// Shows a file in whatever the system opens such files with. An absolute path. False: nothing does.
+bool window_show_file(const char *path);
+
 // The bridge of the next frame is a different one (another play, an undo): shown settled at once.
 void window_settle(SdlWindow *window);
 

@@ -315,7 +315,8 @@ bool ledger_move(Turn *t, int commitment, StoryTime due)
     s->due_minute = (uint16_t)minute;
     enter_state(t, commitment, STATE_MOVED);
     s->moves++;
-    s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD | COMMITMENT_NOTICE));
+    s->flags = (uint8_t)((s->flags & ~(COMMITMENT_TOLD | COMMITMENT_NOTICE)) |
+                         COMMITMENT_TOLD_TODAY); // agreed anew: it is not late today
     turn_event(t, EVENT_MOVED, c->to, commitment, old, minute);
     ledger_trust(t, c->to, (TrustEvent){ .kind = TRUST_MOVED });
     return true;

@@ -7,7 +7,8 @@
 
 typedef enum ViewAction {
     ACTION_NONE,
-    ACTION_DISMISS, // the notice
+    ACTION_DISMISS,   // the notice
+    ACTION_SHOW_FILE, // that the notice speaks of
     ACTION_OPEN,    // card: go on where it was left, or start
     ACTION_GO_ON,   // card
     ACTION_START,   // card: from the start

@@ -289,9 +289,12 @@ static void ready(const RoomView *view, Flow *flow)
               view->screen_open ? say("The room screen is open.")
                                 : say("The room screen is not open."));
     if (!view->loopback) {
-        add_ready(flow, view->open,
-                  view->open ? say("Phones can come in.")
-                             : say("Open the room, or no phone can come in."));
+        bool can = view->open && view->network_count > 0;
+        add_ready(flow, can,
+                  can          ? say("Phones can come in.")
+                  : view->open ? say("This computer is in no network: phones cannot reach it. Join "
+                                     "the Wi-Fi or open a hotspot, or count hands.")
+                               : say("Open the room, or no phone can come in."));
         add_ready(flow, view->reached,
                   view->reached ? say("The network lets phones through.")
                                 : say("Try it with your own phone: nothing has come through yet."));

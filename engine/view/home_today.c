@@ -73,7 +73,8 @@ static void proposed(const View *view, Flow *flow, int index, const char *why, b
     flow_label(flow, word(booster ? W_BOOSTER : W_NEXT), 0);
     flow_heading(flow, STYLE_SCREEN_TITLE, theme->ink, card->title, 2);
     if (why != NULL && why[0] != '\0') {
-        flow_text(flow, STYLE_CLAIM, theme->ink, why, 4);
+        bool below = view->home.last_answer != NULL; // an answer: smaller, so that the button has room
+        flow_text(flow, below ? STYLE_STATE : STYLE_CLAIM, theme->ink, why, 4);
     }
     if (!booster) {
         flow_text(flow, STYLE_STATE, theme->soft, view_card_minutes(pen, card), 4);

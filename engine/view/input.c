@@ -121,6 +121,8 @@ ViewRequest view_activate(View *view, ViewTarget target)
     case ACTION_DISMISS:
         dismiss(view);
         break;
+    case ACTION_SHOW_FILE: // the notice stays: whatever opens it may take its time, or fail
+        return (ViewRequest){ .kind = REQUEST_SHOW_FILE, .text = view->notice_message };
     case ACTION_OPEN:
         return view_open_card(view, target.argument, false);
     case ACTION_GO_ON:

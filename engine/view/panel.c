@@ -210,11 +210,14 @@ void view_draw_notice(View *view, Pen *pen)
     pen_item(pen, ROLE_DIALOG, room, view->notice_title, "", "notice");
     FrameRect button = view_panel_card(pen, &flow, room, PAGER_NOTICE, ACTION_DISMISS,
                                        word(view->notice_over ? W_GO_ON : W_NOTICE_OK));
-    if (view->notice_over) {
-        PenButton over = { .label = word(W_START_OVER),
-                           .id = "start_over",
-                           .action = ACTION_AGAIN };
-        FrameRect size = pen_button_size(pen, &over, width - button.w - 60);
-        pen_button(pen, &over, (FrameRect){ button.x + button.w + 12, button.y, size.w, button.h });
+    PenButton other = { .label = word(W_START_OVER), .id = "start_over", .action = ACTION_AGAIN };
+    if (view->notice_file) {
+        other = (PenButton){ .label = word(W_SHOW_FILE),
+                             .id = "show_file",
+                             .action = ACTION_SHOW_FILE };
+    }
+    if (view->notice_over || view->notice_file) {
+        FrameRect size = pen_button_size(pen, &other, width - button.w - 60);
+        pen_button(pen, &other, (FrameRect){ button.x + button.w + 12, button.y, size.w, button.h });
     }
 }

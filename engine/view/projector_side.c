@@ -424,13 +424,19 @@ void screen_draw_foot(const Screen *screen, FrameRect rect)
 
 // ---- before it begins -----------------------------------------------------------------------------
 
+// Open, and at an address that leads here: without a network there is none.
+static bool can_come_in(const RoomView *view)
+{
+    return view->open && (view->network_count > 0 || view->loopback);
+}
+
 static Flow welcome_flow(const Screen *screen, float width, float height, int less)
 {
     const RoomView *view = screen->view;
     const Theme *theme = screen->pen->theme;
     Flow flow = flow_new(screen->pen, width, height);
     ScreenType blurb = less < 1 ? SCREEN_TALK : SCREEN_SIDE;
-    if (!view->open) {
+    if (!can_come_in(view)) {
         screen_text(screen, &flow, blurb, theme->ink, view->blurb, 0);
         screen_text(screen, &flow, SCREEN_HEADING, theme->ink,
                     say("In a moment you can come in with your phone."), 18);
@@ -455,7 +461,7 @@ static Flow welcome_flow(const Screen *screen, float width, float height, int le
 void screen_draw_welcome(const Screen *screen, FrameRect card)
 {
     Pen *pen = screen->pen;
-    bool code = screen->view->open && screen->view->join_code.side > 0;
+    bool code = can_come_in(screen->view) && screen->view->join_code.side > 0;
     FrameRect inside = { card.x + 30, card.y + 24, card.w - 60, card.h - 46 };
     float size = inside.h < 400 ? inside.h : 400;
     float width = inside.w - (code ? size + 30 : 0);

@@ -211,12 +211,19 @@ void view_notice(View *view, const char *title, const char *message, const char 
 {
     view->has_notice = true;
     view->notice_over = false;
+    view->notice_file = false;
     snprintf(view->notice_title, sizeof view->notice_title, "%s", title);
     snprintf(view->notice_message, sizeof view->notice_message, "%s", message);
     snprintf(view->notice_fix, sizeof view->notice_fix, "%s", fix != NULL ? fix : "");
     view->under = view->focus;
     view->pages[PAGER_NOTICE] = 0;
     view_touch(view);
+}
+
+void view_notice_file(View *view, const char *title, const char *path, const char *fix)
+{
+    view_notice(view, title, path, fix);
+    view->notice_file = true;
 }
 
 void view_notice_parting(View *view, const char *title, const char *message, const char *fix)
@@ -406,6 +413,7 @@ static int first_rank(const View *view, const FrameItem *item)
     case ACTION_CLOSE:
         return 2;
     case ACTION_NONE:
+    case ACTION_SHOW_FILE:
     case ACTION_PLANK:
     case ACTION_BAY:
     case ACTION_PANEL:

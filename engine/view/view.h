@@ -127,6 +127,7 @@ typedef enum ViewRequestKind {
     REQUEST_PLACE_KEEP,     // this place of the play
     REQUEST_PLACE,          // go back to kept place `count`
     REQUEST_PLACE_REMOVE,   // forget it
+    REQUEST_SHOW_FILE,      // the file `text`, in whatever the system opens such files with
     REQUEST_RUN_ROOM,       // card `card` in a room, with everybody's phones
     REQUEST_ROOM,           // the console's own: console_input makes a RoomWish of it
 } ViewRequestKind;
@@ -191,6 +192,8 @@ bool view_think(View *view, int choices);
 
 // A message over everything: an error, a warning. `fix` may be "". Dismissed by Enter or a click.
 void view_notice(View *view, const char *title, const char *message, const char *fix);
+// A file was written: its path as the message, and a button that asks for REQUEST_SHOW_FILE.
+void view_notice_file(View *view, const char *title, const char *path, const char *fix);
 
 // The same about the play below it, which goes on at an earlier place than one left: its button goes on, and
 // a second one starts over (REQUEST_START, or REQUEST_UNDO_TO 0 where there is no library).

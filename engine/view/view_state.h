@@ -92,6 +92,7 @@ struct View {
     bool skipping; // what was read before is shown at once
 
     bool has_notice, notice_over; // over: one may start over instead
+    bool notice_file;             // the message is the path of a file that can be shown
     char notice_title[256], notice_message[1024], notice_fix[512];
 
     bool has_mistake;

@@ -231,6 +231,7 @@
     X(W_FEEDBACK_SAME, "From here {1} has a chance of {2}, whatever you choose.")                  \
     X(W_CAPTIONS_NONE, "Captions: none")                                                           \
     X(W_NOTICE_OK, "All right")                                                                    \
+    X(W_SHOW_FILE, "Open it")                                                                      \
     /* what became of a plank, for those looking back */                                           \
     X(W_BECAME_OPEN, "still open")                                                                 \
     X(W_BECAME_KEPT, "kept")                                                                       \

@@ -414,7 +414,8 @@ static void welcome(const WebRoom *web, Text *out)
     const Scenario *scenario = web->room->scenario;
     text_add(out, "<section class=\"card welcome\">\n<div class=\"how\">\n");
     html_element(out, "p", "class=\"blurb\"", scenario_text(scenario, scenario->blurb));
-    if (web->open) {
+    bool leads_here = web->network_count > 0 || web->loopback; // the address
+    if (web->open && leads_here) {
         html_element(out, "h2", "", say("Come in with your phone"));
         text_addf(out, "<p class=\"address%s\" dir=\"ltr\">", is_long(web) ? " long" : "");
         short_address(web, web->network, out);
@@ -433,7 +434,7 @@ static void welcome(const WebRoom *web, Text *out)
         html_element(out, "h2", "", say("In a moment you can come in with your phone."));
     }
     text_add(out, "</div>\n");
-    if (web->open) {
+    if (web->open && leads_here) {
         text_add(out, "<img class=\"qr\" src=\"/qr-join.svg\" alt=\"");
         html_text(out, say("QR code of the address"));
         text_add(out, "\">\n");

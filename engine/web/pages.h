@@ -24,6 +24,7 @@ typedef struct WebRoom {
     int network; // the one that is shown first
     int port;
     bool open;         // phones can come in
+    bool loopback;     // it stays on this computer, as was asked for
     bool reached;      // a request came from another device
     int phones;        // here now
     int phones_ever;   // came in since it was opened

@@ -72,4 +72,5 @@ WebCounts web_server_counts(const WebServer *server);
 // Whether that address may try once more (WEB_LIMIT_WRONG_CODES, WEB_LIMIT_JOINS).
 bool web_server_allow(WebServer *server, uint32_t network, WebLimit limit);
 
-int64_t web_server_now(void); // milliseconds since 1970
+// Milliseconds since 1970 by the clock as it was at the first call: it never jumps.
+int64_t web_server_now(void);

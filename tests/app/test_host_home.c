@@ -200,7 +200,10 @@ static void test_pages(void **state)
         assert_int_equal(view_screen(host.view), VIEW_NOTICE); // says where
         snprintf(path, sizeof path, "%s/pages/%s.html", request.data, files[i]);
         assert_int_equal(access(path, F_OK), 0);
-        press(&host, KEY_ENTER);
+        click(&host, "show_file"); // the notice stays
+        assert_string_equal(host.show_file, path);
+        assert_int_equal(view_screen(host.view), VIEW_NOTICE);
+        press(&host, KEY_ESCAPE);
     }
     char *html = NULL; // of the proof: what it is about
     size_t length = 0;

@@ -36,6 +36,8 @@ static void test_ways(void **state)
     act("do=freeze");
     act("do=tables");
     assert_true(has(ways, "", "No table has played"));
+    assert_true(has(room.console, "", "Each table plays on its own")); // and no vote is on the screen
+    assert_false(has(room.console, "", "Answers are closed"));
     play_table(0, "at=0&do=sit&people=4", false);
     play_table(1, "at=0&do=sit", true);
     assert_true(has(ways, "", "else they would tell of one table alone"));
@@ -119,7 +121,8 @@ static void test_another_port(void **state)
     assert_int_not_equal(room.port, before);
     assert_true(has(room.console, "", "The room has a new address"));
     assert_true(has("/room", room.phones[0], "You chose 2"));
-    end_with(SIGKILL); // from now on it is that one
+    assert_true(has(room.console, "", "On plan")); // it knows when the story began
+    end_with(SIGKILL);                             // from now on it is that one
     before = room.port;
     start_at_its_port = true;
     start(NULL);

@@ -52,8 +52,8 @@ static void test_desk_offers(void **state)
     // said once a day, and it takes no time
     expect_open("promise_brief,desk,tell_brief",
                 "start/desk.work_brief start/desk.talk_maya start/desk.rest start/desk.move_brief");
-    expect_open("promise_brief,desk,move_brief",
-                "start/desk.work_brief start/desk.talk_maya start/desk.rest start/desk.tell_brief");
+    expect_open("promise_brief,desk,move_brief", // agreed anew: it is not late today
+                "start/desk.work_brief start/desk.talk_maya start/desk.rest");
 }
 
 static void test_desk_slots(void **state)

@@ -379,10 +379,11 @@ static void test_words_at_the_desk(void **state)
     says("* Maya knows that it will be late: brief (plank 1).");
     assert_int_equal(times("Ask Maya for a new date: brief."), 1); // not before it is asked for
     assert_int_equal(outside.choices, 4);
-    outside = answer("promise_brief\ndesk\ndesk.move_brief\nids\n", 80);
-    assert_int_equal(outside.choices, 3);
+    outside = answer("promise_brief\npromise_call\ndesk\ndesk.move_brief\nids\n", 80);
+    assert_int_equal(outside.choices, 4);
     says("* New date with Maya: brief (plank 1), now due Wednesday 10:00.");
-    says("desk.tell_brief)");    // with ids, everything is listed
+    says("desk.tell_call)");     // with ids, everything is listed
+    assert_int_equal(times("desk.tell_brief)"), 0); // agreed anew: it is not late today
     says("1. Work on brief.\n"); // the line says its promise itself
     answer("t\n", 80);
     says("There is nothing to tell or to move here.");

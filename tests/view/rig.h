@@ -159,8 +159,9 @@ static inline void rig_home(Rig *rig, bool plan)
     } else {
         home.has_booster = true;
         home.booster = 0;
-        home.booster_why = "What your first story was about, once more.";
-        home.last_answer = "It comes back in 3 days.";
+        home.booster_why =
+            "What your first story was about, once more, before it fades. It takes three minutes.";
+        home.last_answer = "You did what you meant to. That is one plank more.";
     }
     view_home(rig->view, &home);
     rig_draw(rig);

@@ -538,6 +538,25 @@ static void test_figures_lag(void **state)
 }
 
 // Its secrets stand where one asks for them, and nowhere else.
+// What stands ticked in the list before it begins is true: open, but in no network, nobody can come in.
+static void test_no_network(void **state)
+{
+    (void)state;
+    ConsoleRig rig;
+    Text with = { 0 }, without = { 0 };
+    console_open_at(&rig, STAGE_GATHERS, 1280, 720, 1);
+    frame_print(&rig.frame, &with);
+    assert_non_null(strstr(text_str(&with), "Phones can come in."));
+    rig.view.network_count = 0;
+    console_draw(&rig);
+    frame_print(&rig.frame, &without);
+    assert_null(strstr(text_str(&without), "Phones can come in."));
+    assert_non_null(strstr(text_str(&without), "This computer is in no network"));
+    text_deinit(&with);
+    text_deinit(&without);
+    console_close(&rig);
+}
+
 static void test_secrets(void **state)
 {
     (void)state;
@@ -771,6 +790,7 @@ int main(void)
         cmocka_unit_test(test_chances_are_those_of_the_debrief),
         cmocka_unit_test(test_the_plan),
         cmocka_unit_test(test_figures_lag),
+        cmocka_unit_test(test_no_network),
         cmocka_unit_test(test_secrets),
         cmocka_unit_test(test_the_focus_follows_the_room),
         cmocka_unit_test(test_asked_again),

@@ -261,6 +261,25 @@ static void same_for_other_votes(int total, int first_way, int second_way, bool 
     mem_free(texts[1]);
 }
 
+// Open, but in no network: forty people are not asked to type an address that leads nowhere.
+static void test_no_network(void **state)
+{
+    (void)state;
+    Screened it;
+    open_at(&it, STAGE_GATHERS, 1280, 720, 1);
+    char *text = print(&it);
+    assert_non_null(strstr(text, "Come in with your phone"));
+    mem_free(text);
+    it.rig.view.network_count = 0;
+    draw(&it);
+    text = print(&it);
+    assert_null(strstr(text, "Come in with your phone"));
+    assert_null(strstr(text, it.rig.view.address));
+    assert_non_null(strstr(text, "In a moment you can come in"));
+    mem_free(text);
+    close_it(&it);
+}
+
 static void test_votes_stay_hidden(void **state)
 {
     (void)state;
@@ -439,6 +458,7 @@ int main(void)
         cmocka_unit_test(test_nothing_is_cut),
         cmocka_unit_test(test_every_answer_is_reached),
         cmocka_unit_test(test_every_word_is_told),
+        cmocka_unit_test(test_no_network),
         cmocka_unit_test(test_votes_stay_hidden),
         cmocka_unit_test(test_secrets_of_the_console),
         cmocka_unit_test(test_scene_and_blank),

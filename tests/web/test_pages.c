@@ -203,6 +203,7 @@ static void test_every_stage(void **state)
     assert_int_equal(room.stage, ROOM_ENDED);
     all_pages(&web, "ended");
     web.network_count = 0;
+    all_pages(&web, "nowhere");
     web.open = false;
     all_pages(&web, "closed");
     room_close(&room);

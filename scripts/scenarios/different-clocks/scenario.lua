@@ -14,8 +14,10 @@
 --
 -- Mon  monday (end / ask / mail), corridor (Leyla: about / minute / coach), chair (Juno: glance / sort / no); desk of two slots
 -- Tue  tuesday: what Juno did with silence; desk of two slots, up to Ewart's one o'clock; the shut gate (or the board)
--- Wed  the horse, the route sheet and the bollard that was out "in the morning"; afterwards: who is asked what
--- Thu  desk of two slots: a truck, a wedding, an inbox; the table at 12.41, eleven minutes
+-- Wed  the horse, the route sheet and the bollard that was out "in the morning"; afterwards: who is asked what;
+--      then, with the door shut, what was moved and is left (the cones last, and only with two hours of the day for them)
+-- Thu  from five past ten (a date moved to "Thursday 10:00" has passed) desk of two slots of 70 minutes: a truck, a wedding,
+--      an inbox; the table at 12.41, eleven minutes
 -- Fri  the wedding has to be an hour earlier; three people can bend the day, one picks up first
 --
 -- Bills: asking on Monday makes Tuesday tighter (his one o'clock can be missed); not beginning

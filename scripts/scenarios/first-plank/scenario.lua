@@ -142,9 +142,14 @@ scene "finger" {
       learn(halil, "winter") },
   },
   when(any { missed(plank), owned(plank) }) { ending "paler" },
-  when(took "gate.let_go") { "At half past four Mrs Lund rings. You hold the phone a little way from your ear." },
-  ending "pencil",
+  when(took "gate.let_go") { go "rings" },
+  go "evening",
 }
+
+scene "rings" { at = "Thu 16:30",
+  "At half past four Mrs Lund rings. You hold the phone a little way from your ear.", go "evening" }
+
+scene "evening" { at = "Thu 17:00", ending "pencil" }
 
 ending "pencil" { title = "In pencil", kind = "together",
   "At five there's one plank on her, and you can't see the river through that bit any more.",
