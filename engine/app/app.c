@@ -43,6 +43,13 @@ int app_fail(const Err *err)
     return err_exit_code(err->kind);
 }
 
+void app_says_it_walks(const char *story)
+{
+    if (isatty(STDERR_FILENO)) {
+        fprintf(stderr, "Walking every way through %s; it may take some seconds.\n", story);
+    }
+}
+
 void app_print_version(FILE *out)
 {
     fprintf(out, "plankwright %s\n", PLANKWRIGHT_VERSION);

@@ -31,6 +31,9 @@ void app_print_version(FILE *out);
 int app_fail(const Err *err);
 void app_warn(const Err *err); // the same, for what does not end the program
 
+// Before every way through a story is walked, for somebody who waits at a terminal: nothing elsewhere.
+void app_says_it_walks(const char *story);
+
 // ---- options ----------------------------------------------------------------------------------------
 
 typedef enum AppOptionKind { APP_FLAG, APP_TEXT, APP_NUMBER, APP_NOT_YET } AppOptionKind;

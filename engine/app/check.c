@@ -49,6 +49,7 @@ static void check_story(const Scenario *scenario, const char *name, const char *
 {
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit };
+    app_says_it_walks(name);
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
     CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3 };

@@ -66,6 +66,7 @@ static int explore(const Scenario *scenario, const Wish *wish)
                                .merge = true };
     Err err = { 0 };
     Text why = { 0 };
+    app_says_it_walks(scenario->id);
     double start = trace_now_milliseconds();
     bool explored = explore_init(&graph, scenario, &options, &err);
     if (!explored) {

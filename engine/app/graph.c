@@ -11,7 +11,6 @@
 #include "report/graph_draw.h"
 
 #include <string.h>
-#include <unistd.h>
 
 typedef struct GraphCommand {
     const char *format, *by, *file;
@@ -127,9 +126,7 @@ static bool graph_of(const GraphCommand *command, const Scenario *scenario, Err 
     Text out = { 0 };
     int broken = 0;
     graph_init(&graph, scenario);
-    if (isatty(STDERR_FILENO)) {
-        fprintf(stderr, "Walking the states of %s; it may take some seconds.\n", scenario->id);
-    }
+    app_says_it_walks(scenario->id);
     bool good = graph_fill(&graph, (uint32_t)command->limit, err);
     if (good) {
         graph_fill_tests(&graph, scenario->folder, &broken);

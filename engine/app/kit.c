@@ -13,7 +13,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 typedef struct KitCommand {
     uint64_t minutes;
@@ -122,9 +121,7 @@ static bool kit_of(const KitCommand *command, const Scenario *scenario, Err *err
     Graph graph;
     int broken = 0;
     graph_init(&graph, scenario);
-    if (isatty(STDERR_FILENO)) {
-        fprintf(stderr, "Walking the states of %s; it may take some seconds.\n", scenario->id);
-    }
+    app_says_it_walks(scenario->id);
     bool good = graph_fill(&graph, GRAPH_FILL_STATES, err);
     if (good) {
         graph_fill_tests(&graph, scenario->folder, &broken);
