@@ -1,7 +1,7 @@
 // Evenly spread: every question takes as long as another.
 #include "room/pace.h"
 
-enum { SLACK = 90 };
+enum { SLACK = 90, SLOW_ARRIVAL = 60000 }; // seconds, milliseconds
 
 RoomPace room_pace(int decided, int expected, int play_minutes, int elapsed_seconds)
 {
@@ -20,4 +20,9 @@ RoomPace room_pace(int decided, int expected, int play_minutes, int elapsed_seco
         pace.behind_minutes = late / 60;
     }
     return pace;
+}
+
+bool room_nobody_comes(bool reached, int phones_ever, int64_t open_milliseconds)
+{
+    return !reached && phones_ever == 0 && open_milliseconds >= SLOW_ARRIVAL;
 }

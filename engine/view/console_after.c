@@ -157,12 +157,10 @@ void console_after_flow(View *screen, Flow *flow, bool close)
 
 // ---- phones -------------------------------------------------------------------------------------
 
-enum { SLOW_ARRIVAL = 60000 };
-
 static bool nobody_came(const RoomView *view)
 {
-    return view->open && !view->reached && view->phones_ever == 0 && view->phones == 0 &&
-           view->now - view->opened_at >= SLOW_ARRIVAL;
+    return view->open &&
+           room_nobody_comes(view->reached, view->phones_ever, view->now - view->opened_at);
 }
 
 typedef struct JoinData {

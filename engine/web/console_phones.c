@@ -2,16 +2,15 @@
 #include "web/console_parts.h"
 
 #include "base/say.h"
+#include "room/pace.h"
 
 #include <stdio.h>
-
-enum { SLOW_ARRIVAL = 60000 };
 
 static void nobody_came(Console *c)
 {
     const WebRoom *web = c->web;
-    if (!web->open || web->reached || web->phones_ever > 0 ||
-        web->now - web->opened_at < SLOW_ARRIVAL) {
+    if (!web->open ||
+        !room_nobody_comes(web->reached, web->phones_ever, web->now - web->opened_at)) {
         return;
     }
     text_add(c->out, "<div class=\"say\" role=\"alert\">");

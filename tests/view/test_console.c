@@ -557,6 +557,25 @@ static void test_no_network(void **state)
     console_close(&rig);
 }
 
+// A minute without anybody: guest Wi-Fi may keep the phones apart, and there are ways out.
+static void test_nobody_comes(void **state)
+{
+    (void)state;
+    ConsoleRig rig;
+    console_open_at(&rig, STAGE_GATHERS, 1280, 720, 1);
+    rig.view.reached = false;
+    rig.view.phones = rig.view.phones_ever = 0;
+    for (int seconds = 59; seconds <= 60; seconds++) {
+        Text out = { 0 };
+        rig.view.now = rig.view.opened_at + seconds * 1000;
+        console_draw(&rig);
+        frame_print(&rig.frame, &out);
+        assert_true((strstr(text_str(&out), "Nobody has come in yet") != NULL) == (seconds == 60));
+        text_deinit(&out);
+    }
+    console_close(&rig);
+}
+
 static void test_secrets(void **state)
 {
     (void)state;
@@ -791,6 +810,7 @@ int main(void)
         cmocka_unit_test(test_the_plan),
         cmocka_unit_test(test_figures_lag),
         cmocka_unit_test(test_no_network),
+        cmocka_unit_test(test_nobody_comes),
         cmocka_unit_test(test_secrets),
         cmocka_unit_test(test_the_focus_follows_the_room),
         cmocka_unit_test(test_asked_again),

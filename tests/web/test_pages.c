@@ -302,12 +302,47 @@ static void test_markup(void **state)
     text_deinit(&out);
 }
 
+// Guest Wi-Fi that keeps devices apart is guessed from a minute in which nobody came, and the ways out are named.
+static void test_nobody_comes(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    Room room;
+    Scenario *scenario = load();
+    assert_true(room_open(&room, scenario, 1, (RoomSettings){ 5, 60 }, &err));
+    static const struct {
+        int64_t now;
+        bool open, reached, said;
+        int phones_ever;
+    } CASES[] = {
+        { 1059000, true, false, false, 0 },  { 1060000, true, false, true, 0 },
+        { 1060000, true, true, false, 0 },   { 1060000, true, false, false, 1 },
+        { 1060000, false, false, false, 0 },
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        WebRoom web = web_of(&room);
+        web.opened_at = 1000000;
+        web.now = CASES[i].now;
+        web.open = CASES[i].open;
+        web.reached = CASES[i].reached;
+        web.phones_ever = CASES[i].phones_ever;
+        Text page = { 0 };
+        web_page_console(&web, false, WEB_WHOLE, &page);
+        bool said = strstr(text_str(&page), "Guest Wi-Fi often keeps devices apart") != NULL;
+        assert_true(said == CASES[i].said);
+        assert_true(!said ||
+                    (strstr(text_str(&page), "hotspot") && strstr(text_str(&page), "cards")));
+        text_deinit(&page);
+    }
+    room_close(&room);
+    scenario_free(scenario);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_stage),
-        cmocka_unit_test(test_hidden),
-        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_every_stage), cmocka_unit_test(test_nobody_comes),
+        cmocka_unit_test(test_hidden),      cmocka_unit_test(test_tables),
         cmocka_unit_test(test_markup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
