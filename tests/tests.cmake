@@ -21,7 +21,7 @@ endif()
 
 # Label, time limit, a folder of its own to work in, and no way to the player's own data or screen.
 function(plankwright_prepare_test name label)
-    set(timeout 600) # a net for what hangs; machines can be slow
+    set(timeout 120)
     if(name MATCHES "slow")
         set(label slow)
         set(timeout 1800)

@@ -213,6 +213,21 @@ static void test_pages(void **state)
     host_close(&host);
 }
 
+static void open_profiles(Host *host)
+{
+    click(host, "you");
+    click(host, "profiles");
+}
+
+// A second profile, who plays then.
+static void add_nuala(Host *host)
+{
+    open_profiles(host);
+    click(host, "profile.add");
+    write_text(host, "Nuala");
+    press(host, KEY_ENTER);
+}
+
 static void test_who_plays(void **state)
 {
     (void)state;
@@ -221,11 +236,7 @@ static void test_who_plays(void **state)
     open_home(&host);
     play_to_the_end(&host);
     press(&host, KEY_ESCAPE);
-    click(&host, "you");
-    click(&host, "profiles");
-    click(&host, "profile.add");
-    write_text(&host, "Nuala");
-    press(&host, KEY_ENTER);
+    add_nuala(&host);
     assert_true(says(&host, "Nuala") || is_there(&host, "you"));
     click(&host, "you");
     assert_false(says(&host, "the bridge to Halil")); // a shelf of their own
@@ -251,11 +262,7 @@ static void test_not_under_another_program(void **state)
     char path[PATHS_SIZE + 64];
     begin("other_program");
     open_home(&host);
-    click(&host, "you");
-    click(&host, "profiles");
-    click(&host, "profile.add");
-    write_text(&host, "Nuala");
-    press(&host, KEY_ENTER);
+    add_nuala(&host);
     snprintf(path, sizeof path, "%s/profiles/2", request.data);
     Store *other = store_open(path, &err);
     for (int i = 0; i < 2; i++) {
@@ -286,24 +293,20 @@ static void test_removes_the_one_in_the_row(void **state)
     open_home(&host);
     play_to_the_end(&host);
     press(&host, KEY_ESCAPE);
-    click(&host, "you");
-    click(&host, "profiles");
+    open_profiles(&host);
     assert_false(is_there(&host, "profile.remove")); // nobody else is there
     click(&host, "profile.add");
     write_text(&host, "Nuala");
     press(&host, KEY_ENTER);
-    click(&host, "you");
-    click(&host, "profiles");
+    open_profiles(&host);
     click(&host, "profile"); // the first plays again
     snprintf(path, sizeof path, "%s/profiles/2", request.data);
-    click(&host, "you");
-    click(&host, "profiles");
+    open_profiles(&host);
     click_nth(&host, "profile.remove", 1);
     assert_true(says(&host, "Remove Nuala from this computer?"));
     press(&host, KEY_ENTER); // "No" has the focus
     assert_int_equal(access(path, F_OK), 0);
-    click(&host, "you");
-    click(&host, "profiles");
+    open_profiles(&host);
     click_nth(&host, "profile.remove", 1);
     click(&host, "yes");
     assert_int_not_equal(access(path, F_OK), 0);
@@ -325,11 +328,7 @@ static void test_everything_of_the_second(void **state)
     open_home(&host);
     play_to_the_end(&host);
     press(&host, KEY_ESCAPE);
-    click(&host, "you");
-    click(&host, "profiles");
-    click(&host, "profile.add");
-    write_text(&host, "Nuala");
-    press(&host, KEY_ENTER);
+    add_nuala(&host);
     play_to_the_end(&host);
     press(&host, KEY_ESCAPE);
     snprintf(path, sizeof path, "%s/profiles/2/profile-name.txt", request.data);
