@@ -69,7 +69,8 @@
     if (live.querySelector('[data-swap]') && !window.name) { window.name = 'room-console'; }
   }
   function swap(event) {
-    var where = event.target && event.target.getAttribute ? event.target.getAttribute('data-swap') : '';
+    var it = event.target, where = '';
+    for (; it && it !== live && !where; it = it.parentNode) { where = it.getAttribute ? it.getAttribute('data-swap') : ''; }
     if (!where) { return; }
     event.preventDefault();
     if (window.open(where, other_window())) { window.location.href = '/screen'; }
@@ -209,8 +210,9 @@
     if (tag === 'INPUT' || event.ctrlKey || event.altKey || event.metaKey) { return; }
     if ((event.key === ' ' || event.key === 'Enter') && (tag === 'BUTTON' || tag === 'SUMMARY' || tag === 'A')) { return; }
     var pressed = (event.key || '').toUpperCase();
+    if (pressed.length !== 1) { return; }
     each('[data-key]', function (it) {
-      if (it.getAttribute('data-key') === pressed) { event.preventDefault(); it.click(); pressed = null; }
+      if (pressed && it.getAttribute('data-key').indexOf(pressed) >= 0) { event.preventDefault(); it.click(); pressed = null; }
     });
   }
 

@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 
+#include "app/jobs.h"
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/trace.h"
@@ -45,7 +46,7 @@ int app_fail(const Err *err)
 
 void app_says_it_walks(const char *story)
 {
-    if (isatty(STDERR_FILENO)) {
+    if (jobs_on_terminal(stderr)) {
         fprintf(stderr, "Walking every way through %s; it may take some seconds.\n", story);
     }
 }
@@ -86,6 +87,21 @@ static const AppCommand *find_command(const char *name)
     return NULL;
 }
 
+// Two words, and the first is no command: nothing that could be played.
+static int no_such_command(const char *name)
+{
+    const char *names[32];
+    int count = 0;
+    for (const AppCommand *const *it = app_commands(); *it && count < 32; it++) {
+        names[count++] = (*it)->name;
+    }
+    const char *meant = text_did_you_mean(name, names, count);
+    Err err = { 0 };
+    err_set(&err, ERR_USAGE, "there is no command \"%.60s\"", name);
+    err_fix(&err, meant ? "did you mean %s?" : "plankwright --help names them", meant);
+    return app_fail(&err);
+}
+
 static bool asks_for_help(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
@@ -108,6 +124,9 @@ static int run(int argc, char **argv)
         return 0;
     }
     const AppCommand *command = find_command(first);
+    if (!command && argc > 2 && first[0] != '-' && argv[2][0] != '-') {
+        return no_such_command(first);
+    }
     int words = command ? 1 : 0;
     command = command ? command : &app_play; // "plankwright late-brief" plays it
     if (asks_for_help(argc - words, argv + words)) {

@@ -47,7 +47,7 @@ typedef struct AppOption {
     bool *given; // may be NULL
 } AppOption;
 
-enum { APP_WORDS_MAX = 32 };
+enum { APP_WORDS_MAX = 256 };
 
 typedef struct AppWords {
     const char *items[APP_WORDS_MAX]; // what is not an option, in order

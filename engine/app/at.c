@@ -33,16 +33,18 @@ void at_deinit(AtWay *way)
 
 // ---- the explorer -------------------------------------------------------------------------------
 
-// The first state, and so a nearest one, where the scene begins or has begun; false: none.
+// A nearest state where the scene begins or has begun; false: none.
 static bool state_in(const ExploreGraph *graph, int scene, uint32_t *out)
 {
     Playthrough *play = mem_alloc(graph->scenario->play_size);
+    uint32_t *states = explore_nearest_first(graph);
     bool found = false;
     for (uint32_t i = 0; i < explore_state_count(graph) && !found; i++) {
-        explore_play(graph, i, play);
+        *out = states[i];
+        explore_play(graph, *out, play);
         found = play->ended == 0 && play->scene == scene;
-        *out = i;
     }
+    mem_free(states);
     mem_free(play);
     return found;
 }

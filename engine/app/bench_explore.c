@@ -1,16 +1,20 @@
 // How fast every state of a scenario is found, and in how much memory: The Late Brief, all shipped
-// scenarios, and without what makes the states fewer. Each in a child, so that its memory is its own.
+// scenarios, one after the other and one for each processor at once, and without what makes the states fewer.
+// Each in a child, so that its memory is its own.
 #define _DEFAULT_SOURCE
 
 #include "app/bench.h"
 #include "app/bench_child.h"
+#include "app/jobs.h"
 #include "app/library.h"
 #include "app/trace.h"
+#include "base/arena.h"
 #include "explore/values.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 enum { RUNS = 5, PLAIN_STATES = 1000000 };
 
@@ -118,33 +122,96 @@ static bool bench_plain(Bench *bench)
     return true;
 }
 
-static bool bench_shipped(Bench *bench)
+// One after the other. `seconds` is of processor time, `clock` what passed meanwhile.
+static bool bench_each(Bench *bench, const Library *library, double *seconds, double *clock)
 {
-    Library library;
-    library_init(&library, NULL, true);
-    double sum = 0.0;
     bool good = true;
-    for (int i = 0; i < library.count && good; i++) {
+    double start = trace_now_milliseconds();
+    for (int i = 0; i < library->count && good; i++) {
         char name[128], wanted[64];
         ExploreOptions options = { .forget = true, .merge = true };
         Explored it;
-        if (library.items[i].scenario == NULL) {
-            fprintf(stderr, "plankwright: %s is left out: %s\n", library.items[i].id,
-                    library.items[i].problem);
+        if (library->items[i].scenario == NULL) {
+            fprintf(stderr, "plankwright: %s is left out: %s\n", library->items[i].id,
+                    library->items[i].problem);
             continue;
         }
-        good = explore_apart(library.items[i].scenario, &options, &it);
+        good = explore_apart(library->items[i].scenario, &options, &it);
         if (good) {
-            sum += it.milliseconds / 1e3;
-            snprintf(name, sizeof name, "explore, %.60s", library.items[i].id);
+            *seconds += it.milliseconds / 1e3;
+            snprintf(name, sizeof name, "explore, %.60s", library->items[i].id);
             snprintf(wanted, sizeof wanted, "(%u states, %.0f MB%s)", it.states, it.megabytes,
                      it.complete ? "" : ", bounded");
             bench_tell(bench, name, it.milliseconds / 1e3, "s", wanted);
         }
     }
+    *clock = (trace_now_milliseconds() - start) / 1e3;
+    return good;
+}
+
+static int explore_piece(const void *context, int i)
+{
+    const LibraryItem *item = &((const Library *)context)->items[i];
+    ExploreOptions options = { .forget = true, .merge = true };
+    Explored it;
+    return item->scenario == NULL || explore_here(item->scenario, &options, &it) ? 0 : 1;
+}
+
+// Of all children that were waited for.
+static double used_by_children(void)
+{
+    struct rusage used = { 0 };
+    getrusage(RUSAGE_CHILDREN, &used);
+    return (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+           (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+// As `check` does it with several scenarios.
+static bool explore_at_once(const Library *library, int at_once, double *seconds, double *clock)
+{
+    size_t count = (size_t)library->count;
+    const char **names = mem_alloc(count * sizeof *names);
+    int64_t *sizes = mem_alloc(count * sizeof *sizes);
+    for (int i = 0; i < library->count; i++) {
+        names[i] = library->items[i].id;
+        sizes[i] = library_bytes(library->items[i].folder);
+    }
+    Jobs jobs = { .count = library->count,
+                  .names = names,
+                  .sizes = sizes,
+                  .at_once = at_once,
+                  .between = "",
+                  .work = explore_piece,
+                  .context = library };
+    double start = trace_now_milliseconds(), used = used_by_children();
+    bool good = jobs_run(&jobs) == 0;
+    *clock = (trace_now_milliseconds() - start) / 1e3;
+    *seconds = used_by_children() - used;
+    mem_free(names);
+    mem_free(sizes);
+    return good;
+}
+
+static bool bench_shipped(Bench *bench)
+{
+    Library library;
+    double seconds = 0.0, shared = 0.0, one_by_one = 0.0, together = 0.0;
+    int processors = jobs_processors();
+    int at_once = processors < JOBS_AT_ONCE_MAX ? processors : JOBS_AT_ONCE_MAX;
+    library_init(&library, NULL, true);
+    bool good = bench_each(bench, &library, &seconds, &one_by_one) &&
+                explore_at_once(&library, at_once, &shared, &together);
     library_deinit(&library);
     if (good) {
-        bench_tell(bench, "explore, every shipped scenario", sum, "s", "at most 10");
+        char name[64];
+        bench_tell(bench, "explore, every shipped scenario", seconds, "s", "at most 10");
+        bench_tell(bench, "explore, all, one by one, clock", one_by_one, "s", "");
+        snprintf(name, sizeof name, "explore, all, %d at once", at_once);
+        bench_tell(bench, name, shared, "s", "(more than alone: what they wait for each other)");
+        snprintf(name, sizeof name, "explore, all, %d at once, clock", at_once);
+        bench_tell(bench, name, together, "s", "at most 10");
+        snprintf(name, sizeof name, "explore, all, %d at once, faster", at_once);
+        bench_tell(bench, name, one_by_one / together, "times", "at least 1.6 with two processors");
     }
     return good;
 }

@@ -1,11 +1,14 @@
 // The command `check`: every mistake the loader finds, then every state of the story, or as many as
-// the limit allows, and seeded plays. What is found and how it is shown is not known here.
+// the limit allows, and seeded plays; several scenarios at once. What is found and how it is shown is not
+// known here.
 #define _POSIX_C_SOURCE 200809L
 
 #include "app/app.h"
 
 #include "app/check_show.h"
+#include "app/jobs.h"
 #include "app/library.h"
+#include "app/log.h"
 #include "app/mistakes.h"
 #include "app/trace.h"
 #include "app/translations.h"
@@ -16,9 +19,9 @@
 #include <string.h>
 
 typedef struct Request {
-    bool as_json, strict;
-    uint64_t limit;
-    bool limit_given;
+    bool as_json, strict, plain;
+    uint64_t limit, jobs;
+    bool limit_given, jobs_given;
 } Request;
 
 typedef struct Findings {
@@ -52,7 +55,7 @@ static void check_story(const Scenario *scenario, const char *name, const char *
     app_says_it_walks(name);
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
-    CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3 };
+    CheckShown shown = { name, (trace_now_milliseconds() - start) / 1e3, request->plain };
     findings->errors += explore_check_count(&check, FINDING_ERROR);
     findings->warnings += explore_check_count(&check, FINDING_WARNING);
     if (request->as_json) {
@@ -90,7 +93,7 @@ static int check_one(const char *name, const char *data, const Request *request,
         print_json(name, &mistakes, NULL, NULL, folder, findings);
     } else {
         findings->errors += mistakes.count;
-        mistakes_print(stdout, &mistakes);
+        (request->plain ? mistakes_print_plain : mistakes_print)(stdout, &mistakes);
     }
     script_diagnostics_deinit(&mistakes);
     return code;
@@ -102,10 +105,16 @@ static bool read_request(int argc, char **argv, Request *request, AppWords *word
     const AppOption options[] = {
         { "--json", APP_FLAG, &request->as_json, NULL },
         { "--strict", APP_FLAG, &request->strict, NULL },
+        { "--plain", APP_FLAG, &request->plain, NULL },
         { "--limit", APP_NUMBER, &request->limit, &request->limit_given },
+        { "--jobs", APP_NUMBER, &request->jobs, &request->jobs_given },
     };
-    if (!app_options(argc, argv, options, 3, APP_WORDS_MAX, words, err)) {
+    if (!app_options(argc, argv, options, 5, APP_WORDS_MAX, words, err)) {
         return false;
+    }
+    if (request->jobs_given && (request->jobs == 0 || request->jobs > JOBS_AT_ONCE_MAX)) {
+        err_set(err, ERR_USAGE, "--jobs takes a number from 1 to %d", JOBS_AT_ONCE_MAX);
+        return err_fix(err, "leave it out for as many as there are processors");
     }
     if (request->limit_given && (request->limit == 0 || request->limit > EXPLORE_STATES_MAX)) {
         err_set(err, ERR_USAGE, "--limit takes a number of states from 1 to %d",
@@ -119,6 +128,24 @@ static bool read_request(int argc, char **argv, Request *request, AppWords *word
     return true;
 }
 
+typedef struct Checking {
+    const Request *request;
+    const AppWords *words;
+    char data[PATHS_SIZE];
+} Checking;
+
+// The exit code of one scenario.
+static int check_piece(const void *context, int i)
+{
+    const Checking *checking = context;
+    const char *name = checking->words->items[i];
+    Findings findings = { 0, 0 };
+    crash_scenario(name);
+    int code = check_one(name, checking->data, checking->request, &findings);
+    bool found = findings.errors > 0 || (checking->request->strict && findings.warnings > 0);
+    return code > 0 ? code : found ? 1 : 0;
+}
+
 static int run(int argc, char **argv)
 {
     Request request;
@@ -127,36 +154,44 @@ static int run(int argc, char **argv)
     if (!read_request(argc, argv, &request, &words, &err)) {
         return app_fail(&err);
     }
-    char data[PATHS_SIZE] = "";
-    paths_data(NULL, data, NULL);
-    Findings findings = { 0, 0 };
-    int worst = 0;
-    for (int i = 0; i < words.count; i++) {
-        if (i > 0 && !request.as_json) {
-            putchar('\n');
-        }
-        int code = check_one(words.items[i], data, &request, &findings);
-        fflush(stdout);
-        worst = code > worst ? code : worst;
+    Checking checking = { .request = &request, .words = &words };
+    paths_data(NULL, checking.data, NULL);
+    int64_t sizes[APP_WORDS_MAX] = { 0 };
+    for (int i = 0; i < words.count && words.count > 1; i++) {
+        char folder[PATHS_SIZE];
+        bool found = library_folder(words.items[i], checking.data, folder, &err);
+        sizes[i] = found ? library_bytes(folder) : 0;
     }
-    bool found = findings.errors > 0 || (request.strict && findings.warnings > 0);
-    return worst > 0 ? worst : found ? 1 : 0;
+    Jobs jobs = { .count = words.count,
+                  .names = words.items,
+                  .sizes = sizes,
+                  .at_once = request.jobs_given ? (int)request.jobs : jobs_processors(),
+                  .between = request.as_json ? "" : "\n",
+                  .work = check_piece,
+                  .context = &checking };
+    return jobs_run(&jobs);
 }
 
 const AppCommand app_check = {
     "check",
     run,
     "finds the mistakes of a scenario, by every state it can come to",
-    "usage: plankwright check PATH... [--json] [--limit STATES] [--strict]\n\n"
+    "usage: plankwright check PATH... [--json] [--plain] [--limit STATES] [--strict] [--jobs N]\n\n"
     "PATH is a scenario's folder or id. Prints its mistakes with place and remedy; if it loads, "
     "every state\n"
     "that a play can come to is looked at, and 20,000 seeded plays are played. Each finding says "
     "whether it\n"
     "is proved or was met, and the shortest way there, ready to paste.\n"
     "plankwright explain PW-801 says more of a code.\n"
-    "  --json     one object a scenario (engine/explore/README.md, \"For programs\")\n"
+    "  --json     one object a scenario; the manual page (man plankwright) has its members\n"
+    "  --plain    a line for each mistake and finding, without the excerpt and its mark: to be "
+    "listened to,\n"
+    "             and for an editor's list of errors\n"
     "  --limit N  at most that many states, 2,500,000 where not said; beyond them nothing is "
     "proved\n"
     "  --strict   warnings count as findings\n"
+    "  --jobs N   of several scenarios as many at once, as many as there are processors where not "
+    "said;\n"
+    "             what is printed does not depend on it; 1 takes the least memory\n"
     "Exit codes: 0 all right (warnings are), 1 findings, 2 wrong usage, 3 nothing to check there.",
 };

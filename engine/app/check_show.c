@@ -38,6 +38,21 @@ static void print_wrapped(const char *lead, const char *text, int indent)
 
 // ---- facts ------------------------------------------------------------------------------------------
 
+// By the author: not those of a one-on-one that the engine makes.
+static bool is_written(const StoryOption *option)
+{
+    return option->position.line > 0;
+}
+
+static int written_options(const Scenario *scenario)
+{
+    int count = 0;
+    for (int i = 0; i < scenario->option_count; i++) {
+        count += is_written(&scenario->options[i]);
+    }
+    return count;
+}
+
 int check_words(const Scenario *scenario)
 {
     int words = 0;
@@ -47,7 +62,9 @@ int check_words(const Scenario *scenario)
         }
     }
     for (int i = 0; i < scenario->option_count; i++) {
-        words += text_words(scenario_text(scenario, scenario->options[i].text));
+        if (is_written(&scenario->options[i])) {
+            words += text_words(scenario_text(scenario, scenario->options[i].text));
+        }
     }
     return words;
 }
@@ -65,17 +82,26 @@ static const char *plural(int count)
     return count == 1 ? "" : "s";
 }
 
+static void from_to(Text *out, int least, int most)
+{
+    if (least != most) {
+        text_add_grouped(out, least);
+        text_add(out, " to ");
+    }
+    text_add_grouped(out, most);
+}
+
 static void size_of(Text *out, const ExploreCheck *check)
 {
     const Scenario *sc = check->scenario;
     text_add_grouped(out, check_words(sc));
-    text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: %d to %d choices, ",
-              sc->scene_count, plural(sc->scene_count), sc->option_count, plural(sc->option_count),
-              sc->ending_count, plural(sc->ending_count), check->plays.least_choices,
-              check->plays.most_choices);
-    text_add_grouped(out, check->plays.least_words);
-    text_add(out, " to ");
-    text_add_grouped(out, check->plays.most_words);
+    int options = written_options(sc);
+    text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: ", sc->scene_count,
+              plural(sc->scene_count), options, plural(options), sc->ending_count,
+              plural(sc->ending_count));
+    from_to(out, check->plays.least_choices, check->plays.most_choices);
+    text_addf(out, " choice%s, ", plural(check->plays.most_choices));
+    from_to(out, check->plays.least_words, check->plays.most_words);
     double minutes = explore_minutes(check);
     text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
               minutes);
@@ -188,15 +214,21 @@ static void add_command(Text *out, const ExploreFinding *f, const char *name)
               f->way.choices[0] != '\0' ? f->way.choices : "\"\"");
 }
 
-static void print_way(const ExploreFinding *f, const ExploreCheck *check, const char *name)
+// How it is known, and how likely somebody is to come there.
+static void add_method(Text *out, const ExploreFinding *f, const ExploreCheck *check)
 {
     char by[80];
-    Text text = { 0 };
-    text_add(&text, method_of(f, check, by, sizeof by));
+    text_add(out, method_of(f, check, by, sizeof by));
     if (f->chance > 0.0 && f->chance < 1.0) {
-        text_add(&text, ", in one fair play of ");
-        text_add_grouped(&text, (int64_t)(1.0 / f->chance + 0.5));
+        text_add(out, ", in one fair play of ");
+        text_add_grouped(out, (int64_t)(1.0 / f->chance + 0.5));
     }
+}
+
+static void print_way(const ExploreFinding *f, const ExploreCheck *check, const char *name)
+{
+    Text text = { 0 };
+    add_method(&text, f, check);
     if (f->has_way) {
         text_addf(&text, "; the shortest way %s, %d choice%s:",
                   f->method == BY_PLAYS ? "of them" : "there", f->way.choice_count,
@@ -213,13 +245,36 @@ static void print_way(const ExploreFinding *f, const ExploreCheck *check, const 
     text_deinit(&text);
 }
 
-static void print_finding(const ExploreFinding *f, const ExploreCheck *check, const char *name)
+// One line: place, code, what it is, why, how to mend it, how it is known, the way there.
+static void print_finding_plain(ScriptDiagnostic *shown, const ExploreFinding *f, const char *kind,
+                                const ExploreCheck *check, const char *name)
+{
+    Text text = { 0 };
+    snprintf(shown->fix, sizeof shown->fix, "%s", f->fix);
+    mistakes_show_plain(stdout, shown, kind, f->cause);
+    text_add(&text, " Known: ");
+    add_method(&text, f, check);
+    text_add(&text, ".");
+    if (f->has_way) {
+        text_add(&text, " Way: ");
+        add_command(&text, f, name);
+    }
+    puts(text_str(&text));
+    text_deinit(&text);
+}
+
+static void print_finding(const ExploreFinding *f, const ExploreCheck *check, const CheckShown *how)
 {
     static const char *const kinds[] = { "note", "warning", "error" };
+    const char *name = how->name;
     ScriptDiagnostic shown = { .line = f->line };
     snprintf(shown.code, sizeof shown.code, "PW-%d", (int)f->code);
     path_of(shown.file, sizeof shown.file, check->scenario, f->file);
     snprintf(shown.message, sizeof shown.message, "%s", f->message);
+    if (how->plain) {
+        print_finding_plain(&shown, f, kinds[f->severity], check, name);
+        return;
+    }
     if (f->severity != FINDING_NOTE) {
         check_excerpt(&shown.excerpt, shown.file, f->line, f->id);
     }
@@ -275,7 +330,7 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
     text_deinit(&text);
     for (int i = 0; i < check->count; i++) {
         bool note = check->findings[i].severity == FINDING_NOTE;
-        if (!note || !noted) {
+        if (!shown->plain && (!note || !noted)) {
             putchar('\n');
         }
         if (note && !noted) {
@@ -288,9 +343,9 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
                           0);
         }
         noted = noted || note;
-        print_finding(&check->findings[i], check, shown->name);
+        print_finding(&check->findings[i], check, shown);
     }
-    if (check->count > 0) {
+    if (check->count > 0 && !shown->plain) {
         putchar('\n');
     }
     print_count(check);
@@ -350,7 +405,7 @@ static void json_facts(Json *json, const ExploreCheck *check)
     char coupling[240];
     json_integer(json, "words", check_words(sc));
     json_integer(json, "scenes", sc->scene_count);
-    json_integer(json, "options", sc->option_count);
+    json_integer(json, "options", written_options(sc));
     json_string(json, "method", check->complete ? "complete" : "bounded");
     json_integer(json, "states", check->explored ? explore_state_count(&check->graph) : 0);
     json_integer(json, "steps", check->explored ? check->graph.edge_count : 0);

@@ -7,6 +7,7 @@
 typedef struct CheckShown {
     const char *name; // of the scenario as it was given: for the lines to paste
     double seconds;
+    bool plain; // a line for each finding, without its excerpt
 } CheckShown;
 
 // The facts, then every finding with its place, its cause, how to mend it, and the way there.

@@ -22,10 +22,7 @@ static const char *why_not(const ExploreGraph *graph, bool explored, const Wish 
         text_add(out, "one turn asks more chances than are followed");
     } else {
         unsigned long long seen = explore_state_count(graph); // fewer where it stopped before
-        text_addf(out, "there are more than %llu states%s", seen < wish->limit ? seen : wish->limit,
-                  graph->scenario->lua_condition != NULL
-                      ? ", since its Lua conditions may read anything and nothing can be forgotten"
-                      : "");
+        text_addf(out, "there are more than %llu states", seen < wish->limit ? seen : wish->limit);
     }
     return text_str(out);
 }
@@ -146,7 +143,7 @@ const AppCommand app_explore = {
     "are more states than the limit it says so, and 20,000 seeded plays stand in. Trust and "
     "length\n"
     "always come from these plays.\n"
-    "  --json           one object (engine/explore/README.md, \"explore --json\")\n"
+    "  --json           one object; the manual page (man plankwright) has its members\n"
     "  --limit STATES   the most states that are kept; 20,000,000 unless told\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario, 4 the output cannot be written.",
 };

@@ -4,11 +4,13 @@
 #include "app/app.h"
 
 #include "app/graph_fill.h"
+#include "app/jobs.h"
 #include "app/library.h"
 #include "app/plain_dot.h"
 #include "base/file.h"
 #include "explore/explore.h"
 #include "report/graph_draw.h"
+#include "term/printer.h"
 
 #include <string.h>
 
@@ -42,16 +44,29 @@ static bool ends_in(const char *file, const char *end)
     return n > m + 1 && file[n - m - 1] == '.' && strcmp(file + n - m, end) == 0;
 }
 
-// --format, or what the file's name ends in, or svg.
-static const char *format_of(const GraphCommand *command)
+// --format, or what the file's name ends in, or svg; NULL with err where it ends in something else.
+static const char *format_of(const GraphCommand *command, Err *err)
 {
-    for (int i = 0; !command->format && command->file && formats[i]; i++) {
+    if (command->format) {
+        return command->format;
+    }
+    for (int i = 0; command->file && formats[i]; i++) {
         if (ends_in(command->file, formats[i])) {
             return formats[i];
         }
     }
-    bool text = command->file && ends_in(command->file, "txt");
-    return command->format ? command->format : text ? "text" : "svg";
+    const char *base = command->file ? strrchr(command->file, '/') : NULL;
+    base = base ? base + 1 : command->file;
+    const char *end = base ? strrchr(base, '.') : NULL;
+    if (!end || end == base) {
+        return "svg";
+    }
+    if (strcmp(end, ".txt") == 0) {
+        return "text";
+    }
+    err_set(err, ERR_USAGE, "a graph is not written as %.20s", end);
+    err_fix(err, "let the file end in .svg, .html, .txt or .dot, or say --format");
+    return NULL;
 }
 
 static bool read_arguments(int argc, char **argv, GraphCommand *out, AppWords *words, Err *err)
@@ -74,8 +89,8 @@ static bool read_arguments(int argc, char **argv, GraphCommand *out, AppWords *w
         err_set(err, ERR_USAGE, "--limit %llu is out of range", (unsigned long long)out->limit);
         return err_fix(err, "give 1 to %d states", EXPLORE_STATES_MAX);
     }
-    out->format = format_of(out);
-    if (one_of("--format", out->format, formats, err) < 0) {
+    out->format = format_of(out, err);
+    if (!out->format || one_of("--format", out->format, formats, err) < 0) {
         return false;
     }
     out->by_number = out->by ? one_of("--by", out->by, bys, err) : GRAPH_BY_ALL;
@@ -111,10 +126,34 @@ static bool draw(const GraphCommand *command, const Graph *graph, Text *out, Err
     return page || laid_out;
 }
 
-static bool write_out(const char *file, const Text *text, Err *err)
+// The outline on a terminal: each line a paragraph of its width, further in where it goes on.
+static void show_outline(const char *text)
+{
+    TermPrinter printer = term_printer_for(stdout);
+    while (*text) {
+        char line[4000], first[16];
+        int length = (int)strcspn(text, "\n");
+        int indent = (int)strspn(text, " ");
+        indent = indent < (int)sizeof first ? indent : 0;
+        snprintf(first, sizeof first, "%*s", indent, "");
+        snprintf(line, sizeof line, "%.*s", length - indent, text + indent);
+        if (length > 0) {
+            term_print(&printer, TERM_PLAIN, first, indent + 2, line);
+        } else {
+            term_blank(&printer);
+        }
+        text += length + (text[length] == '\n');
+    }
+}
+
+static bool write_out(const char *file, const char *format, const Text *text, Err *err)
 {
     if (file && strcmp(file, "-") != 0) {
         return file_write(file, text_str(text), text->length, err);
+    }
+    if (strcmp(format, "text") == 0 && jobs_on_terminal(stdout)) {
+        show_outline(text_str(text));
+        return true;
     }
     fwrite(text_str(text), 1, text->length, stdout);
     return true;
@@ -142,7 +181,7 @@ static bool graph_of(const GraphCommand *command, const Scenario *scenario, Err 
                     "random plays\n",
                     (unsigned long long)command->limit, graph.plays);
         }
-        good = draw(command, &graph, &out, err) && write_out(command->file, &out, err);
+        good = draw(command, &graph, &out, err) && write_out(command->file, command->format, &out, err);
     }
     text_deinit(&out);
     graph_deinit(&graph);

@@ -88,9 +88,11 @@ static void count_explored(Graph *g, const ExploreGraph *explored)
     if (places[0].stop >= 0) { // the start has come through its scene already
         graph_count(g, &g->nodes[places[0].node].tally, GRAPH_OFTEN, 1.0, NULL, 0);
     }
+    uint32_t *states = explore_nearest_first(explored); // ways stand in the order in which they are met
     for (uint32_t i = 0; i < count; i++) {
-        count_state(g, explored, places, i, values.visits[i]);
+        count_state(g, explored, places, states[i], values.visits[states[i]]);
     }
+    mem_free(states);
     g->states = count;
     explore_values_deinit(&values);
     mem_free(play);

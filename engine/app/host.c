@@ -13,7 +13,6 @@
 #include "app/trace.h"
 #include "app/translations.h"
 #include "base/arena.h"
-#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "report/lookback.h"
@@ -202,41 +201,16 @@ static void keep_plan(Host *host, const char *text)
     }
 }
 
-// pages/late-brief.html in the data folder; -2, -3 .. where there is one already.
-static bool page_path(const Host *host, char out[PATHS_SIZE + 128], Err *err)
-{
-    char own[PATHS_SIZE], folder[PATHS_SIZE + 16];
-    profiles_folder(host->request->data, own); // pages are whoever plays', and go with them
-    snprintf(folder, sizeof folder, "%s/pages", own);
-    if (!file_make_folders(folder, err)) {
-        return false;
-    }
-    for (int n = 1; n < 1000; n++) {
-        char number[16] = "";
-        if (n > 1) {
-            snprintf(number, sizeof number, "-%d", n);
-        }
-        snprintf(out, PATHS_SIZE + 128, "%s/%.80s%.8s.html", folder, host->session.scenario->id,
-                 number);
-        if (!file_exists(out)) {
-            return true;
-        }
-    }
-    return err_set(err, ERR_SYSTEM, "there are a thousand pages of this scenario already");
-}
-
 static void keep_page(Host *host, const char *plan)
 {
-    Err err = { 0 };
-    char path[PATHS_SIZE + 128];
-    if (!page_path(host, path, &err) ||
-        !lookback_keep(&host->session.history, plan, translations_chosen(), path, &err)) {
-        host_notice(host, say("The page could not be kept"), &err);
-        return;
-    }
-    view_notice_file(host->view, say("Kept as a page"), path,
-                say("Any browser opens it and prints it. There is no name in it; nobody has it but "
-                    "you."));
+    Text html = { 0 };
+    char stem[100];
+    snprintf(stem, sizeof stem, "%.80s", host->session.scenario->id);
+    lookback_html(&host->session.history, plan, translations_chosen(), &html);
+    host_keep_page(host, &html, stem,
+                   say("Any browser opens it and prints it. There is no name in it; nobody has it "
+                       "but you."));
+    text_deinit(&html);
 }
 
 // False: the program is to end.

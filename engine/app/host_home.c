@@ -244,6 +244,7 @@ static void fill_kept(Host *host, ViewHome *view)
         view->keep_for_now = days == host_home_keep_days[i] ? i : view->keep_for_now;
     }
     view->can_export = view->can_forget = view->can_prove = true;
+    profiles_call(&home->profiles);
     view->profiles = home->names;
     view->profile_count = home->profiles.count;
     for (int i = 0; i < home->profiles.count; i++) {

@@ -11,6 +11,9 @@ void host_home_close(Host *host);
 void host_home_show(Host *host);   // the library is shown: what stands beside its shelf
 void host_home_places(Host *host); // a play is shown: its kept places
 
+// Keeps a page of whoever plays, and says where; `says`: what is good to know of it.
+void host_keep_page(Host *host, const Text *html, const char *stem, const char *says);
+
 // What is left for after the first picture: what is older than the learner wants to keep goes.
 void host_home_tidy(Host *host);
 

@@ -5,8 +5,10 @@
 #include "app/cards.h"
 #include "app/host_home_parts.h"
 #include "app/host_language.h"
+#include "app/kept_page.h"
 #include "app/learner_data.h"
 #include "app/learner_pages.h"
+#include "app/settings.h"
 #include "app/translations.h"
 #include "base/file.h"
 #include "base/say.h"
@@ -134,7 +136,10 @@ static void add_profile(Host *host, const char *name)
         host_notice(host, say("Nobody could be added"), &err);
         return;
     }
+    SettingsDisplay display;
+    settings_display(host->store, &display);
     choose_profile(host, index);
+    settings_display_keep(host->store, &display);
 }
 
 static void name_profile(Host *host, const char *name)
@@ -250,17 +255,27 @@ static void forget_all(Host *host)
 
 // ---- pages ------------------------------------------------------------------------------------------
 
-static void keep_learner_page(Host *host, Page *page, const char *what)
+void host_keep_page(Host *host, const Text *html, const char *stem, const char *says)
 {
     Err err = { 0 };
-    char path[PATHS_SIZE + 128], stem[160];
-    snprintf(stem, sizeof stem, "%s-%.100s", what, host->session.scenario->id);
-    if (learner_page_keep(page, chosen(host)->folder, stem, path, (int)sizeof path, &err)) {
-        view_notice_file(host->view, say("Kept as a page"), path,
-                         say("Any browser opens it and prints it."));
-    } else {
+    char path[PATHS_SIZE + 128];
+    bool already = false;
+    if (!kept_page_write(html, chosen(host)->folder, stem, path, (int)sizeof path, &already, &err)) {
         host_notice(host, say("The page could not be kept"), &err);
+        return;
     }
+    view_notice_file(host->view, already ? say("Kept already, just as it is") : say("Kept as a page"),
+                     path, says);
+}
+
+static void keep_learner_page(Host *host, Page *page, const char *what)
+{
+    char stem[160];
+    Text html = { 0 };
+    snprintf(stem, sizeof stem, "%s-%.80s", what, host->session.scenario->id);
+    page_html(page, &html);
+    host_keep_page(host, &html, stem, say("Any browser opens it and prints it."));
+    text_deinit(&html);
     page_free(page);
 }
 

@@ -4,14 +4,17 @@
 
 #include "app/host_room.h"
 
+#include "app/log.h"
 #include "app/translations.h"
 #include "base/say.h"
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 bool host_room_can(void)
@@ -25,17 +28,53 @@ bool host_room_can(void)
 
 // ---- starting it --------------------------------------------------------------------------------------
 
-static void become_room(const char *scenario, const char *data, int output, int errors)
+static const char FROM_LIBRARY[] = "PLANKWRIGHT_FROM_LIBRARY";
+
+bool host_room_is_one(void)
+{
+    const char *said = getenv(FROM_LIBRARY);
+    return said && said[0];
+}
+
+static void become_room(const char *scenario, const char *data)
 {
     const char *language = translations_chosen();
     bool english = language[0] == '\0';
-    setsid(); // whoever leaves the library, or its terminal, leaves the room going
-    if (dup2(output, STDOUT_FILENO) >= 0 && dup2(errors, STDERR_FILENO) >= 0) {
-        execl(paths_program(), "plankwright", "room", scenario, "--windows", "--data", data,
-              english ? (char *)NULL : "--lang", language, (char *)NULL);
-    }
+    execl(paths_program(), "plankwright", "room", scenario, "--windows", "--data", data,
+          english ? (char *)NULL : "--lang", language, (char *)NULL);
     dprintf(STDERR_FILENO, "plankwright: %s\n", strerror(errno));
     _exit(4);
+}
+
+// Between the library and the room stands a process that ends as soon as the room is open (0) or has ended (what it
+// ended with). So the room is nobody's child: the system, not a library that sleeps, takes note of its end.
+static void watch_room(const char *scenario, const char *data)
+{
+    struct stat said = { .st_size = 0 };
+    int how = 0;
+    pid_t room = fork();
+    if (room == 0) {
+        become_room(scenario, data);
+    }
+    while (room > 0 && waitpid(room, &how, WNOHANG) == 0) {
+        if (fstat(STDOUT_FILENO, &said) == 0 && said.st_size > 0) {
+            _exit(0);
+        }
+        nanosleep(&(struct timespec){ .tv_nsec = 50000000 }, NULL);
+    }
+    _exit(room > 0 && WIFEXITED(how) ? WEXITSTATUS(how) : 4);
+}
+
+static void leave(int output, int errors)
+{
+    enum { FILES = 256 }; // the display, the sound, the database: they are the library's
+    setsid();             // whoever leaves the library, or its terminal, leaves the room going
+    if (dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0) {
+        _exit(4);
+    }
+    for (int file = STDERR_FILENO + 1; file < FILES; file++) {
+        close(file);
+    }
 }
 
 static void forget(HostRoom *room)
@@ -56,9 +95,11 @@ static bool start(HostRoom *room, const char *scenario, const char *data, Err *e
     room->output = tmpfile();
     room->errors = tmpfile();
     fflush(NULL); // or the room says it a second time
+    setenv(FROM_LIBRARY, "1", 1);
     room->process = room->output && room->errors ? (long)fork() : -1;
     if (room->process == 0) {
-        become_room(scenario, data, fileno(room->output), fileno(room->errors));
+        leave(fileno(room->output), fileno(room->errors));
+        watch_room(scenario, data);
     }
     if (room->process < 0) {
         err_set(err, ERR_SYSTEM, "the room does not start: %s", strerror(errno));
@@ -93,28 +134,49 @@ static void read_all(FILE *file, char *out, size_t size)
     out[fread(out, 1, size - 1, file)] = '\0';
 }
 
-static bool said_something(FILE *file)
+static char *ends(char *line)
 {
-    struct stat found;
-    return fstat(fileno(file), &found) == 0 && found.st_size > 0;
+    line[strcspn(line, "\r\n")] = '\0';
+    return line;
 }
 
-// Its last line, as it would stand in a terminal, without the program's name.
-static void tell_why(Host *host)
+// The last thing that the program itself said ("plankwright: ..."), and in the next line what can be done about it
+// (host_room_fail). Where it said nothing, what was said last of all.
+static void read_why(char *text, Err *err)
 {
     static const char NAME[] = "plankwright: ";
-    char text[1000];
+    char *own = NULL, *last = text;
+    for (char *line = text; line && *line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        own = strncmp(line, NAME, sizeof NAME - 1) == 0 ? line : own;
+        last = *line ? line : last;
+    }
+    char *why = own ? own + sizeof NAME - 1 : last;
+    char *fix = own ? strchr(why, '\n') : NULL;
+    ends(why); // `fix` begins behind it
+    err_set(err, ERR_SYSTEM, "%s", why[0] ? why : say("It ended without a word."));
+    if (fix) {
+        err_fix(err, "%s", ends(fix + 1));
+    }
+}
+
+static void tell_why(Host *host)
+{
+    char text[2000];
     Err err = { .kind = ERR_SYSTEM };
     read_all(host->room.errors, text, sizeof text);
-    text[strcspn(text, "\r")] = '\0';
-    for (size_t n = strlen(text); n > 0 && text[n - 1] == '\n'; n--) {
-        text[n - 1] = '\0';
-    }
-    const char *line = strrchr(text, '\n');
-    line = line ? line + 1 : text;
-    line += strncmp(line, NAME, sizeof NAME - 1) == 0 ? sizeof NAME - 1 : 0;
-    err_set(&err, ERR_SYSTEM, "%s", line[0] ? line : say("It ended without a word."));
+    read_why(text, &err);
     host_notice(host, say("The room does not open"), &err);
+}
+
+int host_room_fail(const Err *err)
+{
+    char line[1200];
+    Err what = *err;
+    what.fix[0] = '\0';
+    fprintf(stderr, "plankwright: %s\n%s\n", err_line(&what, line, (int)sizeof line), err->fix);
+    log_line("error: %s", err->message);
+    return err_exit_code(err->kind);
 }
 
 bool host_room_waits(const Host *host)
@@ -128,11 +190,10 @@ bool host_room_look(Host *host)
     if (!host_room_waits(host)) {
         return false;
     }
-    bool ended = waitpid((pid_t)host->room.process, &how, WNOHANG) != 0;
-    bool bad = ended && !(WIFEXITED(how) && WEXITSTATUS(how) == 0);
-    if (!ended && !said_something(host->room.output)) {
+    if (waitpid((pid_t)host->room.process, &how, WNOHANG) == 0) {
         return false;
     }
+    bool bad = !(WIFEXITED(how) && WEXITSTATUS(how) == 0);
     if (bad) {
         tell_why(host);
     }

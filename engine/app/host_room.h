@@ -14,3 +14,8 @@ bool host_room_carries_out(Host *host, const ViewRequest *wanted);
 bool host_room_waits(const Host *host);
 bool host_room_look(Host *host);
 void host_room_close(Host *host); // the room goes on
+
+// For the room: it was started so, and whoever did it sees no command line. Then what keeps it from opening is
+// written for the library to read. Returns the exit code.
+bool host_room_is_one(void);
+int host_room_fail(const Err *err);

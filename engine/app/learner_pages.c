@@ -2,7 +2,6 @@
 #include "app/learner_pages.h"
 
 #include "app/learner.h"
-#include "base/file.h"
 #include "base/say.h"
 #include "story/debrief.h"
 #include "story/render.h"
@@ -122,34 +121,4 @@ Page *learner_takeaway(const StoryHistory *history, const char *noticed, const c
     debrief_deinit(&debrief);
     page_note(page, say("No points, no name, no ending: this page is yours."));
     return page;
-}
-
-// ---- into a file ------------------------------------------------------------------------------------
-
-bool learner_page_keep(const Page *page, const char *folder, const char *stem, char *path,
-                       int path_size, Err *err)
-{
-    enum { PAGES_MAX = 1000 };
-    int n = snprintf(path, (size_t)path_size, "%s/pages", folder);
-    if (n < 0 || n >= path_size || !file_make_folders(path, err)) {
-        return n < path_size ? false : err_set(err, ERR_SYSTEM, "the path is too long");
-    }
-    for (int i = 1; i < PAGES_MAX; i++) {
-        char number[16] = "";
-        if (i > 1) {
-            snprintf(number, sizeof number, "-%d", i);
-        }
-        n = snprintf(path, (size_t)path_size, "%s/pages/%.80s%s.html", folder, stem, number);
-        if (n < 0 || n >= path_size) {
-            return err_set(err, ERR_SYSTEM, "the path is too long");
-        }
-        if (!file_exists(path)) {
-            Text html = { 0 };
-            page_html(page, &html);
-            bool written = file_write(path, text_str(&html), html.length, err);
-            text_deinit(&html);
-            return written;
-        }
-    }
-    return err_set(err, ERR_SYSTEM, "there are a thousand such pages already, in %s/pages", folder);
 }

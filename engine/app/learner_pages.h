@@ -21,7 +21,3 @@ Page *learner_proof(const LearnerProof *proof, const char *language);
 // own words; "" leaves lines to write on (for `plan`: the one that the way suggests).
 Page *learner_takeaway(const StoryHistory *history, const char *noticed, const char *plan,
                        int32_t day, const char *language);
-
-// Writes it into folder/pages/<stem>.html (-2, -3 .. where there is one); `path` says where.
-bool learner_page_keep(const Page *page, const char *folder, const char *stem, char *path,
-                       int path_size, Err *err);

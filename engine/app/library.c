@@ -1,4 +1,6 @@
 // Finds scenario folders and loads them through engine/script.
+#define _POSIX_C_SOURCE 200809L
+
 #include "app/library.h"
 
 #include "app/cards.h"
@@ -13,6 +15,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 // In the language that was chosen.
 static Scenario *load(const char *folder, Err *err)
@@ -193,4 +196,29 @@ Scenario *library_load(const char *name, const char *data, Err *err)
 {
     char folder[PATHS_SIZE];
     return library_folder(name, data, folder, err) ? load(folder, err) : NULL;
+}
+
+static int64_t bytes_of_file(const char *path)
+{
+    struct stat facts;
+    return stat(path, &facts) == 0 && S_ISREG(facts.st_mode) ? (int64_t)facts.st_size : 0;
+}
+
+int64_t library_bytes(const char *folder)
+{
+    FileList list;
+    int64_t bytes = 0;
+    if (!file_is_folder(folder) || !file_list(folder, &list, NULL)) {
+        return bytes_of_file(folder);
+    }
+    for (int i = 0; i < list.count; i++) {
+        char path[PATHS_SIZE * 2];
+        const char *ending = strrchr(list.names[i], '.');
+        if (ending != NULL && strcmp(ending, ".lua") == 0) {
+            snprintf(path, sizeof path, "%s/%s", folder, list.names[i]);
+            bytes += bytes_of_file(path);
+        }
+    }
+    file_list_free(&list);
+    return bytes;
 }

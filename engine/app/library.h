@@ -37,3 +37,6 @@ Scenario *library_load(const char *name, const char *data, Err *err);
 
 // The folder that `name` means, as library_load finds it.
 bool library_folder(const char *name, const char *data, char out[PATHS_SIZE], Err *err);
+
+// The bytes of its .lua files: the longer a scenario is, the longer it mostly takes to walk. 0: nothing there.
+int64_t library_bytes(const char *folder);

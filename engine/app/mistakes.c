@@ -1,16 +1,14 @@
 // Shows the mistakes of a scenario. The first line of each is what compilers print, so that editors and
 // terminals find the place; below it the author's own line with a mark.
-#define _POSIX_C_SOURCE 200809L
-
 #include "app/mistakes.h"
 
+#include "app/jobs.h"
 #include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { WIDTH = 100, MARGIN = 9 }; // "    6 | "
+enum { WIDTH = 80, WIDTH_OF_A_FILE = 100, MARGIN = 9 }; // "    6 | "
 
 typedef struct Paint { // what to print before each part; all empty without colours
     const char *bold, *bad, *warn, *mark, *quiet, *plain;
@@ -25,7 +23,7 @@ bool mistakes_colour(FILE *out)
     const char *none = getenv("NO_COLOR");
     const char *term = getenv("TERM");
     bool refused = (none != NULL && none[0] != '\0') || term == NULL || strcmp(term, "dumb") == 0;
-    return !refused && isatty(fileno(out)) == 1;
+    return !refused && jobs_on_terminal(out);
 }
 
 // "file:line:column: " as far as it is known.
@@ -71,7 +69,8 @@ void mistakes_show(FILE *out, const ScriptDiagnostic *mistake, const char *kind,
     fprintf(out, "%s%s %s:%s %s%s%s\n", how, kind, mistake->code, paint->plain, paint->bold,
             mistake->message, paint->plain);
     bool open = show_excerpt(out, excerpt, mistake->line, paint);
-    bool beside = MARGIN + excerpt->mark + excerpt->mark_columns + utf8_columns(mistake->fix) < WIDTH;
+    int width = jobs_on_terminal(out) ? WIDTH : WIDTH_OF_A_FILE;
+    bool beside = MARGIN + excerpt->mark + excerpt->mark_columns + utf8_columns(mistake->fix) < width;
     if (open && beside) {
         fprintf(out, " %s\n", mistake->fix);
     } else if (mistake->fix[0] != '\0') {
@@ -89,6 +88,52 @@ void mistakes_show(FILE *out, const ScriptDiagnostic *mistake, const char *kind,
     }
 }
 
+static void sum_up(FILE *out, const ScriptDiagnostics *list)
+{
+    if (list->left_out > 0) {
+        fprintf(out, "… and %d more\n", list->left_out);
+    }
+    if (list->count > 0) {
+        int count = list->count + list->left_out;
+        fprintf(out, "%d mistake%s\n", count, count == 1 ? "" : "s");
+    }
+}
+
+// With a full stop, where it has no end of its own; nothing where there is no text.
+static void sentence(FILE *out, const char *lead, const char *text)
+{
+    size_t n = strlen(text);
+    size_t last = n > 1 && text[n - 1] == '"' ? n - 2 : n - 1;
+    if (n > 0) {
+        fprintf(out, " %s%s%s", lead, text, strchr(".?!", text[last]) != NULL ? "" : ".");
+    }
+}
+
+void mistakes_show_plain(FILE *out, const ScriptDiagnostic *mistake, const char *kind,
+                         const char *cause)
+{
+    bool asks = strncmp(mistake->fix, "did you mean", 12) == 0;
+    place(out, mistake->file, mistake->line, mistake->column);
+    fprintf(out, "%s %s:", kind, mistake->code);
+    sentence(out, "", mistake->message);
+    sentence(out, "Cause: ", cause);
+    sentence(out, asks ? "" : "To mend: ", mistake->fix);
+    for (int i = 0; i < mistake->note_count; i++) {
+        const ScriptNote *note = &mistake->notes[i];
+        fprintf(out, " Line %d:", note->line);
+        sentence(out, "", note->message);
+    }
+}
+
+void mistakes_print_plain(FILE *out, const ScriptDiagnostics *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        mistakes_show_plain(out, &list->items[i], "error", "");
+        putc('\n', out);
+    }
+    sum_up(out, list);
+}
+
 void mistakes_print(FILE *out, const ScriptDiagnostics *list)
 {
     bool colour = mistakes_colour(out);
@@ -96,15 +141,9 @@ void mistakes_print(FILE *out, const ScriptDiagnostics *list)
         mistakes_show(out, &list->items[i], "error", colour);
         putc('\n', out);
     }
-    if (list->left_out > 0) {
-        fprintf(out, "… and %d more\n", list->left_out);
-    }
-    if (list->count > 0) {
-        int count = list->count + list->left_out;
-        fprintf(out, "%d mistake%s\n", count, count == 1 ? "" : "s");
-        if (colour) { // somebody reads it, and no program
-            fprintf(out, "plankwright explain %s says more, with an example\n", list->items[0].code);
-        }
+    sum_up(out, list);
+    if (list->count > 0 && colour) { // somebody reads it, and no program
+        fprintf(out, "plankwright explain %s says more, with an example\n", list->items[0].code);
     }
 }
 

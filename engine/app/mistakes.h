@@ -18,6 +18,13 @@ bool mistakes_colour(FILE *out);
 void mistakes_show(FILE *out, const ScriptDiagnostic *mistake, const char *kind, bool colour);
 
 // All of them, and how many there are.
+// One of them so, its line left open; `cause` may be empty.
+void mistakes_show_plain(FILE *out, const ScriptDiagnostic *mistake, const char *kind,
+                         const char *cause);
+
+// A line for each, without an excerpt: place, code, what it is, how to mend it.
+void mistakes_print_plain(FILE *out, const ScriptDiagnostics *list);
+
 void mistakes_print(FILE *out, const ScriptDiagnostics *list);
 
 // The array "mistakes" (engine/script/README.md, "For editors").

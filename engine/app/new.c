@@ -40,15 +40,34 @@ static bool join(char out[PATHS_SIZE], const char *a, const char *b, const char 
 
 // ---- the name -----------------------------------------------------------------------------------
 
-// "My 1st story" -> "my-1st-story"; "story" where nothing is left.
+// The letters of Latin-1 without their marks; NULL for all others.
+static const char *plain_letter(uint32_t c)
+{
+    static const char *const letters[32] = { "a", "a", "a", "a", "ae", "a", "ae", "c",
+                                             "e", "e", "e", "e", "i",  "i", "i",  "i",
+                                             "d", "n", "o", "o", "o",  "o", "oe", NULL,
+                                             "oe", "u", "u", "u", "ue", "y", "th", "ss" };
+    if (c == 0xFF) {
+        return "y";
+    }
+    return c >= 0xC0 && c < 0xFF ? letters[c & 31u] : NULL;
+}
+
+// "My 1st story" -> "my-1st-story", "Stück" -> "stueck"; "story" where nothing is left.
 static void near_id(const char *name, char out[STORY_ID_MAX + 1])
 {
     size_t n = 0;
-    for (const char *c = name; *c && n < STORY_ID_MAX; c++) {
+    int length = 0;
+    for (const char *c = name; *c && n + 1 < STORY_ID_MAX; c += length) {
+        uint32_t code = utf8_next(c, &length);
         char low = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
         bool letter = low >= 'a' && low <= 'z';
+        const char *plain = plain_letter(code);
         if (letter || (n > 0 && low >= '0' && low <= '9')) {
             out[n++] = low;
+        } else if (plain) {
+            memcpy(out + n, plain, strlen(plain));
+            n += strlen(plain);
         } else if (n > 0 && out[n - 1] != '-') {
             out[n++] = '-';
         }
@@ -139,13 +158,19 @@ static bool check_place(const char *given, char folder[PATHS_SIZE], const char *
 
 // ---- writing ------------------------------------------------------------------------------------
 
+// As an editor would: whoever may read the folder above may read this one.
+static bool make_folder(const char *path, Err *err)
+{
+    return mkdir(path, 0777) == 0 || file_make_folders(path, err);
+}
+
 static bool write_one(const NewFile *file, const char *folder, const char *id, Err *err)
 {
     char from[PATHS_SIZE], to[PATHS_SIZE];
     char *text = NULL;
     size_t size = 0;
     if (!join(from, paths_root(), file->from, "", err) ||
-        !join(to, folder, file->folder, "", err) || !file_make_folders(to, err) ||
+        !join(to, folder, file->folder, "", err) || !make_folder(to, err) ||
         !join(to, folder, file->folder, file->name, err)) {
         return false;
     }

@@ -6,6 +6,7 @@
 #include "app/library.h"
 #include "app/mistakes.h"
 #include "app/package.h"
+#include "app/recording.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/tar.h"
@@ -126,6 +127,26 @@ static bool has_author(const Scenario *scenario, Err *err)
     return true;
 }
 
+// The recorded ways go with it, and --guided shows them: each has to be what is played now.
+static int examine_ways(const char *folder, const char *id)
+{
+    Err err = { 0 };
+    RecordingList list;
+    recording_list(&list, folder);
+    int count = list.count;
+    recording_list_deinit(&list);
+    char name[] = "test", path[PATHS_SIZE];
+    snprintf(path, sizeof path, "%s", folder);
+    char *arguments[] = { name, path, NULL };
+    int code = count > 0 ? app_test.run(2, arguments) : 0;
+    if (code == 1) {
+        err_set(&err, ERR_FINDING, "%s is not packed: a recorded way is not what is played now", id);
+        err_fix(&err, "mend it, or write it anew with plankwright test --bless");
+        return app_fail(&err);
+    }
+    return code;
+}
+
 // The scenario without mistakes and findings; 0, or the exit code with everything said.
 static int examine(const char *folder, Scenario **out)
 {
@@ -147,6 +168,7 @@ static int examine(const char *folder, Scenario **out)
         err_fix(&err, "mend them, or those who play it will meet them");
         return app_fail(&err);
     }
+    code = code != 0 ? code : examine_ways(folder, (*out)->id);
     return code != 0 ? code : has_author(*out, &err) ? 0 : app_fail(&err);
 }
 
@@ -213,11 +235,11 @@ const AppCommand app_pack = {
     run,
     "makes one file of a scenario, for others to install",
     "usage: plankwright pack SCENARIO [-o FILE.plank]\n\n"
-    "Checks the scenario (as plankwright check does) and writes its files into one, "
-    "ID-VERSION.plank:\n"
+    "Checks the scenario (as plankwright check does), plays its recorded ways (plankwright test) and "
+    "writes\nits files into one, ID-VERSION.plank:\n"
     "a plain tar archive of its .lua, .po, .play, .md and .txt files. The same files give the "
     "same\n"
     "bytes. The head of the scenario must name its author and licence. scripts/guide/sharing.md\n"
-    "Exit codes: 0 packed, 1 check has findings, 2 wrong usage, 3 bad scenario, 4 cannot be "
+    "Exit codes: 0 packed, 1 check or test has findings, 2 wrong usage, 3 bad scenario, 4 cannot be "
     "written.",
 };

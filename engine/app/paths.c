@@ -108,3 +108,11 @@ bool paths_state(char out[PATHS_SIZE], Err *err)
 {
     return standard("XDG_STATE_HOME", "/.local/state/plankwright", out, err);
 }
+
+void paths_short(const char *path, char out[PATHS_SIZE])
+{
+    const char *folder = home();
+    size_t n = folder ? strlen(folder) : 0;
+    bool there = n > 1 && strncmp(path, folder, n) == 0 && path[n] == '/';
+    snprintf(out, PATHS_SIZE, "%s%s", there ? "~" : "", there ? path + n : path);
+}

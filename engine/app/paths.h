@@ -26,3 +26,6 @@ bool paths_data(const char *given, char out[PATHS_SIZE], Err *err);
 
 // For the log and crash reports: $XDG_STATE_HOME/plankwright or ~/.local/state/plankwright.
 bool paths_state(char out[PATHS_SIZE], Err *err);
+
+// The path as people write it: ~ for the home folder. For reading, not for opening.
+void paths_short(const char *path, char out[PATHS_SIZE]);

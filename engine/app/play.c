@@ -105,14 +105,28 @@ Store *play_store(const PlayRequest *request, Err *notice, bool *first_start)
     return store;
 }
 
+// The folder, not the file in it: the pages that somebody keeps lie there too.
+static void tell_folder(const Store *store, char out[PATHS_SIZE])
+{
+    char folder[PATHS_SIZE];
+    snprintf(folder, sizeof folder, "%s", store_path(store));
+    char *slash = strrchr(folder, '/');
+    if (slash && slash != folder) {
+        *slash = '\0';
+    }
+    paths_short(folder, out);
+}
+
+// As short as it can be: it stands in a narrow card beside the first story, and whoever starts for the first
+// time reads no second page.
 void play_first_words(Store *store, char *out, int out_size)
 {
+    char folder[PATHS_SIZE], time[240];
+    tell_folder(store, folder);
     snprintf(out, (size_t)out_size,
-             say("Each choice you make is kept in %s, so that you can stop at any moment and go on "
-                 "where you were. Nothing leaves this computer, and deleting that file forgets "
-                 "everything but the pages you keep, which lie beside it in the folder \xe2\x80\x9cpages\xe2\x80\x9d."),
-             store_path(store));
-    char time[240];
+             say("Each choice is kept in %s, so you can stop at any moment. Nothing leaves this "
+                 "computer. Delete that folder, and all is forgotten."),
+             folder);
     size_t n = strlen(out);
     if (store_keep_days(store) != COURSE_KEEP_ALWAYS) {
         learner_keep_words(store, time, (int)sizeof time);

@@ -88,6 +88,32 @@ static void add_others(const char *data, Profiles *out)
     file_list_free(&list);
 }
 
+static bool is_called(const Profiles *profiles, const char *name)
+{
+    for (int i = 0; i < profiles->count; i++) {
+        if (strcasecmp(profile_name(&profiles->items[i]), name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void profiles_call(Profiles *profiles)
+{
+    for (int i = 0; i < profiles->count; i++) {
+        profiles->items[i].called[0] = '\0';
+    }
+    for (int i = 0; i < profiles->count; i++) {
+        Profile *it = &profiles->items[i];
+        char called[PROFILE_NAME_MAX];
+        snprintf(called, sizeof called, "%s", say("You"));
+        for (int n = 2; it->name[0] == '\0' && is_called(profiles, called); n++) {
+            snprintf(called, sizeof called, "%.48s %d", say("You"), n);
+        }
+        snprintf(it->called, sizeof it->called, "%s", called);
+    }
+}
+
 void profiles_read(const char *data, Profiles *out)
 {
     *out = (Profiles){ .count = 0 };
@@ -110,11 +136,12 @@ void profiles_read(const char *data, Profiles *out)
             out->chosen = i;
         }
     }
+    profiles_call(out);
 }
 
 const char *profile_name(const Profile *profile)
 {
-    return profile->name[0] != '\0' ? profile->name : say("You");
+    return profile->name[0] != '\0' ? profile->name : profile->called;
 }
 
 int profiles_find(const Profiles *profiles, const char *name)
@@ -208,6 +235,7 @@ bool profiles_rename(Profiles *profiles, int index, const char *name, Err *err)
         return false;
     }
     snprintf(it->name, sizeof it->name, "%s", name);
+    profiles_call(profiles);
     return true;
 }
 

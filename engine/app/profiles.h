@@ -10,6 +10,7 @@ enum { PROFILES_MAX = 32, PROFILE_NAME_MAX = 64 };
 typedef struct Profile {
     char id[8];                  // "1" is the first; never said to the player
     char name[PROFILE_NAME_MAX]; // "" where none was given: profile_name says one
+    char called[PROFILE_NAME_MAX]; // what is said instead, see profiles_call
     char folder[PATHS_SIZE];     // its database is folder/plankwright.db
 } Profile;
 
@@ -22,7 +23,11 @@ typedef struct Profiles {
 // Never fails: what cannot be read is not there. `data` "" (no home) gives the first alone.
 void profiles_read(const char *data, Profiles *out);
 
-// What it is called: its name, or "You" and the like where none was given.
+// What those without a name are called, in the language that is spoken now: "You", and a second one "You 2", a number
+// that no other has as a name. Done by all that read and change profiles; for after another language was chosen.
+void profiles_call(Profiles *profiles);
+
+// What it is called: its name, or what profiles_call says.
 const char *profile_name(const Profile *profile);
 
 // Index of the profile with that name (case counts only where needed) or number "1".."n"; -1: none.

@@ -6,6 +6,7 @@
 #include "base/say.h"
 
 #ifdef PLANKWRIGHT_WEB
+#include "app/host_room.h"
 #include "app/room_host.h"
 #include "app/room_window.h"
 #include "app/translations.h"
@@ -73,6 +74,7 @@ static bool read_request(int argc, char **argv, RoomRequest *request, char data[
         err_set(err, ERR_USAGE, "--pages does not go together with --windows or --screen");
         return err_fix(err, "leave one of them out");
     }
+    request->from_library = host_room_is_one();
     request->minutes = (int)minutes;
     request->scenario = words.items[0];
     request->port = (int)port;
@@ -81,6 +83,11 @@ static bool read_request(int argc, char **argv, RoomRequest *request, char data[
     request->keep_days = (int)keep;
     request->data = data;
     return paths_data(folder, data, err);
+}
+
+static int fail(const Err *err)
+{
+    return host_room_is_one() ? host_room_fail(err) : app_fail(err);
 }
 
 static void tell_links(const RoomHost *host, bool windows, bool resumed)
@@ -146,18 +153,18 @@ static int run(int argc, char **argv)
     Err err = { 0 };
     if (!read_request(argc, argv, &request, data, &err) ||
         !translations_begin(request.language, &err)) {
-        return app_fail(&err);
+        return fail(&err);
     }
     static RoomHost host;
     RoomWindows *windows = NULL;
     bool resumed = false;
     if (!room_host_open(&host, &request, &resumed, &err)) {
-        return app_fail(&err);
+        return fail(&err);
     }
     if (!open_windows(&host, &request, &windows, &err)) {
         host.over = !resumed; // nothing of a session that never began is kept
         room_host_close(&host);
-        return app_fail(&err);
+        return fail(&err);
     }
     struct sigaction action = { .sa_handler = stop };
     sigaction(SIGINT, &action, NULL);
@@ -213,6 +220,6 @@ const AppCommand app_room = {
     "  --keep DAYS     how long a session that nobody goes on with is kept: 1 to 30 days (1)\n"
     "  --fresh         a new session, also where one could go on; the old one is deleted\n"
     "  --data DIR      keep the session in DIR instead of the folder of your desktop\n"
-    "Nothing of it leaves the local network; engine/room/README.md has the data map.\n"
+    "Nothing of it leaves the local network. What is kept of it, and how long: man plankwright.\n"
     "Exit codes: 0 all right, 2 wrong usage, 3 bad scenario or session, 4 the system would not.",
 };

@@ -50,7 +50,7 @@ static bool read_assets(RoomHost *host, Err *err)
         char path[PATHS_SIZE];
         snprintf(path, sizeof path, "%.900s/%s", paths_root(), asset_files[i].file);
         if (!file_read(path, ASSET_BYTES_MAX, &asset->data, &asset->size, err)) {
-            return err_context(err, "the room's pages cannot be shown");
+            return err_context(err, "%s", say("the room's pages cannot be shown"));
         }
         snprintf(asset->path, sizeof asset->path, "%s", asset_files[i].path);
         asset->type = asset_files[i].type;
@@ -123,7 +123,7 @@ bool room_host_network(RoomHost *host, bool open, Err *err)
     WebRoom *web = &host->web;
     bool network = open && !host->loopback_only;
     if (!web_server_listen(host->server, web->port, network, err)) {
-        return false;
+        return err_fix(err, "%s", say("end the other program, then try once more"));
     }
     web->open = open;
     if (open && web->opened_at == 0) {
@@ -150,8 +150,15 @@ static bool listen_somewhere(RoomHost *host, const RoomRequest *request, Err *er
     for (int i = 0; !listens && !request->port_given && i < ROOM_PORTS_TRIED; i++) {
         listens = web_server_listen(host->server, ROOM_PORT + i, false, err);
     }
+    if (!listens && !request->port_given) {
+        err_context(err, say("none of the ports %d to %d can be had"), ROOM_PORT,
+                    ROOM_PORT + ROOM_PORTS_TRIED - 1);
+    }
     if (!listens) {
-        return false;
+        return err_fix(err, "%s",
+                       request->from_library
+                           ? say("end rooms that still run, or start this computer anew")
+                           : say("give another one, above 1023, with --port N"));
     }
     host->web.port = web_server_port(host->server);
     if (own > 0 && host->web.port != own && !request->port_given) {
@@ -203,7 +210,7 @@ bool room_host_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
 {
     *host = (RoomHost){ .loopback_only = request->loopback, .web.loopback = request->loopback };
     if (!web_secret_init()) {
-        return err_set(err, ERR_SYSTEM, "this system gives no random numbers");
+        return err_set(err, ERR_SYSTEM, "%s", say("this system gives no random numbers"));
     }
     host->scenario = library_load(request->scenario, request->data, err);
     if (!host->scenario || !read_assets(host, err)) {

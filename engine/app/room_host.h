@@ -39,6 +39,7 @@ typedef struct RoomRequest { // the command line
         *screen;   // the monitor for the room screen; NULL: the one it was on, or the projector
     int keep_days; // 0: as it was set before, or a day
     const char *language; // NULL: that of the system, or of the story
+    bool from_library;    // started by its button: whoever did it sees no command line
 } RoomRequest;
 
 typedef struct RoomHost {

@@ -9,6 +9,7 @@
 #include "app/room_host.h"
 #include "app/session.h"
 #include "base/file.h"
+#include "base/say.h"
 #include "room/room_save.h"
 
 #include <dirent.h>
@@ -109,16 +110,25 @@ static bool begin_new(RoomHost *host, const RoomRequest *request, Err *err)
     return false;
 }
 
-static bool go_on(RoomHost *host, const char *text, Err *err)
+// What is left to do where the one that was kept does not go on.
+static bool fix_fresh(const RoomRequest *request, const char *scenario, Err *err)
+{
+    return request->from_library
+               ? err_fix(err, say("in a terminal, this begins a new one: plankwright room %s --fresh"),
+                         scenario)
+               : err_fix(err, say("plankwright room %s --fresh begins a new one"), scenario);
+}
+
+static bool go_on(RoomHost *host, const RoomRequest *request, const char *text, Err *err)
 {
     if (!room_read(&host->room, host->scenario, text, err)) {
-        err_context(err, "the session that was kept cannot go on");
-        return err_fix(err, "plankwright room %s --fresh begins a new one", host->scenario->id);
+        err_context(err, "%s", say("the session that was kept cannot go on"));
+        return fix_fresh(request, host->scenario->id, err);
     }
     if (!old_secrets(host) || !open_question_again(host, err)) {
         room_close(&host->room);
-        err_set(err, ERR_INPUT, "the session that was kept is damaged");
-        return err_fix(err, "plankwright room %s --fresh begins a new one", host->scenario->id);
+        err_set(err, ERR_INPUT, "%s", say("the kept session of this room is damaged"));
+        return fix_fresh(request, host->scenario->id, err);
     }
     return true;
 }
@@ -247,7 +257,7 @@ bool room_keep_open(RoomHost *host, const RoomRequest *request, bool *resumed, E
         host->file = session_file_open(host->path, err);
     }
     bool good = host->file &&
-                (*resumed ? go_on(host, text_str(&text), err) : begin_new(host, request, err)) &&
+                (*resumed ? go_on(host, request, text_str(&text), err) : begin_new(host, request, err)) &&
                 keep_days(host, request, err);
     text_deinit(&text);
     if (good) {

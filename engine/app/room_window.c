@@ -5,11 +5,11 @@
 #include "app/app.h"
 
 #if defined PLANKWRIGHT_WEB && !defined PLANKWRIGHT_HEADLESS
+#include "app/kept_page.h"
 #include "app/room_window.h"
 #include "app/room_window_parts.h"
 
 #include "app/settings.h"
-#include "base/file.h"
 #include "base/say.h"
 
 #include <stdio.h>
@@ -131,31 +131,24 @@ static void do_act(RoomWindows *it, const char *form)
 
 static void keep_debrief(RoomWindows *it)
 {
-    char path[PATHS_SIZE + 96], day[16];
+    char path[PATHS_SIZE + 96], day[16], stem[80];
     time_t now = time(NULL);
     struct tm local;
-    Text html = { 0 };
+    Text html = { 0 }, words = { 0 };
     Err err = { 0 };
-    Text words = { 0 };
+    bool already = false;
     localtime_r(&now, &local);
     strftime(day, sizeof day, "%Y-%m-%d", &local);
-    snprintf(path, sizeof path, "%s/pages", it->data);
+    snprintf(stem, sizeof stem, "room-%.40s-%s", it->host->scenario->id, day);
     room_debrief(&it->host->room, &it->host->tables, &html);
-    bool good = file_make_folders(path, &err);
-    for (int i = 1; i < 1000 && good; i++) {
-        char number[16] = "";
-        if (i > 1) {
-            snprintf(number, sizeof number, "-%d", i);
-        }
-        snprintf(path, sizeof path, "%.900s/pages/room-%.40s-%s%s.html", it->data,
-                 it->host->scenario->id, day, number);
-        if (!file_exists(path)) {
-            good = file_write(path, text_str(&html), html.length, &err);
-            break;
-        }
+    if (!kept_page_write(&html, it->data, stem, path, (int)sizeof path, &already, &err)) {
+        text_add(&words, err.message);
+    } else if (already) {
+        text_addf(&words, say("The debrief is kept already, just as it is, in %s"), path);
+    } else {
+        text_addf(&words, say("The debrief is kept in %s"), path);
     }
-    text_addf(&words, say("The debrief is kept in %s"), good ? path : "");
-    room_host_notice(it->host, good ? text_str(&words) : err.message);
+    room_host_notice(it->host, text_str(&words));
     text_deinit(&words);
     text_deinit(&html);
 }

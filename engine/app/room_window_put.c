@@ -113,12 +113,12 @@ bool room_windows_begin_screen(RoomWindows *it, const char *screen, Err *err)
     restore_screen(it);
     if (screen) {
         if (monitors_find(it->monitors, it->monitor_count, screen) < 0) {
-            err_set(err, ERR_USAGE, "no monitor is called \"%.60s\"", screen);
+            err_set(err, ERR_USAGE, say("no monitor is called \"%.60s\""), screen);
             Text names = { 0 };
             for (int i = 0; i < it->monitor_count; i++) {
                 text_addf(&names, "%s%d: %s", i > 0 ? "; " : "", i + 1, it->monitors[i].name);
             }
-            err_fix(err, "there are %s", text_str(&names));
+            err_fix(err, say("there are %s"), text_str(&names));
             text_deinit(&names);
             return false;
         }

@@ -1,6 +1,7 @@
 // Names and ranges of what is kept. A name is never used for another meaning: old files are read for ever.
 #include "app/settings.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -142,5 +143,26 @@ void settings_restore(Store *store, ViewSettings *settings)
     for (int i = 0; i < COMMAND_COUNT; i++) {
         int key = store_setting(store, KEYS[i], 0);
         settings->keys[i] = command_key_allowed(key) ? key : 0;
+    }
+}
+
+// ---- handed on --------------------------------------------------------------------------------------
+
+static const char *const DISPLAY[SETTINGS_DISPLAY] = { "type_size", "high_contrast", "less_motion",
+                                                       "slow_link", "typeface",      "safe_colours" };
+
+void settings_display(Store *store, SettingsDisplay *out)
+{
+    for (int i = 0; i < SETTINGS_DISPLAY; i++) {
+        out->values[i] = store_setting(store, DISPLAY[i], INT_MIN);
+    }
+}
+
+void settings_display_keep(Store *store, const SettingsDisplay *display)
+{
+    for (int i = 0; i < SETTINGS_DISPLAY; i++) {
+        if (display->values[i] != INT_MIN) {
+            store_setting_keep(store, DISPLAY[i], display->values[i], NULL);
+        }
     }
 }

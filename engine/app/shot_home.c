@@ -77,6 +77,10 @@ static const ViewProfile profiles[] = { { "Ines", "", true },
                                         { "Dev", "played yesterday", false },
                                         { "Nuala", "played 3 weeks ago", false } };
 
+static const char kept_where[] =
+    "Each choice is kept in ~/.local/share/plankwright, so you can stop at any moment. Nothing "
+    "leaves this computer. Delete that folder, and all is forgotten. What you have not touched for "
+    "a year is deleted.";
 static const char *const keep_for[] = { "three months", "a year", "as long as you like" };
 
 static void fill_record(ShotHome *home)
@@ -110,8 +114,7 @@ static void fill_home(ShotHome *home, ViewHome *out, const char *screen)
     bool booster = strcmp(screen, "home-booster") == 0, next = strcmp(screen, "home-next") == 0;
     bool fresh = strcmp(screen, "you-new") == 0;
     int step = library_find(&home->library, "her-agenda");
-    out->kept_where = "Each choice you make is kept in ~/.local/share/plankwright/plankwright.db. "
-                      "Nothing leaves this computer.";
+    out->kept_where = kept_where;
     out->keep_for = keep_for;
     out->keep_for_count = 3;
     out->keep_for_now = 1;
@@ -175,8 +178,7 @@ void shot_home_show(ShotHome *home, View *view, const char *screen)
     view_library(
         view, home->cards, home->library.count,
         starts_with(screen, "home-first")
-            ? "Each choice you make is kept in ~/.local/share/plankwright, so that you can "
-              "stop at any moment. Nothing leaves this computer."
+? kept_where
             : "");
     view_home(view, &values);
 }

@@ -84,6 +84,9 @@ static int test_play(const Scenario *scenario, const char *path, bool blessing)
     } else if (!(played = transcript(scenario, &recording, &err))) {
         char line[1200];
         printf("FAILED %s\n  %s\n", path, err_line(&err, line, (int)sizeof line));
+        if (strstr(err.message, "is not open here")) {
+            printf("  if it has another name now, write was = \"…\" there, and the way holds\n");
+        }
         code = 1;
     } else if (strcmp(played, recording.body) == 0) {
         printf("ok     %s\n", path);
@@ -210,6 +213,10 @@ static int run(int argc, char **argv)
     library_deinit(&library);
     if (worst == 0) {
         printf("%d recorded way%s\n", played, played == 1 ? "" : "s");
+        if (played == 0) {
+            printf("tests/first.play with the lines \"choices: a,b\" and \"seed: 1\" begins one; "
+                   "plankwright test --bless writes what is said on it\n");
+        }
     }
     return worst;
 }

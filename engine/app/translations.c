@@ -3,6 +3,7 @@
 
 #include "app/log.h"
 #include "app/paths.h"
+#include "base/arena.h"
 #include "base/file.h"
 #include "base/say.h"
 #include "base/tongue.h"
@@ -286,6 +287,9 @@ bool translations_apply(Scenario *scenario, Err *err)
         log_line("%s has no lang/%s.po", scenario->id, chosen);
     }
     language_translate(scenario, catalogue, interface, NULL);
+    if (catalogue != NULL) { // that of its texts, from now on
+        scenario->language = arena_string(&scenario->arena, chosen);
+    }
     language_free(catalogue);
     return true;
 }

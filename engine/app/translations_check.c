@@ -2,11 +2,13 @@
 #include "app/translations.h"
 
 #include "app/paths.h"
+#include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "script/script.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Kind {
@@ -73,11 +75,37 @@ static void tell_one(const Telling *t, const LanguageFinding *it, int how_many, 
     t->said(t->context, &out);
 }
 
+static int by_line(const void *a, const void *b)
+{
+    const LanguageFinding *const *x = a, *const *y = b;
+    return ((*x)->line > (*y)->line) - ((*x)->line < (*y)->line);
+}
+
+// As somebody goes through the file, from its top to its end; what stands nowhere in it comes last.
+static const LanguageFinding **in_order(const LanguageReport *report)
+{
+    const LanguageFinding **out = mem_alloc(((size_t)report->count + 1) * sizeof *out);
+    int count = 0;
+    for (int i = 0; i < report->count; i++) {
+        if (report->items[i].line > 0) {
+            out[count++] = &report->items[i];
+        }
+    }
+    qsort(out, (size_t)count, sizeof *out, by_line);
+    for (int i = 0; i < report->count; i++) {
+        if (report->items[i].line <= 0) {
+            out[count++] = &report->items[i];
+        }
+    }
+    return out;
+}
+
 static void tell(const Telling *t, const LanguageReport *report, bool all)
 {
     bool told[LANGUAGE_PROBLEMS] = { false };
+    const LanguageFinding **items = in_order(report);
     for (int i = 0; i < report->count; i++) {
-        const LanguageFinding *it = &report->items[i];
+        const LanguageFinding *it = items[i];
         bool each = all || it->problem == LANGUAGE_FILLS;
         if (each || !told[it->problem]) {
             int most =
@@ -86,6 +114,7 @@ static void tell(const Telling *t, const LanguageReport *report, bool all)
         }
         told[it->problem] = true;
     }
+    mem_free(items);
 }
 
 static void tell_err(const Telling *t, const Err *err)

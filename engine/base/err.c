@@ -1,7 +1,9 @@
-// Errors as values. Whatever is put in stays one line of well-formed length: line ends and other
-// control characters become spaces, and what does not fit is cut between two characters, never
+// Errors as values. Whatever is put in stays one line that can be shown anywhere: line ends and other
+// control characters become spaces or '?', and what does not fit is cut between two characters, never
 // inside one. Knows nothing of where errors are shown.
 #include "base/err.h"
+
+#include "base/text.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -9,33 +11,15 @@
 #include <stdio.h>
 #include <string.h>
 
-// Makes one line of the text that vsnprintf has left in `line`; `written` is what it returned.
-static void tidy(char *line, size_t size, int written)
+// Makes one line of the text that vsnprintf has left in `line`.
+static void tidy(char *line)
 {
     size_t length = strlen(line);
-    if (written >= 0 && (size_t)written >= size) {
-        // Cut: drop the bytes of a character that has lost its end.
-        size_t start = length;
-        while (start > 0 && ((unsigned char)line[start - 1] & 0xC0u) == 0x80u) {
-            start--;
-        }
-        if (start > 0 && (unsigned char)line[start - 1] >= 0xC0u) {
-            unsigned char lead = (unsigned char)line[start - 1];
-            size_t needed = lead >= 0xF0u ? 3 : lead >= 0xE0u ? 2 : 1;
-            if (length - start < needed) {
-                length = start - 1;
-            }
-        }
-    }
     while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r')) {
         length--;
     }
     line[length] = '\0';
-    for (char *c = line; *c != '\0'; c++) {
-        if ((unsigned char)*c < 0x20u || *c == 0x7F) {
-            *c = ' ';
-        }
-    }
+    utf8_tidy(line);
 }
 
 bool err_set(Err *err, ErrKind kind, const char *format, ...)
@@ -47,9 +31,9 @@ bool err_set(Err *err, ErrKind kind, const char *format, ...)
     char message[sizeof err->message];
     va_list arguments;
     va_start(arguments, format);
-    int written = vsnprintf(message, sizeof message, format, arguments);
+    vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    tidy(message, sizeof message, written);
+    tidy(message);
 
     *err = (Err){ .kind = kind };
     memcpy(err->message, message, strlen(message) + 1);
@@ -63,9 +47,9 @@ bool err_fix(Err *err, const char *format, ...)
     }
     va_list arguments;
     va_start(arguments, format);
-    int written = vsnprintf(err->fix, sizeof err->fix, format, arguments);
+    vsnprintf(err->fix, sizeof err->fix, format, arguments);
     va_end(arguments);
-    tidy(err->fix, sizeof err->fix, written);
+    tidy(err->fix);
     return false;
 }
 
@@ -75,8 +59,8 @@ bool err_at(Err *err, const char *file, int line, int column)
         return false;
     }
     char name[sizeof err->file];
-    int written = snprintf(name, sizeof name, "%s", file != NULL ? file : "");
-    tidy(name, sizeof name, written);
+    snprintf(name, sizeof name, "%s", file != NULL ? file : "");
+    tidy(name);
     memcpy(err->file, name, sizeof name);
     err->line = line;
     err->column = column;
@@ -91,16 +75,16 @@ bool err_context(Err *err, const char *format, ...)
     char prefix[sizeof err->message];
     va_list arguments;
     va_start(arguments, format);
-    int written = vsnprintf(prefix, sizeof prefix, format, arguments);
+    vsnprintf(prefix, sizeof prefix, format, arguments);
     va_end(arguments);
-    tidy(prefix, sizeof prefix, written);
+    tidy(prefix);
 
     char whole[sizeof prefix + 2 + sizeof err->message];
     int length = snprintf(whole, sizeof whole, "%s: %s", prefix, err->message);
     size_t kept = (size_t)length < sizeof err->message ? (size_t)length : sizeof err->message - 1;
     memcpy(err->message, whole, kept);
     err->message[kept] = '\0';
-    tidy(err->message, sizeof err->message, length);
+    tidy(err->message);
     return false;
 }
 
@@ -117,9 +101,8 @@ const char *err_line(const Err *err, char *out, int out_size)
     }
     const char *open = err->fix[0] != '\0' ? " (" : "";
     const char *close = err->fix[0] != '\0' ? ")" : "";
-    int written =
-        snprintf(out, (size_t)out_size, "%s%s%s%s%s", place, err->message, open, err->fix, close);
-    tidy(out, (size_t)out_size, written);
+    snprintf(out, (size_t)out_size, "%s%s%s%s%s", place, err->message, open, err->fix, close);
+    tidy(out);
     return out;
 }
 

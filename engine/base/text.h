@@ -34,6 +34,14 @@ size_t utf8_count(const char *s);
 // Terminal columns of a well-formed string: wide East Asian characters count 2, combining marks 0.
 int utf8_columns(const char *s);
 
+// Whether a character only prints. False for what drives a terminal or hides a line: control characters
+// (C0, C1, DEL), separators of lines and paragraphs, and what turns the direction of all that follows.
+bool utf8_is_harmless(uint32_t c);
+
+// Makes one line of well-formed text that can be shown anywhere: a character that was cut at the end goes,
+// control characters of one byte become ' ', broken bytes and all else that is not harmless '?'.
+void utf8_tidy(char *line);
+
 // The name among `names` that `wrong` most likely stands for (Damerau-Levenshtein, at most a third of
 // the length, at least one), or NULL when none is near enough.
 const char *text_did_you_mean(const char *wrong, const char *const *names, int count);

@@ -64,6 +64,25 @@ const char *tongue_name(const char *tag)
     return it != NULL ? it->name : tag;
 }
 
+const char *tongue_quotes(const char *tag)
+{
+    static const char *const marks[][2] = {
+        { "ar", "«{1}»" }, { "ca", "«{1}»" }, { "cs", "„{1}“" }, { "da", "»{1}«" },
+        { "de", "„{1}“" }, { "el", "«{1}»" }, { "en", "“{1}”" }, { "es", "“{1}”" },
+        { "fa", "«{1}»" }, { "fi", "”{1}”" }, { "fr", "«\u00a0{1}\u00a0»" },
+        { "it", "«{1}»" }, { "nb", "«{1}»" }, { "nl", "“{1}”" }, { "nn", "«{1}»" },
+        { "pl", "„{1}”" }, { "pt", "“{1}”" }, { "ro", "„{1}”" }, { "ru", "«{1}»" },
+        { "sk", "„{1}“" }, { "sv", "”{1}”" }, { "tr", "“{1}”" }, { "uk", "«{1}»" },
+    };
+    size_t n = strcspn(tag, "-_@.");
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (strlen(marks[i][0]) == n && strncmp(marks[i][0], tag, n) == 0) {
+            return marks[i][1];
+        }
+    }
+    return NULL;
+}
+
 bool tongue_of_locale(const char *locale, char *out, int size)
 {
     size_t n = strcspn(locale, ".@");

@@ -10,5 +10,9 @@ bool tongue_right_to_left(const char *tag);
 // "Deutsch" for "de" and "de_AT"; the tag itself where the name is not known.
 const char *tongue_name(const char *tag);
 
+// What stands around a spoken line that is a sentence by itself: "“{1}”", "„{1}“"; NULL where that is not known. Inside
+// of another sentence the marks are that sentence's.
+const char *tongue_quotes(const char *tag);
+
 // Of a locale of the system, "de_AT.UTF-8@euro": the tag "de_AT" into out. False: none ("C", "POSIX").
 bool tongue_of_locale(const char *locale, char *out, int size);

@@ -2,6 +2,8 @@
 // The widths cover the scripts a terminal is likely to show; they are not the whole Unicode table.
 #include "base/text.h"
 
+#include <string.h>
+
 // Bytes of the well-formed sequence at s, of which n >= 1 bytes are there; 0 when it is malformed.
 // The second byte's bounds keep out overlong forms, surrogates and what lies above U+10FFFF (RFC
 // 3629, 4).
@@ -145,4 +147,49 @@ int utf8_columns(const char *s)
         s += length;
     }
     return columns;
+}
+
+bool utf8_is_harmless(uint32_t c)
+{
+    bool control = c < 0x20u || (c >= 0x7Fu && c <= 0x9Fu);
+    bool separates = c == 0x2028u || c == 0x2029u;
+    bool turns = (c >= 0x202Au && c <= 0x202Eu) || (c >= 0x2066u && c <= 0x2069u);
+    return !control && !separates && !turns;
+}
+
+// Whether these last bytes of a text are the beginning of a character.
+static bool begins_character(const unsigned char *s, size_t n)
+{
+    size_t needed = s[0] >= 0xF0u ? 4 : s[0] >= 0xE0u ? 3 : 2;
+    for (size_t i = 1; i < n; i++) {
+        if ((s[i] & 0xC0u) != 0x80u) {
+            return false;
+        }
+    }
+    return s[0] >= 0xC2u && n < needed;
+}
+
+void utf8_tidy(char *line)
+{
+    const char *from = line;
+    size_t left = strlen(line);
+    while (left > 0) {
+        const unsigned char *s = (const unsigned char *)from;
+        size_t n = sequence_length(s, left);
+        if (n == 0 && begins_character(s, left)) {
+            break; // cut: the end of the character is missing
+        }
+        int length = 0;
+        uint32_t c = utf8_next(from, &length);
+        if (n > 0 && utf8_is_harmless(c)) {
+            memmove(line, from, n);
+            line += n;
+        } else {
+            *line++ = n == 1 ? ' ' : '?';
+        }
+        n = n == 0 ? 1 : n;
+        from += n;
+        left -= n;
+    }
+    *line = '\0';
 }

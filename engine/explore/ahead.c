@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum { AT_FIRST = 64 };
-enum { KEY_MASKS = 2, KEY_PLAYED = 6 }; // words of a key: where it stands, four masks, whenevers
+enum { KEY_BACK = 1, KEY_TALK, KEY_MASKS, KEY_PLAYED = KEY_MASKS + 4 }; // words of a key
 
 typedef struct Look {
     const ExploreReads *reads;
@@ -180,6 +180,9 @@ static bool asked(const Look *l, int word, int commitment)
 // Whether the tests that may still be made answer alike in both states.
 static bool same_answers(const Look *l, int commitment, StoryState one, StoryState other)
 {
+    if (one != other && asked(l, SET_ASKED_STATE, commitment)) {
+        return false;
+    }
     size_t words = (size_t)explore_set_words(l->reads->test_count);
     const uint64_t *rows = l->reads->test_holds + (size_t)commitment * EXPLORE_STATES * words;
     const uint64_t *asked_for = l->set + explore_set_tests(l->sc);
@@ -229,6 +232,30 @@ static ExplorePlank plank(const Look *l, const ExploreAhead *a, int c)
 
 // ---- looking up -------------------------------------------------------------------------------------
 
+// Whether a one-on-one runs, and nothing in it.
+static bool in_talk(const Scenario *sc, const Playthrough *p)
+{
+    return p->talk_person != STORY_NONE && sc->ops[p->at].code == OP_TALK;
+}
+
+// Which of its options may still be offered.
+static uint32_t options_left(const Scenario *sc, const Playthrough *p)
+{
+    const StoryTalk *talk = &sc->talks[p->talk];
+    bool agenda = talk->agenda_first && p->talk_agenda == 0 && p->talk_round == 0;
+    uint32_t some = talk->others | (agenda ? talk->agendas : 0);
+    return p->talk_round < talk->rounds ? some & ~p->talk_used : 0;
+}
+
+// Of what is known nothing is left out here: the ways that are closed are closed whatever is known.
+static void leave_out_talked(Look *l, ExploreLookout *lookout)
+{
+    explore_reads_talk(l->reads, l->p->at, options_left(l->sc, l->p), lookout->talked);
+    for (int i = 0; i < l->reads->words; i++) {
+        l->set[i] &= lookout->talked[i];
+    }
+}
+
 static ExploreAhead *work_out(ExploreLookout *lookout, uint32_t from, const Playthrough *play)
 {
     const ExploreReads *reads = lookout->reads;
@@ -236,6 +263,9 @@ static ExploreAhead *work_out(ExploreLookout *lookout, uint32_t from, const Play
     Look l = { reads, sc, play, NULL };
     l.set = arena_alloc(&lookout->arena, sizeof(uint64_t) * (size_t)reads->words);
     memcpy(l.set, explore_table_at(&lookout->givens.sets, from), lookout->givens.sets.size);
+    if (in_talk(sc, play)) {
+        leave_out_talked(&l, lookout);
+    }
     collect(&l);
     ExploreAhead *a = arena_alloc(&lookout->arena, sizeof *a);
     a->set = l.set;
@@ -256,20 +286,16 @@ static ExploreAhead *work_out(ExploreLookout *lookout, uint32_t from, const Play
     return a;
 }
 
-static void make_key(const ExploreLookout *lookout, uint32_t from, const Playthrough *p)
+static void make_key(const ExploreLookout *lookout, uint32_t from, const Playthrough *p,
+                     const ExploreStates *s)
 {
     const Scenario *sc = lookout->reads->scenario;
-    uint64_t *key = lookout->key, none = 0, missed = 0, covered = 0;
-    const CommitmentState *s = play_commitment_c(sc, p, 0);
-    for (int c = 0; c < sc->commitment_count; c++) {
-        none |= (uint64_t)(s[c].state == STATE_NONE) << c;
-        missed |= (uint64_t)(s[c].state == STATE_MISSED) << c;
-        covered |= (uint64_t)(s[c].state == STATE_COVERED_UP) << c;
-    }
+    uint64_t *key = lookout->key;
     key[0] = (uint64_t)from << 8 | p->depth;
-    key[1] = 0;
-    memcpy(&key[1], p->back, sizeof(uint16_t) * p->depth);
-    uint64_t masks[] = { p->open, none, missed, covered };
+    key[KEY_BACK] = 0;
+    memcpy(&key[KEY_BACK], p->back, sizeof(uint16_t) * p->depth);
+    key[KEY_TALK] = in_talk(sc, p) ? (uint64_t)p->at << 32 | options_left(sc, p) : UINT64_MAX;
+    uint64_t masks[] = { p->open, s->none, s->missed, s->covered };
     memcpy(key + KEY_MASKS, masks, sizeof masks);
     memcpy(key + KEY_PLAYED, (const char *)p + sc->played_at,
            sizeof *key * (size_t)((sc->whenever_count + 63) / 64));
@@ -277,18 +303,23 @@ static void make_key(const ExploreLookout *lookout, uint32_t from, const Playthr
 
 const ExploreAhead *explore_ahead(ExploreLookout *lookout, const Playthrough *play)
 {
-    uint32_t from = explore_givens_at(&lookout->givens, play);
-    make_key(lookout, from, play);
-    uint32_t known = lookout->keys.count;
-    uint32_t number = explore_table_add(&lookout->keys, lookout->key);
-    if (number == known) {
-        if (number >= lookout->room) {
+    ExploreStates states;
+    explore_states_of(&states, lookout->reads->scenario, play);
+    uint32_t from = explore_givens_at(&lookout->givens, play, &states);
+    make_key(lookout, from, play, &states);
+    bool fresh;
+    uint32_t *number =
+        explore_map_at(&lookout->numbers, explore_key_of_words(lookout->key, lookout->words), &fresh);
+    if (fresh) {
+        *number = lookout->numbers.count - 1;
+        if (*number >= lookout->room) {
             lookout->room = lookout->room == 0 ? AT_FIRST : lookout->room * 2;
             lookout->found = mem_grow(lookout->found, sizeof(ExploreAhead *) * lookout->room);
         }
-        lookout->found[number] = work_out(lookout, from, play);
+        lookout->found[*number] = work_out(lookout, from, play);
+        lookout->found[*number]->number = *number;
     }
-    return lookout->found[number];
+    return lookout->found[*number];
 }
 
 void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads)
@@ -297,16 +328,19 @@ void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads)
     *lookout = (ExploreLookout){ .reads = reads };
     explore_givens_init(&lookout->givens, reads);
     arena_init(&lookout->arena);
-    explore_table_init(&lookout->keys, sizeof(uint64_t) * (size_t)words);
+    lookout->words = words;
+    explore_map_init(&lookout->numbers);
     lookout->key = mem_alloc(sizeof(uint64_t) * (size_t)words);
+    lookout->talked = mem_alloc(sizeof(uint64_t) * (size_t)reads->words);
 }
 
 void explore_lookout_deinit(ExploreLookout *lookout)
 {
     explore_givens_deinit(&lookout->givens);
-    explore_table_deinit(&lookout->keys);
+    explore_map_deinit(&lookout->numbers);
     arena_deinit(&lookout->arena);
     mem_free(lookout->found);
     mem_free(lookout->key);
+    mem_free(lookout->talked);
     *lookout = (ExploreLookout){ .room = 0 };
 }

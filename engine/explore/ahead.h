@@ -25,6 +25,7 @@ typedef struct ExplorePlank { // of one commitment
 } ExplorePlank;
 
 typedef struct ExploreAhead {
+    uint32_t number; // of those that were worked out
     const uint64_t *set;
     TrustAhead people[STORY_PEOPLE_MAX];
     uint8_t matters;    // mask: whose trust is asked for
@@ -38,10 +39,11 @@ typedef struct ExploreLookout {
     const ExploreReads *reads;
     ExploreGivens givens;
     Arena arena;
-    ExploreTable keys;
-    ExploreAhead **found; // by key
+    ExploreMap numbers;   // by what it depends on
+    ExploreAhead **found; // by number
     uint32_t room;
-    uint64_t *key; // scratch
+    int words; // of a key
+    uint64_t *key, *talked; // scratch
 } ExploreLookout;
 
 void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads);

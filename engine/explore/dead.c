@@ -1,10 +1,11 @@
 // One mistake has many consequences: behind a scene that no way leads to, nothing is reached either.
-// Only the first is said. What can follow what is read from the text alone.
+// Only the first is said; of what hangs on each other in a circle, one. What can follow what is read
+// from the text alone.
 #include "explore/find.h"
 
 #include "base/arena.h"
 
-#include <string.h>
+#include <assert.h>
 
 // ---- what can follow --------------------------------------------------------------------------------
 
@@ -211,10 +212,13 @@ static int condition_of(const Scenario *sc, const ExploreFinding *f)
 
 // ---- findings ---------------------------------------------------------------------------------------
 
+typedef enum Fate { FATE_OPEN, FATE_SAID, FATE_FOLLOWS } Fate;
+
 typedef struct Dead {
     const ExploreCheck *check;
     size_t words;
     uint64_t *sets; // of each finding: ops that nobody comes to, or that cannot be judged, by it
+    Fate *fates;
     bool errors;
 } Dead;
 
@@ -254,44 +258,92 @@ static bool is_of_all(ExploreCode code)
 static bool follows(const Dead *d, int which, int from)
 {
     const ExploreFinding *f = &d->check->findings[which], *of = &d->check->findings[from];
-    if (which == from || of->closes < 0 || f->op < 0) {
-        return false;
+    if (which == from || of->closes < 0 || f->op < 0 || of->severity < f->severity) {
+        return false; // what is proved is not left out for what is not
     }
-    bool behind =
-        has(set_of(d, from), f->op) ||
-        asks_for_dead(d->check->scenario, condition_of(d->check->scenario, f), set_of(d, from));
-    bool mutual = f->closes >= 0 && of->op >= 0 && has(set_of(d, which), of->op);
-    return behind && (!mutual || of->severity > f->severity || from < which);
+    return has(set_of(d, from), f->op) ||
+           asks_for_dead(d->check->scenario, condition_of(d->check->scenario, f), set_of(d, from));
 }
 
-static bool is_consequence(const Dead *d, int which)
+// The first of those without a fate that it follows from, or -1.
+static int cause_of(const Dead *d, int which)
 {
-    const ExploreFinding *f = &d->check->findings[which];
-    if (f->severity == FINDING_ERROR) {
-        return false;
+    int from = 0;
+    while (from < d->check->count && (d->fates[from] != FATE_OPEN || !follows(d, which, from))) {
+        from++;
     }
-    bool found = d->errors && is_of_all(f->code);
-    for (int k = 0; !found && k < d->check->count; k++) {
-        found = follows(d, which, k);
+    return from < d->check->count ? from : -1;
+}
+
+// It is said; what follows from it, and from that, is not.
+static void keep(Dead *d, int which)
+{
+    int count = d->check->count, waiting = 0;
+    int *stack = mem_alloc(sizeof *stack * (size_t)count);
+    d->fates[which] = FATE_SAID;
+    stack[waiting++] = which;
+    while (waiting > 0) {
+        int from = stack[--waiting];
+        for (int i = 0; i < count; i++) {
+            if (d->fates[i] == FATE_OPEN && follows(d, i, from)) {
+                d->fates[i] = FATE_FOLLOWS;
+                stack[waiting++] = i;
+            }
+        }
     }
-    return found;
+    mem_free(stack);
+}
+
+// From what has no first cause: one of those that hang on each other in a circle.
+static int in_circle(const Dead *d, int which)
+{
+    bool *passed = mem_alloc((size_t)d->check->count);
+    while (!passed[which]) {
+        passed[which] = true;
+        which = cause_of(d, which);
+        assert(which >= 0); // else it would have been said
+    }
+    mem_free(passed);
+    return which;
+}
+
+static void decide(Dead *d)
+{
+    const ExploreCheck *check = d->check;
+    for (int i = 0; i < check->count; i++) {
+        bool judged = !d->errors || !is_of_all(check->findings[i].code);
+        d->fates[i] = judged ? FATE_OPEN : FATE_FOLLOWS;
+    }
+    for (int i = 0; i < check->count; i++) {
+        if (check->findings[i].severity == FINDING_ERROR) {
+            keep(d, i);
+        }
+    }
+    for (int i = 0; i < check->count; i++) {
+        if (d->fates[i] == FATE_OPEN && cause_of(d, i) < 0) {
+            keep(d, i);
+        }
+    }
+    for (int i = 0; i < check->count; i++) {
+        while (d->fates[i] == FATE_OPEN) {
+            keep(d, in_circle(d, i));
+        }
+    }
 }
 
 void find_drop_consequences(ExploreCheck *check)
 {
-    Dead d = { check, ((size_t)check->scenario->op_count + 63) / 64, NULL, false };
+    Dead d = { .check = check, .words = ((size_t)check->scenario->op_count + 63) / 64 };
     d.sets = mem_alloc(sizeof *d.sets * d.words * (size_t)(check->count + 1));
-    bool *drop = mem_alloc((size_t)check->count + 1);
+    d.fates = mem_alloc(sizeof *d.fates * (size_t)(check->count + 1));
     for (int i = 0; i < check->count; i++) {
         fill_set(&d, i);
         d.errors = d.errors || check->findings[i].severity == FINDING_ERROR;
     }
-    for (int i = 0; i < check->count; i++) {
-        drop[i] = is_consequence(&d, i);
-    }
+    decide(&d);
     int kept = 0;
     for (int i = 0; i < check->count; i++) {
-        if (drop[i]) {
+        if (d.fates[i] == FATE_FOLLOWS) {
             check->consequences++;
             explore_way_deinit(&check->findings[i].way);
         } else {
@@ -299,6 +351,6 @@ void find_drop_consequences(ExploreCheck *check)
         }
     }
     check->count = kept;
-    mem_free(drop);
+    mem_free(d.fates);
     mem_free(d.sets);
 }

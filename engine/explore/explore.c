@@ -6,12 +6,13 @@
 #include "explore/fork.h"
 #include "explore/graph.h"
 #include "explore/live.h"
-#include "explore/product.h"
+#include "explore/straight.h"
 
 #include <string.h>
 
 enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
-enum { RESTS_MOST = 4000000, BOUNDED_STATES = 1000000 };
+enum { RESTS_MOST = 2500000, BOUNDED_STATES = 1000000 };
+enum { STATES_STALE = 4096 }; // as many are left before it is looked whether that is worth anything
 
 // A state that was come to and is not looked up yet. Its place in a large table lies far away: it is
 // asked for here, and while it comes others are played.
@@ -29,13 +30,19 @@ typedef struct Search {
     ExploreFork fork;
     ExploreAnswers answers;
     StoryTest *tests; // that ask for trust
-    bool forget;
+    bool forget, merge;
     uint32_t limit;
     Playthrough *before, *after;
     ExploreState from; // that is being left
     Arrival arrivals[ARRIVALS];
     uint32_t came, settled; // how many ever; those between are waiting
 } Search;
+
+// Forgetting and merging rest on what condition functions were known to read.
+static bool is_stale(const Search *s)
+{
+    return (s->forget || s->merge) && explore_live_stale(&s->live);
+}
 
 static void trouble(Search *s, ExploreTroubleKind kind, uint32_t state, const ExploreEdge *edge,
                     int always, const Err *err)
@@ -108,12 +115,11 @@ static void arrive(Search *s, Playthrough *play, uint32_t parent)
     }
 }
 
-static void check_always(Search *s, const Playthrough *play, uint32_t from, const ExploreEdge *edge)
+static void check_always(Search *s, Playthrough *play, uint32_t from, const ExploreEdge *edge)
 {
-    int broken = -1;
     Err err = { 0 };
-    if (s->scenario.always_count > 0 && !story_between(&s->scenario, play) &&
-        !story_always(&s->scenario, play, &broken, &err)) {
+    int broken = explore_always_broken(&s->scenario, play, &err);
+    if (broken >= 0) {
         trouble(s, EXPLORE_BROKEN, from, edge, broken, &err);
     }
 }
@@ -183,7 +189,8 @@ static bool begin(Search *s, Err *err)
 
 // ---- merging ----------------------------------------------------------------------------------------
 
-// What the story says where a choice fails, or none is open: it is gone again for that.
+// What the story says where a choice fails, an `always` breaks or nothing is open: it is gone again
+// for that.
 static void tell(void *context, const ExploreState *packed, uint32_t state, const ExploreEdge *edge)
 {
     Search *s = context;
@@ -201,17 +208,22 @@ static void tell(void *context, const ExploreState *packed, uint32_t state, cons
         chosen++;
     }
     int outcome = edge->outcome;
+    bool ok = false;
     explore_fork_first(&s->fork, NULL);
     do {
         err = (Err){ 0 };
         memcpy(s->after, s->before, s->scenario.play_size);
         if (goes_on) {
-            story_go_on(&s->scenario, s->after, &err);
+            ok = story_go_on(&s->scenario, s->after, &err);
         } else if (chosen < count) {
-            story_choose(&s->scenario, s->after, &offers[chosen], NULL, &err);
+            ok = story_choose(&s->scenario, s->after, &offers[chosen], NULL, &err);
         }
     } while (outcome-- > 0 && explore_fork_next(&s->fork));
-    trouble(s, EXPLORE_FAILED, state, edge, 0, &err);
+    if (ok) {
+        check_always(s, s->after, state, edge);
+    } else {
+        trouble(s, EXPLORE_FAILED, state, edge, 0, &err);
+    }
 }
 
 // Takes the parts apart and puts them together again. False: there is too much of it.
@@ -236,9 +248,11 @@ static bool merge(Search *s)
     for (int i = 0; ok && i < count; i++) {
         explore_classes_pack(&classes[i], &rests, i);
     }
-    if (ok && s->answers.news == 0) {
-        ExploreTeller teller = { s, tell };
-        explore_product(g, &rests, classes, s->limit, &teller);
+    if (ok && s->answers.news == 0 && !is_stale(s)) {
+        if (!explore_straight(g, &rests, classes, s->limit)) {
+            ExploreTeller teller = { s, tell };
+            explore_product(g, &rests, classes, s->limit, &teller);
+        }
         g->merged_parts = (1u << count) - 1;
     }
     for (int i = 0; i < count; i++) { // what was too much has some too
@@ -273,6 +287,7 @@ static void listen(Search *s)
             }
             const StoryOffer *offer = &offers[random_below(&stream, (uint32_t)count)];
             ok = story_choose(&s->scenario, s->after, offer, NULL, NULL);
+            explore_always_broken(&s->scenario, s->after, NULL);
         }
     }
     s->fork.stream = NULL;
@@ -283,6 +298,9 @@ static bool walk(Search *s, Err *err)
     ExploreGraph *graph = s->graph;
     bool ok = begin(s, err);
     for (uint32_t state = 0; ok && state < graph->pack.states.count; state++) {
+        if (state % STATES_STALE == 0 && is_stale(s)) {
+            return true; // it will be done anew
+        }
         leave(s, state);
         uint32_t waiting = s->came - s->settled;
         if (state + 1 == graph->pack.states.count ||
@@ -305,9 +323,31 @@ static bool walk(Search *s, Err *err)
 
 static void begin_anew(Search *s)
 {
-    explore_pack_deinit(&s->graph->pack);
-    explore_pack_init(&s->graph->pack, s->graph->scenario);
+    ExploreGraph *g = s->graph;
+    explore_pack_deinit(&g->pack);
+    explore_pack_init(&g->pack, g->scenario);
+    g->edge_count = 0;
+    g->trouble_count = 0;
+    g->complete = true;
+    g->overflow = false;
+    s->came = s->settled = 0;
     s->answers.news = 0;
+    if (is_stale(s)) {
+        explore_live_renew(&s->live);
+    }
+}
+
+// Every state, once more wherever a condition function has read more than was known.
+static bool walk_proved(Search *s, Err *err)
+{
+    bool ok = true;
+    s->scenario.tests = s->graph->scenario->tests;
+    s->fork.oracle.at_least = NULL;
+    do {
+        begin_anew(s);
+        ok = walk(s, err);
+    } while (ok && is_stale(s));
+    return ok;
 }
 
 // Merging rests on the answers that were known. When a part gives others, it is done again with
@@ -319,11 +359,8 @@ static bool walk_merged(Search *s, Err *err)
     do {
         begin_anew(s);
         fits = merge(s);
-    } while (fits && s->answers.news > 0);
-    if (!fits) {
-        begin_anew(s);
-    }
-    return fits || walk(s, err);
+    } while (fits && (s->answers.news > 0 || is_stale(s)));
+    return fits || walk_proved(s, err);
 }
 
 // Gives back the room that is left.
@@ -345,6 +382,7 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->graph = graph;
     s->scenario = *scenario;
     s->forget = options->forget;
+    s->merge = options->merge;
     s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
     s->before = mem_alloc(scenario->play_size);
     s->after = mem_alloc(scenario->play_size);
@@ -355,12 +393,11 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     explore_fork_init(&s->fork, scenario, EXPLORE_ALL, &s->answers);
     s->scenario.oracle = &s->fork.oracle;
     bool ok = true;
-    if (options->merge && scenario->lua_condition == NULL) {
+    if (options->merge && explore_live_mergeable(&s->live)) {
         s->scenario.tests = s->tests;
         ok = begin(s, err) && walk_merged(s, err);
     } else {
-        s->fork.oracle.at_least = NULL;
-        ok = walk(s, err);
+        ok = walk_proved(s, err);
     }
     if (ok) {
         trim(graph);
@@ -387,6 +424,26 @@ void explore_play(const ExploreGraph *graph, uint32_t state, Playthrough *play)
 {
     ExploreState packed = explore_pack_state(&graph->pack, state);
     explore_unpack(&graph->pack, &packed, play);
+}
+
+// Breadth first, by the order of the edges.
+uint32_t *explore_nearest_first(const ExploreGraph *graph)
+{
+    uint32_t count = explore_state_count(graph), found = 1;
+    uint32_t *order = mem_alloc(sizeof *order * ((size_t)count + 1)); // the start is the first
+    bool *seen = mem_alloc((size_t)count + 1);
+    seen[0] = true;
+    for (uint32_t i = 0; i < found; i++) {
+        for (uint32_t k = graph->first[order[i]]; k < graph->first[order[i] + 1]; k++) {
+            uint32_t to = graph->edges[k].to;
+            if (to != (uint32_t)EXPLORE_NOWHERE && !seen[to]) {
+                seen[to] = true;
+                order[found++] = to;
+            }
+        }
+    }
+    mem_free(seen);
+    return order;
 }
 
 size_t explore_bytes(const ExploreGraph *graph)

@@ -1,5 +1,4 @@
-// Every state that a scenario can come to, and every choice between them, breadth first: a proof
-// where it is complete, and said to be bounded where it is not. The needs and chances are seen
+// Every state that a scenario can come to, and every choice between them: a proof where it is complete, and said to be bounded where it is not. The needs and chances are seen
 // falling each way. What makes it small enough is exact: see live.h (what nothing can read any more)
 // and project.h (trust that nothing can tell apart). Knows no screen, no Lua, no clock.
 #pragma once
@@ -73,5 +72,8 @@ static inline uint32_t explore_state_count(const ExploreGraph *graph)
 
 // One state as a playthrough (play_size bytes). What nothing reads any more is zero in it.
 void explore_play(const ExploreGraph *graph, uint32_t state, Playthrough *play);
+
+// All states, the nearest to the start first (mem_free).
+uint32_t *explore_nearest_first(const ExploreGraph *graph);
 
 size_t explore_bytes(const ExploreGraph *graph); // of memory

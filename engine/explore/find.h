@@ -23,6 +23,7 @@ void find_written(ExploreCheck *check); // what reading alone shows
 
 // The whole id of an option, "monday.noon" or "tuesday/desk.rest", and the scene it stands in.
 void find_option_id(const Scenario *scenario, int option, char *out, size_t size);
+bool find_on_desk(const Scenario *scenario, int option); // one of a desk's own options
 
 // A condition as it is written: "no(kept(brief))".
 void find_condition(Text *out, const Scenario *scenario, int cond);

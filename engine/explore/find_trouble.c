@@ -192,7 +192,7 @@ void find_troubles(ExploreCheck *check)
 // Whether the states of a component are all left by what is in it, and none was left out: a limit.
 static bool is_trap(const ExploreCircles *c, const ExploreGraph *g, uint32_t component)
 {
-    return explore_circles_round(c, g, component) && !explore_circles_left(c, g, component);
+    return explore_circles_round(c, component) && !explore_circles_left(c, g, component);
 }
 
 static bool has_choice(const ExploreCircles *c, const ExploreGraph *g, uint32_t component)

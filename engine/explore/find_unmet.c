@@ -80,6 +80,25 @@ static void report_endings(Unmet *u)
     }
 }
 
+// Of an option that is never taken. An empty text where it is not known.
+static const char *why_never(const Unmet *u, int option)
+{
+    const StoryOption *it = &u->sc->options[option];
+    bool proved = u->method == BY_PROOF && u->check->surveyed;
+    uint8_t when = it->when >= 0 ? u->check->seen.conditions[it->when] : 0;
+    bool costs = it->cost_energy > 0 || it->cost_minutes > 0;
+    bool crowded = find_on_desk(u->sc, option) && (when & SEEN_TRUE) != 0;
+    if (when == SEEN_FALSE) {
+        return proved ? "its when is never true where it is asked"
+                      : "its when was never true where it was asked";
+    }
+    if (crowded) {
+        return costs ? "what it costs is never left, or the desk has no room for it then"
+                     : "the desk has no room for it then: six offers are the most";
+    }
+    return costs ? "what it costs is never left, or its place is never reached" : "";
+}
+
 // Those of a plain one-on-one, which nobody wrote, have no place.
 static void report_options(Unmet *u)
 {
@@ -93,11 +112,7 @@ static void report_options(Unmet *u)
         ExploreFinding *f = add(u, FINDING_OPTION, id, it->position, it->op, it->op);
         say(u, f, "option \"@\" can never be taken", "option \"@\" was not met");
         bool asked = it->when >= 0 && u->check->seen.conditions[it->when] == SEEN_FALSE;
-        if (asked) {
-            FIND_SAY(f->cause, "its when is never true where it is asked");
-        } else if (it->cost_energy > 0 || it->cost_minutes > 0) {
-            FIND_SAY(f->cause, "what it costs is never left, or its place is never reached");
-        }
+        FIND_SAY(f->cause, "%s", why_never(u, i));
         FIND_SAY(f->fix, asked ? "mend its when, or take the option out"
                                : "see how one comes to it, or take the option out");
     }
@@ -179,10 +194,10 @@ static void report_offers(Unmet *u)
 
 // ---- commitments, bridges, mechanics ----------------------------------------------------------------
 
-static int promise_op(const Scenario *sc, int commitment)
+static int op_of(const Scenario *sc, StoryOpCode code, int commitment)
 {
     for (int i = 0; i < sc->op_count; i++) {
-        if (sc->ops[i].code == OP_PROMISE && sc->ops[i].a == commitment) {
+        if (sc->ops[i].code == code && sc->ops[i].a == commitment) {
             return i;
         }
     }
@@ -194,7 +209,7 @@ static void report_commitments(Unmet *u)
     for (int i = 0; i < u->sc->commitment_count; i++) {
         const StoryCommitment *it = &u->sc->commitments[i];
         uint8_t seen = u->check->seen.commitments[i];
-        int op = promise_op(u->sc, i);
+        int op = op_of(u->sc, OP_PROMISE, i);
         if ((seen & SEEN_PROMISED) == 0) {
             ExploreFinding *f = add(u, FINDING_UNPROMISED, it->id, it->at, op, -1);
             say(u, f, "commitment \"@\" is never promised", "commitment \"@\" was never promised");
@@ -206,7 +221,9 @@ static void report_commitments(Unmet *u)
                 "commitment \"@\" is promised, and neither kept nor missed "
                 "on any way",
                 "commitment \"@\" was promised, and never kept or missed");
-            FIND_SAY(f->cause, "every way ends before it is due");
+            bool covers = op_of(u->sc, OP_COVER_UP, i) >= 0;
+            FIND_SAY(f->cause, covers ? "it is covered up, or every way ends before it is due"
+                                      : "every way ends before it is due");
             FIND_SAY(f->fix, "give a later scene an at behind its due time, or an earlier due");
         }
     }
@@ -233,12 +250,12 @@ static void report_bridges(Unmet *u)
         if (!has_bridge(u, i)) {
             continue;
         }
-        if ((seen & SEEN_HARMED) == 0) {
+        if ((seen & (SEEN_HARMED | SEEN_AT_RISK)) == 0) {
             ExploreFinding *f = add(u, FINDING_UNHARMED, it->id, it->at, -1, -1);
             say(u, f, "nothing can harm the bridge to @", "nothing harmed the bridge to @");
             FIND_SAY(f->cause, "whatever is chosen, every promise to them is kept");
             FIND_SAY(f->fix, "let a promise to them be at risk: another use for the same hours");
-        } else if ((seen & SEEN_MENDED) == 0) {
+        } else if ((seen & (SEEN_HARMED | SEEN_MENDED)) == SEEN_HARMED) {
             ExploreFinding *f = add(u, FINDING_UNMENDED, it->id, it->at, -1, -1);
             say(u, f, "the bridge to @ can be harmed, and nothing can mend it",
                 "nothing mended the bridge to @");
@@ -305,7 +322,7 @@ static void find_doubts(const Unmet *u, ExploreDoubts *doubts)
     }
     for (int i = 0; i < sc->person_count; i++) {
         doubts->events =
-            doubts->events || (has_bridge(u, i) && seen->people[i] != (SEEN_HARMED | SEEN_MENDED));
+            doubts->events || (has_bridge(u, i) && (seen->people[i] & SEEN_MENDED) == 0);
     }
     doubts->events = doubts->events || (sc->teaches & ~seen->mechanics) != 0;
 }
@@ -333,8 +350,11 @@ void find_unmet(ExploreCheck *check, const ExploreOptions *how)
     if (proved) {
         ExploreDoubts doubts = { 0 };
         find_doubts(&u, &doubts);
-        check->surveyed = !anything(&doubts, u.sc->cond_count) ||
-                          explore_survey_walk(&check->survey, &check->graph, how, &check->seen);
+        bool answered = true;
+        check->surveyed =
+            !anything(&doubts, u.sc->cond_count) ||
+            explore_survey_walk(&check->survey, &check->graph, how, &check->seen, &answered);
+        check->questions_open = check->questions_open || !answered;
         mem_free(doubts.conditions);
         u.severity = FINDING_WARNING;
         u.method = BY_PROOF;
@@ -418,9 +438,11 @@ void find_rare(ExploreCheck *check)
     }
     const Scenario *sc = check->scenario;
     Taken *taken = mem_alloc(sizeof *taken * (size_t)(sc->option_count + 1));
+    uint32_t *states = explore_nearest_first(&check->graph);
     for (uint32_t i = 0; i < explore_state_count(&check->graph); i++) {
-        count_taken(check, i, taken);
+        count_taken(check, states[i], taken);
     }
+    mem_free(states);
     for (int i = 0; i < sc->option_count; i++) {
         bool seldom = taken[i].often > 0.0 && taken[i].often < rare;
         if (seldom && sc->options[i].position.line > 0) {

@@ -1,5 +1,5 @@
 // What reading alone shows: variables that nothing reads, options that do the same, texts that are
-// too long, minutes that are not what they say.
+// too long or of which nothing can be read aloud, minutes that are not what they say.
 #include "explore/find.h"
 
 #include "base/arena.h"
@@ -254,6 +254,57 @@ static void find_long(ExploreCheck *check)
     }
 }
 
+// A letter or a digit of any writing, a sign that has a name when it is read (an emoji): not only
+// dots, dashes, quotes and blanks.
+static bool is_spoken(const char *text)
+{
+    int length = 0;
+    for (uint32_t c = utf8_next(text, &length); length > 0; c = utf8_next(text, &length)) {
+        bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      (c >= 0xC0u && c != 0xD7u && c != 0xF7u);
+        bool sign = (c >= 0x2000u && c <= 0x206Fu) || (c >= 0x2190u && c <= 0x25FFu) ||
+                    (c >= 0x3000u && c <= 0x303Fu) || c == 0xFEFFu;
+        if (letter && !sign) {
+            return true;
+        }
+        text += length;
+    }
+    return false;
+}
+
+static void report_unspoken(ExploreCheck *check, const char *kind, TextId text, StoryPosition at, int op)
+{
+    if (at.line <= 0 || is_spoken(scenario_text(check->scenario, text))) {
+        return;
+    }
+    ExploreFinding *f = find_add(check, FINDING_UNSPOKEN, FINDING_WARNING, BY_PROOF);
+    FIND_SAY(f->message, "%s of which nothing can be read aloud", kind);
+    FIND_SAY(f->cause, "it has no letter and no digit: who listens hears nothing");
+    FIND_SAY(f->fix, "say what is to be seen or heard: \"She says nothing.\"");
+    find_at(check, f, at);
+    f->op = op;
+}
+
+static void find_unspoken(ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
+    for (int i = 0; i < sc->op_count; i++) {
+        const StoryOp *op = &sc->ops[i];
+        if (op->code == OP_LINE) {
+            report_unspoken(check, op->a != STORY_NONE ? "a speech" : "a narration", (TextId)op->c,
+                            sc->op_positions[i], i);
+        }
+    }
+    for (int i = 0; i < sc->option_count; i++) {
+        report_unspoken(check, "an option", sc->options[i].text, sc->options[i].position,
+                        sc->options[i].op);
+    }
+    for (int i = 0; i < sc->ending_count; i++) {
+        report_unspoken(check, "the title of an ending", sc->endings[i].title,
+                        sc->endings[i].position, sc->endings[i].op);
+    }
+}
+
 // A play that somebody wanders through at random is not much longer or shorter than theirs.
 static void find_minutes(ExploreCheck *check)
 {
@@ -278,5 +329,6 @@ void find_written(ExploreCheck *check)
     find_unread(check, &v);
     find_same(check, &v);
     find_long(check);
+    find_unspoken(check);
     find_minutes(check);
 }

@@ -33,6 +33,7 @@ static const struct {
     { FINDING_MINUTES, "a scenario that takes much longer or shorter than its minutes" },
     { FINDING_LONG, "a text that is longer than people read at once" },
     { FINDING_TEACHES, "a mechanic in teaches that no way meets" },
+    { FINDING_UNSPOKEN, "a text of which nothing can be read aloud" },
 };
 
 const char *explore_code(int n, ExploreCode *code)
@@ -80,19 +81,24 @@ void find_at(ExploreCheck *check, ExploreFinding *finding, StoryPosition at)
     }
 }
 
-void find_option_id(const Scenario *scenario, int option, char *out, size_t size)
+bool find_on_desk(const Scenario *scenario, int option)
 {
-    const StoryOption *it = &scenario->options[option];
     bool desk = false;
     for (int i = 0; i < scenario->desk_count; i++) {
         const StoryDesk *d = &scenario->desks[i];
         desk = desk || (option >= d->first_option && option < d->first_option + d->option_count);
     }
+    return desk;
+}
+
+void find_option_id(const Scenario *scenario, int option, char *out, size_t size)
+{
+    const StoryOption *it = &scenario->options[option];
     bool placed = it->scene < scenario->scene_count;
     snprintf(out, size, "%s%s%s", placed ? scenario->scenes[it->scene].id : "",
-             desk     ? "/desk."
-             : placed ? "."
-                      : "",
+             find_on_desk(scenario, option) ? "/desk."
+             : placed                       ? "."
+                                            : "",
              it->id);
 }
 
@@ -215,72 +221,6 @@ int explore_check_count(const ExploreCheck *check, ExploreSeverity severity)
 
 // ---- what keeps states apart ------------------------------------------------------------------------
 
-static bool asks_lua(const Scenario *sc, int cond)
-{
-    if (cond < 0) {
-        return false;
-    }
-    const StoryCond *c = &sc->conds[cond];
-    bool asks = c->kind == COND_LUA || (c->kind == COND_NO && asks_lua(sc, c->b));
-    for (int i = 0; !asks && (c->kind == COND_ALL || c->kind == COND_ANY) && i < c->a; i++) {
-        asks = asks_lua(sc, c->b + i);
-    }
-    return asks;
-}
-
-typedef struct Functions {
-    StoryPosition first;
-    int count;
-} Functions;
-
-static void count_function(Functions *f, StoryPosition at)
-{
-    f->first = f->count == 0 ? at : f->first;
-    f->count++;
-}
-
-static Functions functions_of(const Scenario *sc)
-{
-    Functions f = { { 0, 0 }, 0 };
-    for (int i = 0; i < sc->op_count; i++) {
-        if (sc->ops[i].code == OP_UNLESS && asks_lua(sc, sc->ops[i].c)) {
-            count_function(&f, sc->op_positions[i]);
-        }
-    }
-    for (int i = 0; i < sc->option_count; i++) {
-        if (asks_lua(sc, sc->options[i].when)) {
-            count_function(&f, sc->options[i].position);
-        }
-    }
-    for (int i = 0; i < sc->whenever_count; i++) {
-        if (asks_lua(sc, sc->whenevers[i].when)) {
-            count_function(&f, sc->whenevers[i].position);
-        }
-    }
-    for (int i = 0; i < sc->commitment_count; i++) {
-        if (asks_lua(sc, sc->commitments[i].provided)) {
-            count_function(&f, sc->commitments[i].at);
-        }
-    }
-    for (int i = 0; i < sc->always_count; i++) {
-        count_function(&f, sc->always[i].position);
-    }
-    return f;
-}
-
-static void say_functions(const Scenario *sc, char *out, int out_size)
-{
-    Functions f = functions_of(sc);
-    const char *file = f.first.file < sc->file_count ? sc->files[f.first.file] : "?";
-    char others[32] = "";
-    if (f.count > 1) {
-        snprintf(others, sizeof others, " and %d more", f.count - 1);
-    }
-    snprintf(out, (size_t)out_size,
-             "the function at %s:%d%s may read anything, so that nothing is forgotten", file,
-             f.first.line, others);
-}
-
 const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
 {
     const Scenario *sc = check->scenario;
@@ -289,10 +229,6 @@ const char *explore_coupling(const ExploreCheck *check, char *out, int out_size)
     }
     if (check->graph.overflow) {
         snprintf(out, (size_t)out_size, "a single turn draws more chances than are followed");
-        return out;
-    }
-    if (sc->lua_condition != NULL) {
-        say_functions(sc, out, out_size);
         return out;
     }
     int apart = 0;

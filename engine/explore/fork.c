@@ -121,6 +121,12 @@ static bool felt(void *context, int person, StoryFelt what, uint64_t more)
     return false;
 }
 
+static void opens(void *context, int cond, bool open)
+{
+    ExploreFork *fork = context;
+    fork->opened = hash_mix(fork->opened ^ (uint64_t)cond, (uint64_t)open + 1);
+}
+
 // Which answers there are stands in the label: what was asked alike is answered alike, and where
 // one comes that was not known, it is noticed wherever it comes.
 static bool as_anybody_might(void *context, const Playthrough *play, int person, StoryReading which,
@@ -160,9 +166,10 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
 {
     *fork = (ExploreFork){ .answers = answers, .energy = scenario->person_count };
     fork->weeks = explore_fork_weeks(scenario);
-    fork->oracle = (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, true };
+    fork->oracle =
+        (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, NULL, true };
     if (own == EXPLORE_NONE) {
-        fork->oracle = (StoryOracle){ fork, pick_and_tell, as_anybody_might, felt, true };
+        fork->oracle = (StoryOracle){ fork, pick_and_tell, as_anybody_might, felt, opens, true };
     }
     explore_fork_first(fork, NULL);
 }
@@ -172,6 +179,7 @@ static void again(ExploreFork *fork)
     size_t parts = (size_t)fork->energy + 1;
     fork->place = 0;
     fork->told_count = 0;
+    fork->opened = 0;
     memcpy(fork->bounds, fork->known, sizeof *fork->bounds * parts);
     memcpy(fork->label, fork->said, sizeof *fork->label * parts);
     memset(fork->first_felt, 0xff, sizeof *fork->first_felt * parts); // -1

@@ -41,6 +41,7 @@ typedef struct ExploreFork {
     int energy;    // the part that is the player's energy: the last one
     bool weeks;    // contact matters
     uint64_t label[EXPLORE_PARTS]; // hash of what each part was asked, answered, and felt
+    uint64_t opened;               // hash of how the whens of options came out
     ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first
     uint64_t said[EXPLORE_PARTS];                              // label before the first
     ExploreTold told[EXPLORE_TOLD_MAX];

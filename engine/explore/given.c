@@ -8,6 +8,12 @@
 
 enum { VALUES = EXPLORE_STATES };
 
+// Words of a key: where it stands, who came, standards; facts; flags; options taken; and behind them
+// four bits for the state of each commitment.
+enum { KEY_AT, KEY_FACTS, KEY_FLAGS, KEY_TOOK };
+enum { WHO_SHIFT = 16, BITS_A_STATE = 4, STATES_A_WORD = EXPLORE_STATES_A_WORD };
+_Static_assert(EXPLORE_STATES <= 1 << BITS_A_STATE, "a state fits into its bits");
+
 // ---- answers ----------------------------------------------------------------------------------------
 
 static int leaf(const ExploreGiven *given, const StoryCond *c)
@@ -394,28 +400,111 @@ static unsigned value_of(const Scenario *sc, const ExploreGiven *given, const Pl
     return VALUES;
 }
 
-uint32_t explore_givens_at(ExploreGivens *g, const Playthrough *p)
+void explore_states_of(ExploreStates *states, const Scenario *sc, const Playthrough *p)
 {
-    const ExploreReads *reads = g->reads;
-    uint32_t from = g->first[p->at], end = g->first[p->at + 1];
-    uint32_t set = g->plain[p->at];
-    bool copied = false;
-    for (uint32_t k = from; k < end; k++) {
+    enum {
+        MISSED = STATES_A_WORD,
+        COVERED = 2 * STATES_A_WORD
+    }; // none, missed, covered side by side
+    static const uint64_t masks[EXPLORE_STATES] = {
+        [STATE_NONE] = 1, [STATE_MISSED] = 1ull << MISSED, [STATE_COVERED_UP] = 1ull << COVERED
+    };
+    const CommitmentState *s = play_commitment_c(sc, p, 0);
+    *states = (ExploreStates){ .none = 0 };
+    for (int from = 0; from < sc->commitment_count; from += STATES_A_WORD) {
+        int end = sc->commitment_count - from;
+        uint64_t packed = 0, mask = 0;
+        for (int i = 0; i < end && i < STATES_A_WORD; i++) {
+            packed |= (uint64_t)s[from + i].state << i * BITS_A_STATE;
+            mask |= masks[s[from + i].state] << i;
+        }
+        states->packed[from / STATES_A_WORD] = packed;
+        states->none |= (mask & UINT16_MAX) << from;
+        states->missed |= (mask >> MISSED & UINT16_MAX) << from;
+        states->covered |= mask >> COVERED << from;
+    }
+}
+
+// What stands in the sets of all values that fit.
+static uint32_t work_out(ExploreGivens *g, const Playthrough *p)
+{
+    memcpy(g->set, explore_table_at(&g->sets, g->plain[p->at]), g->sets.size);
+    for (uint32_t k = g->first[p->at]; k < g->first[p->at + 1]; k++) {
         const ExploreGivenThing *thing = &g->things[g->list[k]];
-        unsigned value = value_of(reads->scenario, &thing->given, p);
-        if (value >= VALUES || thing->sets[value] == NULL || thing->sets[value][p->at] == set) {
+        unsigned value = value_of(g->reads->scenario, &thing->given, p);
+        if (value >= VALUES || thing->sets[value] == NULL) {
             continue;
         }
-        if (!copied) {
-            memcpy(g->set, explore_table_at(&g->sets, set), g->sets.size);
-            copied = true;
-        }
         const uint64_t *other = explore_table_at(&g->sets, thing->sets[value][p->at]);
-        for (int i = 0; i < reads->words; i++) {
+        for (int i = 0; i < g->reads->words; i++) {
             g->set[i] &= other[i];
         }
     }
-    return copied ? explore_table_add(&g->sets, g->set) : set;
+    return explore_table_add(&g->sets, g->set);
+}
+
+static void make_key(const ExploreGivens *g, const Playthrough *p, const ExploreStates *s)
+{
+    const Scenario *sc = g->reads->scenario;
+    const uint64_t *mask = g->masks + (size_t)p->at * (size_t)g->key_words;
+    uint64_t *key = g->key;
+    int states = KEY_TOOK + explore_set_words(sc->took_count);
+    key[KEY_AT] = (uint64_t)p->standards << STANDARDS_SHIFT | (uint64_t)p->who << WHO_SHIFT;
+    key[KEY_FACTS] = p->facts;
+    key[KEY_FLAGS] = p->flags;
+    memcpy(key + KEY_TOOK, (const char *)p + sc->took_at,
+           sizeof *key * (size_t)(states - KEY_TOOK));
+    memcpy(key + states, s->packed, sizeof *key * (size_t)(g->key_words - states));
+    for (int i = 0; i < g->key_words; i++) {
+        key[i] &= mask[i];
+    }
+    key[KEY_AT] |= p->at;
+}
+
+uint32_t explore_givens_at(ExploreGivens *g, const Playthrough *p, const ExploreStates *states)
+{
+    if (g->first[p->at] == g->first[p->at + 1]) {
+        return g->plain[p->at];
+    }
+    make_key(g, p, states);
+    bool fresh;
+    uint32_t *set = explore_map_at(&g->found, explore_key_of_words(g->key, g->key_words), &fresh);
+    if (fresh) {
+        *set = work_out(g, p);
+    }
+    return *set;
+}
+
+// Of a key at an op: the bits of what makes a difference there.
+static void list_bits(ExploreGivens *g, int at)
+{
+    uint64_t *mask = g->masks + (size_t)at * (size_t)g->key_words;
+    int states = KEY_TOOK + explore_set_words(g->reads->scenario->took_count);
+    for (uint32_t k = g->first[at]; k < g->first[at + 1]; k++) {
+        const ExploreGiven *given = &g->things[g->list[k]].given;
+        int which = given->which;
+        switch ((ExploreGivenKind)given->kind) {
+        case GIVEN_STATE:
+            mask[states + which / STATES_A_WORD] |= (uint64_t)((1 << BITS_A_STATE) - 1)
+                                                    << which % STATES_A_WORD * BITS_A_STATE;
+            break;
+        case GIVEN_FACT:
+            mask[KEY_FACTS] |= (uint64_t)1 << which;
+            break;
+        case GIVEN_FLAG:
+            mask[KEY_FLAGS] |= (uint64_t)1 << which;
+            break;
+        case GIVEN_STANDARD:
+            mask[KEY_AT] |= (uint64_t)1 << (STANDARDS_SHIFT + which);
+            break;
+        case GIVEN_TOOK:
+            mask[KEY_TOOK + which / 64] |= (uint64_t)1 << which % 64;
+            break;
+        case GIVEN_WHO:
+            mask[KEY_AT] |= (uint64_t)UINT8_MAX << WHO_SHIFT;
+            break;
+        }
+    }
 }
 
 // ---- life -------------------------------------------------------------------------------------------
@@ -439,6 +528,14 @@ void explore_givens_init(ExploreGivens *g, const ExploreReads *reads)
     find_bodies(&w);
     add_things(&w);
     list_things(g, sc->op_count);
+    g->key_words = KEY_TOOK + explore_set_words(sc->took_count) +
+                   (sc->commitment_count + STATES_A_WORD - 1) / STATES_A_WORD;
+    g->key = mem_alloc(sizeof *g->key * (size_t)g->key_words);
+    g->masks = mem_alloc(sizeof *g->masks * (size_t)g->key_words * (size_t)sc->op_count);
+    explore_map_init(&g->found);
+    for (int at = 0; at < sc->op_count; at++) {
+        list_bits(g, at);
+    }
     for (int at = 0; at < sc->op_count; at++) {
         mem_free(w.bodies[at]);
     }
@@ -456,6 +553,9 @@ void explore_givens_deinit(ExploreGivens *g)
         }
     }
     explore_table_deinit(&g->sets);
+    explore_map_deinit(&g->found);
+    mem_free(g->masks);
+    mem_free(g->key);
     mem_free(g->things);
     mem_free(g->plain);
     mem_free(g->first);

@@ -4,6 +4,7 @@
 // what may be read behind a state is in all of them that fit. Knows no playing.
 #pragma once
 
+#include "explore/map.h"
 #include "explore/reads.h"
 #include "explore/table.h"
 
@@ -21,6 +22,11 @@ typedef struct ExploreGiven {
     uint16_t which;
 } ExploreGiven;
 
+enum {
+    EXPLORE_STATES_A_WORD = 16,
+    EXPLORE_STATE_WORDS = STORY_COMMITMENTS_MAX / EXPLORE_STATES_A_WORD
+};
+
 enum { GIVEN_NO, GIVEN_YES, GIVEN_OPEN }; // answers
 // Of a condition: GIVEN_OPEN where it hangs on something else.
 int explore_given_answer(const Scenario *scenario, const ExploreGiven *given, int cond);
@@ -28,6 +34,13 @@ int explore_given_answer(const Scenario *scenario, const ExploreGiven *given, in
 // Whether that op, or taking that option, may change it.
 bool explore_given_ends(const ExploreGiven *given, const StoryOp *op);
 bool explore_given_ends_by(const ExploreGiven *given, const StoryOption *option);
+
+// The states of all commitments of a playthrough.
+typedef struct ExploreStates {
+    uint64_t packed[EXPLORE_STATE_WORDS]; // four bits each
+    uint64_t none, missed, covered;       // masks
+} ExploreStates;
+void explore_states_of(ExploreStates *states, const Scenario *scenario, const Playthrough *play);
 
 typedef struct ExploreGivenThing { // something that may be known, and what follows from each value
     ExploreGiven given;            // without the value
@@ -40,9 +53,12 @@ typedef struct ExploreGivens {
     uint32_t *plain;   // by op: its set where nothing is known
     ExploreGivenThing *things;
     int count;
-    uint32_t *first; // by op: into list; and one behind the last
-    uint16_t *list;  // things that make a difference there
-    uint64_t *set;   // scratch
+    uint32_t *first;   // by op: into list; and one behind the last
+    uint16_t *list;    // things that make a difference there
+    ExploreMap found; // by an op, and what makes a difference there: the set
+    int key_words;
+    uint64_t *masks;     // by op: which bits of a key make a difference
+    uint64_t *set, *key; // scratch
 } ExploreGivens;
 
 // The reads must outlive it.
@@ -51,4 +67,5 @@ void explore_givens_deinit(ExploreGivens *givens);
 
 // The number in `sets` of what is read from the op on where a playthrough stands; what it goes back
 // to is not in it.
-uint32_t explore_givens_at(ExploreGivens *givens, const Playthrough *play);
+uint32_t explore_givens_at(ExploreGivens *givens, const Playthrough *play,
+                           const ExploreStates *states);

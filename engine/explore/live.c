@@ -26,14 +26,22 @@ enum {
 
 // ---- parts ----------------------------------------------------------------------------------------
 
+static bool another_week(const Scenario *sc, const Playthrough *p)
+{
+    return sc->calendar_day[sc->day_count - 1] - p->week_day >= 7;
+}
+
+static bool tomorrow(const Scenario *sc, const Playthrough *p)
+{
+    return p->day + 1 < sc->day_count;
+}
+
 static uint64_t outlook_on(const Scenario *sc, const TrustAhead *a, const Playthrough *p)
 {
-    bool another_week = sc->calendar_day[sc->day_count - 1] - p->week_day >= 7;
-    bool tomorrow = p->day + 1 < sc->day_count;
     unsigned bits = (a->believed ? BIT_BELIEVED : 0u) | (a->apologies ? BIT_APOLOGIES : 0u) |
                     (a->vows ? BIT_VOWS : 0u) | (a->owned ? BIT_OWNED : 0u) |
                     (a->cleared ? BIT_CLEARED : 0u) | (a->moves ? BIT_MOVES : 0u) |
-                    (another_week ? BIT_WEEK : 0u) | (tomorrow ? BIT_TOMORROW : 0u);
+                    (another_week(sc, p) ? BIT_WEEK : 0u) | (tomorrow(sc, p) ? BIT_TOMORROW : 0u);
     return OUTLOOK_MATTERS | (uint64_t)bits << BITS_SHIFT | (uint64_t)a->keeps << KEEPS_SHIFT |
            (uint64_t)a->breaches << BREACHES_SHIFT;
 }
@@ -52,6 +60,15 @@ uint64_t explore_live_outlook(const ExploreLive *live, const Playthrough *p, int
         return OUTLOOK_NOBODY;
     }
     return outlook_on(sc, &live->ahead->people[part], p);
+}
+
+uint64_t explore_live_outlooks(const ExploreLive *live, const Playthrough *p)
+{
+    if (live->ahead == NULL) {
+        return UINT64_MAX - (p->ended != 0);
+    }
+    return (uint64_t)live->ahead->number << 2 | (uint64_t)another_week(live->scenario, p) << 1 |
+           (uint64_t)tomorrow(live->scenario, p);
 }
 
 static TrustAhead ahead_of(uint64_t outlook)
@@ -85,13 +102,19 @@ static void forget_trust(const TrustParameters *parameters, PersonState *s, uint
     }
 }
 
+static PersonState nobody(const Scenario *sc)
+{
+    PersonState s = { .trust = trust_start(sc->trust) };
+    trust_readings(sc->trust, &s.trust, &s.trust_now, &s.belief_now);
+    return s;
+}
+
 void explore_live_forget_person(const Scenario *sc, uint64_t outlook, int person, PersonState *s)
 {
     if (outlook >= OUTLOOK_MATTERS) {
         forget_trust(sc->people[person].trust, s, outlook);
     } else if (outlook == OUTLOOK_NOBODY) {
-        *s = (PersonState){ .trust = trust_start(sc->trust) };
-        trust_readings(sc->trust, &s->trust, &s->trust_now, &s->belief_now);
+        *s = nobody(sc);
     } else if (outlook == OUTLOOK_OVER) {
         memset(s, 0, sizeof *s);
     }
@@ -141,10 +164,15 @@ static void forget_open(const Scenario *sc, const ExploreAhead *ahead, int c, bo
                         CommitmentState *s)
 {
     const ExplorePlank *plank = &ahead->planks[c];
-    s->state = STATE_OPEN;
+    if ((ahead->set[SET_ASKED_STATE] >> c & 1u) == 0) {
+        s->state = STATE_OPEN;
+    }
     s->moves = s->moves > 0 && (plank->reads & PLANK_MOVED) != 0;
-    if (!desk) {
+    bool words = desk && (sc->of_kind[STORY_HOLD] >> c & 1u) == 0; // about it may be said today
+    if (!words) {
         s->flags = (uint8_t)(s->flags & ~(COMMITMENT_TOLD_TODAY | COMMITMENT_ASKED_TODAY));
+    } else if ((s->flags & COMMITMENT_TOLD) != 0) { // it is not told again, be it today or not
+        s->flags = (uint8_t)(s->flags & ~COMMITMENT_TOLD_TODAY);
     }
     bool works = (plank->reads & PLANK_WORK) != 0 || (ahead->set[SET_DESK_WORK] >> c & 1u) != 0;
     if (!works && s->done_minutes < sc->commitments[c].effort_minutes) {
@@ -230,7 +258,12 @@ void explore_live_forget(ExploreLive *live, Playthrough *p)
     const Scenario *sc = live->scenario;
     explore_live_forget_rest(live, p);
     for (int i = 0; i < sc->person_count; i++) {
-        explore_live_forget_person(sc, explore_live_outlook(live, p, i), i, play_person(sc, p, i));
+        uint64_t outlook = explore_live_outlook(live, p, i);
+        if (outlook == OUTLOOK_NOBODY) {
+            *play_person(sc, p, i) = live->nobody;
+        } else {
+            explore_live_forget_person(sc, outlook, i, play_person(sc, p, i));
+        }
     }
     p->energy =
         explore_live_forget_energy(explore_live_outlook(live, p, sc->person_count), p->energy);
@@ -238,7 +271,7 @@ void explore_live_forget(ExploreLive *live, Playthrough *p)
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario)
 {
-    *live = (ExploreLive){ .scenario = scenario };
+    *live = (ExploreLive){ .scenario = scenario, .nobody = nobody(scenario) };
     explore_reads_init(&live->reads, scenario);
     explore_lookout_init(&live->lookout, &live->reads);
 }
@@ -248,4 +281,21 @@ void explore_live_deinit(ExploreLive *live)
     explore_lookout_deinit(&live->lookout);
     explore_reads_deinit(&live->reads);
     *live = (ExploreLive){ .scenario = NULL };
+}
+
+bool explore_live_stale(const ExploreLive *live)
+{
+    return explore_functions_stale(&live->reads.functions);
+}
+
+void explore_live_renew(ExploreLive *live)
+{
+    const Scenario *scenario = live->scenario;
+    explore_live_deinit(live);
+    explore_live_init(live, scenario);
+}
+
+bool explore_live_mergeable(const ExploreLive *live)
+{
+    return !live->reads.everything;
 }

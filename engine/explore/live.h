@@ -10,10 +10,19 @@ typedef struct ExploreLive {
     ExploreReads reads;
     ExploreLookout lookout;
     const ExploreAhead *ahead; // of the play that was last forgotten in; NULL where it is over
+    PersonState nobody;        // what somebody becomes whose trust is not asked for any more
 } ExploreLive;
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario);
 void explore_live_deinit(ExploreLive *live);
+
+// Whether a condition function has read more than it was known to read: what was forgotten may matter.
+// Renewed, it knows that as well.
+bool explore_live_stale(const ExploreLive *live);
+void explore_live_renew(ExploreLive *live);
+
+// Whether parts can be taken apart: unless condition functions may read anything.
+bool explore_live_mergeable(const ExploreLive *live);
 
 // Forgets in a paused playthrough what nothing can read any more, and the order and the pictures'
 // counts that nothing ever reads.
@@ -24,6 +33,9 @@ void explore_live_forget_rest(ExploreLive *live, Playthrough *play);
 
 // Behind either of these on the same play: what is forgotten of a part depends on this alone.
 uint64_t explore_live_outlook(const ExploreLive *live, const Playthrough *play, int part);
+
+// What the outlooks of all parts hang on: where these are the same, those are.
+uint64_t explore_live_outlooks(const ExploreLive *live, const Playthrough *play);
 
 // Forgets in one colleague, or in the energy, given that.
 void explore_live_forget_person(const Scenario *scenario, uint64_t outlook, int person,

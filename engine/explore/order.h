@@ -1,5 +1,6 @@
-// An order of a graph in which what follows comes first, but for what comes round to itself (Tarjan
-// 1972, "Depth-first search and linear graph algorithms").
+// An order of a graph in which what follows comes first, but for what comes round to itself: that
+// stands side by side (Kahn 1962, "Topological sorting of large networks"; where there are circles
+// Tarjan 1972, "Depth-first search and linear graph algorithms").
 #pragma once
 
 #include <stdbool.h>
@@ -9,6 +10,8 @@
 typedef struct ExploreOrder {
     uint32_t *nodes; // all of them; what follows a node stands before it, or both are round
     bool *round;     // by node: one can come back to it
+    bool circles;    // there are such nodes
+    bool *begins;    // by place in `nodes`: a component begins there; NULL: each node is one
 } ExploreOrder;
 
 // `first`: for each of `count` nodes its first link, and one behind the last. Where link k leads is the

@@ -7,7 +7,7 @@
 
 #include <assert.h>
 
-enum { PIECES = 3 };
+enum { PIECES = EXPLORE_PIECES };
 
 void explore_pack_init(ExplorePack *pack, const Scenario *scenario)
 {
@@ -21,7 +21,6 @@ void explore_pack_init(ExplorePack *pack, const Scenario *scenario)
     explore_table_init(&pack->rests, sizeof(uint32_t) * PIECES);
     explore_table_init(&pack->people, sizeof(PersonState));
     explore_table_init(&pack->states, sizeof(uint32_t) * (size_t)pack->words);
-    pack->head = mem_alloc(pack->head_size);
 }
 
 void explore_pack_deinit(ExplorePack *pack)
@@ -32,7 +31,6 @@ void explore_pack_deinit(ExplorePack *pack)
     explore_table_deinit(&pack->rests);
     explore_table_deinit(&pack->people);
     explore_table_deinit(&pack->states);
-    mem_free(pack->head);
 }
 
 void explore_pack_seal(ExplorePack *pack)
@@ -52,41 +50,34 @@ size_t explore_pack_bytes(const ExplorePack *pack)
            explore_table_bytes(&pack->people) + explore_table_bytes(&pack->states);
 }
 
-static uint32_t piece(ExploreTable *table, const void *bytes, uint32_t near)
+static bool is_near(const ExploreTable *table, const void *bytes, uint32_t near)
 {
-    if (near != UINT32_MAX && memcmp(explore_table_at(table, near), bytes, table->size) == 0) {
-        return near;
-    }
-    return explore_table_add(table, bytes);
+    return near != UINT32_MAX && memcmp(explore_table_at(table, near), bytes, table->size) == 0;
 }
 
-static void take_apart(ExplorePack *pack, const Playthrough *play, uint32_t near,
-                       uint32_t ids[PIECES])
+static uint32_t piece(ExploreTable *table, const void *bytes, uint32_t near)
 {
-    const Scenario *sc = pack->scenario;
-    uint32_t none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
-    if (near != UINT32_MAX) {
-        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
-    }
-    *pack->head = *play;
-    pack->head->energy = 0;
-    ids[0] = piece(&pack->heads, pack->head, none[0]);
-    ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
-    ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
+    return is_near(table, bytes, near) ? near : explore_table_add(table, bytes);
+}
+
+static uint32_t hashed_piece(ExploreTable *table, const void *bytes, uint64_t hash, uint32_t near)
+{
+    return is_near(table, bytes, near) ? near : explore_table_add_hashed(table, bytes, hash);
 }
 
 static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
 {
-    uint32_t ids[PIECES];
-    take_apart(pack, play, near, ids);
+    const Scenario *sc = pack->scenario;
+    uint32_t ids[PIECES], none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    if (near != UINT32_MAX) {
+        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
+    }
+    Playthrough head = *play;
+    head.energy = 0;
+    ids[0] = piece(&pack->heads, &head, none[0]);
+    ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
+    ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
     return explore_table_add(&pack->rests, ids);
-}
-
-void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
-{
-    uint32_t ids[PIECES];
-    take_apart(pack, play, near, ids);
-    explore_table_push(&pack->rests, ids);
 }
 
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
@@ -101,41 +92,88 @@ ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const Expl
     return state;
 }
 
-// Each word goes into two of four sums, which do not wait for each other.
+// Each word goes into two sums: one of four that do not wait for each other, and one over all of them.
+enum { LANES = 4 };
 typedef struct Printer {
-    uint64_t a[2], b[2];
+    uint64_t lanes[LANES], all;
 } Printer;
 
-static void print_words(Printer *p, const void *bytes, size_t size)
+static uint64_t stirred(uint64_t lane, uint64_t word)
 {
-    uint64_t a0 = p->a[0], a1 = p->a[1], b0 = p->b[0], b1 = p->b[1];
-    for (size_t at = 0; at < size; at += 2 * sizeof(uint64_t)) {
-        uint64_t words[2] = { 0 };
-        size_t left = size - at;
-        memcpy(words, (const char *)bytes + at, left < sizeof words ? left : sizeof words);
-        a0 = (a0 ^ words[0]) * 0xBF58476D1CE4E5B9u;
-        a1 = (a1 ^ words[1]) * 0x94D049BB133111EBu;
-        b0 = (b0 + words[0]) * 0x9FB21C651E98DF25u;
-        b1 = (b1 + words[1]) * 0xD6E8FEB86659FD93u;
-        a0 ^= a0 >> 32;
-        a1 ^= a1 >> 32;
-        b0 ^= b0 >> 29;
-        b1 ^= b1 >> 29;
+    lane = (lane ^ word) * 0xBF58476D1CE4E5B9u;
+    return lane ^ lane >> 32;
+}
+
+static inline void print_words(Printer *p, const uint64_t words[LANES])
+{
+    p->lanes[0] = stirred(p->lanes[0], words[0]);
+    p->lanes[1] = stirred(p->lanes[1], words[1]);
+    p->lanes[2] = stirred(p->lanes[2], words[2]);
+    p->lanes[3] = stirred(p->lanes[3], words[3]);
+    p->all = (p->all + words[0] * 0x9FB21C651E98DF25u + words[1] * 0xD6E8FEB86659FD93u +
+              words[2] * 0xA0761D6478BD642Fu + words[3] * 0xEB44ACCAB455D165u) *
+             0x94D049BB133111EBu;
+    p->all ^= p->all >> 29;
+}
+
+typedef struct Printed {
+    uint64_t a, b;
+} Printed;
+
+static Printed print_piece(const void *bytes, size_t size)
+{
+    Printer p = { { 0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u, 0x2545F4914F6CDD1Du,
+                    0x8EBC6AF09C88C6E3u },
+                  0x589965CC75374CC3u };
+    uint64_t words[LANES];
+    size_t at = 0;
+    for (; at + sizeof words <= size; at += sizeof words) {
+        memcpy(words, (const char *)bytes + at, sizeof words);
+        print_words(&p, words);
     }
-    *p = (Printer){ { a0, a1 }, { b0, b1 } };
+    if (at < size) {
+        memset(words, 0, sizeof words);
+        memcpy(words, (const char *)bytes + at, size - at);
+        print_words(&p, words);
+    }
+    uint64_t one = p.lanes[0] + (p.lanes[1] << 23 | p.lanes[1] >> 41);
+    uint64_t other = p.lanes[2] + (p.lanes[3] << 23 | p.lanes[3] >> 41);
+    return (Printed){ hash_mix(one, other), hash_mix(p.all, size) };
 }
 
 ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play)
 {
     const Scenario *sc = pack->scenario;
-    Printer p = { { 0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u },
-                  { 0x2545F4914F6CDD1Du, 0x8EBC6AF09C88C6E3u } };
-    Playthrough head = *play;
-    head.energy = 0;
-    print_words(&p, &head, sizeof head);
-    print_words(&p, (const char *)play + sc->commitments_at, pack->ledger_size);
-    print_words(&p, (const char *)play + sc->took_at, pack->tail_size);
-    return (ExplorePrint){ hash_mix(p.a[0], p.a[1]), hash_mix(p.b[0], p.b[1]) };
+    assert(play->energy == 0);
+    Printed head = print_piece(play, pack->head_size);
+    Printed ledger = print_piece((const char *)play + sc->commitments_at, pack->ledger_size);
+    Printed tail = print_piece((const char *)play + sc->took_at, pack->tail_size);
+    return (ExplorePrint){ hash_mix(hash_mix(head.a, ledger.a), tail.a),
+                           hash_mix(hash_mix(head.b, ledger.b), tail.b),
+                           { head.a, ledger.a, tail.a } };
+}
+
+void explore_pack_fetch(const ExplorePack *pack, const ExplorePrint *print)
+{
+    explore_table_fetch(&pack->heads, print->pieces[0]);
+    explore_table_fetch(&pack->ledgers, print->pieces[1]);
+}
+
+// Its head is mostly another one.
+void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const ExplorePrint *print,
+                           uint32_t near)
+{
+    const Scenario *sc = pack->scenario;
+    const char *pieces[] = { (const char *)play, (const char *)play + sc->commitments_at,
+                             (const char *)play + sc->took_at };
+    uint32_t ids[PIECES], none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    if (near != UINT32_MAX) {
+        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
+    }
+    ids[0] = explore_table_add_hashed(&pack->heads, pieces[0], print->pieces[0]);
+    ids[1] = hashed_piece(&pack->ledgers, pieces[1], print->pieces[1], none[1]);
+    ids[2] = hashed_piece(&pack->tails, pieces[2], print->pieces[2], none[2]);
+    explore_table_push(&pack->rests, ids);
 }
 
 void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play)

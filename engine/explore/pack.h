@@ -7,7 +7,7 @@
 #include "explore/table.h"
 #include "story/playthrough.h"
 
-enum { EXPLORE_WORDS = 2 + STORY_PEOPLE_MAX };
+enum { EXPLORE_WORDS = 2 + STORY_PEOPLE_MAX, EXPLORE_PIECES = 3 };
 
 // What a state is: the number of its rest, then one number for each part that meets the rest only in
 // questions whether it reaches a threshold: each colleague (trust, and what only their trust will
@@ -22,7 +22,6 @@ typedef struct ExplorePack {
     ExploreTable rests;                 // three numbers
     ExploreTable people;                // PersonState, of all colleagues
     ExploreTable states;                // 2 + people numbers
-    Playthrough *head;                  // scratch
     int words;                          // of a state
     size_t head_size, ledger_size, tail_size;
 } ExplorePack;
@@ -43,16 +42,22 @@ void explore_pack_seal(ExplorePack *pack);
 // shares pieces with: the one it came from.
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near);
 
-// A rest alone that is known to be new: it gets the next number. `near` is the number of another one,
-// or UINT32_MAX. A pack is filled in this way or in the other.
-void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, uint32_t near);
-void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play);
-
-// 128 bits of a rest: no two that differ fall together in the lifetime of this program.
+// 128 bits of a rest: no two that differ fall together in the lifetime of this program. Of its pieces
+// there is a hash each. The energy, which is no part of it, must be 0.
 typedef struct ExplorePrint {
     uint64_t a, b;
+    uint64_t pieces[EXPLORE_PIECES];
 } ExplorePrint;
 ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play);
+
+// Fetches the places of the pieces some time before the rest is packed.
+void explore_pack_fetch(const ExplorePack *pack, const ExplorePrint *print);
+
+// A rest alone that is known to be new: it gets the next number. `near` is the number of another one,
+// or UINT32_MAX. A pack is filled in this way or in the other.
+void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const ExplorePrint *print,
+                           uint32_t near);
+void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play);
 
 // Back again. Every byte is as it was packed.
 void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play);

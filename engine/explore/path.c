@@ -149,7 +149,7 @@ void explore_walker_init(ExploreWalker *w, const Scenario *scenario, const Explo
     w->blank = blank;
     w->weeks = explore_fork_weeks(scenario);
     w->play = mem_alloc(scenario->play_size);
-    w->oracle = (StoryOracle){ w, pick, at_least, felt, true };
+    w->oracle = (StoryOracle){ w, pick, at_least, felt, NULL, true };
     w->scenario.oracle = &w->oracle;
 }
 
@@ -157,6 +157,18 @@ void explore_walker_deinit(ExploreWalker *walker)
 {
     mem_free(walker->play);
     *walker = (ExploreWalker){ .part = 0 };
+}
+
+int explore_always_broken(const Scenario *sc, Playthrough *play, Err *err)
+{
+    int broken = -1;
+    if (sc->always_count > 0 && !story_between(sc, play)) {
+        uint16_t at = play->at; // no function sees it
+        play->at = 0;
+        story_always(sc, play, &broken, err);
+        play->at = at;
+    }
+    return broken;
 }
 
 bool explore_walker_go(ExploreWalker *w, const ExplorePaths *paths, uint32_t code,
@@ -179,10 +191,10 @@ bool explore_walker_go(ExploreWalker *w, const ExplorePaths *paths, uint32_t cod
         w->parted = w->parted || w->next != paths->told + path->first + path->offers;
     }
     if (!w->parted && path->moves) {
-        if (path->chooses) {
-            story_choose(sc, w->play, &path->offer, NULL, NULL);
-        } else {
-            story_go_on(sc, w->play, NULL);
+        bool ok = path->chooses ? story_choose(sc, w->play, &path->offer, NULL, NULL)
+                                : story_go_on(sc, w->play, NULL);
+        if (ok) {
+            explore_always_broken(sc, w->play, NULL);
         }
         w->parted = w->parted || w->next != w->end;
     }

@@ -73,6 +73,11 @@ void explore_walker_init(ExploreWalker *walker, const Scenario *scenario, const 
                          ExploreAnswers *answers, int part, const PersonState *blank);
 void explore_walker_deinit(ExploreWalker *walker);
 
+// The first `always` that does not hold where a turn has come to, or -1. Asked behind every turn that
+// did not fail, however it is played. What is asked of parts counts as asked in one place, wherever
+// it is: else an answer that is new would be heard of at one place after the other.
+int explore_always_broken(const Scenario *scenario, Playthrough *play, Err *err);
+
 // False where the part does not answer as the path says. What it answers is noted. Else it has
 // become what stands in walker->play, with nothing forgotten.
 bool explore_walker_go(ExploreWalker *walker, const ExplorePaths *paths, uint32_t code,

@@ -4,17 +4,15 @@
 
 #include "base/arena.h"
 #include "explore/graph.h"
+#include "explore/steps.h"
 
 #include <string.h>
 
 enum { BUNDLE = 64 }; // states that are left before any is numbered
 
-typedef struct Step { // what a link asks of one part
-    uint32_t part, way;
-} Step;
-
 typedef struct Found { // an edge, and the state it leads to
     ExploreEdge edge;
+    bool breaks; // see ExploreLink
     uint64_t hash;
     uint32_t state[EXPLORE_WORDS];
 } Found;
@@ -32,54 +30,10 @@ typedef struct Product {
     int parts;
     uint32_t limit;
     const ExploreTeller *teller;
-    Step *steps;     // of the links that ask anything
-    uint32_t *first; // by link: into steps, and one behind the last
+    ExploreSteps steps;
     Hand hand;
     uint32_t next; // state that is left
 } Product;
-
-static void list_steps(Product *p)
-{
-    uint32_t links = p->rests->link_count, count = 0;
-    for (uint32_t k = 0; k < links; k++) {
-        for (int i = 0; i < p->parts; i++) {
-            count += p->classes[i].way[k] != (uint32_t)EXPLORE_SAME;
-        }
-    }
-    p->steps = mem_alloc(sizeof *p->steps * (count + 1));
-    p->first = mem_alloc(sizeof *p->first * (links + 1));
-    count = 0;
-    for (uint32_t k = 0; k < links; k++) {
-        p->first[k] = count;
-        for (int i = 0; i < p->parts; i++) {
-            if (p->classes[i].way[k] != (uint32_t)EXPLORE_SAME) {
-                p->steps[count++] = (Step){ (uint32_t)i, p->classes[i].way[k] };
-            }
-        }
-    }
-    p->first[links] = count;
-}
-
-// Whether the parts of a state answer as this link says; `to` gets what they become.
-static bool follow(const Product *p, const uint32_t *state, uint32_t link, uint32_t *to)
-{
-    uint32_t found[EXPLORE_PARTS];
-    uint32_t from = p->first[link], end = p->first[link + 1];
-    for (uint32_t k = from; k < end; k++) {
-        const ExploreClasses *classes = &p->classes[p->steps[k].part];
-        uint32_t class = state[1 + p->steps[k].part];
-        found[k - from] = classes->to[classes->first[class] + p->steps[k].way];
-        if (found[k - from] == (uint32_t)EXPLORE_PARTED) {
-            return false;
-        }
-    }
-    memcpy(to, state, sizeof *to * (size_t)(1 + p->parts));
-    to[0] = p->rests->links[link].to;
-    for (uint32_t k = from; k < end; k++) {
-        to[1 + p->steps[k].part] = found[k - from];
-    }
-    return true;
-}
 
 static Found *more(Hand *h)
 {
@@ -105,10 +59,12 @@ static void find(const Product *p, Hand *h, uint32_t number)
         bool had = before != NULL;
         Found *f = more(h);
         before = had ? f - 1 : NULL;
-        if (!follow(p, state, k, f->state)) {
+        if (!explore_steps_follow(&p->steps, state + 1, k, f->state + 1)) {
             continue;
         }
+        f->state[0] = link->to;
         f->edge = (ExploreEdge){ link->to, link->x, link->kind, 0, link->chance };
+        f->breaks = link->breaks;
         if (had && before->edge.x == link->x && before->edge.kind == link->kind) {
             f->edge.outcome = (uint8_t)(before->edge.outcome + (before->edge.outcome < UINT8_MAX));
         }
@@ -162,6 +118,9 @@ static void leave(Product *p, uint32_t number, const Found *found, uint32_t coun
         } else {
             edge.to = arrive(p, found[i].state, found[i].hash, number);
         }
+        if (found[i].breaks) {
+            tell(p, number, &edge);
+        }
         explore_add_edge(g, edge);
     }
     const uint32_t *state = explore_table_at(&g->pack.states, number);
@@ -171,10 +130,27 @@ static void leave(Product *p, uint32_t number, const Found *found, uint32_t coun
     }
 }
 
+// What is read behind the next `many` states lies far apart: asked for at once, it comes at once.
+static void fetch_links(const Product *p, uint32_t many)
+{
+    const ExploreRests *r = p->rests;
+    const ExploreTable *states = &p->graph->pack.states;
+    uint32_t rests[BUNDLE];
+    for (uint32_t i = 0; i < many; i++) {
+        rests[i] = *(const uint32_t *)explore_table_at(states, p->next + i);
+        __builtin_prefetch(&r->first[rests[i]]);
+    }
+    for (uint32_t i = 0; i < many; i++) {
+        __builtin_prefetch(&r->links[r->first[rests[i]]]);
+        __builtin_prefetch(&p->steps.first[r->first[rests[i]]]);
+    }
+}
+
 // Looks behind the next `many` states: what they lead to is fetched meanwhile.
 static void find_some(Product *p, uint32_t many)
 {
     Hand *h = &p->hand;
+    fetch_links(p, many);
     h->count = 0;
     for (uint32_t i = 0; i < many; i++) {
         find(p, h, p->next + i);
@@ -214,7 +190,7 @@ void explore_product(ExploreGraph *graph, const ExploreRests *rests, const Explo
     Product p = { .graph = graph, .rests = rests, .classes = classes, .limit = limit };
     p.parts = explore_parts(rests->scenario);
     p.teller = teller;
-    list_steps(&p);
+    explore_steps_init(&p.steps, rests, classes);
     uint32_t start[EXPLORE_WORDS] = { 0 };
     for (int i = 0; i < p.parts; i++) {
         start[1 + i] = classes[i].start;
@@ -228,7 +204,6 @@ void explore_product(ExploreGraph *graph, const ExploreRests *rests, const Explo
         ExploreState it = packed(&p, state);
         memcpy(state, it.id, states->size);
     }
-    mem_free(p.steps);
-    mem_free(p.first);
+    explore_steps_deinit(&p.steps);
     mem_free(p.hand.found);
 }

@@ -6,7 +6,8 @@
 #include "explore/explore.h"
 #include "explore/project.h"
 
-// What stands at an edge that fails, or a state in which nothing can be taken (`edge` NULL).
+// What stands at an edge that fails, or leads to where something does not hold that always should; or a
+// state in which nothing can be taken (`edge` NULL).
 typedef struct ExploreTeller {
     void *context;
     void (*tell)(void *context, const ExploreState *packed, uint32_t state,

@@ -3,23 +3,14 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "explore/map.h"
 #include "story/story.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { AT_FIRST = 1024, NOWHERE = UINT32_MAX };
-
-// 128 bits: no two that differ fall together in the lifetime of this program.
-typedef struct Signature {
-    uint64_t a, b;
-} Signature;
-
-static void sign(Signature *s, uint64_t one, uint64_t two)
-{
-    s->a = hash_mix(s->a ^ one, two);
-    s->b = hash_mix(s->b + one * 3u, two ^ 0x5555555555555555u);
-}
+enum { BUNDLE = 32 }; // pairs that are left before any is numbered: memory is far away
 
 typedef struct Way {   // what can happen to the part, and where that leads
     uint32_t code, to; // a rest that stands, or EXPLORE_NO_REST
@@ -93,19 +84,16 @@ static bool only_leads_on(const Ways *ways)
 static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
 {
     uint32_t alone = 0;
-    ExploreOrder order;
-    explore_rests_order(&order, r);
     uint32_t *stands = mem_alloc(sizeof *stands * (r->count + 1));
-    uint32_t *first_of = mem_alloc(sizeof *first_of * (r->count + 1)); // rest, by class
-    ExploreTable signatures;
-    explore_table_init(&signatures, sizeof(Signature));
+    ExploreMap signatures; // the first rest with each
+    explore_map_init(&signatures);
     for (uint32_t i = 0; i < r->count; i++) { // on a circle: for itself
         stands[i] = i;
     }
     Ways ways = { 0 };
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t rest = order.nodes[i];
-        if (order.round[rest]) {
+        uint32_t rest = r->order.nodes[i];
+        if (r->order.round[rest]) {
             alone++;
             continue;
         }
@@ -115,27 +103,43 @@ static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
             stands[rest] = ways.items[0].to;
             continue;
         }
-        Signature s = { 1, 2 };
-        sign(&s, sight, ways.count);
+        ExploreSignature s = { 1, 2 };
+        explore_sign(&s, sight, ways.count);
         for (uint32_t k = 0; k < ways.count; k++) {
-            sign(&s, ways.items[k].code, ways.items[k].to);
+            explore_sign(&s, ways.items[k].code, ways.items[k].to);
         }
-        uint32_t known = signatures.count;
-        uint32_t class = explore_table_add(&signatures, &s);
-        if (class == known) {
-            first_of[class] = rest;
-        }
-        stands[rest] = first_of[class];
+        bool fresh;
+        uint32_t *first = explore_map_at(&signatures, explore_key_of_hash(s.a, s.b), &fresh);
+        *first = fresh ? rest : *first;
+        stands[rest] = *first;
     }
     *classes = signatures.count + alone;
-    explore_table_deinit(&signatures);
-    explore_order_deinit(&order);
+    explore_map_deinit(&signatures);
     mem_free(ways.items);
-    mem_free(first_of);
     return stands;
 }
 
 // ---- the part as it is, through those ---------------------------------------------------------------
+
+typedef struct Pair {
+    uint32_t rest, value; // a rest that stands, a value of the part
+} Pair;
+
+typedef struct Value { // one of the part, and what it reads
+    uint32_t number, sight;
+    PersonState person;
+    int16_t energy;
+    int32_t readings[3];
+} Value;
+
+typedef struct Step { // along one way of a pair
+    Way way;
+    uint32_t leaves; // which of the bundle
+    uint32_t after;  // the value it becomes, or EXPLORE_PARTED, EXPLORE_GONE
+    bool changes;    // that is to be looked up
+    bool goes;       // something may happen on the way
+    ExploreKey key;  // of the change; then of the pair behind it
+} Step;
 
 typedef struct Projection {
     const ExploreRests *rests;
@@ -146,14 +150,17 @@ typedef struct Projection {
     Way *ways;            // of all rests that stand
     uint32_t way_count;
     uint32_t *way_first; // by rest, and one behind the last
-    ExploreTable pairs;  // (rest that stands, value of the part)
-    uint32_t *first;     // by pair: into links
+    Pair *pairs;
+    uint32_t count;
+    uint32_t *first; // by pair: into links
     uint32_t room;
-    uint32_t *links; // by way of the pair's rest: a pair, EXPLORE_PARTED or EXPLORE_GONE
+    ExploreMap numbers; // of pairs
+    uint32_t *links;    // by way of the pair's rest: a pair, EXPLORE_PARTED or EXPLORE_GONE
     uint32_t link_count, link_room;
-    ExploreTable changes; // (value, code, sight)
-    uint32_t *changed;    // by change: the value it becomes, or EXPLORE_PARTED
-    uint32_t change_room;
+    ExploreMap changes; // by value, code and sight: the value it becomes, or EXPLORE_PARTED
+    Value leaving[BUNDLE];
+    Step *steps;
+    uint32_t step_count, step_room;
 } Projection;
 
 static void list_ways(Projection *p)
@@ -202,6 +209,11 @@ static uint32_t *number_links(const Projection *p)
     return number;
 }
 
+static bool is_pair(uint32_t to)
+{
+    return to != (uint32_t)EXPLORE_PARTED && to != (uint32_t)EXPLORE_GONE;
+}
+
 static bool is_energy(const Projection *p)
 {
     return p->part == p->rests->scenario->person_count;
@@ -222,31 +234,35 @@ static uint32_t seen(Projection *p, uint32_t sight, const PersonState *person, i
     return explore_table_add(p->people, &s);
 }
 
-typedef struct Value { // one of the part, and what it reads
-    uint32_t number, sight;
-    PersonState person;
-    int16_t energy;
-    int32_t readings[3];
-} Value;
-
-static Value value_of(const Projection *p, uint32_t rest, uint32_t number)
+static void value_of(const Projection *p, Pair pair, Value *v)
 {
-    Value v = { .number = number, .sight = explore_rests_sight(p->rests, rest, p->part) };
+    v->number = pair.value;
+    v->sight = explore_rests_sight(p->rests, pair.rest, p->part);
     if (is_energy(p)) {
-        v.energy = (int16_t)number;
-        v.readings[READING_ENERGY] = v.energy;
+        v->energy = (int16_t)pair.value;
+        v->readings[READING_ENERGY] = v->energy;
     } else {
-        v.person = *(const PersonState *)explore_table_at(p->people, number);
-        v.readings[READING_TRUST] = v.person.trust_now;
-        v.readings[READING_BELIEF] = v.person.belief_now;
+        memcpy(&v->person, explore_table_at(p->people, pair.value), sizeof v->person);
+        v->readings[READING_TRUST] = v->person.trust_now;
+        v->readings[READING_BELIEF] = v->person.belief_now;
     }
-    return v;
 }
 
-static uint32_t change(Projection *p, const Value *v, uint32_t code, uint32_t sight)
+static uint32_t sight_behind(const Projection *p, Way way)
+{
+    bool none = way.to == (uint32_t)EXPLORE_NO_REST;
+    return none ? (uint32_t)NOWHERE : explore_rests_sight(p->rests, way.to, p->part);
+}
+
+// Goes there. With no code only what is seen of it changes.
+static uint32_t change(Projection *p, const Value *v, Way way, bool goes)
 {
     const ExploreRests *r = p->rests;
-    if (!explore_walker_go(&p->walker, &r->paths[p->part], code, &v->person, v->energy)) {
+    uint32_t sight = sight_behind(p, way);
+    if (!goes) {
+        return seen(p, sight, &v->person, v->energy);
+    }
+    if (!explore_walker_go(&p->walker, &r->paths[p->part], way.code, &v->person, v->energy)) {
         return (uint32_t)EXPLORE_PARTED;
     }
     if (sight == (uint32_t)NOWHERE) {
@@ -257,98 +273,174 @@ static uint32_t change(Projection *p, const Value *v, uint32_t code, uint32_t si
     return seen(p, sight, person, p->walker.play->energy);
 }
 
-// The same, each worked out once.
-static uint32_t becomes(Projection *p, const Value *v, uint32_t code, uint32_t sight)
-{
-    uint32_t key[] = { v->number, code, sight };
-    uint32_t known = p->changes.count;
-    uint32_t number = explore_table_add(&p->changes, key);
-    if (number == known) {
-        if (number >= p->change_room) {
-            p->change_room = p->change_room == 0 ? AT_FIRST : p->change_room * 2;
-            p->changed = mem_grow(p->changed, sizeof *p->changed * p->change_room);
-        }
-        p->changed[number] = change(p, v, code, sight);
-    }
-    return p->changed[number];
-}
-
-static uint32_t follow(Projection *p, const Value *v, Way way)
+// What can be said of a way without going there.
+static void look(Projection *p, uint32_t leaves, Way way)
 {
     const ExploreRests *r = p->rests;
-    bool none = way.to == (uint32_t)EXPLORE_NO_REST;
-    uint32_t sight = none ? (uint32_t)NOWHERE : explore_rests_sight(r, way.to, p->part);
-    uint32_t after = v->number;
-    switch (explore_paths_look(&r->paths[p->part], way.code, v->readings)) {
+    const Value *v = &p->leaving[leaves];
+    uint32_t sight = sight_behind(p, way), code = way.code;
+    Step *s = &p->steps[p->step_count++];
+    *s = (Step){ .way = way, .leaves = leaves, .after = v->number };
+    switch (explore_paths_look(&r->paths[p->part], code, v->readings)) {
     case PASSAGE_PARTED:
-        return (uint32_t)EXPLORE_PARTED;
+        s->after = (uint32_t)EXPLORE_PARTED;
+        return;
     case PASSAGE_NOTHING:
-        if (none) {
-            return (uint32_t)EXPLORE_GONE;
-        }
-        after = sight == v->sight ? after : seen(p, sight, &v->person, v->energy);
+        s->after = sight == (uint32_t)NOWHERE ? (uint32_t)EXPLORE_GONE : s->after;
+        s->changes = sight != (uint32_t)NOWHERE && sight != v->sight;
+        code = 0;
         break;
     case PASSAGE_GO:
-        after = becomes(p, v, way.code, sight);
+        s->changes = s->goes = true;
         break;
     }
-    if (none || after == (uint32_t)EXPLORE_PARTED) {
-        return after;
+    if (s->changes) { // nowhere comes behind all sights
+        uint32_t sights = r->sights.count;
+        uint32_t seen_by = sight < sights ? sight : sights;
+        s->key = explore_key(v->number, code * (sights + 1) + seen_by);
+        explore_map_fetch(&p->changes, s->key);
     }
-    uint32_t pair[] = { way.to, after };
-    return explore_table_add(&p->pairs, pair);
 }
 
-static void leave(Projection *p, uint32_t number)
+static void look_all(Projection *p, uint32_t next, uint32_t many)
 {
-    const uint32_t *pair = explore_table_at(&p->pairs, number);
-    uint32_t rest = pair[0];
-    Value value = value_of(p, rest, pair[1]);
-    uint32_t from = p->way_first[rest], count = p->way_first[rest + 1] - from;
-    if (number + 2 > p->room) {
+    p->step_count = 0;
+    for (uint32_t i = 0; i < many && !is_energy(p); i++) {
+        __builtin_prefetch(explore_table_at(p->people, p->pairs[next + i].value));
+    }
+    for (uint32_t i = 0; i < many; i++) {
+        Pair pair = p->pairs[next + i];
+        uint32_t from = p->way_first[pair.rest], end = p->way_first[pair.rest + 1];
+        value_of(p, pair, &p->leaving[i]);
+        while (p->step_count + (end - from) > p->step_room) {
+            p->step_room = p->step_room == 0 ? AT_FIRST : p->step_room * 2;
+            p->steps = mem_grow(p->steps, sizeof *p->steps * p->step_room);
+        }
+        for (uint32_t k = from; k < end; k++) {
+            look(p, i, p->ways[k]);
+        }
+    }
+}
+
+// Each change is worked out once.
+static void become(Projection *p, Step *s)
+{
+    if (s->changes) {
+        bool fresh;
+        uint32_t *after = explore_map_at(&p->changes, s->key, &fresh);
+        if (fresh) {
+            *after = change(p, &p->leaving[s->leaves], s->way, s->goes);
+        }
+        s->after = *after;
+    }
+    if (is_pair(s->after)) {
+        s->key = explore_key(s->way.to, s->after);
+        explore_map_fetch(&p->numbers, s->key);
+    }
+}
+
+static void add_pair(Projection *p, uint32_t *number, Pair pair)
+{
+    if (p->count + 2 > p->room) {
         p->room = p->room == 0 ? AT_FIRST : p->room * 2;
+        p->pairs = mem_grow(p->pairs, sizeof *p->pairs * p->room);
         p->first = mem_grow(p->first, sizeof *p->first * p->room);
     }
-    while (p->link_count + count > p->link_room) {
+    p->pairs[p->count] = pair;
+    *number = p->count++;
+}
+
+static uint32_t number_of(Projection *p, const Step *s)
+{
+    if (!is_pair(s->after)) {
+        return s->after;
+    }
+    bool fresh;
+    uint32_t *number = explore_map_at(&p->numbers, s->key, &fresh);
+    if (fresh) {
+        add_pair(p, number, (Pair){ s->way.to, s->after });
+    }
+    return *number;
+}
+
+static void number_all(Projection *p, uint32_t next, uint32_t many)
+{
+    while (p->link_count + p->step_count > p->link_room) {
         p->link_room = p->link_room == 0 ? AT_FIRST : p->link_room * 2;
         p->links = mem_grow(p->links, sizeof *p->links * p->link_room);
     }
-    p->first[number] = p->link_count;
-    for (uint32_t k = 0; k < count; k++) {
-        p->links[p->link_count++] = follow(p, &value, p->ways[from + k]);
+    for (uint32_t i = 0, k = 0; i < many; i++) {
+        p->first[next + i] = p->link_count;
+        for (; k < p->step_count && p->steps[k].leaves == i; k++) {
+            p->links[p->link_count++] = number_of(p, &p->steps[k]);
+        }
     }
 }
 
 static bool walk(Projection *p, uint32_t limit)
 {
     const ExploreRests *r = p->rests;
-    uint32_t sight = explore_rests_sight(r, 0, p->part);
-    uint32_t pair[] = { p->stands[0], seen(p, sight, &r->blank[p->part % STORY_PEOPLE_MAX],
-                                           r->scenario->energy) };
-    explore_table_add(&p->pairs, pair);
-    for (uint32_t i = 0; i < p->pairs.count; i++) {
-        leave(p, i);
-        if (p->pairs.count > limit) {
-            return false;
+    uint32_t number, sight = explore_rests_sight(r, 0, p->part);
+    Pair start = { p->stands[0],
+                   seen(p, sight, &r->blank[p->part % STORY_PEOPLE_MAX], r->scenario->energy) };
+    bool fresh;
+    add_pair(p, &number, start);
+    *explore_map_at(&p->numbers, explore_key(start.rest, start.value), &fresh) = number;
+    for (uint32_t next = 0, many; next < p->count && p->count <= limit; next += many) {
+        many = p->count - next < BUNDLE ? p->count - next : BUNDLE;
+        look_all(p, next, many);
+        for (uint32_t k = 0; k < p->step_count; k++) {
+            become(p, &p->steps[k]);
         }
+        number_all(p, next, many);
     }
-    p->first[p->pairs.count] = p->link_count;
-    return true;
+    p->first[p->count] = p->link_count;
+    return p->count <= limit;
 }
 
 // ---- classes --------------------------------------------------------------------------------------
 
-static bool is_pair(uint32_t to)
+// The pairs, successors first. What follows a rest stands before it, and so do their pairs.
+static void sort_pairs(const Projection *p, ExploreOrder *order)
 {
-    return to != (uint32_t)EXPLORE_PARTED && to != (uint32_t)EXPLORE_GONE;
+    const ExploreRests *r = p->rests;
+    if (r->order.circles) {
+        explore_order_init(order, p->count, p->first, p->links, sizeof *p->links);
+        return;
+    }
+    uint32_t *end = mem_alloc(sizeof *end * (r->count + 1)); // by rest: behind its pairs
+    for (uint32_t i = 0; i < p->count; i++) {
+        end[p->pairs[i].rest]++;
+    }
+    for (uint32_t i = 0, sum = 0; i < r->count; i++) {
+        uint32_t rest = r->order.nodes[i];
+        sum += end[rest];
+        end[rest] = sum;
+    }
+    *order = (ExploreOrder){ .nodes = mem_alloc(sizeof *order->nodes * (p->count + 1)),
+                             .round = mem_alloc((size_t)p->count + 1) };
+    for (uint32_t i = p->count; i-- > 0;) {
+        order->nodes[--end[p->pairs[i].rest]] = i;
+    }
+    mem_free(end);
+}
+
+// What is asked for a little later comes from memory meanwhile.
+static void fetch_links(const Projection *p, const uint32_t *pairs, uint32_t left)
+{
+    enum { FIRST = 16, LINKS = 8 };
+    if (left > FIRST) {
+        __builtin_prefetch(&p->first[pairs[FIRST]]);
+        __builtin_prefetch(&p->links[p->first[pairs[LINKS]]]);
+    }
 }
 
 // The class of each pair, and for each class the pair that stands for it.
 static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class_count)
 {
-    uint32_t count = p->pairs.count, alone = 0;
+    uint32_t count = p->count, alone = 0;
     ExploreOrder order;
-    explore_order_init(&order, count, p->first, p->links, sizeof *p->links);
+    sort_pairs(p, &order);
     uint32_t *class_of = mem_alloc(sizeof *class_of * (count + 1));
     for (uint32_t i = 0; i < count; i++) { // on a circle: for itself
         if (order.round[i]) {
@@ -356,35 +448,37 @@ static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class
             class_of[i] = alone++;
         }
     }
-    ExploreTable signatures;
-    explore_table_init(&signatures, sizeof(Signature));
+    ExploreMap signatures;
+    explore_map_init(&signatures);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t pair = order.nodes[i];
+        fetch_links(p, order.nodes + i, count - i);
         if (order.round[pair]) {
             continue;
         }
-        Signature s = { 1, 2 };
-        sign(&s, ((const uint32_t *)explore_table_at(&p->pairs, pair))[0], 0);
+        ExploreSignature s = { 1, 2 };
+        explore_sign(&s, p->pairs[pair].rest, 0);
         for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
             uint32_t to = p->links[k];
-            sign(&s, k - p->first[pair], is_pair(to) ? class_of[to] : to);
+            explore_sign(&s, k - p->first[pair], is_pair(to) ? class_of[to] : to);
         }
-        uint32_t known = signatures.count;
-        uint32_t class = explore_table_add(&signatures, &s);
-        if (class == known) {
-            stands[alone + class] = pair;
+        bool fresh;
+        uint32_t *class = explore_map_at(&signatures, explore_key_of_hash(s.a, s.b), &fresh);
+        if (fresh) {
+            *class = alone + signatures.count - 1;
+            stands[*class] = pair;
         }
-        class_of[pair] = alone + class;
+        class_of[pair] = *class;
     }
     *class_count = alone + signatures.count;
-    explore_table_deinit(&signatures);
+    explore_map_deinit(&signatures);
     explore_order_deinit(&order);
     return class_of;
 }
 
 static void keep_classes(const Projection *p, ExploreClasses *classes)
 {
-    uint32_t *stands = mem_alloc(sizeof *stands * (p->pairs.count + 1));
+    uint32_t *stands = mem_alloc(sizeof *stands * (p->count + 1));
     uint32_t *class_of = classify(p, stands, &classes->count);
     uint32_t links = 0;
     for (uint32_t c = 0; c < classes->count; c++) {
@@ -396,14 +490,14 @@ static void keep_classes(const Projection *p, ExploreClasses *classes)
     links = 0;
     for (uint32_t c = 0; c < classes->count; c++) {
         uint32_t pair = stands[c];
-        classes->value[c] = ((const uint32_t *)explore_table_at(&p->pairs, pair))[1];
+        classes->value[c] = p->pairs[pair].value;
         classes->first[c] = links;
         for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
             classes->to[links++] = is_pair(p->links[k]) ? class_of[p->links[k]] : p->links[k];
         }
     }
     classes->start = class_of[0];
-    classes->pairs = p->pairs.count;
+    classes->pairs = p->count;
     mem_free(class_of);
     mem_free(stands);
 }
@@ -416,8 +510,8 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
     p->rests = rests;
     p->stands = stands;
     p->part = part;
-    explore_table_init(&p->pairs, 2 * sizeof(uint32_t));
-    explore_table_init(&p->changes, 3 * sizeof(uint32_t));
+    explore_map_init(&p->numbers);
+    explore_map_init(&p->changes);
     explore_table_init(&classes->people, sizeof(PersonState));
     explore_answers_init(&classes->heard);
     p->people = &classes->people;
@@ -430,9 +524,10 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
         classes->way = number_links(p);
     }
     explore_walker_deinit(&p->walker);
-    explore_table_deinit(&p->pairs);
-    explore_table_deinit(&p->changes);
-    mem_free(p->changed);
+    explore_map_deinit(&p->numbers);
+    explore_map_deinit(&p->changes);
+    mem_free(p->pairs);
+    mem_free(p->steps);
     mem_free(p->ways);
     mem_free(p->way_first);
     mem_free(p->links);

@@ -24,6 +24,19 @@ static void read_bit(Walk *w, int word, int bit)
     explore_set_add(w->set, word, bit);
 }
 
+static void read_function(Walk *w, int function)
+{
+    const StoryLuaReads *heard = &w->reads->functions.heard[function];
+    w->set[SET_FACTS] |= heard->facts;
+    w->set[SET_FLAGS] |= heard->flags;
+    w->set[SET_NUMBERS] |= heard->numbers;
+    w->set[SET_ASKED_STATE] |= heard->states;
+    w->set[SET_PEOPLE] |= (uint64_t)heard->trusts << ASK_TRUST;
+    if (heard->energy) {
+        read_bit(w, SET_PEOPLE, BIT_ENERGY);
+    }
+}
+
 // What asks for nothing but the state of one commitment is one test.
 static void read_leaf(Walk *w, const StoryCond *c)
 {
@@ -69,7 +82,12 @@ static void read_leaf(Walk *w, const StoryCond *c)
     case COND_TOOK:
         read_bit(w, explore_set_took(w->sc), c->b);
         break;
-    default: // the clock is never forgotten; with Lua nothing is
+    case COND_LUA:
+        if (!w->reads->everything) {
+            read_function(w, c->b);
+        }
+        break;
+    default: // the clock is never forgotten
         break;
     }
 }
@@ -107,7 +125,7 @@ static void read_condition(Walk *w, int cond)
 // ---- telling ----------------------------------------------------------------------------------------
 
 // Where the story comes to from an op when what is only told is left out. A question whose two ways
-// meet again with nothing done on either is no question.
+// meet again with nothing done on either is no question, if it cannot fail.
 static uint16_t behind_telling(const Scenario *sc, const uint16_t *quiet, int at)
 {
     const StoryOp *op = &sc->ops[at];
@@ -118,7 +136,9 @@ static uint16_t behind_telling(const Scenario *sc, const uint16_t *quiet, int at
     case OP_GO: // back to an earlier op: a circle is walked as it is
         return op->b > at ? quiet[op->b] : (uint16_t)at;
     case OP_UNLESS:
-        return op->b > at && quiet[op->b] == quiet[at + 1] ? quiet[op->b] : (uint16_t)at;
+        return op->b > at && quiet[op->b] == quiet[at + 1] && !explore_asks_function(sc, op->c)
+                   ? quiet[op->b]
+                   : (uint16_t)at;
     default:
         return (uint16_t)at;
     }
@@ -233,7 +253,9 @@ static void read_deed(Walk *w, const StoryOp *op)
         read_bit(w, SET_PEOPLE, ASK_BELIEF + w->sc->standards[op->b].person);
         break;
     case OP_LEARN:
-        read_bit(w, SET_PEOPLE, ASK_BELIEF + w->sc->facts[op->b].person);
+        if (w->sc->facts[op->b].person != STORY_PLAYER) { // else see witness.h
+            read_bit(w, SET_PEOPLE, ASK_BELIEF + w->sc->facts[op->b].person);
+        }
         break;
     case OP_APOLOGISE:
         read_bit(w, SET_PEOPLE, ASK_APOLOGY + op->a);
@@ -291,6 +313,14 @@ static void forget_written(Walk *w, const StoryOp *op)
 static bool is_loose(const Walk *w, int at)
 {
     return w->given != NULL && (w->loose[at / 64] >> (at % 64) & 1u) != 0;
+}
+
+// What always holds is asked wherever a choice can be made, and at the end.
+static void read_always(Walk *w)
+{
+    for (int i = 0; i < w->sc->always_count && !w->reads->everything; i++) {
+        read_function(w, w->sc->always[i].function);
+    }
 }
 
 static void read_op(Walk *w, int at)
@@ -372,6 +402,22 @@ static void read_op(Walk *w, int at)
     }
 }
 
+void explore_reads_talk(const ExploreReads *reads, int at, uint32_t options, uint64_t *set)
+{
+    Walk w = { .reads = reads, .sc = reads->scenario, .sets = reads->at, .set = set };
+    const StoryTalk *talk = &w.sc->talks[w.sc->ops[at].b];
+    memset(set, 0, sizeof *set * (size_t)reads->words);
+    if (at + 1 < w.sc->op_count) {
+        add_set(&w, at + 1);
+    }
+    for (uint64_t left = options; left != 0; left &= left - 1) {
+        read_option(&w, &w.sc->options[talk->first_option + play_lowest(left)]);
+    }
+    if (w.sc->has_at_once) {
+        read_whenevers(&w, true, 0xff);
+    }
+}
+
 // Of the ops, until nothing is added any more.
 static void settle(Walk *w)
 {
@@ -385,6 +431,7 @@ static void settle(Walk *w)
             memcpy(w->set, old, size);
             w->ended = false;
             read_op(w, at);
+            read_always(w);
             if (memcmp(old, w->set, size) != 0) {
                 memcpy(old, w->set, size);
                 changed = true;
@@ -478,12 +525,13 @@ void explore_reads_given(const ExploreReads *reads, const ExploreGiven *given,
 void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
 {
     *reads = (ExploreReads){ .scenario = scenario };
+    explore_functions_init(&reads->functions, scenario);
+    reads->everything = reads->functions.unheard;
     find_tests(reads);
     list_answers(reads);
     int words = explore_set_tests(scenario) + explore_set_words(reads->test_count);
     size_t size = sizeof(uint64_t) * (size_t)words;
     reads->words = words;
-    reads->everything = scenario->lua_condition != NULL;
     reads->at = mem_alloc(size * (size_t)scenario->op_count);
     reads->provided = mem_alloc(size * (size_t)(scenario->commitment_count + 1));
     reads->called = mem_alloc(size * (size_t)(scenario->whenever_count + 1));
@@ -497,7 +545,8 @@ void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
     }
     for (int i = 0; i < scenario->whenever_count; i++) {
         const StoryWhenever *it = &scenario->whenevers[i];
-        reads->tells[i] = scenario->ops[reads->quiet[it->op]].code == OP_RETURN;
+        reads->tells[i] = scenario->ops[reads->quiet[it->op]].code == OP_RETURN &&
+                          !explore_asks_function(scenario, it->when);
         w.set = reads->called + (size_t)i * (size_t)words;
         read_condition(&w, it->when);
         add_set(&w, it->op);
@@ -514,5 +563,6 @@ void explore_reads_deinit(ExploreReads *reads)
     mem_free(reads->called);
     mem_free(reads->tells);
     mem_free(reads->quiet);
+    explore_functions_deinit(&reads->functions);
     *reads = (ExploreReads){ .words = 0 };
 }

@@ -4,6 +4,7 @@
 // & Ullman, "Compilers", 2nd ed., 9.2.5). Knows no state: ahead.h does.
 #pragma once
 
+#include "explore/functions.h"
 #include "story/playthrough.h"
 
 enum { // words of a set, before those of whenevers and options
@@ -22,6 +23,7 @@ enum { // words of a set, before those of whenevers and options
     SET_ASKED_MOVED, // commitments of which a condition asks that; likewise the next three
     SET_ASKED_TOLD,
     SET_ASKED_DONE,
+    SET_ASKED_STATE, // commitments of which a function may tell any two states apart
     SET_DESK_WORK, // commitments that may be worked on at a desk that comes
     SET_DESK_DAYS, // on which a desk may come; DESK_TODAY: no new day need have begun
     SET_CALLS,     // whenevers that may still be called
@@ -48,9 +50,11 @@ typedef struct ExploreReads {
     uint64_t *provided;   // commitment_count sets: what its `provided` reads
     uint64_t *called;     // whenever_count sets: what its condition and its body read
     bool *tells;          // whenever_count: it does nothing but say something
-    bool everything;      // a Lua condition may read anything: the sets say nothing
+    ExploreFunctions functions;
+    bool everything; // condition functions may read anything: the sets say nothing
 } ExploreReads;
 
+// The sets hold for as long as no condition function reads more than it has so far (functions.h).
 void explore_reads_init(ExploreReads *reads, const Scenario *scenario);
 void explore_reads_deinit(ExploreReads *reads);
 
@@ -86,6 +90,10 @@ static inline int explore_set_tests(const Scenario *scenario)
 {
     return explore_set_took(scenario) + explore_set_words(scenario->took_count);
 }
+
+// What is read behind a one-on-one that runs at that op (OP_TALK), where of its options only these are
+// left: a mask. Into `set`.
+void explore_reads_talk(const ExploreReads *reads, int at, uint32_t options, uint64_t *set);
 
 // Finds once more the sets of all ops, into `sets`, where `given` is known (given.h). `loose` has a
 // bit for each desk and one-on-one in which it may come to an end.

@@ -6,36 +6,31 @@
 
 #include <string.h>
 
-enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256, AHEAD = 8 };
+enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256 };
 enum { BUNDLE = 32 }; // rests that are left before any is numbered
 
 _Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
 
 typedef struct Found { // one outcome of a turn, or that these were all choices
     ExploreLink link;
+    uint32_t from; // the rest that is left
     bool arrives;
     ExplorePrint print;
-    uint64_t hash;             // of the print
     const ExploreAhead *ahead; // of the play it leads to
-    ExplorePath path;
-    uint32_t told;                     // into told of the hand
-    uint64_t deed[1 + EXPLORE_PARTS];  // what is worth telling; what each part was asked and felt
-    int16_t first_felt[EXPLORE_PARTS]; // see ExploreFork
 } Found;
 
-// One who plays turns: what is found is kept apart, and numbered afterwards in order.
+// Plays turns: where they lead is numbered a little later, in order, while what is needed for that
+// comes from memory.
 typedef struct Hand {
-    const ExploreRests *rests;
-    ExploreLive live;
+    ExploreRests *rests;
     Scenario scenario; // a copy: with the oracle
     ExploreFork offers, turn;
     Playthrough *before;
     StoryJournal journal;
     Found *found;
     uint32_t count, room;
-    char *plays; // one for each found, play_size bytes apart
-    ExploreTold *told;
-    uint32_t told_count, told_room;
+    char *plays;           // one for each found, play_size bytes apart
+    ExploreTold *told;     // scratch
     uint32_t from;         // the rest that is left
     uint32_t ends[BUNDLE]; // of a bundle, by rest: behind what was found there
 } Hand;
@@ -93,57 +88,76 @@ static Found *more(Hand *h)
     }
     Found *f = &h->found[h->count];
     f->link = (ExploreLink){ .to = (uint32_t)EXPLORE_NO_REST, .kind = EXPLORE_ALL_OFFERS };
-    f->path = (ExplorePath){ .rest = h->from }; // none has another number yet
+    f->from = h->from;
     f->arrives = false;
     return f;
 }
 
-static uint32_t keep_told(Hand *h, const ExploreFork *fork)
+// A new deed keeps a path for each part: what was answered while the choices were listed, and then on
+// `turn` (NULL: nothing).
+static void keep_deed(Hand *h, uint32_t deed, const uint64_t *labels, const ExploreFork *turn,
+                      const StoryOffer *offer)
 {
-    uint32_t at = h->told_count, wanted = at + (uint32_t)fork->told_count;
-    while (wanted > h->told_room) {
-        h->told_room = h->told_room == 0 ? FOUND_AT_FIRST : h->told_room * 2;
-        h->told = mem_grow(h->told, sizeof *h->told * h->told_room);
+    ExploreRests *r = h->rests;
+    uint32_t parts = (uint32_t)explore_parts(r->scenario);
+    if ((deed + 1) * parts > r->code_room) {
+        r->code_room = r->code_room == 0 ? AT_FIRST : r->code_room * 2;
+        r->codes = mem_grow(r->codes, sizeof *r->codes * r->code_room);
     }
-    if (fork->told_count > 0) {
-        memcpy(h->told + at, fork->told, sizeof *h->told * (size_t)fork->told_count);
+    ExplorePath path = { .rest = h->from, .offers = (uint16_t)h->offers.told_count };
+    path.all = path.offers;
+    memcpy(h->told, h->offers.told, sizeof *h->told * path.offers);
+    if (turn != NULL) {
+        memcpy(h->told + path.all, turn->told, sizeof *h->told * (size_t)turn->told_count);
+        path.all = (uint16_t)(path.all + turn->told_count);
+        path.moves = true;
+        path.chooses = offer != NULL;
+        path.offer = offer != NULL ? *offer : path.offer;
     }
-    h->told_count = wanted;
-    return at;
+    const ExploreFork *fork = turn != NULL ? turn : &h->offers;
+    for (uint32_t i = 0; i < parts; i++) {
+        int felt = fork->first_felt[i] < 0 ? -1 : fork->first_felt[i] + path.offers;
+        r->codes[deed * parts + i] =
+            explore_paths_add(&r->paths[i], (int)i, labels[i], &path, h->told, felt);
+    }
 }
 
-// What was answered while the choices were listed, and then on `turn` (NULL: nothing).
-static void keep_answers(Hand *h, Found *f, const ExploreFork *turn)
+// The number of what happens on the way.
+static uint32_t deed_of(Hand *h, uint64_t told, const ExploreFork *turn, const StoryOffer *offer)
 {
+    ExploreRests *r = h->rests;
     const ExploreFork *fork = turn != NULL ? turn : &h->offers;
-    f->path.offers = (uint16_t)h->offers.told_count;
-    f->path.all = f->path.offers;
-    f->told = keep_told(h, &h->offers);
-    if (turn != NULL) {
-        keep_told(h, turn);
-        f->path.all = (uint16_t)(f->path.all + turn->told_count);
-        f->path.moves = true;
+    uint64_t deed[1 + EXPLORE_PARTS] = { told };
+    memcpy(deed + 1, fork->label, sizeof *deed * (size_t)explore_parts(r->scenario));
+    bool fresh;
+    ExploreKey key = explore_key_of_words(deed, 1 + explore_parts(r->scenario));
+    uint32_t *number = explore_map_at(&r->deeds, key, &fresh);
+    if (fresh) {
+        *number = r->deeds.count - 1;
+        keep_deed(h, *number, deed + 1, turn, offer);
     }
-    for (int i = 0; i < explore_parts(h->rests->scenario); i++) {
-        int felt = fork->first_felt[i];
-        f->deed[1 + i] = fork->label[i];
-        f->first_felt[i] = (int16_t)(felt < 0 ? -1 : felt + f->path.offers);
-    }
+    return *number;
+}
+
+static ExploreKey key_of(const Found *f)
+{
+    return explore_key_of_hash(f->print.a, f->print.b);
 }
 
 static void arrive(Hand *h, Found *f, Playthrough *play)
 {
     const ExploreRests *r = h->rests;
     if (r->live != NULL) {
-        explore_live_forget_rest(&h->live, play);
-        f->ahead = h->live.ahead;
+        explore_live_forget_rest(r->live, play);
+        f->ahead = r->live->ahead;
     } else {
         play->seed = 0;
     }
+    play->energy = 0; // a part
     f->arrives = true;
     f->print = explore_pack_print(r->pack, play);
-    f->hash = explore_table_hash(&r->prints, &f->print);
-    explore_table_fetch(&r->prints, f->hash);
+    explore_map_fetch(&r->prints, key_of(f));
+    explore_pack_fetch(r->pack, &f->print);
 }
 
 // `offer` NULL: where no choice stands between.
@@ -159,14 +173,11 @@ static void take(Hand *h, const StoryOffer *offer)
         bool ok = offer == NULL ? story_go_on_told(&h->scenario, play, &h->journal, NULL)
                                 : story_choose(&h->scenario, play, offer, &h->journal, NULL);
         f->link.kind = offer == NULL ? (uint8_t)EXPLORE_GOES_ON : offer->kind;
+        f->link.x = offer == NULL ? 0 : offer->x;
         f->link.chance = (float)explore_fork_chance(&h->turn);
-        if (offer != NULL) {
-            f->link.x = offer->x;
-            f->path.offer = *offer;
-            f->path.chooses = true;
-        }
-        keep_answers(h, f, &h->turn);
-        f->deed[0] = tell(&h->journal);
+        int broken = ok ? explore_always_broken(&h->scenario, play, NULL) : -1;
+        f->link.breaks = broken >= 0;
+        f->link.deed = deed_of(h, tell(&h->journal) + (uint64_t)(broken + 1), &h->turn, offer);
         if (ok) {
             arrive(h, f, play);
         }
@@ -195,30 +206,23 @@ static void leave(Hand *h, uint32_t rest)
         for (int i = 0; i < count; i++) {
             take(h, &offers[i]);
         }
-        Found *f = more(h);
-        keep_answers(h, f, NULL);
-        f->deed[0] = 0;
+        more(h)->link.deed = deed_of(h, h->offers.opened, NULL, NULL); // of what costs close, too
         h->count++;
     } while (explore_fork_next(&h->offers));
 }
 
-static void hand_init(Hand *h, const ExploreRests *rests)
+static void hand_init(Hand *h, ExploreRests *rests)
 {
     const Scenario *sc = rests->scenario;
     *h = (Hand){ .rests = rests, .scenario = *sc, .journal = { .silent = true } };
     explore_fork_init(&h->offers, sc, EXPLORE_NONE, rests->answers);
     explore_fork_init(&h->turn, sc, EXPLORE_NONE, rests->answers);
-    if (rests->live != NULL) {
-        explore_live_init(&h->live, sc);
-    }
     h->before = mem_alloc(sc->play_size);
+    h->told = mem_alloc(sizeof *h->told * 2 * EXPLORE_TOLD_MAX);
 }
 
 static void hand_deinit(Hand *h)
 {
-    if (h->rests->live != NULL) {
-        explore_live_deinit(&h->live);
-    }
     story_journal_deinit(&h->journal);
     mem_free(h->before);
     mem_free(h->found);
@@ -228,20 +232,27 @@ static void hand_deinit(Hand *h)
 
 // ---- numbering ------------------------------------------------------------------------------------
 
-static uint32_t outlook_of(ExploreRests *r, Hand *h, const ExploreAhead *ahead,
-                           const Playthrough *play)
+static uint32_t outlook_of(ExploreRests *r, const ExploreAhead *ahead, const Playthrough *play)
 {
-    uint32_t sights[EXPLORE_PARTS];
-    h->live.ahead = ahead;
-    for (int i = 0; i < explore_parts(r->scenario); i++) {
-        uint64_t outlook = r->live != NULL ? explore_live_outlook(&h->live, play, i) : 0;
-        sights[i] = explore_table_add(&r->sights, &outlook);
+    ExploreKey key = { 0 };
+    if (r->live != NULL) {
+        r->live->ahead = ahead;
+        key.key = explore_live_outlooks(r->live, play);
     }
-    return explore_table_add(&r->outlooks, sights);
+    bool fresh;
+    uint32_t *known = explore_map_at(&r->known_outlooks, key, &fresh);
+    if (fresh) {
+        uint32_t sights[EXPLORE_PARTS];
+        for (int i = 0; i < explore_parts(r->scenario); i++) {
+            uint64_t outlook = r->live != NULL ? explore_live_outlook(r->live, play, i) : 0;
+            sights[i] = explore_table_add(&r->sights, &outlook);
+        }
+        *known = explore_table_add(&r->outlooks, sights);
+    }
+    return *known;
 }
 
-static void keep_rest(ExploreRests *r, uint32_t rest, Hand *h, const Found *f,
-                      const Playthrough *play)
+static void keep_rest(ExploreRests *r, uint32_t rest, const Found *f, const Playthrough *play)
 {
     if (rest + 2 > r->room) {
         r->room = r->room == 0 ? AT_FIRST : r->room * 2;
@@ -250,49 +261,33 @@ static void keep_rest(ExploreRests *r, uint32_t rest, Hand *h, const Found *f,
         r->first = mem_grow(r->first, sizeof *r->first * r->room);
         r->number = mem_grow(r->number, sizeof *r->number * r->room);
     }
-    explore_pack_new_rest(r->pack, play, rest == 0 ? UINT32_MAX : f->path.rest);
-    r->outlook[rest] = outlook_of(r, h, f->ahead, play);
+    explore_pack_new_rest(r->pack, play, &f->print, rest == 0 ? UINT32_MAX : f->from);
+    r->outlook[rest] = outlook_of(r, f->ahead, play);
     r->place[rest] =
         play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
     r->number[rest] = rest;
     r->count = rest + 1;
 }
 
-// A new deed keeps a path for each part.
-static void keep_deed(ExploreRests *r, uint32_t deed, const Hand *h, const Found *f)
+static void number(ExploreRests *r, const Hand *h, const Found *f)
 {
-    uint32_t parts = (uint32_t)explore_parts(r->scenario);
-    if ((deed + 1) * parts > r->code_room) {
-        r->code_room = r->code_room == 0 ? AT_FIRST : r->code_room * 2;
-        r->codes = mem_grow(r->codes, sizeof *r->codes * r->code_room);
-    }
-    for (uint32_t i = 0; i < parts; i++) {
-        r->codes[deed * parts + i] = explore_paths_add(
-            &r->paths[i], (int)i, f->deed[1 + i], &f->path, h->told + f->told, f->first_felt[i]);
-    }
-}
-
-static void number(ExploreRests *r, Hand *h, Found *f)
-{
-    ExploreLink link = f->link;
-    if (f->arrives) {
-        const Playthrough *play =
-            (void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
-        link.to = explore_table_add_hashed(&r->prints, &f->print, f->hash);
-        if (link.to == r->count) {
-            keep_rest(r, link.to, h, f, play);
-        }
-    }
-    uint32_t known = r->deeds.count;
-    link.deed = explore_table_add(&r->deeds, f->deed);
-    if (link.deed == known) {
-        keep_deed(r, link.deed, h, f);
-    }
     if (r->link_count == r->link_room) {
         r->link_room = r->link_room == 0 ? AT_FIRST : r->link_room * 2;
         r->links = mem_grow(r->links, sizeof *r->links * r->link_room);
     }
-    r->links[r->link_count++] = link;
+    ExploreLink *link = &r->links[r->link_count++];
+    *link = f->link;
+    if (f->arrives) {
+        const Playthrough *play =
+            (const void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
+        bool fresh;
+        uint32_t *rest = explore_map_at(&r->prints, key_of(f), &fresh);
+        *rest = fresh ? r->count : *rest;
+        link->to = *rest;
+        if (fresh) {
+            keep_rest(r, link->to, f, play);
+        }
+    }
 }
 
 static void number_all(ExploreRests *r, Hand *h, uint32_t next, uint32_t many)
@@ -301,13 +296,10 @@ static void number_all(ExploreRests *r, Hand *h, uint32_t next, uint32_t many)
     for (uint32_t i = 0; i < many; i++) {
         r->first[next + i] = r->link_count;
         for (; k < h->ends[i]; k++) {
-            if (k + AHEAD < h->count && h->found[k + AHEAD].arrives) {
-                explore_table_fetch_record(&r->prints, h->found[k + AHEAD].hash);
-            }
             number(r, h, &h->found[k]);
         }
     }
-    h->count = h->told_count = 0;
+    h->count = 0;
 }
 
 // ---- the walk -------------------------------------------------------------------------------------
@@ -323,8 +315,9 @@ static bool begin(ExploreRests *r, Hand *h)
     size_t people = sizeof(PersonState) * (size_t)r->scenario->person_count;
     memcpy(r->blank, play_person(r->scenario, play, 0), people);
     arrive(h, f, play);
-    explore_table_add_hashed(&r->prints, &f->print, f->hash);
-    keep_rest(r, 0, h, f, play);
+    bool fresh;
+    *explore_map_at(&r->prints, key_of(f), &fresh) = 0;
+    keep_rest(r, 0, f, play);
     return true;
 }
 
@@ -350,59 +343,64 @@ static bool walk(ExploreRests *r, Hand *h, uint32_t limit)
 
 // ---- those that are alike -------------------------------------------------------------------------
 
-typedef struct Signature { // 128 bits: no two that differ fall together
-    uint64_t a, b;
-} Signature;
-
-static void sign(Signature *s, uint64_t one, uint64_t two)
+static ExploreSignature signature(const ExploreRests *r, uint32_t rest, const uint32_t *class_of)
 {
-    s->a = hash_mix(s->a ^ one, two);
-    s->b = hash_mix(s->b + one * 3u, two ^ 0x5555555555555555u);
-}
-
-static Signature signature(const ExploreRests *r, uint32_t rest, const uint32_t *class_of)
-{
-    Signature s = { 1, 2 };
-    sign(&s, 0, r->place[rest]);
+    ExploreSignature s = { 1, 2 };
+    explore_sign(&s, 0, r->place[rest]);
     for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
         const ExploreLink *link = &r->links[k];
         uint32_t bits;
         memcpy(&bits, &link->chance, sizeof bits);
         bool none = link->to == (uint32_t)EXPLORE_NO_REST;
-        sign(&s, (uint64_t)link->deed << 32 | (none ? UINT32_MAX : class_of[link->to]),
-             (uint64_t)bits << 32 | (uint64_t)link->kind << 16 | link->x);
+        explore_sign(&s, (uint64_t)link->deed << 32 | (none ? UINT32_MAX : class_of[link->to]),
+                     (uint64_t)bits << 32 | (uint64_t)link->kind << 16 | link->x);
     }
     return s;
 }
 
-// For each rest the first of those that are like it.
-static uint32_t *likes(const ExploreRests *r)
+// For each rest the first of those that are like it; and these in an order in which successors come
+// first, into `order`: as many as there are.
+static uint32_t *likes(const ExploreRests *r, ExploreOrder *order)
 {
-    ExploreOrder order;
-    explore_rests_order(&order, r);
+    ExploreOrder all;
+    explore_order_init(&all, r->count, r->first, &r->links->to, sizeof *r->links);
     uint32_t *class_of = mem_alloc(sizeof *class_of * (r->count + 1));
     uint32_t *first_of = mem_alloc(sizeof *first_of * (r->count + 1)); // rest, by class
-    ExploreTable signatures;
-    explore_table_init(&signatures, sizeof(Signature));
+    uint32_t count = 0;
+    ExploreMap signatures; // the class of each
+    explore_map_init(&signatures);
     for (uint32_t i = 0; i < r->count; i++) { // on a circle: for itself
         class_of[i] = r->count + i;
     }
     for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t rest = order.nodes[i];
-        if (order.round[rest]) {
+        uint32_t rest = all.nodes[i];
+        if (all.round[rest]) {
+            order->nodes[count++] = class_of[rest];
             continue;
         }
-        Signature s = signature(r, rest, class_of);
-        uint32_t known = signatures.count;
-        uint32_t class = explore_table_add(&signatures, &s);
-        class_of[rest] = class;
-        first_of[class] = class == known || rest < first_of[class] ? rest : first_of[class];
+        ExploreSignature s = signature(r, rest, class_of);
+        bool fresh;
+        uint32_t *class = explore_map_at(&signatures, explore_key_of_hash(s.a, s.b), &fresh);
+        if (fresh) {
+            *class = signatures.count - 1;
+            first_of[*class] = rest;
+            order->nodes[count++] = *class;
+        } else if (rest < first_of[*class]) {
+            first_of[*class] = rest;
+        }
+        class_of[rest] = *class;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t class = order->nodes[i];
+        order->nodes[i] = class < r->count ? first_of[class] : class - r->count;
     }
     for (uint32_t i = 0; i < r->count; i++) {
         class_of[i] = class_of[i] < r->count ? first_of[class_of[i]] : i;
+        order->round[i] = all.round[i];
     }
-    explore_table_deinit(&signatures);
-    explore_order_deinit(&order);
+    order->circles = all.circles;
+    explore_map_deinit(&signatures);
+    explore_order_deinit(&all);
     mem_free(first_of);
     return class_of;
 }
@@ -431,7 +429,9 @@ static void join_outlooks(ExploreRests *r, const uint32_t *like)
 
 static void reduce(ExploreRests *r)
 {
-    uint32_t *like = likes(r);
+    r->order = (ExploreOrder){ .nodes = mem_alloc(sizeof *r->order.nodes * (r->count + 1)),
+                               .round = mem_alloc((size_t)r->count + 1) };
+    uint32_t *like = likes(r, &r->order);
     join_outlooks(r, like);
     uint32_t *now = mem_alloc(sizeof *now * (r->count + 1)); // number of those that stay
     uint32_t count = 0, links = 0;
@@ -447,12 +447,16 @@ static void reduce(ExploreRests *r)
         r->number[now[i]] = r->number[i];
         r->outlook[now[i]] = r->outlook[i];
         r->place[now[i]] = r->place[i];
+        r->order.round[now[i]] = r->order.round[i];
         r->first[now[i]] = links;
         for (uint32_t k = from; k < end; k++) {
             ExploreLink link = r->links[k];
             link.to = link.to == (uint32_t)EXPLORE_NO_REST ? link.to : now[like[link.to]];
             r->links[links++] = link;
         }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        r->order.nodes[i] = now[r->order.nodes[i]];
     }
     r->first[count] = r->link_count = links;
     r->count = count;
@@ -477,15 +481,17 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
     for (size_t i = 0; i < parts; i++) {
         explore_paths_init(&rests->paths[i]);
     }
-    explore_table_init(&rests->prints, sizeof(ExplorePrint));
-    explore_table_init(&rests->deeds, sizeof(uint64_t) * (1 + parts));
+    explore_map_init(&rests->prints);
+    explore_map_init(&rests->deeds);
     explore_table_init(&rests->sights, sizeof(uint64_t));
     explore_table_init(&rests->outlooks, sizeof(uint32_t) * parts);
+    explore_map_init(&rests->known_outlooks);
     Hand hand;
     hand_init(&hand, rests);
     bool ok = walk(rests, &hand, limit);
     hand_deinit(&hand);
-    explore_table_deinit(&rests->prints); // all are found
+    explore_map_deinit(&rests->prints); // all are found
+    explore_map_deinit(&rests->known_outlooks);
     if (ok) {
         reduce(rests);
     }
@@ -497,7 +503,7 @@ void explore_rests_deinit(ExploreRests *rests)
     for (int i = 0; i < explore_parts(rests->scenario); i++) {
         explore_paths_deinit(&rests->paths[i]);
     }
-    explore_table_deinit(&rests->deeds);
+    explore_map_deinit(&rests->deeds);
     explore_table_deinit(&rests->sights);
     explore_table_deinit(&rests->outlooks);
     mem_free(rests->codes);
@@ -506,10 +512,6 @@ void explore_rests_deinit(ExploreRests *rests)
     mem_free(rests->links);
     mem_free(rests->outlook);
     mem_free(rests->place);
+    explore_order_deinit(&rests->order);
     *rests = (ExploreRests){ .count = 0 };
-}
-
-void explore_rests_order(ExploreOrder *order, const ExploreRests *rests)
-{
-    explore_order_init(order, rests->count, rests->first, &rests->links->to, sizeof *rests->links);
 }

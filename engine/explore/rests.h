@@ -7,6 +7,7 @@
 #include "explore/explore.h"
 #include "explore/fork.h"
 #include "explore/live.h"
+#include "explore/map.h"
 #include "explore/order.h"
 #include "explore/path.h"
 
@@ -19,7 +20,7 @@ typedef struct ExploreLink {
     float chance;  // of how the chances fell
     uint16_t x;    // StoryOffer.x
     uint8_t kind;  // StoryOfferKind, EXPLORE_GOES_ON or EXPLORE_ALL_OFFERS
-    uint8_t reserved;
+    bool breaks;   // where it leads an `always` does not hold
 } ExploreLink;
 
 typedef struct ExploreRests {
@@ -34,14 +35,16 @@ typedef struct ExploreRests {
     ExploreLink *links; // in the order of the choices
     uint32_t link_count, link_room;
     ExplorePaths paths[EXPLORE_PARTS];
-    ExploreTable prints; // of the rests as they were found
-    ExploreTable deeds;  // hashes: of what happens to each part, and of what is worth telling
-    uint32_t *codes;     // by deed: one for each part (path.h)
+    ExploreMap prints;  // of the rests as they were found
+    ExploreMap deeds; // by hashes of what happens to each part, and of what is worth telling
+    uint32_t *codes;    // by deed: one for each part (path.h)
     uint32_t code_room;
-    ExploreTable sights;                 // numbers of outlooks (explore_live_outlook)
-    ExploreTable outlooks;               // of rests: sights, one for each part
-    uint32_t *outlook;                   // of each rest
-    uint32_t *place;                     // of each rest: its scene and op, or its ending
+    ExploreTable sights;       // numbers of outlooks (explore_live_outlook)
+    ExploreTable outlooks;     // of rests: sights, one for each part
+    ExploreMap known_outlooks; // by explore_live_outlooks
+    uint32_t *outlook;         // of each rest
+    uint32_t *place;           // of each rest: its scene and op, or its ending
+    ExploreOrder order;
     PersonState blank[STORY_PEOPLE_MAX]; // what stands where a part is left out: as it begins
 } ExploreRests;
 
@@ -50,9 +53,6 @@ typedef struct ExploreRests {
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
                         ExploreLive *live, ExploreAnswers *answers, uint32_t limit);
 void explore_rests_deinit(ExploreRests *rests);
-
-// The rests, successors first.
-void explore_rests_order(ExploreOrder *order, const ExploreRests *rests);
 
 static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uint32_t link)
 {

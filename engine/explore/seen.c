@@ -1,5 +1,6 @@
 // Events are told apart by what the article speaks of; a condition is watched by being asked through
-// the scenario's own callback for Lua conditions.
+// the scenario's own callback for Lua conditions. What harms and mends a bridge is read from deeds
+// alone, never from how far trust stands: a state of a reduced graph stands for many such readings.
 #include "explore/seen.h"
 
 #include "base/arena.h"
@@ -38,10 +39,11 @@ static void meet(ExploreSeen *seen, int mechanic)
     seen->mechanics |= 1u << (mechanic - 1);
 }
 
-static void harm(ExploreSeen *seen, int person, uint8_t *harmed)
+// `how`: SEEN_HARMED or SEEN_AT_RISK.
+static void harm(ExploreSeen *seen, int person, uint8_t how, uint8_t *harmed)
 {
     if (person < seen->scenario->person_count) {
-        seen->people[person] |= SEEN_HARMED;
+        seen->people[person] |= how;
         *harmed = (uint8_t)(*harmed | 1u << person);
     }
 }
@@ -54,14 +56,16 @@ static void mend(ExploreSeen *seen, int person, const uint8_t *harmed)
     }
 }
 
-// Whoever hears of their dealings hears of this too, a day later or never.
-static uint8_t hearers(const Scenario *sc, int person)
+// Whoever hears of their dealings hears of this too, a day later or never; so do witnesses of the
+// option that runs.
+static uint8_t hearers(const ExploreSeen *seen, int person)
 {
-    uint8_t mask = (uint8_t)(1u << person);
+    const Scenario *sc = seen->scenario;
+    unsigned mask = seen->witnesses;
     for (int i = 0; i < sc->person_count; i++) {
-        mask |= (uint8_t)((sc->people[i].hears >> person & 1) << i);
+        mask |= (unsigned)(sc->people[i].hears >> person & 1) << i;
     }
-    return mask;
+    return (uint8_t)(mask & ~(1u << person));
 }
 
 static void settled(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
@@ -78,12 +82,15 @@ static void settled(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
         return;
     }
     meet(seen, 6);
-    uint8_t heard = hearers(seen->scenario, c->to);
+    uint8_t heard = hearers(seen, c->to);
     for (int i = 0; i < seen->scenario->person_count; i++) {
-        if ((heard >> i & 1) != 0 && event->a == STATE_KEPT) {
+        if (i != c->to && (heard >> i & 1) == 0) {
+            continue;
+        }
+        if (event->a == STATE_KEPT) {
             mend(seen, i, harmed);
-        } else if ((heard >> i & 1) != 0) {
-            harm(seen, i, harmed);
+        } else {
+            harm(seen, i, i == c->to ? SEEN_HARMED : SEEN_AT_RISK, harmed);
         }
     }
 }
@@ -101,6 +108,9 @@ static void moved(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
         break;
     case STORY_THEIR_AGENDA:
     case STORY_SHARED_AGENDA:
+        meet(seen, 8);
+        mend(seen, event->person, harmed);
+        break;
     case STORY_MY_AGENDA:
         meet(seen, 8);
         break;
@@ -140,10 +150,13 @@ static void way(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
     switch (event->kind) {
     case EVENT_SCENE:
         seen->scenes[event->what] = true;
+        seen->witnesses = 0;
         break;
     case EVENT_CHOSE:
+        seen->witnesses = 0;
         if (event->a == OFFER_OPTION) {
             seen->options[event->what] = true;
+            seen->witnesses = seen->scenario->options[event->what].seen_by;
         }
         break;
     case EVENT_NEED:
@@ -158,32 +171,54 @@ static void way(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
     }
 }
 
+// A one-on-one does them good; one that is not wholly theirs may cost some of what they had.
+static void talked(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    meet(seen, 7);
+    meet(seen, 12);
+    mend(seen, event->person, harmed);
+    if (event->b < TRUST_ONE) {
+        harm(seen, event->person, SEEN_AT_RISK, harmed);
+    }
+}
+
+static void spoken(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
+{
+    meet(seen, 18); // words and deeds that mend, and wear out
+    if (event->kind == EVENT_TACTIC && event->what == TACTIC_DENIAL) {
+        harm(seen, event->person, SEEN_HARMED, harmed);
+    } else {
+        mend(seen, event->person, harmed);
+    }
+}
+
 // What is said and done between people.
 static void dealing(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
 {
     switch (event->kind) {
     case EVENT_OWNED_UP:
     case EVENT_TACTIC:
-        meet(seen, 18); // words and deeds that mend, and wear out
-        mend(seen, event->person, harmed);
+        spoken(seen, event, harmed);
         break;
     case EVENT_TALKED:
-        meet(seen, 7);
-        meet(seen, 12);
-        mend(seen, event->person, harmed);
+        talked(seen, event, harmed);
         break;
     case EVENT_MOVE:
         moved(seen, event, harmed);
         break;
     case EVENT_STANDARD:
         meet(seen, 5);
-        harm(seen, event->person, harmed);
+        harm(seen, event->person, SEEN_HARMED, harmed);
         break;
-    case EVENT_TRUST:
-        if (event->b < event->a) {
-            harm(seen, event->person, harmed);
-        } else {
-            mend(seen, event->person, harmed);
+    case EVENT_CLARIFIED: // what was broken unknowingly may be forgiven
+        mend(seen, event->person, harmed);
+        break;
+    case EVENT_MOVED:
+        harm(seen, event->person, SEEN_HARMED, harmed);
+        break;
+    case EVENT_RAPPORT: // of a move in passing
+        if (event->what == TRUST_DEFENDED) {
+            harm(seen, event->person, SEEN_HARMED, harmed);
         }
         break;
     default:
@@ -226,6 +261,7 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
 
 void explore_seen_events(ExploreSeen *seen, const StoryEvent *events, int count, uint8_t *harmed)
 {
+    seen->witnesses = 0;
     for (int i = 0; i < count; i++) {
         one(seen, &events[i], harmed);
     }
@@ -280,6 +316,7 @@ void explore_watch_init(ExploreWatch *watch, const Scenario *scenario, ExploreSe
     watch->scenario.conds = watch->conds;
     watch->scenario.tests = watch->tests;
     watch->scenario.lua_condition = ask;
+    watch->scenario.lua_heard = NULL;
     watch->scenario.lua_context = watch;
     watch->scenario.lua_free = NULL;
 }

@@ -7,7 +7,9 @@
 
 enum { SEEN_FALSE = 1, SEEN_TRUE = 2 };       // of a condition
 enum { SEEN_PROMISED = 1, SEEN_SETTLED = 2 }; // of a commitment
-enum { SEEN_HARMED = 1, SEEN_MENDED = 2 };    // of the bridge to a colleague
+// Of the bridge to a colleague. At risk: by what they may never hear of, or what does harm only to
+// more than they had. Time alone (a weekend, a week without a word) neither harms nor mends.
+enum { SEEN_HARMED = 1, SEEN_MENDED = 2, SEEN_AT_RISK = 4 };
 enum { EXPLORE_MECHANICS = 20 };
 
 typedef struct ExploreSeen {
@@ -17,13 +19,14 @@ typedef struct ExploreSeen {
     uint8_t *commitments;
     uint8_t people[STORY_PEOPLE_MAX];
     uint32_t mechanics; // bit n-1: An was met
+    uint8_t witnesses;  // of the option that runs, while events are read
 } ExploreSeen;
 
 void explore_seen_init(ExploreSeen *seen, const Scenario *scenario);
 void explore_seen_deinit(ExploreSeen *seen);
 
-// Adds what happened. *harmed: the colleagues whose bridge was harmed before, on the same way; and
-// behind it.
+// Adds what happened. *harmed: the colleagues whose bridge was harmed (or put at risk) before, on
+// the same way; and behind it.
 void explore_seen_events(ExploreSeen *seen, const StoryEvent *events, int count, uint8_t *harmed);
 
 // A copy of a scenario whose conditions (of questions, options, whenevers, commitments) note in

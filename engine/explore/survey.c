@@ -293,15 +293,16 @@ static int decide(const Scenario *sc, const ExploreOptions *options, const Explo
 }
 
 bool explore_survey_walk(const ExploreSurvey *survey, const ExploreGraph *graph,
-                         const ExploreOptions *options, ExploreSeen *seen)
+                         const ExploreOptions *options, ExploreSeen *seen, bool *answered)
 {
     int asked = survey->asked;
     bool whole =
         walk_asked(graph, explore_survey_scenario(survey), options, seen, survey->questions, asked);
-    for (int more = 1; whole && asked < survey->count; asked += more) {
+    *answered = whole;
+    for (int more = 1; *answered && asked < survey->count; asked += more) {
         more = decide(survey->original, options, survey->questions + asked, survey->count - asked,
                       seen);
-        whole = more > 0;
+        *answered = more > 0;
     }
     return whole;
 }

@@ -33,7 +33,8 @@ void explore_survey_deinit(ExploreSurvey *survey);
 const Scenario *explore_survey_scenario(const ExploreSurvey *survey);
 
 // Adds to `seen` what plays have not met. The graph is that of explore_survey_scenario, and complete.
-// False: some questions needed more than the limit of `options`, or more outcomes of a turn than are
-// followed; then `seen` is not all there is.
+// False: a turn has more outcomes than are followed; then `seen` is not all there is. *answered is
+// false then, too, and where some questions have no room for a trace or need more than the limit of
+// `options`: how those come out is not all in `seen`, everything else is.
 bool explore_survey_walk(const ExploreSurvey *survey, const ExploreGraph *graph,
-                         const ExploreOptions *options, ExploreSeen *seen);
+                         const ExploreOptions *options, ExploreSeen *seen, bool *answered);

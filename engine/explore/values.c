@@ -1,6 +1,5 @@
 // Component by component (explore/circles.h), those first from which nothing leads to one before.
-// What comes round to itself is iterated until nothing moves any more; what can be reached is the
-// same from all of it.
+// What comes round to itself is iterated until nothing moves any more.
 #include "explore/values.h"
 
 #include "base/arena.h"
@@ -16,7 +15,21 @@ typedef struct Work {
     const ExploreCircles *c;
     ExploreValues *v;
     double *flow, *next; // of visits inside a circle, by state
+    double *sums;        // scratch, by ending
 } Work;
+
+// What is read behind the state at that place comes from memory until it is its turn.
+enum { FETCHED_AHEAD = 8 };
+static void fetch(const Work *w, size_t place)
+{
+    const ExploreGraph *g = w->g;
+    uint32_t state = w->c->states[place];
+    for (uint32_t i = g->first[state]; i < g->first[state + 1]; i++) {
+        if (g->edges[i].to != (uint32_t)EXPLORE_NOWHERE) {
+            __builtin_prefetch(w->v->chance + g->edges[i].to * (size_t)w->v->endings);
+        }
+    }
+}
 
 static int choices_of(const ExploreGraph *g, uint32_t state)
 {
@@ -28,20 +41,26 @@ static int choices_of(const ExploreGraph *g, uint32_t state)
 }
 
 // Works the chances of a state out from its successors. Returns the largest change.
-static double work_out(const ExploreGraph *g, ExploreValues *v, uint32_t state)
+static double work_out(Work *w, uint32_t state)
 {
-    uint32_t first = g->first[state], end = g->first[state + 1];
-    double *own = v->chance + (size_t)state * (size_t)v->endings;
-    int choices = choices_of(g, state);
-    double moved = 0.0;
-    for (int e = 0; choices > 0 && e < v->endings; e++) {
-        double sum = 0.0;
-        for (uint32_t i = first; i < end; i++) {
-            if (g->edges[i].to != (uint32_t)EXPLORE_NOWHERE) {
-                sum += (double)g->edges[i].chance * explore_chance(v, g->edges[i].to, e);
+    const ExploreGraph *g = w->g;
+    int choices = 0, endings = w->v->endings;
+    for (int e = 0; e < endings; e++) {
+        w->sums[e] = 0.0;
+    }
+    for (uint32_t i = g->first[state]; i < g->first[state + 1]; i++) {
+        const ExploreEdge *edge = &g->edges[i];
+        choices += edge->outcome == 0;
+        if (edge->to != (uint32_t)EXPLORE_NOWHERE) {
+            const double *there = w->v->chance + (size_t)edge->to * (size_t)endings;
+            for (int e = 0; e < endings; e++) {
+                w->sums[e] += (double)edge->chance * there[e];
             }
         }
-        sum /= choices;
+    }
+    double moved = 0.0, *own = w->v->chance + (size_t)state * (size_t)endings;
+    for (int e = 0; choices > 0 && e < endings; e++) {
+        double sum = w->sums[e] / choices;
         double change = sum > own[e] ? sum - own[e] : own[e] - sum;
         moved = change > moved ? change : moved;
         own[e] = sum;
@@ -60,38 +79,19 @@ static void set_endings(const ExploreGraph *g, ExploreValues *v)
         if (play->ended != 0) {
             int ending = play->ended - 1;
             v->chance[(size_t)i * (size_t)v->endings + (size_t)ending] = 1.0;
-            v->within[i] |= (uint64_t)1 << (ending % 64);
         }
     }
     mem_free(play);
 }
 
-// What one member of a circle can reach, all of them can.
-static void reach(const Work *w, uint32_t component)
-{
-    const ExploreCircles *c = w->c;
-    uint64_t sum = 0;
-    for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
-        uint32_t state = c->states[k];
-        sum |= w->v->within[state];
-        for (uint32_t i = w->g->first[state]; i < w->g->first[state + 1]; i++) {
-            uint32_t to = w->g->edges[i].to;
-            sum |= to != (uint32_t)EXPLORE_NOWHERE ? w->v->within[to] : 0;
-        }
-    }
-    for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
-        w->v->within[c->states[k]] = sum;
-    }
-}
-
-static void foresee(const Work *w, uint32_t component, bool round)
+static void foresee(Work *w, uint32_t component, bool round)
 {
     const ExploreCircles *c = w->c;
     double moved = 1.0;
     for (int n = 0; n == 0 || (round && moved > still && n < ROUNDS_MAX); n++) {
         moved = 0.0;
         for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
-            double change = work_out(w->g, w->v, c->states[k]);
+            double change = work_out(w, c->states[k]);
             moved = change > moved ? change : moved;
         }
     }
@@ -130,18 +130,24 @@ static double once_round(const Work *w, uint32_t component)
 }
 
 // Who never gets out would come by for ever: that is counted once.
-static void come_by(const Work *w, uint32_t component)
+static void come_round(const Work *w, uint32_t component)
 {
     uint32_t first = w->c->first[component], end = w->c->first[component + 1];
-    bool round = explore_circles_round(w->c, w->g, component);
-    double left = round && explore_circles_left(w->c, w->g, component) ? 1.0 : 0.0;
+    double left = explore_circles_left(w->c, w->g, component) ? 1.0 : 0.0;
     for (uint32_t k = first; k < end; k++) {
         w->flow[w->c->states[k]] = w->v->visits[w->c->states[k]];
     }
     for (int n = 0; left > still && n < ROUNDS_MAX; n++) {
         left = once_round(w, component);
     }
-    for (uint32_t k = first; k < end; k++) {
+}
+
+static void come_by(const Work *w, uint32_t component)
+{
+    if (explore_circles_round(w->c, component)) {
+        come_round(w, component);
+    }
+    for (uint32_t k = w->c->first[component]; k < w->c->first[component + 1]; k++) {
         pass_on(w, w->c->states[k], w->v->visits[w->c->states[k]], false, w->v->visits);
     }
 }
@@ -150,24 +156,26 @@ void explore_values_init(ExploreValues *v, const ExploreGraph *g)
 {
     uint32_t count = explore_state_count(g);
     *v = (ExploreValues){ .endings = g->scenario->ending_count };
-    v->chance = mem_alloc(sizeof *v->chance * count * (size_t)(v->endings + 1));
-    v->within = mem_alloc(sizeof *v->within * count);
+    size_t endings = (size_t)v->endings + 1; // room even for none
+    v->chance = mem_alloc(sizeof *v->chance * count * endings);
     v->visits = mem_alloc(sizeof *v->visits * count);
     ExploreCircles circles;
     explore_circles_init(&circles, g);
     double *flows = mem_alloc(sizeof *flows * count * 2);
-    Work w = { g, &circles, v, flows, flows + count };
+    Work w = { g, &circles, v, flows, flows + count, mem_alloc(sizeof(double) * endings) };
     set_endings(g, v);
     for (uint32_t i = 0; i < circles.count; i++) {
-        bool round = explore_circles_round(&circles, g, i);
-        v->circles = v->circles || round;
-        reach(&w, i);
-        foresee(&w, i, round);
+        if (circles.first[i] + FETCHED_AHEAD < count) {
+            fetch(&w, circles.first[i] + FETCHED_AHEAD);
+        }
+        foresee(&w, i, explore_circles_round(&circles, i));
     }
+    v->circles = circles.any;
     v->visits[0] = 1.0;
     for (uint32_t i = circles.count; i-- > 0;) {
         come_by(&w, i);
     }
+    mem_free(w.sums);
     mem_free(flows);
     explore_circles_deinit(&circles);
 }
@@ -175,7 +183,6 @@ void explore_values_init(ExploreValues *v, const ExploreGraph *g)
 void explore_values_deinit(ExploreValues *values)
 {
     mem_free(values->chance);
-    mem_free(values->within);
     mem_free(values->visits);
     *values = (ExploreValues){ .endings = 0 };
 }

@@ -6,9 +6,6 @@
 #include <string.h>
 
 enum { OPS_A_QUESTION = 5, OPS_MAX = UINT16_MAX };
-enum {
-    NOBODY = STORY_PEOPLE_MAX - 1
-}; // whose fact it is: nobody's, in all but the largest stories
 
 static void *copied(const void *from, size_t size, size_t room)
 {
@@ -34,7 +31,7 @@ void explore_witness_init(ExploreWitness *w, const Scenario *sc, int questions)
     w->facts = copied(sc->facts, sizeof *w->facts * (size_t)sc->fact_count,
                       sizeof *w->facts * STORY_FACTS_MAX);
     for (int i = sc->fact_count; i < STORY_FACTS_MAX; i++) {
-        w->facts[i] = (StoryFact){ "", NOBODY, 0 };
+        w->facts[i] = (StoryFact){ "", STORY_PLAYER, 0 };
     }
     w->scenario.ops = w->ops;
     w->scenario.op_positions = w->positions;
@@ -52,8 +49,7 @@ void explore_witness_deinit(ExploreWitness *w)
 
 int explore_witness_room(const ExploreWitness *w)
 {
-    int facts = STORY_FACTS_MAX - w->facts_used;
-    return w->scenario.person_count <= NOBODY ? facts : 0;
+    return STORY_FACTS_MAX - w->facts_used;
 }
 
 static uint16_t add(ExploreWitness *w, StoryOp op, int like)

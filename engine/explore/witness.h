@@ -1,7 +1,7 @@
 // A copy of a scenario in which chosen questions leave a trace: behind each answer one learns a fact
-// that is in no story. What is explored may take states together that only differ in how a question
-// comes out; where something is learned it may not. Nothing reads those facts, so that the story
-// goes on as it would.
+// that is in no story and about nobody but the player. What is explored may take states together that
+// only differ in how a question comes out; where something is learned it may not. Nothing reads those
+// facts, so that the story goes on as it would.
 #pragma once
 
 #include "story/scenario.h"

@@ -177,7 +177,9 @@ static bool is_control(const char *s)
 {
     unsigned char c = (unsigned char)s[0];
     bool c1 = c == 0xC2u && (unsigned char)s[1] < 0xA0u; // U+0080 to U+009F
-    return (c < 0x20u && c != '\n' && c != '\t') || c == 0x7Fu || c1;
+    bool turns = c == 0xE2u && (unsigned char)s[1] == 0x80u && // U+202A to U+202E: all behind them, too
+                 (unsigned char)s[2] >= 0xAAu && (unsigned char)s[2] <= 0xAEu;
+    return (c < 0x20u && c != '\n' && c != '\t') || c == 0x7Fu || c1 || turns;
 }
 
 // A string in quotes from `at` to the end of the line, added to out.

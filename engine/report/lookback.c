@@ -1,8 +1,6 @@
 // What a lookback knows, found once.
 #include "report/lookback.h"
 
-#include "base/file.h"
-
 enum { WORK_MOST = 8000000 };
 
 static void find_other(Lookback *l)
@@ -36,17 +34,12 @@ void lookback_deinit(Lookback *lookback)
     *lookback = (Lookback){ 0 };
 }
 
-bool lookback_keep(const StoryHistory *history, const char *plan, const char *language,
-                   const char *path, Err *err)
+void lookback_html(const StoryHistory *history, const char *plan, const char *language, Text *out)
 {
     Lookback look;
-    Text out = { 0 };
     lookback_init(&look, history, plan);
     Page *page = lookback_page(&look, language[0] != '\0' ? language : "en", true);
-    page_html(page, &out);
-    bool good = file_write(path, text_str(&out), out.length, err);
+    page_html(page, out);
     page_free(page);
-    text_deinit(&out);
     lookback_deinit(&look);
-    return good;
 }

@@ -34,6 +34,5 @@ void lookback_csv(const Lookback *lookback, Text *out);
 // The same, with the choices and how it ended. Format: README.md.
 void lookback_json(const Lookback *lookback, Text *out);
 
-// The whole of it into an HTML file. False with ERR_SYSTEM: it cannot be written.
-bool lookback_keep(const StoryHistory *history, const char *plan, const char *language,
-                   const char *path, Err *err);
+// The whole of it as one HTML file.
+void lookback_html(const StoryHistory *history, const char *plan, const char *language, Text *out);

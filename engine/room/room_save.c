@@ -2,6 +2,7 @@
 #include "room/room_save.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -216,7 +217,7 @@ static bool read_setting(Room *room, const char *key, const char *value)
 
 static bool damaged(Err *err)
 {
-    return err_set(err, ERR_INPUT, "the kept session of this room is damaged");
+    return err_set(err, ERR_INPUT, "%s", say("the kept session of this room is damaged"));
 }
 
 static bool take_again(Room *room, const char *id, Err *err)
@@ -224,8 +225,8 @@ static bool take_again(Room *room, const char *id, Err *err)
     int done = 0;
     Err own = { 0 };
     if (!history_walk(&room->history, id, &done, &own)) {
-        err_set(err, ERR_INPUT, "the story was edited: \"%.90s\" cannot be chosen any more", id);
-        return err_fix(err, "begin a new session with --fresh");
+        return err_set(err, ERR_INPUT,
+                       say("the story was edited: \"%.90s\" cannot be chosen any more"), id);
     }
     return true;
 }
@@ -238,7 +239,7 @@ static bool read_line(Reader *reader, const Scenario *scenario, const char *key,
     if (strcmp(key, "scenario") == 0) {
         return strcmp(value, scenario->id) == 0
                    ? true
-                   : err_set(err, ERR_INPUT, "the kept session is about %.90s", value);
+                   : err_set(err, ERR_INPUT, say("the kept session is about %.90s"), value);
     }
     if (strcmp(key, "seed") == 0) {
         if (reader->opened || !read_number(&value, 0, INT64_MAX, &number)) {

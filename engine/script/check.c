@@ -181,7 +181,7 @@ void check_all(Loader *ld, lua_State *L)
     check_takes(ld, L);
     check_dues(ld, L);
     check_was(ld);
-    if (!compile_gave_up(ld)) {
+    if (!compile_gave_up(ld) && !ld->too_deep) {
         node_report_unused(L);
     }
 }

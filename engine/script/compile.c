@@ -86,7 +86,9 @@ static void not_an_item(Loader *ld, lua_State *L, Where *where)
     ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s",
                                         where->inside, node_describe(L, lua_gettop(L)));
     diagnostic_fix(d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
-                                       : "a list holds texts, lines, deeds and ways on");
+               : lua_isboolean(L, -1)
+                   ? "= gives a field its value, == only compares; a condition goes into when(…)"
+                   : "a list holds texts, lines, deeds and ways on");
 }
 
 static bool is_chain(const Node *node)
@@ -177,10 +179,18 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
     return true;
 }
 
-static void unreached(Loader *ld, lua_State *L, const char *after, const Where *where)
+static void unreached(Loader *ld, lua_State *L, const char *after, Where *where)
 {
     const Node *node = node_at(L, -1);
-    Place at = node != NULL ? node->at : where->at;
+    if (node != NULL && node_specs[node->word].group == GROUP_DECLARED) {
+        misplaced(ld, node, where); // a scene in a scene
+        return;
+    }
+    size_t size = 0;
+    const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &size) : NULL;
+    Place at = node != NULL   ? node->at
+               : text != NULL ? text_place(ld, where, text, size)
+                              : where->at;
     diagnostic_fix(
         loader_report(ld, at, CODE_UNREACHED, "what stands behind %s is never reached", after),
         "put it before, or take it out");
@@ -201,6 +211,7 @@ static void report_lone_chain(Loader *ld, lua_State *L, Node *node)
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
 {
     if (++where->depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12)) {
+        ld->too_deep = true;
         diagnostic_fix(loader_report(ld, where->at, CODE_DEEP,
                                      "lists stand too deep in each other here, or a list "
                                      "in itself"),
@@ -245,7 +256,10 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
         } else if (type == LUA_TTABLE) {
             static const char *const no_fields[] = { NULL };
             Fields f = { ld, L, lua_gettop(L), where->at, "a list in a list" };
-            fields_check(&f, no_fields, true);
+            if (where->depth < LISTS_DEEP_MAX) {
+                fields_check(&f, no_fields, true);
+                ld->visits += (int)(lua_rawlen(L, f.table) / 16);
+            }
             goes_on = compile_list(ld, L, lua_gettop(L), where);
         } else {
             not_an_item(ld, L, where);
@@ -265,7 +279,7 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     static const char *const field_names[] = { "at", "weather", "present", "was", NULL };
     static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
     node_push_arg(L, node, 1);
-    Entity *entity = entities_find(&ld->scenes, lua_tostring(L, -1));
+    Entity *entity = entities_find(&ld->scenes, node_string(L, -1));
     lua_pop(L, 1);
     char what[80];
     snprintf(what, sizeof what, "scene \"%s\"", entity->id);
@@ -288,7 +302,7 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     lua_pop(L, 1);
     scene.notes = (int16_t)compile_notes(ld, L, f.table);
     builder_scene(ld->builder, scene);
-    fields_was(&f, RENAMED_SCENE, entity->index, -1);
+    fields_was(&f, RENAMED_SCENE, entity->index, entity->index);
     Where where = { .at = node->at,
                     .inside = what,
                     .scene = entity->index,
@@ -317,7 +331,7 @@ static void number_scenes(Loader *ld, lua_State *L)
         }
         node_push_arg(L, node, 1);
         Entity *scene = lua_type(L, -1) == LUA_TSTRING
-                            ? entities_find(&ld->scenes, lua_tostring(L, -1))
+                            ? entities_find(&ld->scenes, node_string(L, -1))
                             : NULL;
         if (scene != NULL && scene->node == node) { // not one of the same name
             scene->index = count++;
@@ -339,7 +353,7 @@ static void number_ending(Loader *ld, lua_State *L, const Node *node)
     static const char *const field_names[] = { "title", "kind", "was", NULL };
     static const char *const kinds[] = { "together", "patched", "apart", "silo", NULL };
     node_push_arg(L, node, 1);
-    Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
+    Entity *entity = entities_find(&ld->endings, node_string(L, -1));
     lua_pop(L, 1);
     char what[80];
     snprintf(what, sizeof what, "ending \"%s\"", entity->id);
@@ -363,7 +377,7 @@ static void number_ending(Loader *ld, lua_State *L, const Node *node)
 static void compile_ending(Loader *ld, lua_State *L, const Node *node)
 {
     node_push_arg(L, node, 1);
-    const Entity *entity = entities_find(&ld->endings, lua_tostring(L, -1));
+    const Entity *entity = entities_find(&ld->endings, node_string(L, -1));
     lua_pop(L, 1);
     node_push_arg(L, node, 2);
     Where where = { .at = node->at, .inside = "an ending", .scene = -1 };

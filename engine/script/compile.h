@@ -77,6 +77,7 @@ typedef struct Options {
     Node **items; // in a userdata that compile_collect leaves on the stack
     int count;
     int first; // in the builder, which has reserved them
+    bool reported; // there was one that is no good, and that was said
 } Options;
 
 // Collects the complete options of the list and reserves them; everything else in the list is

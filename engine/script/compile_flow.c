@@ -12,7 +12,7 @@ static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *l
 {
     const char *names[NAMES_MAX];
     int n = entities_names(list, names, NAMES_MAX);
-    const char *id = lua_tostring(L, -1);
+    const char *id = node_string(L, -1);
     ScriptDiagnostic *d = loader_report(ld, node->at, CODE_WAY, "there is no %s \"%s\"", what, id);
     diagnostic_fix(d, "write it: %s \"%s\" { … }", what, id);
     diagnostic_meant(d, id, names, n);
@@ -45,7 +45,7 @@ static void leave(Loader *ld, lua_State *L, Node *node, const Where *where)
         node_place_all(L, -1, 0);
     } else {
         const Entities *list = go ? &ld->scenes : &ld->endings;
-        const Entity *target = entities_find(list, lua_tostring(L, -1));
+        const Entity *target = entities_find(list, node_string(L, -1));
         if (target == NULL || target->index < 0) {
             if (target == NULL || !target->node->broken) {
                 no_way(ld, L, node, list, what);

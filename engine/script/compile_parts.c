@@ -142,7 +142,7 @@ static bool option_body(Loader *ld, lua_State *L, Node *node, int index, OptionO
 {
     node->placed = true;
     node_push_arg(L, node, 1);
-    const char *id = lua_tostring(L, -1);
+    const char *id = node_string(L, -1);
     check_option_id(ld, id, of, where, node->at);
     char what[80];
     snprintf(what, sizeof what, "option \"%s\"", id);
@@ -174,12 +174,15 @@ static void end_option(Loader *ld, int index)
 Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
 {
     int n = (int)lua_rawlen(L, table);
+    bool in_parts = false; // behind an option that is not finished
     Options options = { .items = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof(Node *), 0) };
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, table, i);
         Node *node = node_at(L, -1);
         if (node != NULL && node->word == NODE_OPTION) {
             node->placed = true;
+            in_parts = !node->broken && !node_is_complete(node);
+            options.reported = options.reported || in_parts || node->broken;
             if (!node->broken && node_is_complete(node)) {
                 options.items[options.count++] = node;
             } else if (!node->broken) {
@@ -187,13 +190,21 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
                                              "option is not finished: its %s is "
                                              "missing",
                                              node->calls == 1 ? "text" : "list { }"),
-                               "write %s", node_specs[NODE_OPTION].form);
+                               "write %s: no comma between its parts", node_specs[NODE_OPTION].form);
+            } else { // reported: what it holds needs no second report
+                for (int k = 1; k <= node->args; k++) {
+                    node_push_arg(L, node, k);
+                    node_place_all(L, -1, 0);
+                    lua_pop(L, 1);
+                }
             }
         } else if (node != NULL && node->word == NODE_NOTES) {
             node->placed = true;
             diagnostic_fix(loader_report(ld, node->at, CODE_PLACE, "notes cannot stand in %s",
                                          node_specs[owner->word].name),
                            "write them into one of its options, or into the scene");
+        } else if (in_parts && node == NULL) {
+            node_place_all(L, -1, 0); // the text and the list of the option before, behind commas
         } else {
             Place at = node != NULL ? node->at : owner->at;
             diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
@@ -253,8 +264,10 @@ bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
     fields_check(&f, no_fields, true);
     Options options = compile_collect(ld, L, f.table, node);
     if (options.count == 0) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this choice has no option"),
-                       "write %s", node_specs[NODE_CHOICE].form);
+        if (!options.reported) {
+            diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this choice has no option"),
+                           "write %s", node_specs[NODE_CHOICE].form);
+        }
         lua_settop(L, top);
         return true;
     }

@@ -63,7 +63,7 @@ bool compile_one_on_one(Loader *ld, lua_State *L, Node *node, Where *where)
     Fields f = { ld, L, lua_gettop(L), node->at, "one_on_one" };
     StoryTalk talk = read_talk(&f, person);
     Options options = compile_collect(ld, L, f.table, node);
-    if (options.count == 0) {
+    if (options.count == 0 && !options.reported) {
         diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this one-on-one has no option"),
                        "write %s", node_specs[NODE_ONE_ON_ONE].form);
     }
@@ -87,7 +87,7 @@ void compile_talk_with(Loader *ld, lua_State *L, Node *node)
     Fields f = { ld, L, lua_gettop(L), node->at, "talk" };
     StoryTalk talk = read_talk(&f, person);
     Options options = compile_collect(ld, L, f.table, node);
-    if (options.count == 0) {
+    if (options.count == 0 && !options.reported) {
         diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "this talk has no option"),
                        "write %s", node_specs[NODE_TALK_WITH].form);
     }

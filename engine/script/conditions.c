@@ -56,7 +56,7 @@ static StoryCond trusts(Loader *ld, lua_State *L, const Node *node)
     static const char *const word_list[] = { "sound", "worn", "strained", "unsafe", "down" };
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
     node_push_arg(L, node, 2);
-    const char *word = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
+    const char *word = lua_type(L, -1) == LUA_TSTRING ? node_string(L, -1) : "?";
     BridgeWord parsed = BRIDGE_DOWN;
     bool good = bridge_word_parse(word, &parsed);
     if (!good) {
@@ -106,7 +106,7 @@ static StoryCond took(Loader *ld, lua_State *L, Node *node)
     StoryCond cond = nothing;
     if (lua_type(L, -1) == LUA_TSTRING) {
         char id[112];
-        took_id(lua_tostring(L, -1), id, sizeof id);
+        took_id(node_string(L, -1), id, sizeof id);
         nodes_add(&ld->takes, node); // looked up when all options are known
         cond = (StoryCond){ COND_TOOK, 0, (uint16_t)builder_took(ld->builder, id), 0 };
     } else {
@@ -224,6 +224,7 @@ static StoryCond value(Loader *ld, lua_State *L, int index, Place at, int depth)
 {
     if (depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12) || compile_too_much(ld, at)) {
         if (depth > LISTS_DEEP_MAX) {
+            ld->too_deep = true;
             diagnostic_fix(
                 loader_report(ld, at, CODE_DEEP, "conditions stand too deep in each other here"),
                 "make a flag of a part of it");
@@ -269,7 +270,7 @@ void condition_reacts(Loader *ld, lua_State *L, int index, int depth)
         const Node *handle = node_at(L, -1);
         if (handle != NULL && handle->word == NODE_COMMITMENT && !handle->broken) {
             node_push_arg(L, handle, 1);
-            const Entity *c = entities_find(&ld->commitments, lua_tostring(L, -1));
+            const Entity *c = entities_find(&ld->commitments, node_string(L, -1));
             if (c != NULL && c->index >= 0) {
                 builder_commitment_at(ld->builder, c->index)->has_reaction = true;
             }

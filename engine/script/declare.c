@@ -37,7 +37,7 @@ static int sorted_names(const Fields *f, const char **out, int most)
                 loader_report(f->ld, f->at, CODE_TYPE, "%s: every entry has a name", f->what),
                 "write name = …");
         } else if (n < most) {
-            out[n++] = lua_tostring(f->L, -2);
+            out[n++] = node_string(f->L, -2);
         } else {
             diagnostic_fix(loader_report(f->ld, f->at, CODE_TOO_MANY, "%s: more than %d entries",
                                          f->what, most),
@@ -142,6 +142,7 @@ static void read_person(const Fields *f, Entity *entity)
         char first[64];
         snprintf(first, sizeof first, "%.*s",
                  (int)(strcspn(name, " ") < 60 ? strcspn(name, " ") : 60), name);
+        utf8_tidy(first); // cut, it may end inside of a character
         person.name = builder_text(b, name);
         person.first = builder_text(b, first);
     }
@@ -177,7 +178,7 @@ static bool read_side(const Fields *f, const char *name, uint8_t *out)
 {
     lua_getfield(f->L, f->table, name);
     bool good = true;
-    if (lua_type(f->L, -1) == LUA_TSTRING && strcmp(lua_tostring(f->L, -1), "player") == 0) {
+    if (lua_type(f->L, -1) == LUA_TSTRING && strcmp(node_string(f->L, -1), "player") == 0) {
         *out = STORY_PLAYER;
     } else {
         const Entity *person = handle_at(f->ld, f->L, lua_gettop(f->L), NODE_PERSON,
@@ -299,7 +300,7 @@ static void read_commitment(const Fields *f, Entity *entity)
     fields_text(f, "what", true, false, &c.what);
     if (!fields_text(f, "title", false, false, &c.title) && c.what != 0) {
         lua_getfield(f->L, f->table, "what");
-        c.title = short_name(b, lua_tostring(f->L, -1));
+        c.title = short_name(b, node_string(f->L, -1));
         lua_pop(f->L, 1);
     }
     int by_hand = -1;

@@ -44,16 +44,12 @@ static int text_list(const Fields *f, const char *name, const char **out, int mo
     int n = 0;
     lua_Unsigned count = lua_rawlen(f->L, list.table);
     for (lua_Unsigned i = 1; i <= count && n < most; i++) {
-        if (lua_rawgeti(f->L, list.table, (lua_Integer)i) == LUA_TSTRING) {
-            out[n++] = lua_tostring(f->L, -1);
-        } else {
-            diagnostic_fix(loader_report(f->ld, list.at, CODE_TYPE,
-                                         "%s: %s is a list of texts, and this is %s", f->what, name,
-                                         node_describe(f->L, lua_gettop(f->L))),
-                           "put every one in quotes");
-        }
+        lua_rawgeti(f->L, list.table, (lua_Integer)i);
+        n += fields_string_at(f, name, list.at, &out[n]);
         lua_pop(f->L, 1);
     }
+    static const char *const no_fields[] = { NULL };
+    fields_check(&list, no_fields, true);
     if (count > (lua_Unsigned)most) {
         diagnostic_fix(loader_report(f->ld, list.at, CODE_TOO_MANY,
                                      "%s: %s has more than %d entries", f->what, name, most),
@@ -140,6 +136,18 @@ static void read_content(const Fields *f, Scenario *sc)
     sc->content_count = n;
 }
 
+// "en", "pt_BR": files of translations are called so.
+static void check_language(const Fields *f, const char *language)
+{
+    static const char *const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    size_t n = language == NULL ? 0 : strlen(language);
+    if (n > 0 && (n < 2 || n > 15 || strspn(language, letters) != n)) {
+        diagnostic_fix(loader_report(f->ld, fields_place(f, "language"), CODE_VALUE,
+                                     "\"%s\" is not the short name of a language", language),
+                       "write language = \"en\", \"de\", \"pt_BR\"");
+    }
+}
+
 void declare_scenario(const Fields *f)
 {
     static const char *const field_names[] = { "id",       "title", "version", "author",  "licence",
@@ -164,6 +172,7 @@ void declare_scenario(const Fields *f)
             *strings[i].out = builder_string(b, text);
         }
     }
+    check_language(f, sc->language);
     sc->version = 1;
     fields_integer(f, "version", 1, 1000000, &sc->version);
     fields_integer(f, "minutes", 1, 600, &sc->minutes);

@@ -79,27 +79,6 @@ void script_diagnostics_deinit(ScriptDiagnostics *list)
     *list = (ScriptDiagnostics){ 0 };
 }
 
-// One line of well-formed UTF-8, whatever was printed into it: control characters and broken bytes
-// become '?', a character that was cut at the end goes.
-static void tidy(char *line)
-{
-    size_t length = strlen(line);
-    size_t bad = 0;
-    while (!utf8_valid(line, length, &bad)) {
-        if (length - bad < 4 && (unsigned char)line[bad] >= 0xC0u) {
-            line[bad] = '\0';
-            length = bad;
-        } else {
-            line[bad] = '?';
-        }
-    }
-    for (char *c = line; *c != '\0'; c++) {
-        if ((unsigned char)*c < 0x20u || *c == 0x7F) {
-            *c = ' ';
-        }
-    }
-}
-
 // The place behind the last; count grows only up to the maximum, so that there always is one.
 ScriptDiagnostic *diagnostic_scratch(ScriptDiagnostics *list)
 {
@@ -126,7 +105,7 @@ ScriptDiagnostic *diagnostic_add(ScriptDiagnostics *list, DiagnosticCode code, c
     va_start(arguments, format);
     vsnprintf(d->message, sizeof d->message, format, arguments);
     va_end(arguments);
-    tidy(d->message);
+    utf8_tidy(d->message);
     return d;
 }
 
@@ -136,7 +115,7 @@ void diagnostic_fix(ScriptDiagnostic *diagnostic, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(diagnostic->fix, sizeof diagnostic->fix, format, arguments);
     va_end(arguments);
-    tidy(diagnostic->fix);
+    utf8_tidy(diagnostic->fix);
 }
 
 void diagnostic_path(char *out, size_t size, const char *folder, const char *name)
@@ -146,6 +125,7 @@ void diagnostic_path(char *out, size_t size, const char *folder, const char *nam
     if (length >= (int)size) {
         snprintf(out, size, "%.200s", name);
     }
+    utf8_tidy(out); // a folder may be called anything
 }
 
 void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const char *name)
@@ -156,12 +136,15 @@ void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const cha
 void diagnostic_meant(ScriptDiagnostic *diagnostic, const char *wrong, const char *const *names,
                       int count)
 {
+    if (diagnostic->code[0] == '\0') {
+        return; // nobody will see it
+    }
     char cut[48];
     snprintf(cut, sizeof cut, "%s", wrong);
     const char *near = text_did_you_mean(cut, names, count);
     if (near != NULL) {
         snprintf(diagnostic->meant, sizeof diagnostic->meant, "%s", near);
-        tidy(diagnostic->meant);
+        utf8_tidy(diagnostic->meant);
         diagnostic_fix(diagnostic, "did you mean \"%s\"?", diagnostic->meant);
     }
 }

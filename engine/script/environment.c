@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { UNKNOWN_WORK = 500 }; // telling where it is, and what may have been meant
+
 static const char *const include_word = "include";
 
 int words_names(const char **out, int most)
@@ -59,8 +61,27 @@ static int local_names(lua_State *L, const char **out, int most)
     return n;
 }
 
+// person "sefa" { … } with no local before it, or another one: what it is; NULL: nothing is called so.
+static const char *declared_without_local(const Loader *ld, const char *name)
+{
+    const struct {
+        const Entities *list;
+        NodeWord word;
+    } kinds[] = { { &ld->people, NODE_PERSON },
+                  { &ld->commitments, NODE_COMMITMENT },
+                  { &ld->flags, NODE_FLAG },
+                  { &ld->numbers, NODE_NUMBER } };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (entities_find(kinds[i].list, name) != NULL) {
+            return node_specs[kinds[i].word].name;
+        }
+    }
+    return NULL;
+}
+
 static int unknown_name(lua_State *L, Loader *ld, const char *name)
 {
+    sandbox_charge(L, UNKNOWN_WORK);
     Place at = loader_column(ld, loader_caller(L), name);
     ld->recovered = true;
     const char *instead = library_forbidden(name);
@@ -72,6 +93,12 @@ static int unknown_name(lua_State *L, Loader *ld, const char *name)
     }
     ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
     diagnostic_fix(d, "declare it above with local, or put it in quotes if it is a text");
+    const char *word = declared_without_local(ld, name);
+    if (word != NULL) {
+        diagnostic_fix(d, "put it into a local where it is declared: local %s = %s \"%s\" …", name, word,
+                       name);
+        return words_push_unknown(L, at);
+    }
     const char *names[NAMES_MAX];
     int n = local_names(L, names, NAMES_MAX / 2);
     n += words_names(names + n, NAMES_MAX - n);
@@ -98,6 +125,28 @@ static int l_env_index(lua_State *L)
     return unknown_name(L, ld, name);
 }
 
+enum { SET_BACK = 400 }; // tokens: where a value of several lines begins
+
+// Lua gives the line in which the value ends; `name =` begins a line before it.
+static Place set_at(lua_State *L, const Loader *ld, Place at, const char *name)
+{
+    at = loader_column(ld, at, name);
+    if (at.file < 0 || at.line < 1 || at.column > 0) {
+        return at;
+    }
+    const Source *source = &ld->sources[at.file];
+    int from = source_at_line(source, at.line);
+    sandbox_charge(L, SET_BACK);
+    for (int i = from - 1; i >= 0 && i > from - SET_BACK; i--) {
+        bool begins = i == 0 || source->tokens[i - 1].line < source->tokens[i].line;
+        bool field = source_is(source, i - 1, ",") || source_is(source, i - 1, "{");
+        if (begins && !field && source_is(source, i, name) && source_is(source, i + 1, "=")) {
+            return (Place){ at.file, source->tokens[i].line, source->tokens[i].column };
+        }
+    }
+    return at;
+}
+
 static int l_env_newindex(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
@@ -105,7 +154,8 @@ static int l_env_newindex(lua_State *L)
     if (ld == NULL) {
         return luaL_error(L, "a condition only looks: it cannot set \"%s\"", name);
     }
-    Place at = loader_column(ld, loader_caller(L), name);
+    sandbox_charge(L, UNKNOWN_WORK);
+    Place at = set_at(L, ld, loader_caller(L), name);
     diagnostic_fix(loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name),
                    "write local %s = …", name);
     ld->recovered = true;

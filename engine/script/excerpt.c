@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { QUOTE_MAX = 64 };
+enum { QUOTE_MAX = 64, LINE_MAX = 20000, LOOK_MAX = 4000 };
 
 static int characters(const char *s, size_t bytes)
 {
@@ -62,9 +62,12 @@ Place source_behind(const Source *source, int file, int token)
 static int named_token(const Source *source, int line, int column, const char *word, size_t n)
 {
     uint64_t hash = hash_bytes(word, n, 0);
-    for (int i = source_at_line(source, line); i < source->count && source->tokens[i].line == line;
-         i++) {
+    int first = source_at_line(source, line);
+    for (int i = first; i < source->count && source->tokens[i].line == line; i++) {
         const Token *t = &source->tokens[i];
+        if (i >= first + LOOK_MAX && t->column > column) {
+            break; // a whole file in one line
+        }
         bool same = t->kind == TOKEN_STRING
                         ? t->hash == hash
                         : t->length == n && memcmp(source->text + t->start, word, n) == 0;
@@ -196,8 +199,11 @@ int source_outgrown(const Source *source, int open)
         bool opens = source_is(source, i, "{") || source_is(source, i, "(");
         bool closes = source_is(source, i, "}") || source_is(source, i, ")");
         depth += opens ? 1 : closes ? -1 : 0;
+        if (depth <= 0) {
+            return -1; // closed
+        }
         const Token *t = &source->tokens[i];
-        if (depth > 0 && t->line > source->tokens[open].line && source_declares(source, i)) {
+        if (t->line > source->tokens[open].line && source_declares(source, i)) {
             return i;
         }
     }
@@ -212,12 +218,16 @@ static size_t character(const char *s, size_t left, char out[5])
     static const char *const unreadable = "?";
     unsigned char c = (unsigned char)s[0];
     size_t n = c < 0x80u ? 1 : c < 0xE0u ? 2 : c < 0xF0u ? 3 : 4;
-    if (n > left || !utf8_valid(s, n, NULL) || c < 0x20u || c == 0x7Fu) {
-        strcpy(out, c == '\t' ? " " : unreadable);
+    if (n > left || !utf8_valid(s, n, NULL)) {
+        strcpy(out, unreadable);
         return 1;
     }
     memcpy(out, s, n);
     out[n] = '\0';
+    int length = 0;
+    if (!utf8_is_harmless(utf8_next(out, &length))) {
+        strcpy(out, c == '\t' ? " " : unreadable);
+    }
     return n;
 }
 
@@ -239,8 +249,8 @@ void excerpt_fill(ScriptExcerpt *out, const Source *source, int line, SourceSpan
     *out = (ScriptExcerpt){ .mark_columns = 1 };
     size_t length = 0;
     const char *text = source_line(source, line, &length);
-    if (length == 0 || span.column < 1) {
-        return;
+    if (length == 0 || length > LINE_MAX || span.column < 1) {
+        return; // nobody would find it in there
     }
     int first = first_shown(text, length, span);
     Text shown = { 0 };

@@ -53,6 +53,10 @@ int explain_comma(Loader *ld, int file, const char *message)
 {
     int line = 0;
     const char *said = behind_place(message, &line);
+    if (slips_explain(ld, (Place){ file, line, 0 }, said)) {
+        ld->raised = true; // said here
+        return -1;
+    }
     int token = has(said, "unfinished") ? -1 : token_near(&ld->sources[file], line, said);
     if (token < 1 || source_declares(&ld->sources[file], token)) {
         return -1; // a declaration inside of another: not a comma, but a bracket
@@ -124,9 +128,11 @@ static bool explain_keyword(Loader *ld, Place at, const char *message)
         }
         for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
             char near[24];
+            if (!source_is(source, i, keywords[k]) || !source_is(source, i + 1, "=")) {
+                continue;
+            }
             snprintf(near, sizeof near, "near '%s'", keywords[k]);
-            if (!source_is(source, i, keywords[k]) || !source_is(source, i + 1, "=") ||
-                !has(message, near)) {
+            if (!has(message, near)) {
                 continue;
             }
             at.column = t->column;
@@ -157,11 +163,6 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
         diagnostic_fix(
             loader_report(ld, at, CODE_SYNTAX, "a text that begins here has no closing quote"),
             "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
-    } else if (has(message, "near '<\\2") || has(message, "near '\xe2\x80")) {
-        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX,
-                                     "a curly quote or another special character "
-                                     "stands outside of a text"),
-                       "texts begin and end with the straight quote \"");
     } else if (!explain_keyword(ld, at, message) && !explain_unclosed(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
                        "look at this line and the one before it: a comma, a quote or a bracket");
@@ -197,9 +198,26 @@ static void explain_run(Loader *ld, Place at, const char *message)
     }
 }
 
-// Where brackets stand deepest in each other: what is too deep comes without a place.
+static int longest_line(const Source *source)
+{
+    int longest = 1;
+    size_t most = 0;
+    const char *at = source->text;
+    for (int line = 1; at != NULL; line++) {
+        const char *end = strchr(at, '\n');
+        size_t n = end == NULL ? strlen(at) : (size_t)(end - at);
+        longest = n > most ? line : longest;
+        most = n > most ? n : most;
+        at = end == NULL ? NULL : end + 1;
+    }
+    return longest;
+}
+
+// Where brackets stand deepest in each other, or most stands on one line: what is too deep or too long comes
+// without a place.
 static int deepest_line(const Source *source)
 {
+    enum { DEEP = 100 };
     int depth = 0;
     int deepest = 0;
     int line = 1;
@@ -212,7 +230,7 @@ static int deepest_line(const Source *source)
             line = source->tokens[i].line;
         }
     }
-    return line;
+    return deepest < DEEP ? longest_line(source) : line;
 }
 
 // Where the running call was when it raised: kept by the message handler.
@@ -236,16 +254,17 @@ static Place last_place(const Loader *ld, Place at)
             return (Place){ i, ld->sandbox->line, 0 };
         }
     }
-    return ld->sandbox->line > 0 || ld->reading >= 0 ? at : (Place){ ld->source_count > 0 ? 0 : -1, 0, 0 };
+    return at.line > 0 ? at : (Place){ ld->source_count > 0 ? 0 : -1, 1, 0 };
 }
 
 void explain_error(Loader *ld)
 {
     lua_State *L = ld->L;
     int line = 0;
-    const char *raw =
-        lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "an error without a text";
+    bool said = lua_type(L, -1) == LUA_TSTRING || lua_type(L, -1) == LUA_TNUMBER;
+    const char *raw = said ? lua_tostring(L, -1) : "";
     const char *message = behind_place(raw, &line);
+    message = message[0] == '\0' ? "an error without a text" : message;
     Place at = raised_place(ld, line);
     if (ld->recovered && ld->sandbox->stop == SANDBOX_ENDLESS) {
         ; // a loop over a value that stands for an unknown name

@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TEXT_BYTES_MAX = 16384 };
-
 Place fields_place(const Fields *f, const char *name)
 {
     return loader_field(f->ld, f->at, name);
@@ -48,8 +46,8 @@ void fields_check(const Fields *f, const char *const *names, bool list)
     lua_pushnil(L);
     while (lua_next(L, f->table)) {
         int type = lua_type(L, -2);
-        if (type == LUA_TSTRING && !is_one_of(lua_tostring(L, -2), names)) {
-            const char *name = lua_tostring(L, -2);
+        if (type == LUA_TSTRING && !is_one_of(node_string(L, -2), names)) {
+            const char *name = node_string(L, -2);
             ScriptDiagnostic *d = loader_report(f->ld, fields_place(f, name), CODE_FIELD,
                                                 "%s has no field \"%s\"", f->what, name);
             char known[200];
@@ -88,13 +86,17 @@ static void missing(const Fields *f, const char *name)
                    "write %s = … into its { }", name);
 }
 
-static void wrong_type(const Fields *f, const char *name, const char *wanted)
+static void wrong_type(const Fields *f, const char *name, int type, const char *wanted)
 {
     lua_State *L = f->L;
+    const char *form = type == LUA_TSTRING   ? "\"…\""
+                       : type == LUA_TTABLE  ? "{ … }"
+                       : type == LUA_TNUMBER ? "2, without quotes"
+                                             : "true";
     diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TYPE,
                                  "%s: %s has to be %s, this is %s", f->what, name, wanted,
                                  node_describe(L, lua_gettop(L))),
-                   "write %s = …", name);
+                   "write %s = %s", name, form);
     node_place_all(L, -1, 0);
 }
 
@@ -110,36 +112,37 @@ static bool pushed(const Fields *f, const char *name, bool needed, int type, con
             missing(f, name);
         }
     } else {
-        wrong_type(f, name, wanted);
+        wrong_type(f, name, type, wanted);
     }
     lua_pop(f->L, 1);
     return false;
 }
 
-// What is wrong with a text that players will read, and how to mend it; NULL: nothing.
-static const char *text_wrong(const char *s, size_t n, const char **fix)
+// The fields whose text is a label.
+static bool is_label(const char *name)
 {
-    if (n == 0) {
-        *fix = "write something between the quotes, or take it out";
-        return "is empty";
+    static const char *const labels[] = { "title", "role", "what", "place", NULL };
+    return is_one_of(name, labels);
+}
+
+bool fields_string_at(const Fields *f, const char *name, Place at, const char **out)
+{
+    if (lua_type(f->L, -1) != LUA_TSTRING) {
+        diagnostic_fix(loader_report(f->ld, at, CODE_TYPE, "%s: %s is a list of texts, and this is %s",
+                                     f->what, name, node_describe(f->L, lua_gettop(f->L))),
+                       "put every one in quotes");
+        return false;
     }
-    if (!utf8_valid(s, n, NULL)) {
-        *fix = "write the letter itself instead of \\x… or \\ddd";
-        return "is not UTF-8";
+    size_t n;
+    const char *s = lua_tolstring(f->L, -1, &n);
+    const char *fix = NULL;
+    const char *wrong = wording_label_wrong(name, s, n, &fix);
+    if (wrong != NULL) {
+        diagnostic_fix(loader_report(f->ld, at, CODE_TEXT, "%s: %s %s", f->what, name, wrong), "%s", fix);
+        return false;
     }
-    if (n > TEXT_BYTES_MAX) {
-        *fix = "split it: a beat is at most 45 words";
-        return "is longer than 16,384 bytes";
-    }
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)s[i];
-        bool c1 = c == 0xC2u && (unsigned char)s[i + 1] < 0xA0u; // U+0080 to U+009F
-        if ((c < 0x20u && c != '\n' && c != '\t') || c == 0x7Fu || c1) {
-            *fix = "write the letter itself; a terminal would take this as a command";
-            return "has a control character in it";
-        }
-    }
-    return NULL;
+    *out = s;
+    return true;
 }
 
 bool fields_string(const Fields *f, const char *name, bool needed, const char **out)
@@ -147,17 +150,7 @@ bool fields_string(const Fields *f, const char *name, bool needed, const char **
     if (!pushed(f, name, needed, LUA_TSTRING, "a text in quotes")) {
         return false;
     }
-    size_t n;
-    const char *s = lua_tolstring(f->L, -1, &n);
-    const char *fix = NULL;
-    const char *wrong = text_wrong(s, n, &fix);
-    bool good = wrong == NULL;
-    if (!good) {
-        diagnostic_fix(
-            loader_report(f->ld, fields_place(f, name), CODE_TEXT, "%s: %s %s", f->what, name, wrong),
-            "%s", fix);
-    }
-    *out = good ? s : *out; // stays alive: the table holds it
+    bool good = fields_string_at(f, name, fields_place(f, name), out); // the table keeps it alive
     lua_pop(f->L, 1);
     return good;
 }
@@ -167,7 +160,9 @@ bool fields_text(const Fields *f, const char *name, bool needed, bool context, T
     if (!pushed(f, name, needed, LUA_TSTRING, "a text in quotes")) {
         return false;
     }
-    *out = text_at(f->ld, f->L, lua_gettop(f->L), fields_place(f, name), context);
+    const char *label = "";
+    bool good = !is_label(name) || fields_string_at(f, name, fields_place(f, name), &label);
+    *out = good ? text_at(f->ld, f->L, lua_gettop(f->L), fields_place(f, name), context) : 0;
     lua_pop(f->L, 1);
     return *out != 0;
 }
@@ -385,7 +380,7 @@ TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context)
     size_t n;
     const char *s = lua_tolstring(L, index, &n);
     const char *fix = NULL;
-    const char *wrong = text_wrong(s, n, &fix);
+    const char *wrong = wording_wrong(s, n, &fix);
     if (wrong != NULL) {
         diagnostic_fix(loader_report(ld, at, CODE_TEXT, "this text %s", wrong), "%s", fix);
         return 0;
@@ -420,9 +415,9 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
                                             article(word), node_describe(L, index));
         diagnostic_fix(d, "write %s", form);
         if (lua_type(L, index) == LUA_TSTRING &&
-            entities_find(handles(ld, word), lua_tostring(L, index))) {
+            entities_find(handles(ld, word), node_string(L, index))) {
             diagnostic_fix(d, "without quotes: the local that %s \"%s\" was put into",
-                           node_specs[word].name, lua_tostring(L, index));
+                           node_specs[word].name, node_string(L, index));
         }
         node_place_all(L, index, 0);
         return NULL;
@@ -431,7 +426,7 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
         return NULL;
     }
     node_push_arg(L, node, 1);
-    const char *id = lua_tostring(L, -1);
+    const char *id = node_string(L, -1);
     lua_pop(L, 1);
     Entity *entity = entities_find(handles(ld, word), id);
     return entity != NULL && entity->index >= 0 ? entity : NULL;
@@ -463,7 +458,7 @@ uint8_t people_at(Loader *ld, lua_State *L, int index, Place at, const char *for
     for (lua_Unsigned i = 1; i <= n; i++) {
         lua_rawgeti(L, index, (lua_Integer)i);
         Entity *one = lua_type(L, -1) == LUA_TSTRING
-                          ? person_named(ld, lua_tostring(L, -1), at)
+                          ? person_named(ld, node_string(L, -1), at)
                           : handle_at(ld, L, lua_gettop(L), NODE_PERSON, at, form);
         lua_pop(L, 1);
         if (one != NULL) {

@@ -23,6 +23,8 @@ bool fields_has(const Fields *f, const char *name);
 // then left.
 bool fields_string(const Fields *f, const char *name, bool needed, const char **out);
 bool fields_text(const Fields *f, const char *name, bool needed, bool context, TextId *out);
+// The value on top, which is that field or one of its list, as a text of one line.
+bool fields_string_at(const Fields *f, const char *name, Place at, const char **out);
 bool fields_number(const Fields *f, const char *name, double least, double most, double *out);
 bool fields_integer(const Fields *f, const char *name, int least, int most, int *out);
 bool fields_hours(const Fields *f, const char *name, double least, double most, int32_t *minutes);
@@ -47,8 +49,13 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
 uint8_t people_at(Loader *ld, lua_State *L, int index, Place at, const char *form);
 
 // was.c: the field `was`, what the thing with that index was called before; `scene` is that of an
-// option, else -1.
+// option, a scene itself, else -1.
 void fields_was(const Fields *f, StoryRenamed kind, int index, int scene);
+
+// wording.c: what is wrong with a text that players will read, and how to mend it; NULL: nothing. A label is shown on
+// one line among other things: `name` is the field, a title, a person's name.
+const char *wording_wrong(const char *s, size_t n, const char **fix);
+const char *wording_label_wrong(const char *name, const char *s, size_t n, const char **fix);
 
 // ---- times.c ------------------------------------------------------------------------------------
 

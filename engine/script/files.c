@@ -10,8 +10,9 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
-enum { FILE_MAX = 1 << 20, COMMAS_MAX = 32 };
+enum { FILE_MAX = 1 << 20, COMMAS_MAX = 32, TOKENS_MAX = 1 << 20, BYTES_MAX = 8 << 20 };
 
 static const char *library = ""; // the folder; said once, at the start of the program
 
@@ -27,6 +28,19 @@ bool loader_is_shared(const char *name)
 
 // ---- files --------------------------------------------------------------------------------------
 
+// How many tokens the next file may have: their number and the bytes of all files are what loading takes of
+// memory besides Lua.
+static int room_for(const Loader *ld)
+{
+    int tokens = TOKENS_MAX;
+    size_t bytes = 0;
+    for (int i = 0; i < ld->source_count; i++) {
+        tokens -= ld->sources[i].count;
+        bytes += ld->sources[i].size;
+    }
+    return bytes > BYTES_MAX ? 0 : tokens;
+}
+
 int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t size)
 {
     // A mark at the beginning that some editors write means nothing.
@@ -41,14 +55,19 @@ int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t siz
     for (size_t i = 0; i < bad && !valid; i++) {
         line += taken_text[i] == '\n';
     }
-    source_init(&ld->sources[ld->source_count++], name, taken_text, size);
+    bool fits = source_init(&ld->sources[ld->source_count++], name, taken_text, size, room_for(ld));
     if (ld->sandbox != NULL) {
         sandbox_allow(ld->sandbox, size);
+    }
+    Place at = { ld->source_count - 1, line, 0 };
+    if (valid && !fits) {
+        diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the files of this scenario are too long together"),
+                       "make two scenarios of it");
+        return -1;
     }
     if (valid) {
         return ld->source_count - 1;
     }
-    Place at = { ld->source_count - 1, line, 0 };
     diagnostic_fix(
         loader_report(ld, at, CODE_UTF8, "the file is not UTF-8 text (byte %zu)", bad + 1),
         "save it as UTF-8 in your editor");
@@ -119,6 +138,36 @@ static void meant_instead(ScriptDiagnostic *d, const Loader *ld, const char *nam
     mem_free(names);
 }
 
+// scenario.lua is not there: what lies in its place, under another name.
+static void first_file_missing(ScriptDiagnostic *d, const char *folder, const char *name)
+{
+    FileList files;
+    Err ignored;
+    const char *other = NULL;
+    int count = 0;
+    if (!file_list(folder, &files, &ignored)) {
+        return;
+    }
+    for (int i = 0; i < files.count; i++) {
+        const char *end = strstr(files.names[i], ".lua");
+        if (end == NULL) {
+            end = strstr(files.names[i], ".LUA");
+        }
+        if (end != NULL && files.names[i][0] != '.' && strlen(files.names[i]) < 48) {
+            other = files.names[i]; // scenario.lua.txt too
+            count++;
+        }
+    }
+    snprintf(d->message, sizeof d->message, "there is no %.60s in this folder", name);
+    utf8_tidy(d->message);
+    if (count == 1) {
+        diagnostic_fix(d, "there is %s: the first file of a story is called %s", other, name);
+    } else {
+        diagnostic_fix(d, "the first file of a story is called %s; plankwright new makes one", name);
+    }
+    file_list_free(&files);
+}
+
 int loader_read_source(Loader *ld, const char *name, Place at)
 {
     char path[512];
@@ -139,6 +188,9 @@ int loader_read_source(Loader *ld, const char *name, Place at)
                                           : "look whether the file is there and can be read");
         if (at.line == 0) {
             diagnostic_file(d, folder, name);
+            if (good && !file_exists(path)) {
+                first_file_missing(d, folder, name);
+            }
         } else if (!file_exists(path)) {
             meant_instead(d, ld, name);
         }
@@ -168,6 +220,41 @@ static void insert_commas(Source *source, const int *tokens, int count)
     }
 }
 
+// Hands the text to Lua piece by piece, and looks at the clock between them: Lua's reader walks along its
+// chains of `elseif` and `and`, so that its time grows with the square of their length.
+typedef struct Pieces {
+    const char *name, *at;
+    size_t left;
+    int line, slow; // slow: pieces in a row
+    clock_t before;
+} Pieces;
+
+static const char *next_piece(lua_State *L, void *context, size_t *size)
+{
+    enum { PIECE = 4096, SLOW_MS = 8, SLOW_PIECES = 2 };
+    Pieces *p = context;
+    clock_t now = clock();
+    p->slow = now - p->before > CLOCKS_PER_SEC / 1000 * SLOW_MS ? p->slow + 1 : 0;
+    p->before = now;
+    if (p->slow == SLOW_PIECES) {
+        luaL_error(L, "%s:%d: what belongs together here is too long", p->name, p->line);
+    }
+    *size = p->left < PIECE ? p->left : PIECE;
+    const char *piece = p->at;
+    for (size_t i = 0; i < *size; i++) {
+        p->line += piece[i] == '\n';
+    }
+    p->at += *size;
+    p->left -= *size;
+    return *size == 0 ? NULL : piece;
+}
+
+static int load_pieces(lua_State *L, const char *text, size_t size, const char *name)
+{
+    Pieces pieces = { name + 1, text, size, 1, 0, clock() };
+    return lua_load(L, next_piece, &pieces, name, "t");
+}
+
 // Reads the source as Lua. Where only a comma is missing it is reported, put in, and reading goes on,
 // so that all of them are found in one go. Raises.
 static void read_as_lua(lua_State *L, Loader *ld, int file)
@@ -179,7 +266,7 @@ static void read_as_lua(lua_State *L, Loader *ld, int file)
     snprintf(name, sizeof name, "@%s", source->name);
     for (;;) {
         const char *text = count > 0 ? source->mended : source->text;
-        if (luaL_loadbufferx(L, text, source->size + (size_t)count, name, "t") == LUA_OK) {
+        if (load_pieces(L, text, source->size + (size_t)count, name) == LUA_OK) {
             return;
         }
         bool may_go_on = count < COMMAS_MAX && ld->sandbox->stop == SANDBOX_WENT &&

@@ -41,6 +41,7 @@ static int l_run(lua_State *L)
 static int l_compile(lua_State *L)
 {
     Loader *ld = loader_of(L);
+    check_tables(ld, L);
     declare_all(ld, L);
     if (ld->builder != NULL) {
         compile_all(ld, L);
@@ -56,6 +57,7 @@ static bool step(Loader *ld, lua_CFunction function)
     lua_pushcfunction(L, on_error);
     lua_pushcfunction(L, function);
     ld->raised = false;
+    ld->raised_at = (Place){ -1, 0, 0 };
     ld->reading = -1;
     if (lua_pcall(L, 0, 0, 1) == LUA_OK) {
         return true;
@@ -92,6 +94,18 @@ static void loader_deinit(Loader *ld)
     builder_free(ld->builder);
 }
 
+// Where scenario { } stands, for what has no place of its own.
+static int scenario_line(const Loader *ld)
+{
+    for (int i = 0; i < ld->declared.count; i++) {
+        const Node *node = ld->declared.items[i];
+        if (node->word == NODE_SCENARIO && node->at.file == 0) {
+            return node->at.line;
+        }
+    }
+    return 1;
+}
+
 // Runs all steps. The scenario, or NULL with diagnostics.
 static Scenario *load_sources(Loader *ld, const ScriptLimits *limits)
 {
@@ -113,8 +127,9 @@ static Scenario *load_sources(Loader *ld, const ScriptLimits *limits)
                 ScriptDiagnostic *d = diagnostic_add(ld->out, CODE_TOO_MANY, "%s", err.message);
                 diagnostic_fix(d, "%s",
                                err.fix[0] != '\0' ? err.fix : "make the scenario smaller here");
-                d->line = err.line;
-                diagnostic_file(d, loader_folder_of(ld, err.file), err.file);
+                d->line = err.line > 0 ? err.line : scenario_line(ld);
+                const char *file = err.line > 0 ? err.file : ld->sources[0].name;
+                diagnostic_file(d, loader_folder_of(ld, file), file);
             }
         }
     }
@@ -123,6 +138,7 @@ static Scenario *load_sources(Loader *ld, const ScriptLimits *limits)
         return scenario;
     }
     scenario->lua_condition = conditions_ask;
+    scenario->lua_heard = conditions_heard;
     scenario->lua_context = ld->conditions;
     scenario->lua_free = conditions_free;
     if (!conditions_try(ld->conditions, scenario, ld)) {

@@ -70,11 +70,13 @@ ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     if (ld->out->count == SCRIPT_DIAGNOSTICS_MAX) {
-        return diagnostic_add(ld->out, code, "%s", message); // only counted
+        diagnostic_add(ld->out, code, "%s", message); // only counted
+        return diagnostic_scratch(ld->out);
     }
-    ScriptDiagnostic *d = follows(ld, at, code, message)
-                              ? diagnostic_scratch(ld->out)
-                              : diagnostic_add(ld->out, code, "%s", message);
+    if (follows(ld, at, code, message)) {
+        return diagnostic_scratch(ld->out);
+    }
+    ScriptDiagnostic *d = diagnostic_add(ld->out, code, "%s", message);
     if (at.file >= 0 && at.file < ld->source_count) {
         const Source *source = &ld->sources[at.file];
         SourceSpan span = source_span(source, at.line, at.column, message);

@@ -49,7 +49,7 @@ typedef struct Way { // a go from scene to scene
 typedef struct OldName { // was = "noon"
     StoryRenamed kind;
     const char *id; // the builder's
-    int scene;      // RENAMED_OPTION: of the scene it stands in, else -1
+    int scene;      // RENAMED_OPTION: the scene it stands in; RENAMED_SCENE: itself; else -1
     Place at;
     char what[80]; // whose it was: "option \"noon\""
 } OldName;
@@ -87,6 +87,7 @@ typedef struct Loader {
     int was_count, was_capacity;
     int visits;       // items looked at while compiling
     int marks;        // items looked at while marking
+    bool too_deep;    // lists in themselves: what they hold was not looked at
     StoryTime begins; // when the story begins, STORY_TIME_NONE when unknown
     bool calendar_known;
 } Loader;
@@ -152,6 +153,9 @@ int words_push_move(lua_State *L, NodeWord word);
 // explain.c: the token before which the error of reading the file says that a comma is missing, or
 // -1; reported unless it was before.
 int explain_comma(Loader *ld, int file, const char *message);
+// slips.c: reports what is written as in another language, where Lua stopped reading at that line;
+// false: nothing of that kind.
+bool slips_explain(Loader *ld, Place at, const char *message);
 // explain.c: reports the error object on top of the stack (of sandbox_call) and takes it off.
 void explain_error(Loader *ld);
 
@@ -161,5 +165,6 @@ void compile_all(Loader *ld, lua_State *L);
 
 // check.c: what can be said when all is there: circles, unknown options, unused nodes.
 void check_all(Loader *ld, lua_State *L);
+void check_tables(Loader *ld, lua_State *L); // tables.c: what a list would silently leave out
 void check_was(Loader *ld); // was.c: old names that are present ones
 void check_logic_words(Loader *ld, const Source *source, int file);

@@ -9,6 +9,7 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 typedef enum ViewKind {
     VIEW_S,
@@ -34,12 +35,14 @@ struct Conditions {
     const Playthrough *play;
     int asked;
     bool answer, no_answer;
+    const char *answered; // what it answered, for messages
     char file[64]; // where it raised
     int line;
     Memo memo;
     unsigned kept; // answers that were given from it
 };
 
+enum { FUNCTIONS_MAX = 4096 };
 enum { ASKED_ANEW = 256 }; // one in so many kept answers is asked again
 
 static Conditions *conditions_of(lua_State *L)
@@ -152,7 +155,7 @@ static int top_field(lua_State *L, Conditions *c, const char *name)
         break;
     case 10:
         memo_read(&c->memo, MEMO_ENERGY, 0);
-        lua_pushnumber(L, c->play->energy / 1000.0);
+        lua_pushnumber(L, memo_energy(&c->memo, c->sc, c->play) / 1000.0);
         break;
     default:
         return unknown(L, "s", name, known_names, (int)(sizeof known_names / sizeof *known_names));
@@ -174,9 +177,8 @@ static int person_field(lua_State *L, Conditions *c, ViewKind kind, const char *
     if (kind == VIEW_KNOWS) {
         push_view(L, VIEW_FACTS, person);
     } else {
-        int32_t trust = play_person_c(c->sc, c->play, person)->trust_now;
         memo_read(&c->memo, MEMO_TRUSTS, person);
-        lua_pushstring(L, bridge_word_name(bridge_word(trust)));
+        lua_pushstring(L, bridge_word_name(memo_word(&c->memo, c->sc, c->play, person)));
     }
     return 1;
 }
@@ -350,7 +352,12 @@ int conditions_add(lua_State *L, int index, Place at)
         at.line = ar.linedefined;
         at.column = 0;
     }
-    if (c->count >= 4096 || !push_function(L, index, at)) {
+    if (c->count == FUNCTIONS_MAX) {
+        diagnostic_fix(loader_report(loader_of(L), at, CODE_TOO_MANY,
+                                     "a scenario has at most %d condition functions", FUNCTIONS_MAX),
+                       "write some of them in words: all { kept(x), is(f) }");
+    }
+    if (c->count >= FUNCTIONS_MAX || !push_function(L, index, at)) {
         return -1;
     }
     lua_getfield(L, LUA_REGISTRYINDEX, "functions");
@@ -394,7 +401,8 @@ static int l_ask(lua_State *L)
     lua_pushvalue(L, 3);
     lua_getfield(L, LUA_REGISTRYINDEX, "s");
     lua_call(L, 1, 1);
-    c->no_answer = lua_isnil(L, 4);
+    c->no_answer = !lua_isboolean(L, 4);
+    c->answered = node_describe(L, 4);
     c->answer = lua_toboolean(L, 4) != 0;
     if (!restore(L, 2, 3)) {
         return luaL_error(L, "a condition only looks: it has changed a local outside of itself");
@@ -422,12 +430,14 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
 {
     lua_State *L = c->sandbox.L;
     const char *message = "it failed";
+    char wrong[64];
     if (c->sandbox.stop == SANDBOX_ENDLESS) {
         message = "it does not come to an end";
     } else if (c->sandbox.stop == SANDBOX_MEMORY) {
         message = "it takes more memory than it may";
     } else if (c->no_answer) {
-        message = "it gives no answer (nil)";
+        snprintf(wrong, sizeof wrong, "it gives no answer, but %s", c->answered);
+        message = wrong;
     } else if (lua_gettop(L) > 0 && lua_type(L, -1) == LUA_TSTRING) {
         message = lua_tostring(L, -1);
         bool memory = strcmp(message, "not enough memory") == 0;
@@ -462,7 +472,7 @@ static bool ask_lua(Conditions *c, int function, const Scenario *scenario, const
     c->asked = function;
     c->no_answer = false;
     c->line = 0;
-    memo_begin(&c->memo);
+    memo_begin(&c->memo, function);
     sandbox_arm(&c->sandbox, c->sandbox.limits.call_instructions);
     lua_settop(L, 0);
     lua_pushcfunction(L, on_error);
@@ -480,6 +490,7 @@ bool conditions_ask(void *context, int function, const Scenario *scenario, const
                     bool *out, Err *err)
 {
     Conditions *c = context;
+    memo_ask(&c->memo, scenario);
     bool kept = memo_find(&c->memo, function, scenario, play, out);
     if (kept && ++c->kept % ASKED_ANEW != 0) {
         return true;
@@ -499,6 +510,12 @@ bool conditions_ask(void *context, int function, const Scenario *scenario, const
     return true;
 }
 
+StoryLuaReads conditions_heard(void *context, int function)
+{
+    const Conditions *c = context;
+    return memo_heard(&c->memo, function);
+}
+
 bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
 {
     Playthrough *play = mem_alloc(scenario->play_size);
@@ -514,7 +531,17 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
     play_derive(scenario, play);
     bool good = true;
     conditions->sandbox.owner = NULL; // as when it is played: words of the story are not there
+    const ScriptLimits *limits = &conditions->sandbox.limits;
+    int64_t left = limits->instructions; // for all of them
+    clock_t deadline = clock() + (clock_t)(limits->seconds * CLOCKS_PER_SEC);
     for (int i = 0; i < conditions->count; i++) {
+        if (left < 0 || clock() > deadline) {
+            good = false;
+            diagnostic_fix(loader_report(loader, conditions->places[i], CODE_ENDLESS,
+                                         "the condition functions up to here take too long together"),
+                           "let each look at a few things of s, without loops");
+            break;
+        }
         bool answer = false;
         Err err = { 0 };
         if (!conditions_ask(conditions, i, scenario, play, &answer, &err)) {
@@ -523,6 +550,7 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
             ScriptDiagnostic *d = loader_report(loader, at, CODE_CONDITION, "%s", err.message);
             diagnostic_fix(d, "%s", err.fix);
         }
+        left -= limits->call_instructions - conditions->sandbox.left;
     }
     mem_free(play);
     return good;

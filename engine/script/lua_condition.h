@@ -28,6 +28,10 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader);
 // back.
 void conditions_seal(Conditions *conditions);
 
-// Scenario.lua_condition.
+// Scenario.lua_condition. Whose trust is read is asked of the scenario's oracle, where it has one,
+// each person once, in the order in which the function reads them.
 bool conditions_ask(void *context, int function, const Scenario *scenario, const Playthrough *play,
                     bool *out, Err *err);
+
+// Scenario.lua_heard.
+StoryLuaReads conditions_heard(void *context, int function);

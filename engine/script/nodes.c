@@ -5,7 +5,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { PLACE_DEEP_MAX = 60, MARKS_MAX = 2000000 };
+enum { PLACE_DEEP_MAX = 60, MARKS_MAX = 500000 };
 
 Node *node_at(lua_State *L, int index)
 {
@@ -31,6 +31,13 @@ void node_push_arg(lua_State *L, const Node *node, int n)
 bool node_is_complete(const Node *node)
 {
     return node->calls >= node_specs[node->word].calls_least;
+}
+
+const char *node_string(lua_State *L, int index)
+{
+    size_t n;
+    const char *s = lua_tolstring(L, index, &n);
+    return s == NULL || strlen(s) == n ? s : "(a text with a NUL)";
 }
 
 const char *const node_unknown = "(unknown)";

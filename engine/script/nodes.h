@@ -135,6 +135,10 @@ void node_push(lua_State *L, const Node *node);
 
 bool node_is_complete(const Node *node);
 
+// The text at that index. One with a NUL in it is none of the names that anything has: a text that says so
+// stands for it.
+const char *node_string(lua_State *L, int index);
+
 // "a person", "a condition", "a text" … of whatever is at that index. Of a node that stands for an
 // unknown name `node_unknown`: a message with it is not shown, because the name was reported.
 extern const char *const node_unknown;

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SCRIPT_EXCERPT_SIZE = 400, SCRIPT_EXCERPT_COLUMNS = 92, SCRIPT_NOTES_MAX = 2 };
+enum { SCRIPT_EXCERPT_SIZE = 400, SCRIPT_EXCERPT_COLUMNS = 71, SCRIPT_NOTES_MAX = 2 };
 
 // The line of the author's file, and the part of it that is meant: what stands under it as ^~~~.
 typedef struct ScriptExcerpt {

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { LOOK_MAX = 4000, LOOK_MAX_IN_LINE = 1000 }; // tokens
+
 typedef struct Reader {
     const char *text;
     size_t size, at;
@@ -262,7 +264,7 @@ static int column_of(Reader *r)
     return r->column;
 }
 
-void source_init(Source *source, const char *name, char *taken_text, size_t size)
+bool source_init(Source *source, const char *name, char *taken_text, size_t size, int most)
 {
     *source = (Source){ .size = size };
     source->text = taken_text;
@@ -282,6 +284,10 @@ void source_init(Source *source, const char *name, char *taken_text, size_t size
         token.end_line = r.line;
         token.hash =
             token.kind == TOKEN_STRING ? hash_bytes(text_str(&r.value), r.value.length, 0) : 0;
+        if (source->count == most) {
+            text_deinit(&r.value);
+            return false;
+        }
         if (source->count == capacity) {
             capacity = capacity == 0 ? 256 : capacity * 2;
             source->tokens = mem_grow(source->tokens, (size_t)capacity * sizeof *source->tokens);
@@ -289,6 +295,7 @@ void source_init(Source *source, const char *name, char *taken_text, size_t size
         source->tokens[source->count++] = token;
     }
     text_deinit(&r.value);
+    return true;
 }
 
 void source_deinit(Source *source)
@@ -314,11 +321,18 @@ int source_at_line(const Source *source, int line)
     return low;
 }
 
+// A whole file may stand in one line: what is looked for is near, or its column does not matter.
+static int last_looked_at(const Source *source, int first, int most)
+{
+    return source->count - first < most ? source->count : first + most;
+}
+
 int source_find_string(const Source *source, int from, int last_line, const char *value,
                        size_t size)
 {
     uint64_t hash = hash_bytes(value, size, 0);
-    for (int i = from; i < source->count && source->tokens[i].line <= last_line; i++) {
+    int end = last_looked_at(source, from, LOOK_MAX);
+    for (int i = from; i < end && source->tokens[i].line <= last_line; i++) {
         if (source->tokens[i].kind == TOKEN_STRING && source->tokens[i].hash == hash) {
             return i;
         }
@@ -338,8 +352,9 @@ bool source_is(const Source *source, int token, const char *text)
 
 int source_find_field(const Source *source, int line, int lines, const char *name)
 {
-    for (int i = source_at_line(source, line);
-         i < source->count && source->tokens[i].line <= line + lines; i++) {
+    int first = source_at_line(source, line);
+    int end = last_looked_at(source, first, LOOK_MAX);
+    for (int i = first; i < end && source->tokens[i].line <= line + lines; i++) {
         if (source_is(source, i, name) && source_is(source, i + 1, "=")) {
             return i;
         }
@@ -349,8 +364,9 @@ int source_find_field(const Source *source, int line, int lines, const char *nam
 
 int source_find_name(const Source *source, int line, const char *name)
 {
-    for (int i = source_at_line(source, line); i < source->count && source->tokens[i].line == line;
-         i++) {
+    int first = source_at_line(source, line);
+    int end = last_looked_at(source, first, LOOK_MAX_IN_LINE);
+    for (int i = first; i < end && source->tokens[i].line == line; i++) {
         if (source_is(source, i, name)) {
             return i;
         }

@@ -35,8 +35,8 @@ typedef struct SourceSpan {
     int column, end_column; // 1-based; 0 where the line does not exist
 } SourceSpan;
 
-// Takes over `taken_text` (mem_free).
-void source_init(Source *source, const char *name, char *taken_text, size_t size);
+// Takes over `taken_text` (mem_free). False where it has more than `most` tokens: those behind are not read.
+bool source_init(Source *source, const char *name, char *taken_text, size_t size, int most);
 void source_deinit(Source *source);
 
 // The first token on that line or later; count where there is none.

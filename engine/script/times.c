@@ -41,7 +41,7 @@ int time_length(lua_State *L, int index)
         double hours = lua_tonumber(L, index);
         return hours > 0 && hours <= 24 ? (int)(hours * 60.0 + 0.5) : -1;
     }
-    const char *text = lua_type(L, index) == LUA_TSTRING ? lua_tostring(L, index) : "";
+    const char *text = lua_type(L, index) == LUA_TSTRING ? node_string(L, index) : "";
     int total = 0;
     int value = -1;
     bool hours = false;
@@ -116,7 +116,7 @@ static int nth_day(const Scenario *sc, int weekday, int k, int *count)
 
 StoryTime time_at(Loader *ld, lua_State *L, int index, Place at)
 {
-    const char *text = lua_type(L, index) == LUA_TSTRING ? lua_tostring(L, index) : NULL;
+    const char *text = lua_type(L, index) == LUA_TSTRING ? node_string(L, index) : NULL;
     if (text == NULL) {
         diagnostic_fix(loader_report(ld, at, CODE_TIME, "here belongs a time, this is %s",
                                      node_describe(L, index)),

@@ -45,7 +45,7 @@ static bool is_old_id(const char *id, StoryRenamed kind)
 static void add(const Fields *f, StoryRenamed kind, int index, int scene, Place at)
 {
     Loader *ld = f->ld;
-    const char *id = lua_tostring(f->L, -1);
+    const char *id = node_string(f->L, -1);
     if (!is_old_id(id, kind)) {
         diagnostic_fix(
             loader_report(ld, at, CODE_ID, "%s: was = \"%.60s\" is not a name", f->what, id),
@@ -115,11 +115,34 @@ static const char *scene_id(const Loader *ld, int index)
     return "";
 }
 
-// The old name of an option as a whole one.
-static void whole_id(const Loader *ld, const OldName *old, char *out, size_t size)
+// What the scene that was once called so is called now; NULL where no scene was.
+static const char *scene_now(const Loader *ld, const Names *old_scenes, const char *name)
 {
-    bool whole = old->kind != RENAMED_OPTION || strchr(old->id, '.') != NULL;
-    snprintf(out, size, "%s%s%s", whole ? "" : scene_id(ld, old->scene), whole ? "" : ".", old->id);
+    int found = names_find(old_scenes, name);
+    for (int i = 0; i < ld->was_count && found >= 0; i++) {
+        if (ld->was[i].kind == RENAMED_SCENE && found-- == 0) {
+            return scene_id(ld, ld->was[i].scene);
+        }
+    }
+    return NULL;
+}
+
+// The old name of an option as a whole one, its scene as it is called now: "dusk.ask" and "evening.ask" are one
+// where dusk was evening.
+static void whole_id(const Loader *ld, const Names *old_scenes, const OldName *old, char *out, size_t size)
+{
+    const char *dot = old->kind == RENAMED_OPTION ? strchr(old->id, '.') : NULL;
+    char name[64] = "";
+    if (dot != NULL) {
+        snprintf(name, sizeof name, "%.*s", (int)(dot - old->id), old->id);
+    }
+    const char *now = dot != NULL ? scene_now(ld, old_scenes, name) : NULL;
+    bool bare = old->kind == RENAMED_OPTION && dot == NULL;
+    if (now != NULL) {
+        snprintf(out, size, "%s%s", now, dot);
+    } else {
+        snprintf(out, size, "%s%s%s", bare ? scene_id(ld, old->scene) : "", bare ? "." : "", old->id);
+    }
 }
 
 static bool is_there(Loader *ld, const OldName *old, const char *whole)
@@ -138,12 +161,31 @@ static const char *kind_name(StoryRenamed kind)
     return names[kind];
 }
 
+// Whether that old name was said before, for the same kind of thing.
+static const OldName *said_before(Loader *ld, Names *said, const OldName *old, const char *whole)
+{
+    char key[160];
+    snprintf(key, sizeof key, "%d %d %s", (int)old->kind, strchr(whole, '.') == whole ? old->scene : -1,
+             whole);
+    int before = names_find(said, key);
+    names_add(said, builder_string(ld->builder, key));
+    return before < 0 ? NULL : &ld->was[before];
+}
+
 void check_was(Loader *ld)
 {
+    Names said = { 0 };
+    Names old_scenes = { 0 };
+    for (int i = 0; i < ld->was_count; i++) {
+        if (ld->was[i].kind == RENAMED_SCENE) {
+            names_add(&old_scenes, ld->was[i].id);
+        }
+    }
     for (int i = 0; i < ld->was_count; i++) {
         const OldName *old = &ld->was[i];
-        char whole[128], other[128];
-        whole_id(ld, old, whole, sizeof whole);
+        char whole[128];
+        whole_id(ld, &old_scenes, old, whole, sizeof whole);
+        const OldName *first = said_before(ld, &said, old, whole);
         if (is_there(ld, old, whole)) {
             diagnostic_fix(
                 loader_report(ld, old->at, CODE_WAS,
@@ -151,18 +193,13 @@ void check_was(Loader *ld)
                               kind_name(old->kind), whole),
                 "was is for a name that nothing has any more: take it out, or the old %s",
                 kind_name(old->kind));
-            continue;
-        }
-        for (int k = 0; k < i; k++) {
-            whole_id(ld, &ld->was[k], other, sizeof other);
-            if (ld->was[k].kind == old->kind && ld->was[k].scene == old->scene &&
-                strcmp(other, whole) == 0) {
-                ScriptDiagnostic *d = loader_report(
-                    ld, old->at, CODE_WAS, "%s: was = \"%s\" is said twice", old->what, old->id);
-                diagnostic_fix(d, "leave it with the one that it has become");
-                loader_note(ld, d, ld->was[k].at, "first said here");
-                break;
-            }
+        } else if (first != NULL) {
+            ScriptDiagnostic *d = loader_report(ld, old->at, CODE_WAS, "%s: was = \"%s\" is said twice",
+                                                old->what, old->id);
+            diagnostic_fix(d, "leave it with the one that it has become");
+            loader_note(ld, d, first->at, "first said here");
         }
     }
+    names_deinit(&said);
+    names_deinit(&old_scenes);
 }

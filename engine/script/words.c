@@ -6,6 +6,7 @@
 
 #include <lauxlib.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { COMMA_WORK = 100000 }; // looking for the place goes through the tokens
 
@@ -60,10 +61,13 @@ static void check_id(lua_State *L, Loader *ld, Node *node, int index)
     const char *id = lua_tolstring(L, index, &n);
     if (!story_is_id(id, n)) {
         node->broken = true;
-        diagnostic_fix(
-            loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id),
-            "a name begins with a small letter and has small letters, digits, _ and -, at "
-            "most 47 of them");
+        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id);
+        if (node->word == NODE_OPTION && strchr(id, ' ') != NULL) {
+            diagnostic_fix(d, "first a name for you, then what the player reads: option \"yes\" \"…\"");
+        } else {
+            diagnostic_fix(d, "a name begins with a small letter and has small letters, digits, _ "
+                              "and -, at most 47 of them");
+        }
     }
 }
 

@@ -112,8 +112,8 @@ bool store_forget_before(Store *store, int32_t first_kept, StoreForgotten *out, 
     // Those that a slot needs stay, as does the one that is being played.
 #define OLD " changed < ?1 AND id <> ?2 AND id NOT IN (SELECT playthrough FROM slot)"
     static const char *const statements[STATEMENTS] = {
-        "DELETE FROM journal WHERE playthrough IN (SELECT id FROM playthrough WHERE" OLD ")",
-        "DELETE FROM playthrough WHERE" OLD,
+        ("DELETE FROM journal WHERE playthrough IN (SELECT id FROM playthrough WHERE" OLD ")"),
+        ("DELETE FROM playthrough WHERE" OLD),
         "DELETE FROM plan WHERE made < ?1",
     };
     *out = (StoreForgotten){ 0 };

@@ -65,11 +65,28 @@ static bool is_open(const StoryHistory *history, const char *id, StoryOffer *out
     return false;
 }
 
-static bool take(StoryHistory *history, const char *id)
+// Whether the words that the player chose stand at another answer now, and at the one of that id others: ids
+// that were swapped, or given to something new.
+static bool words_have_moved(const Replay *r, const StoryOffer *taken, const StoreEntry *entry)
 {
-    StoryOffer offer;
+    if (!r->edited || r->care == RESUME_BY_ID || entry->said[0] == '\0') {
+        return false;
+    }
+    StoryOffer offers[STORY_OFFERS_MAX];
     Err ignored = { 0 };
-    return is_open(history, id, &offer) && history_choose(history, &offer, &ignored);
+    StoreEntry here;
+    const Playthrough *now = r->history->now;
+    resume_note(r->scenario, now, taken, &here);
+    int count = strcmp(here.said, entry->said) == 0
+                    ? 0
+                    : story_offers(r->scenario, now, false, offers, &ignored);
+    for (int i = 0; i < count; i++) {
+        resume_note(r->scenario, now, &offers[i], &here);
+        if (strcmp(here.said, entry->said) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // Whether the choice that was just taken again led to where it led then. A scene of another name is the
@@ -318,8 +335,17 @@ static ResumeKind replay(Replay *r, const StoreEntry *entries, const int *standi
 {
     while (resume->taken < resume->total) {
         const StoreEntry *entry = &entries[standing[resume->taken]];
-        if (!take(r->history, entry->id)) {
+        StoryOffer offer;
+        Err ignored = { 0 };
+        if (!is_open(r->history, entry->id, &offer)) {
             return RESUME_CUT; // with the same scenario only a tampered journal does that
+        }
+        if (words_have_moved(r, &offer, entry)) {
+            text_add(&r->why, say("another answer has these words now"));
+            return RESUME_ELSEWHERE;
+        }
+        if (!history_choose(r->history, &offer, &ignored)) {
+            return RESUME_CUT;
         }
         bool last = resume->taken + 1 == resume->total;
         if (!means_the_same(r, entry, last ? NULL : &entries[standing[resume->taken + 1]])) {

@@ -5,6 +5,7 @@
 #include "store/session_file.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 #include "store/database.h"
 
 #include <stdio.h>
@@ -73,7 +74,8 @@ SessionFile *session_file_open(const char *path, Err *err)
     int failed = file->db ? sqlite3_errcode(file->db) & 0xff : SQLITE_NOMEM;
     wrong(file, "cannot keep the room's session in", err);
     if (failed == SQLITE_BUSY || failed == SQLITE_LOCKED) {
-        err_fix(err, "another Plankwright runs this room; end it first");
+        err_set(err, ERR_SYSTEM, "%s", say("this room is open already"));
+        err_fix(err, "%s", say("another Plankwright runs it: go on there, or end it first"));
     }
     session_file_close(file);
     return NULL;

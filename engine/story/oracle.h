@@ -39,6 +39,9 @@ typedef struct StoryOracle {
     // says what of it. False: trust, or energy, is not to be worked out. NULL: it always is.
     bool (*felt)(void *context, int person, StoryFelt what, uint64_t more);
 
+    // An option's `when` was asked: that condition, and how it came out. NULL: nobody wants to know.
+    void (*opens)(void *context, int cond, bool open);
+
     // A turn stops behind the jump into a scene (story_between), so that what leads there in many
     // ways is gone on with once (story_go_on).
     bool stops;

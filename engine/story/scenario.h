@@ -382,6 +382,17 @@ typedef struct Scenario Scenario;
 typedef bool (*StoryLuaCondition)(void *context, int function, const Scenario *scenario,
                                   const Playthrough *play, bool *out, Err *err);
 
+// What a Lua condition has read in any call so far. The scene, the ending, the day and the clock are
+// left out.
+typedef struct StoryLuaReads {
+    uint64_t states; // of commitments
+    uint64_t flags, facts;
+    uint32_t numbers;
+    uint8_t trusts; // words of people's bridges
+    bool energy;
+} StoryLuaReads;
+typedef StoryLuaReads (*StoryLuaHeard)(void *context, int function);
+
 struct
     Scenario {   // NOLINT(clang-analyzer-optin.performance.Padding): each table stands by its count
     Arena arena; // owns everything below
@@ -462,6 +473,7 @@ struct
 
     const struct StoryOracle *oracle; // only an explorer asks it; see story/oracle.h
     StoryLuaCondition lua_condition;  // NULL where there are none
+    StoryLuaHeard lua_heard;          // NULL where nobody listens
     void *lua_context;
     void (*lua_free)(void *lua_context); // called by scenario_free; may be NULL
 };

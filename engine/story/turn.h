@@ -171,7 +171,7 @@ static inline bool turn_condition(Turn *t, int cond)
 }
 bool turn_lua(const Scenario *sc, const Playthrough *p, int function, bool *out, Err *err);
 
-// Like story_condition.
+// Whether an option's `when` is true. Like story_condition.
 static inline bool turn_open(const Scenario *sc, const Playthrough *p, int cond, bool *out,
                              Err *err)
 {
@@ -179,10 +179,15 @@ static inline bool turn_open(const Scenario *sc, const Playthrough *p, int cond,
         *out = true;
         return true;
     }
-    if (sc->tests[cond].form != TEST_BYTE) {
-        return story_condition(sc, p, cond, out, err);
+    if (sc->tests[cond].form == TEST_BYTE) {
+        *out = turn_byte(&sc->tests[cond], p);
+    } else if (!story_condition(sc, p, cond, out, err)) {
+        return false;
     }
-    *out = turn_byte(&sc->tests[cond], p);
+    const StoryOracle *oracle = turn_oracle(sc);
+    if (oracle != NULL && oracle->opens != NULL) {
+        oracle->opens(oracle->context, cond, *out);
+    }
     return true;
 }
 

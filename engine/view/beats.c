@@ -2,6 +2,8 @@
 // planks. Events that only move numbers say nothing here: the bridge shows them.
 #include "view/view_state.h"
 
+#include "base/say.h"
+#include "base/tongue.h"
 #include "story/render.h"
 
 #include <string.h>
@@ -188,16 +190,27 @@ int view_beat_milliseconds(const ViewBeat *beat)
     return 350 + 24 * characters;
 }
 
-// Speech in double quotes; what is quoted inside it in single ones.
-static const char *as_speech(Arena *arena, const char *text)
+// Speech in double quotes; what is quoted inside it in single ones. A line stands by itself: its marks are those of the
+// language in which the story is told, also where the interface speaks another.
+static const char *as_speech(Arena *arena, const char *language, const char *text)
 {
+    const char *here = tongue_quotes(say_language());
+    const char *told = language[0] != '\0' ? tongue_quotes(language) : NULL;
     char *inner = arena_string(arena, text);
     for (char *at = inner; (at = strstr(at, "\xe2\x80")) != NULL; at += 3) {
         if (at[2] == '\x9c' || at[2] == '\x9d') {
             at[2] = (char)(at[2] - 4); // “ to ‘, ” to ’
         }
     }
-    return word_fill1(arena, W_QUOTE, inner);
+    if (here == NULL || told == NULL || strcmp(here, told) == 0) {
+        return word_fill1(arena, W_QUOTE, inner);
+    }
+    Text line = { 0 };
+    const char *const values[] = { inner };
+    say_fill(told, values, 1, &line);
+    inner = arena_string(arena, text_str(&line));
+    text_deinit(&line);
+    return inner;
 }
 
 void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *beat)
@@ -215,7 +228,7 @@ void view_beat_flow(Flow *flow, const StoryHistory *history, const ViewBeat *bea
         break;
     }
     case BEAT_SPEECH: {
-        const char *said = as_speech(arena, beat->text);
+        const char *said = as_speech(arena, history->scenario->language, beat->text);
         const LayoutSegment speech[] = {
             { view_first_name(history->scenario, beat->person), name, false },
             { " ", name, false },

@@ -2,7 +2,7 @@
 // in the light of its place, and the face of whoever it is to. Pages by rows.
 #include "view/view_state.h"
 
-enum { SHELF_CARD = 216 }; // least height
+enum { SHELF_CARD = 216, SHELF_PICTURE = 56 }; // least heights
 
 // ---- a card of the shelf ------------------------------------------------------------------------
 
@@ -201,12 +201,13 @@ ViewShelf view_shelf_list(const View *view, Pen *pen, int front)
     return shelf;
 }
 
-// Whether every card of the shelf fits its place.
-static bool shelf_fits(const View *view, Pen *pen, const ViewShelf *shelf)
+// Whether every card of the shelf fits its place, with so much room for its picture.
+static bool shelf_fits(const View *view, Pen *pen, const ViewShelf *shelf, float picture)
 {
     for (int i = 0; i < shelf->count; i++) {
         const ViewCard *card = &view->cards[shelf->cards[i]];
-        if (lay_shelf_card(pen, card, shelf->width, shelf->share).text_height > shelf->height) {
+        float text = lay_shelf_card(pen, card, shelf->width, shelf->share).text_height;
+        if (text + (card->broken ? 0 : picture) > shelf->height) {
             return false;
         }
     }
@@ -224,23 +225,43 @@ static float tallest_text(const View *view, Pen *pen, const ViewShelf *shelf, in
     return tallest;
 }
 
+static void lay_shelf(ViewShelf *shelf, int columns, float room)
+{
+    int rows = (int)((room + 16) / (SHELF_CARD + 16));
+    int needed = (shelf->count + columns - 1) / columns;
+    rows = rows > needed ? needed : rows;
+    rows = rows > 0 ? rows : 1;
+    shelf->columns = columns;
+    shelf->rows = rows;
+    shelf->width = ((float)VIEW_GRID - 16 * (float)(columns - 1)) / (float)columns;
+    shelf->height = (room - 16 * (float)(rows - 1)) / (float)rows;
+    shelf->height = shelf->height > 300 ? 300 : shelf->height;
+}
+
+// On a screen nearly as high as wide (4:3) there is room for two rows: the columns that fill them. Higher than wide:
+// two.
+static int most_columns(float shape, int count)
+{
+    if (shape >= 1.5f) {
+        return 4;
+    }
+    return shape < 1 || count <= 4 ? 2 : count <= 6 ? 3 : 4;
+}
+
+// Four columns, or two, or one. In two rows three as well, and every card has its picture.
 bool view_shelf_plan(const View *view, Pen *pen, float room, ViewShelf *shelf)
 {
-    int columns = pen->frame->width / pen->frame->height < 1.5f ? 2 : 4;
-    for (; columns >= 1; columns /= 2) {
-        int rows = (int)((room + 16) / (SHELF_CARD + 16));
-        int needed = (shelf->count + columns - 1) / columns;
-        rows = rows > needed ? needed : rows;
-        rows = rows > 0 ? rows : 1;
-        shelf->columns = columns;
-        shelf->rows = rows;
-        shelf->width = ((float)VIEW_GRID - 16 * (float)(columns - 1)) / (float)columns;
-        shelf->height = (room - 16 * (float)(rows - 1)) / (float)rows;
-        shelf->height = shelf->height > 300 ? 300 : shelf->height;
+    float shape = pen->frame->width / pen->frame->height;
+    bool high = shape < 1.5f;
+    for (int columns = most_columns(shape, shelf->count); columns >= 1; columns--) {
+        if (columns == 3 && !high) {
+            continue;
+        }
         static const float shares[] = { .38f, .28f };
+        lay_shelf(shelf, columns, room);
         for (int i = 0; i < 2; i++) {
             shelf->share = shares[i];
-            if (shelf_fits(view, pen, shelf)) {
+            if (shelf_fits(view, pen, shelf, high && columns > 2 ? SHELF_PICTURE : 0)) {
                 return true;
             }
         }
@@ -260,14 +281,14 @@ void view_shelf_draw(View *view, Pen *pen, const ViewShelf *shelf, float top)
     float width = pen_text(pen, title, left, top, ALIGN_START, word(W_OTHER_SCENARIOS));
     pen_item(pen, ROLE_HEADING, (FrameRect){ left, top, width, title.leading },
              word(W_OTHER_SCENARIOS), "", "");
-    int first = *page * per_page; // titles stand on one line
-    float tallest = tallest_text(view, pen, shelf, first, first + per_page);
     for (int i = 0; i < per_page; i++) {
         int at = *page * per_page + i;
         if (at >= shelf->count) {
             break;
         }
         int index = shelf->cards[at];
+        int row = at - i % shelf->columns; // whose titles stand on one line
+        float tallest = tallest_text(view, pen, shelf, row, row + shelf->columns);
         FrameRect rect = { left + (shelf->width + 16) * (float)(i % shelf->columns),
                            top + 36 + (shelf->height + 16) * (float)(i / shelf->columns),
                            shelf->width, shelf->height };

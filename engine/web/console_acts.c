@@ -19,21 +19,32 @@ void console_act_value(Console *c, const char *name, int value)
     text_addf(c->out, "<input type=\"hidden\" name=\"%s\" value=\"%d\">", name, value);
 }
 
+void console_key(Console *c, const char *key)
+{
+    if (key[0] && !c->remote) {
+        text_addf(c->out, " data-key=\"%s\"", key);
+    }
+}
+
+void console_key_hint(Console *c, const char *key)
+{
+    if (key[0] && !c->remote) {
+        char letter[2] = { key[0], '\0' };
+        text_add(c->out, "<kbd>");
+        html_text(c->out, strchr(key, ' ') ? say("Space") : letter);
+        text_add(c->out, "</kbd>");
+    }
+}
+
 void console_act_button(Console *c, const char *words, const char *key, const char *kind,
                         const char *why)
 {
     text_addf(c->out, "<button class=\"act %s\"", kind);
-    if (key[0]) {
-        text_addf(c->out, " data-key=\"%s\"", key);
-    }
+    console_key(c, key);
     text_add(c->out, "><span>");
     html_text(c->out, words);
     text_add(c->out, "</span>");
-    if (key[0]) {
-        text_add(c->out, "<kbd>");
-        html_text(c->out, strcmp(key, " ") == 0 ? say("Space") : key);
-        text_add(c->out, "</kbd>");
-    }
+    console_key_hint(c, key);
     if (why[0]) {
         html_element(c->out, "small", "", why);
     }

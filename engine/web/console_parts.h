@@ -12,11 +12,16 @@ typedef struct Console {
 } Console;
 
 // A form that says which act it is, and for which state of the room; then its values, then its button,
-// which closes it. `key` presses it, `kind` "red" is the one thing most people want, `why` stands below.
+// which closes it. `key` presses it, see console_key; `kind` "red" is the one thing most people want, `why` stands below.
 void console_act_begin(Console *c, const char *act);
 void console_act_value(Console *c, const char *name, int value);
 void console_act_button(Console *c, const char *words, const char *key, const char *kind,
                         const char *why);
+
+// The keys of a button: a letter, the same as in the console's window (view/console_act), and behind it a blank where
+// Space presses it as well. A remote is a phone: it has none. First the attribute, then what is read of it.
+void console_key(Console *c, const char *key);
+void console_key_hint(Console *c, const char *key);
 
 // All three at once: without a value, and with one.
 void console_act(Console *c, const char *name, const char *words, const char *key, const char *kind,

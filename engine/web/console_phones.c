@@ -86,7 +86,7 @@ void console_phones_card(Console *c)
                          "in the same "
                          "network can come in with the code."));
         if (!c->remote) {
-            console_act(c, "open", say("Open the room for phones"), "N", "red", "");
+            console_act(c, "open", say("Open the room for phones"), "A", "red", "");
         }
     }
     if (web->open && web->reached) {
@@ -135,9 +135,12 @@ void console_debrief_card(Console *c)
         c->out, "p", "",
         say("The room's way, what turned it, what was chosen and by how many, and "
             "questions to talk about: one file to show, print or keep. No phone is in it."));
-    text_addf(c->out, "<p><a class=\"act\" href=\"/console/%s/debrief.html\" download>",
+    text_addf(c->out, "<p><a class=\"act\" href=\"/console/%s/debrief.html\" download",
               c->web->console);
+    console_key(c, "K");
+    text_add(c->out, ">");
     html_text(c->out, say("Save the debrief"));
+    console_key_hint(c, "K");
     text_add(c->out, "</a></p>\n");
     console_ways_link(c);
     text_add(c->out, "</section>\n");

@@ -88,14 +88,17 @@ void console_seen_card(Console *c)
     text_add(c->out, "\" tabindex=\"-1\"></iframe></div>\n<p><a href=\"/screen\" "
                      "target=\"room-screen\" data-other>");
     html_text(c->out, say("Room screen for the projector"));
-    text_addf(c->out, "</a> <button type=\"button\" class=\"act swap\" data-swap=\"/console/%s\">",
+    text_addf(c->out, "</a> <button type=\"button\" class=\"act swap\" data-swap=\"/console/%s\"",
               c->web->console);
+    console_key(c, "W");
+    text_add(c->out, ">");
     html_text(c->out, say("Swap the two screens"));
+    console_key_hint(c, "W");
     text_add(c->out, "</button></p>\n");
     console_act(c, c->room->large ? "usual" : "larger",
                 c->room->large ? say("Usual type on the room screen")
                                : say("Bigger type on the room screen"),
-                "Y", "", "");
+                "", "", "");
     text_add(c->out, "</section>\n");
 }
 

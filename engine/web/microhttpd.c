@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "web/microhttpd.h"
 
+#include "base/say.h"
+
 #include <dlfcn.h>
 #include <string.h>
 
@@ -39,10 +41,9 @@ bool http_load(Err *err)
         library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
     }
     if (library == NULL || !find_all(library)) {
-        return err_set(err, ERR_SYSTEM,
-                       "the room's web server needs libmicrohttpd, and %s is not there (Debian, "
-                       "Ubuntu: apt install libmicrohttpd12 or libmicrohttpd12t64)",
-                       LIBRARY);
+        err_set(err, ERR_SYSTEM,
+                say("the room's web server needs libmicrohttpd, and %s is not there"), LIBRARY);
+        return err_fix(err, "Debian, Ubuntu: apt install libmicrohttpd12 | libmicrohttpd12t64");
     }
     return true;
 }

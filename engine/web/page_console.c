@@ -164,10 +164,10 @@ static void telling_acts(Console *c)
     if (!last) {
         console_act_begin(c, "page");
         console_act_value(c, "page", c->room->page + 1);
-        console_act_button(c, say("Tell on"), " ", "red", "");
+        console_act_button(c, say("Tell on"), "G ", "red", "");
     }
     if (c->room->stage == ROOM_LISTENS) {
-        console_act(c, "ask", say("Open the question"), last ? " " : "Q", last ? "red" : "", "");
+        console_act(c, "ask", say("Open the question"), last ? "Q " : "Q", last ? "red" : "", "");
     }
     if (c->room->page > 0) {
         console_act_with(c, "page", "page", c->room->page - 1, say("Page back"), "P", "");
@@ -185,25 +185,25 @@ static void main_acts(Console *c)
     text_add(c->out, "<div class=\"buttons\">");
     switch (c->room->stage) {
     case ROOM_GATHERS:
-        console_act(c, "begin", say("Begin the story"), " ", "red", "");
+        console_act(c, "begin", say("Begin the story"), "G ", "red", "");
         break;
     case ROOM_LISTENS:
     case ROOM_ENDED:
         telling_acts(c);
         break;
     case ROOM_ANSWERS:
-        console_act(c, "reveal", say("Reveal"), " ", "red", "");
+        console_act(c, "reveal", say("Reveal"), "R ", "red", "");
         console_act(c, "freeze", say("Freeze"), "F", "", "");
         console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
         break;
     case ROOM_FROZEN:
-        console_act(c, "reveal", say("Reveal"), " ", "red", "");
+        console_act(c, "reveal", say("Reveal"), "R ", "red", "");
         console_act(c, "again", say("Reopen: ask again"), "O", "", "");
         console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
         break;
     case ROOM_REVEALED:
         if (c->room->result.most >= 0) {
-            console_act(c, "follow", say("Follow the room"), "G", "red", "");
+            console_act(c, "follow", say("Follow the room"), "G ", "red", "");
         }
         console_act(c, "again", say("Ask again, keep this"), "O", "", "");
         console_act(c, "discard", say("Discard, ask anew"), "D", "", "");
@@ -222,7 +222,7 @@ static void tables_card(Console *c)
                 say_many("%d table is playing", "%d tables are playing", c->web->tables->count),
                 c->web->tables->count);
     text_add(c->out, "</h2>\n<div class=\"buttons\">");
-    console_act(c, "together", say("Back to one story for all"), "", "red", "");
+    console_act(c, "together", say("Back to one story for all"), "G ", "red", "");
     text_add(c->out, "</div>\n");
     html_element(
         c->out, "p", "",
@@ -275,6 +275,17 @@ static void answers_card(Console *c)
 
 // ---- what comes after -------------------------------------------------------------------------------
 
+// A list that is folded up, with the key that unfolds it.
+static void list_begin(Console *c, const char *key, const char *words)
+{
+    text_add(c->out, "<details><summary");
+    console_key(c, key);
+    text_add(c->out, ">");
+    html_text(c->out, words);
+    console_key_hint(c, key);
+    text_add(c->out, "</summary>");
+}
+
 static void other_answers(Console *c)
 {
     const Room *room = c->room;
@@ -283,18 +294,17 @@ static void other_answers(Console *c)
     if (!shown || room->offer_count == 0) {
         return;
     }
-    text_add(c->out, "<details><summary>");
-    html_text(c->out, room->stage == ROOM_LISTENS ? say("Go on without a vote…")
-                                                  : say("Go on with another answer…"));
-    text_add(c->out, "</summary><div class=\"list\">");
+    list_begin(c, "V",
+               room->stage == ROOM_LISTENS ? say("Go on without a vote…")
+                                           : say("Go on with another answer…"));
+    text_add(c->out, "<div class=\"list\">");
     for (int i = 0; i < room->offer_count; i++) {
         console_act_with(c, "choose", "option", i, passage_option(c->arena, room, i), "", "");
     }
     text_add(c->out, "</div></details>\n");
     if (room->stage == ROOM_REVEALED && !room_in_branch(room)) {
-        text_add(c->out, "<details><summary>");
-        html_text(c->out, say("Show where another answer leads, and come back…"));
-        text_add(c->out, "</summary><div class=\"list\">");
+        list_begin(c, "M", say("Show where another answer leads, and come back…"));
+        text_add(c->out, "<div class=\"list\">");
         for (int i = 0; i < room->offer_count; i++) {
             if (i != room->result.most) {
                 console_act_with(c, "branch", "option", i, passage_option(c->arena, room, i), "",
@@ -311,9 +321,8 @@ static void earlier(Console *c)
     if (history->count == 0 || c->room->stage == ROOM_GATHERS) {
         return;
     }
-    text_add(c->out, "<details><summary>");
-    html_text(c->out, say("Back to an earlier question…"));
-    text_add(c->out, "</summary><div class=\"list\">");
+    list_begin(c, "Z", say("Back to an earlier question…"));
+    text_add(c->out, "<div class=\"list\">");
     for (int i = history->count - 1; i >= 0; i--) {
         Text words = { 0 }, clock = { 0 };
         render_clock(c->room->scenario, history_state(history, i)->clock_minute, &clock);
@@ -333,9 +342,7 @@ static void hands(Console *c)
     if (room->offer_count == 0 || room->stage == ROOM_GATHERS) {
         return;
     }
-    text_add(c->out, "<details><summary>");
-    html_text(c->out, say("Count hands instead…"));
-    text_add(c->out, "</summary>");
+    list_begin(c, "H", say("Count hands instead…"));
     console_act_begin(c, "hands");
     text_add(c->out, "<div class=\"hands\">");
     for (int i = 0; i < room->offer_count; i++) {
@@ -354,7 +361,7 @@ static void after_card(Console *c)
     text_add(c->out, "<section class=\"card after\">\n");
     html_element(c->out, "h2", "", say("Another way"));
     if (room_in_branch(c->room)) {
-        console_act(c, "back", say("Come back from the branch"), "B", "red", "");
+        console_act(c, "back", say("Come back from the branch"), "C", "red", "");
     }
     if (!c->room->tables) {
         other_answers(c);
@@ -366,12 +373,12 @@ static void after_card(Console *c)
     }
     console_act(c, c->room->blank ? "unblank" : "blank",
                 c->room->blank ? say("Show the room screen again") : say("Blank the room screen"),
-                "L", "", "");
+                "B", "", "");
     if (c->remote) {
         console_act(c, c->room->large ? "usual" : "larger",
                     c->room->large ? say("Usual type on the room screen")
                                    : say("Bigger type on the room screen"),
-                    "Y", "", "");
+                    "", "", "");
     }
     text_add(c->out, "</section>\n");
 }

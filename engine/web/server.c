@@ -5,6 +5,7 @@
 #include "web/server_parts.h"
 
 #include "base/arena.h"
+#include "base/say.h"
 #include "web/form.h"
 #include "web/microhttpd.h"
 #include "web/secret.h"
@@ -456,7 +457,7 @@ WebServer *web_server_open(WebHandler handler, Err *err)
         request_done, server, MHD_OPTION_NOTIFY_CONNECTION, connection_notice, server,
         MHD_OPTION_END);
     if (!server->daemon) {
-        err_set(err, ERR_SYSTEM, "the web server cannot start: %s", strerror(errno));
+        err_set(err, ERR_SYSTEM, say("the web server cannot start: %s"), strerror(errno));
         mem_free(server->limits);
         mem_free(server);
         return NULL;

@@ -4,6 +4,7 @@
 #include "web/server_parts.h"
 
 #include "base/hash.h"
+#include "base/say.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -99,17 +100,19 @@ Peer server_peer(const WebServer *server, const struct sockaddr *address)
 
 // ---- listening --------------------------------------------------------------------------------------
 
+// What can be done about it depends on where it is read (a terminal, the library, the console): app/ says it.
 static bool cannot_listen(int port, int why, Err *err)
 {
     if (why == EADDRINUSE) {
-        err_set(err, ERR_SYSTEM, "port %d is taken by another program", port);
-        return err_fix(err, "give another one with --port N");
+        return err_set(err, ERR_SYSTEM, say("port %d is taken by another program"), port);
     }
     if (why == EACCES) {
-        err_set(err, ERR_SYSTEM, "port %d may only be used by an administrator", port);
-        return err_fix(err, "give one above 1023 with --port N");
+        return err_set(err, ERR_SYSTEM, say("only an administrator may use port %d"), port);
     }
-    return err_set(err, ERR_SYSTEM, "cannot listen at port %d: %s", port, strerror(why));
+    if (why == EADDRNOTAVAIL || why == EAFNOSUPPORT) {
+        return err_set(err, ERR_SYSTEM, "%s", say("this computer has no network address of its own"));
+    }
+    return err_set(err, ERR_SYSTEM, say("nothing can listen at port %d: %s"), port, strerror(why));
 }
 
 bool web_server_listen(WebServer *server, int port, bool network, Err *err)

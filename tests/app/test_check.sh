@@ -67,7 +67,9 @@ if command -v python3 >/dev/null; then
     check 'JSON: can be read' python3 -c 'import json; [json.loads(l) for l in open("out.txt")]'
 fi
 run check "$probes/p02_clean.lua" --json
-check 'JSON: what keeps it from being made smaller' out_says '"coupling":"the function at p02_clean.lua:20 may read anything'
+check 'JSON: a function keeps nothing from being made smaller' out_says '"coupling":null'
+run check "$probes/p02_clean.lua" --json --limit 5
+check 'JSON: what keeps it from being made smaller' out_says '"coupling":"the trust of 1 of 1 colleagues could not be taken apart'
 
 mkdir -p 'work/a room'
 cp "$probes/p04_loop.lua" 'work/a room/scenario.lua'
@@ -76,6 +78,51 @@ cp out.txt work/said.txt
 check 'a loop' out_says 'error PW-803: no ending can be reached from here any more'
 pasted
 check 'a name with a space can be pasted too' out_says 'A door.'
+
+# The figures are those of the graph: what the engine adds (a one-on-one that nobody wrote) is not counted.
+"$program" new work/tale >out.txt 2>err.txt
+run check work/tale
+check 'options: those that are written' out_says '3 scenes, 12 options, 3 endings'
+check 'options: as graph says' sh -c '"$0" graph work/tale --format text 2>/dev/null | grep -q "3 scenes, 12 options, 3 endings"' "$program"
+run check work/tale --json
+check 'options: in JSON too' out_says '"options":12'
+run check "$probes/p05_no_way_there.lua"
+check 'one number is no range' out_silent_about '1 to 1 choices'
+
+# A line for each, for those who listen and for editors: place, what it is, how to mend it, the way there.
+run check "$probes/p03_soft_lock.lua" --plain
+check 'plain: exit code' code_is 1
+check 'plain: all of it in one line' grep -q 'p03_soft_lock.lua:14: error PW-801: no option is open here in scene "table"\. Cause: .*\. To mend: .*\. Known: proved, in one fair play of 2\. Way: plankwright play .* --choices morning.stand$' out.txt
+check 'plain: no excerpt' out_silent_about ' | '
+check 'plain: no mark' out_silent_about '^'
+mkdir -p work/plain
+printf 'scenaro { id = "plain" }\nscene "a" { ending "b" }\nscene "a" { ending "b" }\nending "b" { title = "B", kind = "apart", "B." }\n' >work/plain/scenario.lua
+run check work/plain --plain
+check 'plain: exit code of mistakes' code_is 1
+check 'plain: a mistake' out_says 'work/plain/scenario.lua:1:1: error PW-105: "scenaro" was never declared. did you mean "scenario"?'
+check 'plain: another place of it' out_says 'To mend: the other one stands in scenario.lua, line 2: give one of them another name. Line 2: first declared here.'
+check 'plain: each mistake is one line' test "$(wc -l <out.txt)" -eq "$(($(grep -c ': error PW-' out.txt) + 1))"
+
+# The line of a mistake fits into a terminal of eighty columns, wherever in it the mark is.
+mkdir -p work/wide
+for at in 1 60 120; do
+    printf 'scenario { id = "wide", title = "W", days = { "Mon" } }\nlocal jo = person "jo" { name = "Jo" }\nscene "a" {%*s jo "%s", promisse(jo), "%s", ending "b" }\nending "b" { title = "B", kind = "apart", "B." }\n' \
+        "$at" '' "Äh, that is a line of some length, as they are." "And another one behind it, so that it is cut there." >work/wide/scenario.lua
+    run check work/wide
+    check "a long line, $at: its mark" out_says '^~~~~~~~'
+    check "a long line, $at: eighty columns" \
+        sh -c '! grep "^ *[0-9]* |" out.txt | sed "s/…/x/g; s/Ä/x/g" | grep -q "^.\{81\}"'
+done
+
+# The first file under another name.
+mkdir -p work/wrong work/empty
+cp "$probes/p03_clean.lua" work/wrong/scenario.lua.txt
+run check work/wrong
+check 'no scenario.lua: exit code' code_is 1
+check 'no scenario.lua: says so' out_says 'error PW-101: there is no scenario.lua in this folder'
+check 'no scenario.lua: says what there is' out_says 'there is scenario.lua.txt'
+run check work/empty
+check 'an empty folder: what to do' out_says 'plankwright new makes one'
 
 # Nothing shipped has an error, and what is proved of The Late Brief stays so.
 for folder in "$PLANKWRIGHT_SOURCE"/scripts/scenarios/*/; do

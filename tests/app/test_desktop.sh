@@ -22,6 +22,29 @@ for option in $(sed -n 's/^  --\([a-z]*\) .*/\1/p' out.txt); do
     check "manual: --$option" grep -q "^\.It Fl -$option" "$desktop/plankwright.1"
 done
 
+# What a help names must be there when the program was installed: the manual page, not a file of the source.
+for command in $commands; do
+    run "$command" --help </dev/null
+    check "$command: its help names no page that is not installed" out_silent_about 'engine/'
+done
+mkdir -p members # ids of one's own are members as well: here they are called as others are
+cat >members/scenario.lua <<'END'
+scenario { id = 'members', version = 1, title = 'M', minutes = 1, days = { 'Mon' } }
+local id = person 'id' { name = 'P' }
+scene 'a' { at = 'Mon 09:00', id 'x', choice { option 'b' 'B' {}, option 'c' 'C' {} }, ending 'text' }
+ending 'text' { title = 'E', kind = 'apart', 'e' }
+END
+mkdir -p mistaken
+echo "scenario { id = 'mistaken', versoin = 1 }" >mistaken/scenario.lua
+for command in 'check mistaken' 'check members' 'explore members'; do
+    run $command --json </dev/null
+    names=$(grep -o '"[a-z_]*":' out.txt | tr -d '":' | sort -u)
+    check "$command --json: it has members" test "$(echo "$names" | wc -l)" -gt 10
+    for name in $names; do
+        check "manual: $command --json: $name" grep -qE "^\.(Va|Po Va) (.* )?$name( |\$)" "$desktop/plankwright.1"
+    done
+done
+
 # Each option that a command's help tells of, in the line that each shell has for that command.
 for command in $commands; do
     run "$command" --help </dev/null

@@ -37,6 +37,19 @@ check 'bounded: exit code' code_is 0
 check 'bounded: said' err_says 'sampled by 100000 random plays'
 check 'bounded: said in the outline, too' out_says 'Sampled: 100,000 random plays'
 
+# On a terminal of 40 columns each line goes on further in; into a pipe it stays one line.
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then # where there are pseudo-terminals at all
+    timeout 60 script -qec "stty cols 40 rows 24; TERM=xterm LANG=C.UTF-8 LC_ALL= '$program' graph work/small \
+        --format text 2>/dev/null" /dev/null >work/forty.txt 2>&1 </dev/null
+    code=$?
+    tr -d '\r' <work/forty.txt >out.txt
+    check 'forty columns: exit code' code_is 0
+    check 'forty columns: none is longer' \
+        sh -c '! sed "s/\x1b\[[0-9;]*m//g; s/[^ -~]\{1,3\}/x/g" out.txt | grep -q "^.\{41\}"'
+    check 'forty columns: each scene' test "$(grep -c '^Scene ' out.txt)" -eq 3
+    check 'forty columns: an option goes on further in' grep -q '^        [a-z0-9]' out.txt
+fi
+
 # ---- recorded ways ----------------------------------------------------------------------------------
 printf 'choices: table.sign,round.left,round.out\nseed: 1\n\n' >work/small/tests/one.play
 printf 'choices: wait,round.left,round.left\nseed: 1\n\n' >work/small/tests/two.play
@@ -119,6 +132,8 @@ fi
 bad 'no scenario' 2 'graph needs a scenario'
 bad 'unknown scenario' 3 'did you mean late-brief?' late-brif
 bad 'unknown format' 2 'did you mean html?' work/small --format htm
+bad 'a picture we do not write' 2 'a graph is not written as .png (let the file end in .svg' work/small -o work/small.png
+check 'a picture we do not write: nothing there' test ! -e work/small.png
 bad 'unknown colouring' 2 'did you mean trust?' work/small --by trusts
 bad 'out of range: limit' 2 'give 1 to ' work/small --limit 0
 bad 'two scenarios' 2 'one word too many' work/small work/small

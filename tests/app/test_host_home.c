@@ -254,6 +254,30 @@ static void test_who_plays(void **state)
     host_close(&host);
 }
 
+// Whoever is new sees at once what the others have set here to be able to read; what is theirs alone is not handed on.
+static void test_somebody_new_can_read_it(void **state)
+{
+    (void)state;
+    Host host;
+    begin("new_eyes");
+    open_home(&host);
+    store_setting_keep(host.store, "type_size", 150, NULL);
+    store_setting_keep(host.store, "high_contrast", 1, NULL);
+    store_setting_keep(host.store, "key_undo", 'x', NULL);
+    host.other_settings = false;
+    add_nuala(&host);
+    assert_true(host.other_settings); // whoever applies them reads them anew
+    assert_int_equal(store_setting(host.store, "type_size", 100), 150);
+    assert_int_equal(store_setting(host.store, "high_contrast", 0), 1);
+    assert_int_equal(store_setting(host.store, "typeface", -1), -1); // was never set
+    assert_int_equal(store_setting(host.store, "key_undo", 0), 0);
+    store_setting_keep(host.store, "type_size", 100, NULL); // hers from now on
+    open_profiles(&host);
+    click(&host, "profile");
+    assert_int_equal(store_setting(host.store, "type_size", 100), 150);
+    host_close(&host);
+}
+
 static void test_not_under_another_program(void **state)
 {
     (void)state;
@@ -342,6 +366,8 @@ static void test_everything_of_the_second(void **state)
     press(&host, KEY_ENTER);
     click(&host, "you");
     assert_false(says(&host, "the bridge to Halil"));
+    click(&host, "profiles"); // two without a name, and not by the same
+    assert_true(says(&host, "You 2"));
     press(&host, KEY_ESCAPE);
     play_to_the_end(&host); // and what comes next is kept in the same place
     host_close(&host);
@@ -389,7 +415,7 @@ static void test_kept_for(void **state)
     click(&host, "you");
     assert_true(says(&host, "not touched for a year is deleted")); // as the choice below calls it
     assert_true(says(&host, "Kept for a year"));
-    assert_true(says(&host, "everything but the pages you keep"));
+    assert_true(says(&host, "Delete that folder, and all is forgotten."));
     click(&host, "keep_for"); // the first: three months
     assert_int_equal(store_keep_days(host.store), 90);
     assert_true(says(&host, "not touched for three months is deleted"));
@@ -478,6 +504,36 @@ static void test_notices_are_sentences(void **state)
     host_close(&host);
 }
 
+// What is kept is said beside the first story, in a narrow card: on one page, or nobody reads its end.
+static void test_first_words_are_one_page(void **state)
+{
+    (void)state;
+    static const char *const languages[] = { "en", "de", "es" };
+    Err err = { 0 };
+    char folder[64], here[PATHS_SIZE / 2], home[2 * PATHS_SIZE];
+    unsetenv("XDG_DATA_HOME");
+    assert_non_null(getcwd(here, sizeof here));
+    for (int i = 0; i < 3; i++) {
+        Host host;
+        FrameItem start, page;
+        assert_true(translations_choose(languages[i], &err));
+        snprintf(folder, sizeof folder, "first_words_%s", languages[i]);
+        begin(folder);
+        snprintf(home, sizeof home, "%s/%s", here, request.data);
+        setenv("HOME", home, 1); // as usual: ~/.local/share/plankwright
+        assert_true(paths_data(NULL, request.data, &err));
+        open_home(&host);
+        assert_true(says(&host, " ~/.local/share/plankwright"));
+        assert_true(find(&host, "start", &start));
+        bool paged = find(&host, "page", &page); // the shelf's, further below, may be
+        if (paged && page.rect.y < start.rect.y + start.rect.h + 20) {
+            fail_msg("%s: what is kept takes more than one page", languages[i]);
+        }
+        host_close(&host);
+    }
+    assert_true(translations_choose("en", &err));
+}
+
 // A translation has another name for the boatyard; the light over it is the same.
 static void test_light_in_any_language(void **state)
 {
@@ -492,6 +548,7 @@ static void test_light_in_any_language(void **state)
         assert_non_null(scenario);
         assert_int_equal(strcmp(scenario_text(scenario, scenario->place), "boatyard") == 0, i == 0);
         light[i] = cards_light(scenario);
+        assert_string_equal(scenario->language, languages[i]); // that of its texts
         scenario_free(scenario);
     }
     assert_true(translations_choose("en", &err));
@@ -503,10 +560,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notices_are_sentences),
+        cmocka_unit_test(test_first_words_are_one_page),
         cmocka_unit_test(test_light_in_any_language),
         cmocka_unit_test(test_over_two_days),
         cmocka_unit_test(test_pages),
         cmocka_unit_test(test_who_plays),
+        cmocka_unit_test(test_somebody_new_can_read_it),
         cmocka_unit_test(test_not_under_another_program),
         cmocka_unit_test(test_removes_the_one_in_the_row),
         cmocka_unit_test(test_everything_of_the_second),

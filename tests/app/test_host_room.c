@@ -8,9 +8,11 @@
 #include "app/host_room.h"
 #include "base/arena.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 
 static PlayRequest request;
@@ -66,6 +68,9 @@ static void test_says_why_it_does_not_open(void **state)
     assert_true(run_room(&host, "taken"));
     assert_true(says(&host, "The room does not open"));
     assert_true(says(&host, "Port 8017 is taken"));
+    assert_false(says(&host, "something of a library"));
+    assert_false(says(&host, "--port")); // nobody typed a command here
+    assert_true(says(&host, "End the other room."));
     assert_true(run_room(&host, "killed")); // and again, from the same library
     assert_true(says(&host, "It ended without a word."));
     host_close(&host);
@@ -80,6 +85,9 @@ static void test_leaves_a_room_that_opens_alone(void **state)
     assert_false(run_room(&host, "opens"));
     assert_true(says(&host, "windows of its own"));
     assert_false(host_room_look(&host));
+    int how = 0; // it goes on, and is nobody's child: when it ends, the system takes note of it
+    assert_int_equal(waitpid(-1, &how, WNOHANG), -1);
+    assert_int_equal(errno, ECHILD);
     host_close(&host);
 }
 
@@ -94,8 +102,11 @@ static int be_the_room(const char *way)
     if (strcmp(way, "killed") == 0) {
         abort();
     }
-    fprintf(stderr, "something of a library\nplankwright: port 8017 is taken\n");
-    return 4;
+    Err err = { 0 };
+    fprintf(stderr, "something of a library\n");
+    err_set(&err, ERR_SYSTEM, "port 8017 is taken");
+    err_fix(&err, host_room_is_one() ? "End the other room." : "--port N");
+    return host_room_fail(&err);
 }
 
 int main(int argc, char **argv)

@@ -10,7 +10,7 @@ text() { # text <lines>: plays them in the small scenario
 }
 
 text 'sign\nleft\n'
-check 'a first start says what is kept and where' err_says "$PWD/data/plankwright/plankwright.db"
+check 'a first start says what is kept and where' err_says "is kept in ~/data/plankwright, "
 check 'a first start says the seed' err_says 'seed '
 text 'ask\n'
 check 'goes on' out_says 'You go on where you were: Monday, 09:00, after 2 choices.'
@@ -59,6 +59,9 @@ text ''
 check 'only words changed: the way is whole' out_says 'what you read may differ'
 
 # Recorded ways.
+run test work/small </dev/null
+check 'test: none yet' code_is 0
+check 'test: none yet, and how to begin' out_says 'tests/first.play with the lines'
 mkdir -p work/small/tests
 printf 'choices: sign,left,out\nseed: 4\n\n' >work/small/tests/way.play
 run test work/small </dev/null
@@ -79,4 +82,19 @@ check 'test: a file without choices' code_is 3
 printf 'choices: nowhere\nseed: 1\n\n' >work/small/tests/way.play
 run test work/small </dev/null
 check 'test: a way that is not open' code_is 1
+check 'test: what would keep it' out_says 'was = "…"'
+
+# What was renamed and says so (was) is found by its old name: in a recorded way, and in --choices.
+printf 'choices: table.sign,left,round.out\nseed: 4\n\n' >work/small/tests/way.play
+run test work/small --bless </dev/null
+sed -i 's/scene "round" {/scene "ring" { was = "round",/; s/go "round"/go "ring"/g
+    s/option "sign" \(.*\) {/option "note" \1 { was = "sign",/; s/option "left"  \(.*\) {/option "port" \1 { was = "left",/' \
+    work/small/scenario.lua
+run test work/small </dev/null
+check 'renamed with was: the recorded way holds' code_is 0
+run play work/small --choices sign,round.left,out </dev/null
+check 'renamed with was: --choices too' code_is 0
+check 'renamed with was: to its end' out_says 'Outside'
+run play work/small --choices note,sign </dev/null
+check 'renamed with was: only where it is open' code_is 3
 finish

@@ -53,7 +53,7 @@ run profile use 'Zoë Marsh' --data $D
 check 'chosen' out_says 'from now on: Zoë Marsh'
 text ''
 check 'hers is a new one' out_silent_about 'You go on'
-check 'hers is told where' err_says "$D/profiles/2/plankwright.db"
+check 'hers is told where' err_says "is kept in $D/profiles/2, "
 text 'sign\nask\nright\n'
 run profile use You --data $D
 text ''

@@ -38,6 +38,12 @@ mv my-tale elsewhere/moved
 code=$?
 check 'moved: checks where it lies now' code_is 0
 
+# Whoever may read the folder above may read the story, as if an editor had made it.
+(umask 022 && "$program" new open-tale >out.txt 2>err.txt)
+code=$?
+check 'open: made' code_is 0
+check 'open: for all' test "$(ls -ld open-tale open-tale/tests | cut -c1-10 | sort -u)" = drwxr-xr-x
+
 # A mistake is answered with its line.
 printf 'scene "more" { halima "Hello." }\n' >>elsewhere/moved/scenario.lua
 run check elsewhere/moved
@@ -69,6 +75,8 @@ run new 'My 2nd Tale!'
 check 'no id: exit code' code_is 3
 check 'no id: says one' err_says 'for example my-2nd-tale'
 check 'no id: nothing made' nothing_at 'My 2nd Tale!'
+run new 'Mein Stück in Ångström'
+check 'no id: letters with marks' err_says 'for example mein-stueck-in-angstroem'
 for name in '2tale' 'täle' '-tale' '.' '..' '/' "$(printf 'a%.0s' $(seq 1 48))"; do
     run new -- "$name"
     check "no id: $name" test "$code" -eq 3

@@ -2,7 +2,7 @@
 # Packages: made, installed, listed, played, replaced and removed; and those that must not get in.
 here=$(dirname "$0")
 . "$here/expect.inc"
-rm -rf evil outside elsewhere data2 twice.plank
+rm -rf evil outside elsewhere data2 twice.plank ways.plank
 small
 
 pack_small() { run pack work/small -o "$1" </dev/null; }
@@ -44,6 +44,16 @@ sed -i 's/option "out"   "Out." {/option "out" "Out." { when = at_least(n, 9),/;
 run pack work/stuck -o stuck.plank
 check "what check finds is not packed" code_is 1
 check "no file of it" test ! -e stuck.plank
+cp -r work/small work/ways
+mkdir -p work/ways/tests
+printf 'choices: table.sign,round.out\nseed: 1\n\n' >work/ways/tests/one.play
+run pack work/ways -o ways.plank
+check "a recorded way that is another one is not packed" code_is 1
+check "and says why" err_says 'a recorded way is not what is played now'
+check "no file of it" test ! -e ways.plank
+run test work/ways --bless
+run pack work/ways -o ways.plank
+check "what was blessed is packed" code_is 0
 cp -r work/small work/twice
 : >work/twice/NOTES.txt
 run pack work/twice -o twice.plank

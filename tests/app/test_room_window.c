@@ -243,7 +243,16 @@ static void test_the_debrief_is_a_file(void **state)
     const char *path = strstr(it.host.notice, "windows-h/pages/room-late-brief-");
     assert_non_null(path);
     assert_true(file_exists(path));
-    unlink(path);
+    char first[300], second[300];
+    snprintf(first, sizeof first, "%s", path);
+    room_windows_wish(it.windows, (RoomWish){ .kind = ROOM_WISH_DEBRIEF });
+    path = strstr(it.host.notice, "windows-h/pages/room-late-brief-");
+    assert_non_null(path);
+    assert_string_equal(path, first); // nothing has changed: no copy of it
+    assert_non_null(strstr(it.host.notice, "kept already"));
+    snprintf(second, sizeof second, "%.*s-2.html", (int)strlen(first) - 5, first);
+    assert_false(file_exists(second));
+    unlink(first);
     close_session(&it);
 }
 

@@ -252,6 +252,35 @@ static void test_profiles(void **state)
     mem_free(all);
 }
 
+// Each is called otherwise, so that nobody removes somebody else.
+static void test_two_without_a_name(void **state)
+{
+    (void)state;
+    const char *data = test_folder("nameless");
+    Profiles *all = mem_alloc(sizeof *all);
+    Err err = { 0 };
+    char folder[PATHS_SIZE];
+    make_store(data, "Mine.");
+    for (int i = 2; i <= 3; i++) {
+        snprintf(folder, sizeof folder, "%s/profiles/%d", data, i);
+        assert_true(file_make_folders(folder, &err));
+    }
+    profiles_read(data, all);
+    assert_int_equal(all->count, 3);
+    assert_string_equal(profile_name(&all->items[0]), "You");
+    assert_string_equal(profile_name(&all->items[1]), "You 2");
+    assert_string_equal(profile_name(&all->items[2]), "You 3");
+    assert_int_equal(profiles_find(all, "you 2"), 1);
+    assert_false(profiles_rename(all, 0, "You 2", &err));
+    assert_true(profiles_rename(all, 0, "Ada", &err)); // then the next of them is "You"
+    assert_string_equal(profile_name(&all->items[1]), "You");
+    assert_string_equal(profile_name(&all->items[2]), "You 2");
+    assert_false(profiles_rename(all, 1, "You 2", &err));
+    assert_true(profiles_rename(all, 1, "You 3", &err));
+    assert_string_equal(profile_name(&all->items[2]), "You");
+    mem_free(all);
+}
+
 static void test_profiles_without_a_place(void **state)
 {
     (void)state;
@@ -309,7 +338,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_was_read),  cmocka_unit_test(test_undo_to_the_start_and_a_place),
-        cmocka_unit_test(test_profiles),       cmocka_unit_test(test_profiles_without_a_place),
+        cmocka_unit_test(test_profiles),       cmocka_unit_test(test_two_without_a_name),
+        cmocka_unit_test(test_profiles_without_a_place),
         cmocka_unit_test(test_words_for_days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,6 +34,8 @@ usage_error 'needs a whole number' play small --seed x
 usage_error 'needs a whole number' play small --seed -1
 usage_error 'needs a whole number' play small --seed 99999999999999999999999
 usage_error 'one word too many' play small other
+usage_error 'there is no command "chekc" (did you mean check?)' chekc work/small
+usage_error 'there is no command "frobnicate" (plankwright --help names them)' frobnicate work/small
 usage_error '--text takes no value' play --text=1
 usage_error '--choices needs a scenario' --choices a
 usage_error '--limit takes a number of states' check work/small --limit 0

@@ -138,6 +138,9 @@ static void test_tongues(void **state)
     assert_false(tongue_right_to_left(""));
     assert_string_equal(tongue_name("de_AT"), "Deutsch");
     assert_string_equal(tongue_name("xx"), "xx");
+    assert_string_equal(tongue_quotes("de_AT"), "„{1}“");
+    assert_null(tongue_quotes("pseudo"));
+    assert_null(tongue_quotes("arn"));
     char tag[16];
     assert_true(tongue_of_locale("de_AT.UTF-8@euro", tag, sizeof tag));
     assert_string_equal(tag, "de_AT");

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <stdio.h>
+
 #include <string.h>
 
 static void malformed_bytes_are_found_where_they_are(void **state)
@@ -129,6 +131,45 @@ static void columns_are_those_of_a_terminal(void **state)
                      2); // zero width, variation mark
 }
 
+static void what_a_terminal_would_obey_is_not_harmless(void **state)
+{
+    (void)state;
+    static const uint32_t harmful[] = { 0x00, 0x07, 0x0A, 0x1B, 0x7F, 0x85, 0x9B, 0x9F, 0x2028, 0x2029,
+                                        0x202A, 0x202E, 0x2066, 0x2069 };
+    static const uint32_t harmless[] = { ' ', '~', 0xA0, 0xE9, 0x200E, 0x200F, 0x2027, 0x202F, 0x2065,
+                                         0x206A, 0xFFFD, 0x1F600 };
+    for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++) {
+        assert_false(utf8_is_harmless(harmful[i]));
+    }
+    for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++) {
+        assert_true(utf8_is_harmless(harmless[i]));
+    }
+}
+
+static void a_tidy_line_can_be_shown_anywhere(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *from, *to;
+    } cases[] = { { "", "" },
+                  { "plain, \xc3\xa9, \xf0\x9f\x98\x80", "plain, \xc3\xa9, \xf0\x9f\x98\x80" },
+                  { "a\x1b[2J\tb\nc\x7f", "a [2J b c " },
+                  { "a\xc2\x9b" "2J", "a?2J" },
+                  { "a\xe2\x80\xae" "b\xe2\x81\xa6", "a?b?" },
+                  { "\xff\xc3z", "??z" },
+                  { "\xed\xa0\x80", "???" },
+                  { "cut \xc3", "cut " },
+                  { "cut \xe2\x80", "cut " },
+                  { "cut \xf0\x9f\x98", "cut " },
+                  { "\xe2\x80z", "??z" } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[64];
+        snprintf(line, sizeof line, "%s", cases[i].from);
+        utf8_tidy(line);
+        assert_string_equal(line, cases[i].to);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +178,8 @@ int main(void)
         cmocka_unit_test(the_end_reads_as_nothing),
         cmocka_unit_test(reading_malformed_text_stops_at_the_end),
         cmocka_unit_test(columns_are_those_of_a_terminal),
+        cmocka_unit_test(what_a_terminal_would_obey_is_not_harmless),
+        cmocka_unit_test(a_tidy_line_can_be_shown_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

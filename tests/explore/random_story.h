@@ -15,6 +15,10 @@
 enum { SCENES = 4 };
 
 static bool desk_options; // whether desks have options of their own
+static bool functions;    // whether conditions are functions of Lua, now and then
+// Whether there is also what is rarer: a when with costs, desks with more than there is room for,
+// one-on-ones, witnesses, what is said at once, what may lapse. Nothing is drawn for it otherwise.
+static bool rich;
 
 enum { OPTIONS_ROOM = 64 };
 
@@ -38,6 +42,22 @@ static const char *one_of(Writer *w, const char *const *words, int count)
 #define ONE_OF(w, ...)                                                                             \
     one_of(w, (const char *const[]){ __VA_ARGS__ },                                                \
            (int)(sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *)))
+
+// What may be closed although its when is true.
+static void costs(Writer *w)
+{
+    if (rich && below(w, 2) == 0) {
+        text_addf(&w->out, "costs = { %s }, ",
+                  ONE_OF(w, "hours = 1", "hours = 5", "energy = 3", "hours = 3, energy = 5"));
+    }
+}
+
+static void witnesses(Writer *w)
+{
+    if (rich && below(w, 5) == 0) {
+        text_addf(&w->out, "seen_by = { %s }, ", ONE_OF(w, "ada", "ben", "ada, ben"));
+    }
+}
 
 // Whether an option was taken that stands before.
 static const char *took(Writer *w)
@@ -63,8 +83,34 @@ static const char *wide_condition(Writer *w)
                   "all { promised(plot), told(plot) }", "any { no(promised(pact)), moved(pact) }");
 }
 
+static const char *function(Writer *w)
+{
+    return ONE_OF(
+        w, "function(s) return s.state.plot == \"kept\" end",
+        "function(s) return s.state.plot == \"moved\" or s.flag.wet end",
+        "function(s) return s.state.plot == \"warned\" or s.state.pact == \"missed\" end",
+        "function(s) if s.flag.wet then return s.state.pact == \"open\" end return s.number.n >= 2 "
+        "end",
+        "function(s) return s.trusts.ada == \"worn\" or s.trusts.ada == \"sound\" end",
+        "function(s) return s.trusts.ada == s.trusts.ben end",
+        "function(s) return s.trusts.ben ~= \"sound\" and s.knows.ada.fall end",
+        "function(s) return s.knows.ada.fall or s.day >= 2 end",
+        "function(s) return s.clock > \"12:00\" and s.hours >= 3 end",
+        "function(s) local n = 0 for _, c in ipairs { \"plot\", \"pact\", \"hush\" } do if "
+        "s.state[c] == \"kept\" then n = n + 1 end end return n >= 2 end",
+        "function(s) return s.state.hush == \"missed\" and s.trusts.ada ~= \"down\" end",
+        "function(s) return s.state.loan == \"kept\" and s.energy >= 5 end",
+        "function(s) if s.flag.wet and s.number.n == 1 then error(\"no\") end return s.flag.wet end",
+        "all { function(s) return s.number.n ~= 1 end, is(wet) }",
+        "any { missed(plot), function(s) return s.state.plot == \"none\" end }",
+        "no(function(s) return s.trusts.ben == \"sound\" end)");
+}
+
 static const char *condition(Writer *w)
 {
+    if (functions && below(w, 2) == 0) {
+        return function(w);
+    }
     if (below(w, 3) == 0) {
         return below(w, 3) == 0 ? took(w) : wide_condition(w);
     }
@@ -108,6 +154,34 @@ static void deeds(Writer *w, int most)
     }
 }
 
+// The moves of a one-on-one; with an agenda of their own, or the engine asks for it.
+static void write_moves(Writer *w, const char *prefix)
+{
+    bool agenda = below(w, 2) == 0;
+    for (int i = 2 + below(w, 2); i > 0; i--) {
+        text_addf(&w->out, "option \"%s%d\" \"Say it.\" { ", prefix, i);
+        if (below(w, 2) == 0) {
+            text_addf(&w->out, "when = %s, ", condition(w));
+        }
+        witnesses(w);
+        text_addf(&w->out, "%s, ",
+                  agenda ? ONE_OF(w, "their_agenda", "my_agenda", "listen")
+                         : ONE_OF(w, "listen", "ask", "defend", "fix"));
+        deeds(w, 2);
+        text_add(&w->out, "}, ");
+    }
+}
+
+static void write_talk(Writer *w, int scene)
+{
+    text_addf(&w->out, "one_on_one(%s) { minutes = 60, rounds = %d, energy = 1, ",
+              ONE_OF(w, "ada", "ben"), 1 + below(w, 2));
+    char prefix[16];
+    snprintf(prefix, sizeof prefix, "t%d_", scene);
+    write_moves(w, prefix);
+    text_add(&w->out, "},\n");
+}
+
 static void write_need(Writer *w, int scene)
 {
     text_addf(&w->out, "need { who = %s, stakes = \"%s\", ",
@@ -130,6 +204,8 @@ static void write_choice(Writer *w, int scene, bool may_return)
         text_addf(&w->out, "option \"o%d\" \"Do it.\" { ", option);
         if (i > 0 && below(w, 3) == 0) {
             text_addf(&w->out, "when = %s, ", condition(w));
+            costs(w);
+            witnesses(w);
         } else if (i > 0 && below(w, 5) == 0) {
             text_add(&w->out, "costs = { hours = 1, energy = 3 }, ");
         }
@@ -154,13 +230,19 @@ static void write_scene(Writer *w, int scene, bool circles)
     if (scene > 0 && below(w, 4) == 0 && !circles) {
         text_addf(&w->out, "desk { till = \"%s\", slot = \"4h\"%s",
                   ONE_OF(w, "Tue 17:00", "Wed 13:00"), ONE_OF(w, "", ", talk = {}"));
-        for (int i = desk_options ? below(w, 3) : 0; i > 0;
+        int most = rich ? 7 : 3;
+        for (int i = desk_options ? below(w, most) : 0; i > 0;
              i--) { // what is done there is asked for there again
             text_addf(&w->out, ", option \"d%d\" \"Do.\" { when = %s, ", i, condition(w));
+            costs(w);
+            witnesses(w);
             deeds(w, 2);
             text_add(&w->out, "}");
         }
         text_add(&w->out, " },\n");
+    }
+    if (rich && below(w, 4) == 0) {
+        write_talk(w, scene);
     }
     if (below(w, 3) == 0) {
         write_need(w, scene);
@@ -183,17 +265,35 @@ static void write_story(Writer *w)
         "local plot = commitment \"plot\" { kind = \"work\", by = \"player\", to = ada, what = "
         "\"plot\", effort = 3, due = \"Tue 12:00\", found = { 1, 3 } }\n"
         "local pact = commitment \"pact\" { kind = \"meet\", by = \"player\", to = ben, what = "
-        "\"pact\", due = \"Tue 16:00\" }\n"
+        "\"pact\", due = \"Tue 16:00\"%s }\n"
         "local hush = commitment \"hush\" { kind = \"hold\", by = \"player\", to = ada, what = "
         "\"hush\", due = \"Wed 10:00\" }\n"
         "local loan = commitment \"loan\" { kind = \"work\", by = ben, to = \"player\", what = "
         "\"loan\", effort = 1, due = \"Tue 10:00\" }\n"
         "local wet = flag \"wet\"\nlocal n = number \"n\" { from = 0, to = 3 }\n",
-        1 + below(w, 2), ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""));
+        1 + below(w, 2), ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""),
+        rich ? ONE_OF(w, "", ", provided = no(missed(plot))", ", provided = knows(ada, \"fall\")",
+                      ", provided = trusts(ada, \"sound\")")
+             : "");
+    if (rich && below(w, 2) == 0) {
+        text_add(&w->out, "talk(ada) { minutes = 30, rounds = 2, ");
+        write_moves(w, "t");
+        text_add(&w->out, "}\n");
+    }
+    if (rich && below(w, 3) == 0) {
+        text_addf(&w->out, "whenever(%s) { at_once = true, \"Now.\", ", condition(w));
+        text_addf(&w->out, "%s }\n", deed(w));
+    }
     if (below(w, 2) == 0) {
         text_addf(&w->out, "whenever(%s) { ada \"Well.\", %s }\n",
                   ONE_OF(w, "missed(plot)", "is(wet)", "kept(hush)"),
                   ONE_OF(w, "add(n, 1)", "set(wet)", "mood(ada, \"cold\")"));
+    }
+    if (functions && below(w, 6) == 0) {
+        text_addf(&w->out, "always \"it\" (%s)\n",
+                  ONE_OF(w, "function(s) return s.number.n < 3 or s.flag.wet end",
+                         "function(s) return s.state.plot ~= \"found out\" end",
+                         "function(s) return s.trusts.ben ~= \"down\" or s.ended == \"bad\" end"));
     }
     for (int i = 0; i < SCENES; i++) {
         write_scene(w, i, circles);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "explore/finding.h"
 #include "script/script.h"
 
@@ -183,7 +184,40 @@ static void test_every_code_has_a_probe(void **state)
             fail_msg("no probe expects PW-%d", (int)code);
         }
     }
-    assert_int_equal(codes, 19);
+    assert_int_equal(codes, 20);
+}
+
+static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
+{
+    Scenario *sc = load(path);
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 50 };
+    explore_check_init(&check, sc, &options);
+    const ExploreFinding *found = NULL;
+    for (int i = 0; i < check.count; i++) {
+        const ExploreFinding *f = &check.findings[i];
+        found = f->code == code && strcmp(f->id, id) == 0 ? f : found;
+    }
+    assert_non_null(found);
+    assert_string_equal(found->cause, cause);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
+// A wrong cause sends its author the wrong way.
+static void test_causes_are_those_that_there_are(void **state)
+{
+    (void)state;
+    check_cause(PROBES "/c02_option.lua", FINDING_OPTION, "noon.sing",
+                "its when is never true where it is asked");
+    check_cause(PROBES "/c17_no_room.lua", FINDING_OPTION, "morning/desk.sixth",
+                "the desk has no room for it then: six offers are the most");
+    check_cause(PROBES "/c17_no_room.lua", FINDING_OPTION, "morning/desk.dry",
+                "its when is never true where it is asked");
+    check_cause(PROBES "/c18_covered_up.lua", FINDING_UNSETTLED, "note",
+                "it is covered up, or every way ends before it is due");
+    check_cause(PROBES "/c05_unsettled.lua", FINDING_UNSETTLED, "tea",
+                "every way ends before it is due");
 }
 
 // Beyond the limit nothing is "never", and what is met all the same has its way.
@@ -241,6 +275,60 @@ static void test_questions_that_take_too_much_are_left_open(void **state)
     scenario_free(sc);
 }
 
+// Nobody comes to the attic, however the question before it comes out: that is said although the
+// question is left open.
+static void test_what_is_proved_is_not_left_out_for_what_is_not(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PROBES "/c20_open_question.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .state_limit = 60, .plays = 1 };
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete && check.questions_open);
+    assert_int_equal(explore_check_count(&check, FINDING_WARNING), 1);
+    assert_int_equal(check.findings[0].code, FINDING_SCENE);
+    assert_string_equal(check.findings[0].id, "attic");
+    assert_int_equal(check.findings[0].method, BY_PROOF);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
+// So many facts that no question has room for a trace: only the questions are left open by that.
+static void test_only_questions_are_open_for_want_of_room(void **state)
+{
+    (void)state;
+    Text source = { 0 };
+    text_add(&source, "scenario { id = \"x\", title = \"X\", days = { \"Mon\" } }\n"
+                      "local jo = person \"jo\" { name = \"Jo\", facts = { ");
+    for (int i = 0; i < STORY_FACTS_MAX; i++) {
+        text_addf(&source, "f%d = \"So.\", ", i);
+    }
+    text_add(&source,
+             "} }\nlocal wet = flag \"wet\"\n"
+             "local tea = commitment \"tea\" { kind = \"meet\", to = jo, what = \"tea\", "
+             "due = \"Mon 12:00\" }\n"
+             "scene \"hall\" { promise(tea), when(is(wet)) { set(wet) }, ending \"out\" }\n"
+             "ending \"out\" { title = \"Out\", kind = \"apart\", \"Out.\" }\n");
+    ScriptDiagnostics mistakes = { 0 };
+    Err err = { 0 };
+    Scenario *sc = script_load_text("room.lua", text_str(&source), strlen(text_str(&source)), NULL,
+                                    &mistakes, &err);
+    assert_non_null(sc);
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 1 };
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete && check.surveyed && check.questions_open);
+    assert_int_equal(check.count, 2);
+    assert_int_equal(check.findings[0].code, FINDING_UNSETTLED);
+    assert_int_equal(check.findings[0].severity, FINDING_WARNING);
+    assert_int_equal(check.findings[1].code, FINDING_FALSE);
+    assert_int_equal(check.findings[1].severity, FINDING_NOTE);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+    script_diagnostics_deinit(&mistakes);
+    text_deinit(&source);
+}
+
 // Of a draw that one play in a hundred makes fall so, a seed is found.
 static void test_a_way_through_chance_has_a_seed(void **state)
 {
@@ -263,8 +351,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_probe_is_answered_with_its_code_and_no_other),
         cmocka_unit_test(test_every_code_has_a_probe),
+        cmocka_unit_test(test_causes_are_those_that_there_are),
         cmocka_unit_test(test_bounded_proves_nothing),
         cmocka_unit_test(test_questions_that_take_too_much_are_left_open),
+        cmocka_unit_test(test_what_is_proved_is_not_left_out_for_what_is_not),
+        cmocka_unit_test(test_only_questions_are_open_for_want_of_room),
         cmocka_unit_test(test_a_way_through_chance_has_a_seed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -194,6 +194,77 @@ static void test_states_that_are_asked_for_together_are_one(void **state)
     scenario_free(sc);
 }
 
+// In how many states that holds.
+static int count_states(const Scenario *sc, int mode,
+                        bool (*holds)(const Scenario *sc, const Playthrough *play))
+{
+    ExploreGraph graph = explored(sc, mode);
+    Playthrough *play = mem_alloc(sc->play_size);
+    int count = 0;
+    for (uint32_t i = 0; i < explore_state_count(&graph); i++) {
+        explore_play(&graph, i, play);
+        count += holds(sc, play);
+    }
+    mem_free(play);
+    explore_deinit(&graph);
+    return count;
+}
+
+static bool used_and_wet(const Scenario *sc, const Playthrough *play)
+{
+    (void)sc;
+    return play->talk_person != STORY_NONE && (play->talk_used & 1) != 0 && play->flags != 0;
+}
+
+static bool unused_and_wet(const Scenario *sc, const Playthrough *play)
+{
+    (void)sc;
+    return play->talk_person != STORY_NONE && (play->talk_used & 1) == 0 && play->flags != 0;
+}
+
+// What only an option of a one-on-one reads is not read any more once it was taken.
+static void test_a_one_on_one_forgets_what_was_said(void **state)
+{
+    (void)state;
+    Scenario *sc = load(
+        HEAD
+        "scene \"s0\" { choice { option \"a\" \"A.\" { set(wet) }, option \"b\" \"B.\" {} }, go "
+        "\"s1\" }\n"
+        "scene \"s1\" { one_on_one(ada) { minutes = 30, rounds = 3, "
+        "option \"p\" \"P.\" { when(is(wet)) { listen } }, option \"q\" \"Q.\" { ask }, "
+        "option \"r\" \"R.\" { learn(ada, \"fall\") }, option \"t\" \"T.\" { defend } }, go "
+        "\"last\" }\n"
+        "scene \"over\" { when(knows(ada, \"fall\")) { ending \"good\" }, ending \"bad\" }\n" LAST);
+    assert_good(sc, 0.75); // one of three rounds, four options
+    assert_true(count_states(sc, 0, used_and_wet) > 0);
+    assert_int_equal(count_states(sc, 1, used_and_wet), 0);
+    assert_true(count_states(sc, 1, unused_and_wet) > 0);
+    scenario_free(sc);
+}
+
+static bool told_today_too(const Scenario *sc, const Playthrough *play)
+{
+    int both = COMMITMENT_TOLD | COMMITMENT_TOLD_TODAY;
+    for (int c = 0; c < sc->commitment_count; c++) {
+        if ((play_commitment_c(sc, play, c)->flags & both) == both) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whoever was told that it will be late is not told again: be it today or not.
+static void test_told_is_told(void **state)
+{
+    (void)state;
+    Err err = { 0 };
+    Scenario *sc = script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", NULL, &err);
+    assert_non_null(sc);
+    assert_true(count_states(sc, 0, told_today_too) > 0);
+    assert_int_equal(count_states(sc, 1, told_today_too), 0);
+    scenario_free(sc);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +273,8 @@ int main(void)
         cmocka_unit_test(test_what_is_known_may_change),
         cmocka_unit_test(test_what_is_known_may_change_at_a_desk),
         cmocka_unit_test(test_states_that_are_asked_for_together_are_one),
+        cmocka_unit_test(test_a_one_on_one_forgets_what_was_said),
+        cmocka_unit_test(test_told_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

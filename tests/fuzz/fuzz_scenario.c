@@ -35,6 +35,19 @@ static void play(const Scenario *scenario, uint64_t seed)
     history_close(&history);
 }
 
+// Whether a terminal only prints it.
+static bool is_harmless(const char *s)
+{
+    int length = 0;
+    for (uint32_t c = utf8_next(s, &length); length > 0; c = utf8_next(s, &length)) {
+        if (!utf8_is_harmless(c)) {
+            return false;
+        }
+        s += length;
+    }
+    return true;
+}
+
 static void load(const char *text, size_t size)
 {
     ScriptLimits limits = script_limits();
@@ -54,6 +67,7 @@ static void load(const char *text, size_t size)
         must(utf8_valid(d->message, strlen(d->message), NULL) &&
              utf8_valid(d->fix, strlen(d->fix), NULL));
         must(utf8_valid(d->meant, strlen(d->meant), NULL));
+        must(is_harmless(d->message) && is_harmless(d->fix) && is_harmless(d->excerpt.text));
         script_diagnostic_line(d, line, (int)sizeof line);
     }
     if (scenario != NULL) {

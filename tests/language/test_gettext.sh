@@ -119,6 +119,12 @@ check "nothing is left over now" not says 'PW-405' work/said
 check "the changed text is the source's" says 'A square table stands' work/de.txt
 check "the others stay translated" says 'brauche ich die Notiz' work/de.txt
 
+# What is missing is told as it stands in the file, from its top to its end.
+sed 's/^msgstr ".*"/msgstr ""/' work/small.pot >work/empty.po
+"$bin" strings work/small --check work/empty.po | sed -n 's/.*work\/empty.po:\([0-9]*\):.*/\1/p' >work/lines
+check "all that is missing" test "$(wc -l <work/lines)" -gt 10
+check "in the order of the file" sort -n -c work/lines
+
 # ---- mistakes of a translator
 cp work/small/lang/de.po work/keep.po
 sed -i 's/{note.due} brauche/{note.wann} brauche/' work/small/lang/de.po

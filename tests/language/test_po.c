@@ -66,6 +66,7 @@ static void a_mistake_is_told_with_its_line(void **state)
         { "msgid \"a\"\nmsgstr \"\\033[2J\"\n", 2, "control character" },
         { "msgid \"a\"\nmsgstr \"\x1b[2J\"\n", 2, "control character" },
         { "msgid \"a\"\nmsgstr \"\xc2\x9b\"\n", 2, "control character" },
+        { "msgid \"a\"\nmsgstr \"\xe2\x80\xae\"\n", 2, "control character" },
         { "msgid \"a\"\nmsgstr \"\\377\"\n", 2, "not UTF-8" },
         { "msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n", 3, "twice in one entry" },
         { "msgid \"a\"\n", 1, "without a msgstr" },

@@ -352,6 +352,9 @@ static void what_is_allowed_works(void **state)
     expect_good("assert((\"hello\"):sub(2, -2) == \"ell\" and (\"hello\"):sub(-3) == \"llo\" and "
                 "(\"x\"):sub(5) == \"\")");
     expect_good("assert((\"hello\"):sub(0) == \"hello\" and (\"hello\"):sub(-99, 2) == \"he\")");
+    // Isolates that end on their line, and marks that only give a direction, belong to Arabic and Hebrew.
+    expect_good("scene \"two\" { \"a \\u{2068}b\\u{2069} c\\u{200F}.\", ending \"e\" }");
+    expect_good("person \"zoe\" { name = \"Zo\\u{eb} O'Neill\", role = \"she\" }");
     expect_good("assert((\"é\"):upper() == \"é\")"); // ASCII only, the same everywhere
     expect_good("local t = { 3, 1, 2 } table.sort(t) assert(table.concat(t, \",\") == \"1,2,3\")");
     expect_good(

@@ -380,6 +380,41 @@ static void test_capitals(void **state)
     frame_deinit(&frame);
 }
 
+static bool reads(const Rig *rig, const char *words)
+{
+    for (int i = 0; i < rig->frame.item_count; i++) {
+        if (strstr(rig->frame.items[i].name, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A spoken line has the marks of the story's language, whatever the interface speaks.
+static void test_marks_of_speech(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *marked;
+    } CASES[] = { { "", "\u201cThree o\u2019clock." },
+                  { "en_GB", "\u201cThree o\u2019clock." },
+                  { "de", "\u201eThree o\u2019clock." },
+                  { "ar", "\u00abThree o\u2019clock." },
+                  { "xx", "\u201cThree o\u2019clock." } };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Rig rig;
+        rig_open(&rig, 1280, 720, 1);
+        rig_play(&rig, "");
+        rig.scenario->language = CASES[i].language;
+        rig_read_on(&rig);
+        rig_draw(&rig);
+        if (!reads(&rig, CASES[i].marked)) {
+            fail_msg("a story in \"%s\" has other marks", CASES[i].language);
+        }
+        rig_close(&rig);
+    }
+}
+
 // What stands in the field where the plan is written.
 static const char *field(const Rig *rig)
 {
@@ -458,7 +493,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_turns_are_turned_back),
-        cmocka_unit_test(test_capitals),
+        cmocka_unit_test(test_marks_of_speech), cmocka_unit_test(test_capitals),
         cmocka_unit_test(test_sides),
         cmocka_unit_test(test_accent_bar_leads),
         cmocka_unit_test(test_keys),

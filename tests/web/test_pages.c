@@ -1,10 +1,11 @@
-// links: script
+// links: script view
 // Every page at every stage: elements closed in order, nothing hostile gets through as markup, nothing
 // inline, nothing fetched from elsewhere; what a phone must not read is not there.
 #include "support/test.h"
 
 #include "room/room.h"
 #include "script/script.h"
+#include "view/console_act.h"
 #include "web/html.h"
 #include "web/pages.h"
 #include "web/passage.h"
@@ -103,6 +104,55 @@ static void phone_reads_no_secret(const WebRoom *web, const Text *page)
     assert_null(strstr(text_str(page), "/act"));
 }
 
+// The letter that the console's window has for the act of that name.
+static char letter_in_the_window(const char *name, size_t n)
+{
+    static const struct {
+        const char *name;
+        char letter;
+    } OTHERS[] = { { "open", 'A' }, { "together", 'G' } }; // in view/console_keys.c
+    for (int act = CONSOLE_NOTHING + 1; act < CONSOLE_FORMS; act++) {
+        const char *own = console_act_name((ConsoleAct)act);
+        const char *letter = console_act_letter((ConsoleAct)act);
+        if (letter && strlen(own) == n && strncmp(own, name, n) == 0) {
+            return letter[0];
+        }
+    }
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++) {
+        if (strlen(OTHERS[i].name) == n && strncmp(OTHERS[i].name, name, n) == 0) {
+            return OTHERS[i].letter;
+        }
+    }
+    return '\0';
+}
+
+// One set of keys for the console as a window and as a page, and none of them on a page twice.
+static void same_keys(const char *page, const char *stage)
+{
+    static const char FORM[] = "name=\"do\" value=\"", KEY[] = " data-key=\"";
+    char seen[128] = { 0 };
+    for (const char *c = strstr(page, KEY); c; c = strstr(c + 1, KEY)) {
+        for (const char *key = c + sizeof KEY - 1; *key != '"'; key++) {
+            if (seen[(unsigned char)*key & 127]++) {
+                fail_msg("%s: two buttons with the key \"%c\"", stage, *key);
+            }
+        }
+    }
+    int found = 0;
+    for (const char *c = strstr(page, FORM); c; c = strstr(c + 1, FORM)) {
+        const char *name = c + sizeof FORM - 1, *end = strstr(c, "</form>"), *key = strstr(c, KEY);
+        size_t n = strcspn(name, "\"");
+        if (!key || key > end || strncmp(name, "page", n) == 0) { // on and back: G and P
+            continue;
+        }
+        found++;
+        if (key[sizeof KEY - 1] != letter_in_the_window(name, n)) {
+            fail_msg("%s: %.*s has another key on the page", stage, (int)n, name);
+        }
+    }
+    assert_true(found > 0);
+}
+
 static void all_pages(const WebRoom *web, const char *stage)
 {
     Text page = { 0 };
@@ -118,6 +168,12 @@ static void all_pages(const WebRoom *web, const char *stage)
         web_page_console(web, look == 1, WEB_WHOLE, &page);
         look_at(&page, stage);
         assert_true(look == 0 || strstr(text_str(&page), web->console) == NULL);
+        if (look == 0) {
+            same_keys(text_str(&page), stage);
+        } else { // a phone has no keyboard
+            assert_null(strstr(text_str(&page), "data-key"));
+            assert_null(strstr(text_str(&page), "<kbd>"));
+        }
     }
     text_clear(&page);
     web_page_screen(web, WEB_WHOLE, &page);

@@ -20,7 +20,7 @@ _plankwright() {
     esac
     case $command in
     new) options='' ;;
-    check) options='--json --limit --strict' ;;
+    check) options='--json --plain --limit --strict --jobs' ;;
     explain) options='' ;;
     explore) options='--json --limit' ;;
     test) options='--bless --unmet' ;;

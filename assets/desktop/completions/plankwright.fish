@@ -43,7 +43,8 @@ __plankwright_options room 'windows:Two windows: room screen and console' 'scree
     'pages:Both as pages of the browser' 'port=:The port of the web server' 'loopback:No phone can come in' \
     'rehearse=:So many made-up phones' 'minutes=:How long the session is' 'least=:Results from so many answers on' \
     'keep=:Days that a session is kept' 'fresh:A new session'
-__plankwright_options check 'json:For programs' 'limit=:At most so many states' 'strict:Warnings count'
+__plankwright_options check 'json:For programs' 'plain:A line for each finding' 'limit=:At most so many states' 'strict:Warnings count' \
+    'jobs=:So many scenarios at once'
 __plankwright_options explore 'json:For programs' 'limit=:At most so many states'
 __plankwright_options test 'bless:Write what is played now' 'unmet:Name all that no way meets'
 __plankwright_options graph 'format=:svg, dot, html or text' 'by=:often, trust or tests' 'limit=:At most so many states'

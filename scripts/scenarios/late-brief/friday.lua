@@ -5,6 +5,7 @@ local thursday, secret = commitment "thursday", commitment "secret"
 local pier, six = commitment "pier", commitment "six"
 
 local looked = flag "looked" -- somebody hesitated
+local owing = flag "owing"
 local function unsigned() return no(trusts(maya, "worn")) end -- the works wants Maya's name as well
 
 scene "friday" { at = "Fri 14:20",
@@ -69,9 +70,8 @@ scene "fare" { at = "Fri 15:50",
         "She puts the phone on the table and takes the other one. You hear all of it. She's rude in whole sentences, and asks after his knee." },
       -- Who comes can help, but not sign. A slip that was made good doesn't stand between people.
       when(unsigned()) { ending "apart" },
-      otherwise_when(any { missed(brief), covered(brief),
-        all { missed(slides), no(kept(six)) }, all { missed(numbers), no(kept(pier)) }, missed(thursday),
-        missed(secret), no(trusts(maya, "sound")), is(looked) }) { ending "patched" },
+      otherwise_when(any { is(owing), missed(brief), covered(brief), missed(thursday), missed(secret),
+        no(trusts(maya, "sound")), is(looked) }) { ending "patched" },
       otherwise { ending "together" },
     },
     hesitates = { set(looked),

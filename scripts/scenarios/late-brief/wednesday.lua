@@ -5,6 +5,10 @@ local thursday, secret, answers = commitment "thursday", commitment "secret", co
 local pier, six, figures = commitment "pier", commitment "six", commitment "figures"
 
 local grey = flag "grey" -- Maya has told what Dunmore said
+local owing = flag "owing" -- something for Sam or Lin was missed, and nothing made up for it
+local function remember()
+  return when(any { all { missed(slides), no(promised(six)) }, all { missed(numbers), no(kept(pier)) } }) { set(owing) }
+end
 
 scene "wednesday" { at = "Wed 09:00",
   when(found(brief)) { go "wed_found" },
@@ -300,6 +304,7 @@ scene "rehearsal" { at = "Thu 15:45",
     prompt = "Somebody may be sitting in the small room. Who thought of it just now?",
     why = "A question, silence, good advice: he tells you what each of them did. The hour comes out of somebody else's.",
   },
+  remember(),
   "Sam puts out one chair for himself and one for you. You're Dunmore, so you fold your arms. He says good morning to a bakery, and means it.",
   sam "Be a bit mean. They will be. They're bakers, they've been up since two.",
   choice {
@@ -319,6 +324,7 @@ scene "rehearsal" { at = "Thu 15:45",
 }
 
 scene "small_room" {
+  remember(),
   when(accepts(maya)) { go "talk" },
   otherwise { attend(thursday), go "closed" },
 }
@@ -376,6 +382,7 @@ scene "closed" {
     prompt = "Whose turn is it? How would you notice that it's yours again?",
     why = "Below a certain point they decide when there's talking. One can still leave the door to them.",
   },
+  remember(),
   "The small room is dark, with the chairs up on the table. Maya is at her desk, with one side of her headphones off.",
   maya "Not today, if that's all right. I'd only be polite.",
   "Behind her on the board is a list for spring. You look for your name, and find it under *printing*.",

@@ -1,0 +1,411 @@
+// What somebody writes who knows another language better: curly quotes, // and [ ], if … then, a
+// colon before what is said, a name without its quotes. Found in the tokens at the place where Lua
+// stopped reading, and answered in the author's terms. Knows no lua_State; what it does not know stays
+// with explain.c.
+#include "script/loader.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SHOWN_MAX = 40,     // characters of a word that a message repeats
+    LINE_TOKENS = 2000, // looked at: a whole file may be one line
+    BACK_TOKENS = 4000, // looked through for the bracket that is open
+};
+
+typedef struct Slip {
+    Loader *ld;
+    const Source *source;
+    int file, line, first; // the first token on the line
+    const char *message;   // Lua's
+} Slip;
+
+static const Token *token_of(const Slip *s, int token)
+{
+    return &s->source->tokens[token];
+}
+
+static bool on_line(const Slip *s, int token)
+{
+    return token < s->source->count && token < s->first + LINE_TOKENS &&
+           token_of(s, token)->line == s->line;
+}
+
+static bool is_kind(const Slip *s, int token, TokenKind kind)
+{
+    return token >= 0 && token < s->source->count && token_of(s, token)->kind == kind;
+}
+
+// Without a blank between the two.
+static bool adjacent(const Slip *s, int token)
+{
+    const Token *t = token_of(s, token);
+    return token + 1 < s->source->count && t->start + t->length == token_of(s, token + 1)->start;
+}
+
+static bool report(const Slip *s, int token, const char *message, const char *fix)
+{
+    const Token *t = token_of(s, token);
+    Place at = { s->file, t->line, t->column };
+    diagnostic_fix(loader_report(s->ld, at, CODE_SYNTAX, "%s", message), "%s", fix);
+    return true;
+}
+
+// Whether it looks like what Lua says it stumbled over.
+static bool is_near(const Slip *s, int token)
+{
+    const char *near = strstr(s->message, "near '");
+    near = near == NULL ? NULL : near + strlen("near '");
+    const char *end = near == NULL ? NULL : strrchr(near, '\'');
+    const Token *t = token_of(s, token);
+    return end != NULL && t->length == (size_t)(end - near) &&
+           memcmp(s->source->text + t->start, near, t->length) == 0;
+}
+
+// ---- quotes -------------------------------------------------------------------------------------
+
+static bool is_closed(const Slip *s, const Token *t)
+{
+    const char *text = s->source->text + t->start;
+    return t->length > 1 && text[t->length - 1] == text[0];
+}
+
+// A letter that follows a text at once: the quote before it was meant as another one.
+static bool slip_quotes(const Slip *s)
+{
+    for (int i = s->first; on_line(s, i); i++) {
+        const Token *t = token_of(s, i);
+        if (t->kind != TOKEN_STRING || s->source->text[t->start] == '[') {
+            continue;
+        }
+        if (is_closed(s, t) && adjacent(s, i) && is_kind(s, i + 1, TOKEN_NAME)) {
+            return t->length == 2
+                       ? report(s, i, "a text is over here as soon as it has begun",
+                                "a quote inside a text is “ ” or \\\"")
+                       : report(s, i, "a text that begins here has no closing quote where it ends",
+                                "close it with \" ; a quote inside a text is “ ” or \\\"");
+        }
+        if (!is_closed(s, t)) {
+            return report(
+                s, i, "a text that begins here has no closing quote",
+                "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
+        }
+    }
+    return false;
+}
+
+// --[[ and [[ that are never closed: Lua says in which line they begin.
+static bool slip_long(const Slip *s)
+{
+    bool comment = strstr(s->message, "unfinished long comment") != NULL;
+    const char *from = strstr(s->message, "(starting at line ");
+    if (from == NULL || (!comment && strstr(s->message, "unfinished long string") == NULL)) {
+        return false;
+    }
+    Place at = { s->file, (int)strtol(from + strlen("(starting at line "), NULL, 10), 0 };
+    diagnostic_fix(loader_report(s->ld, at, CODE_SYNTAX,
+                                 comment ? "a comment that begins here is never closed"
+                                         : "a text that begins here is never closed"),
+                   comment ? "close it with ]], or begin each of its lines with --"
+                           : "close it with ]]");
+    return true;
+}
+
+// ---- letters that Lua does not take ----------------------------------------------------------------
+
+static bool is_quote(uint32_t c)
+{
+    return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A;
+}
+
+static bool is_invisible(uint32_t c)
+{
+    return c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x2060 ||
+           c == 0x3000 || c == 0xFEFF;
+}
+
+static bool is_dash(uint32_t c)
+{
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+// The whole word around the letter at `at`, as somebody sees it.
+static void word_around(const Source *source, uint32_t at, char *out, size_t size)
+{
+    static const char ascii[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    const char *text = source->text;
+    size_t from = at;
+    size_t to = at;
+    while (from > 0 && ((unsigned char)text[from - 1] >= 0x80u || strchr(ascii, text[from - 1]))) {
+        from--;
+    }
+    while (to < source->size && text[to] != '\0' &&
+           ((unsigned char)text[to] >= 0x80u || strchr(ascii, text[to]))) {
+        to++;
+    }
+    size_t length = to - from;
+    bool fits = length < size && utf8_valid(text + from, length, NULL);
+    snprintf(out, size, "%.*s", fits ? (int)length : 0, text + from);
+}
+
+static bool slip_letter(const Slip *s)
+{
+    int i = s->first;
+    while (on_line(s, i) && (unsigned char)s->source->text[token_of(s, i)->start] < 0x80u) {
+        i++;
+    }
+    if (!on_line(s, i) || strstr(s->message, "near '<\\") == NULL) {
+        return false;
+    }
+    int length = 0;
+    uint32_t c = utf8_next(s->source->text + token_of(s, i)->start, &length);
+    char text[160];
+    if (is_quote(c)) {
+        return report(s, i, "a curly quote stands outside of a text",
+                      "texts begin and end with the straight quote \"");
+    }
+    if (is_invisible(c)) {
+        snprintf(text, sizeof text, "a blank that Lua does not know stands here (U+%04X)",
+                 (unsigned)c);
+        return report(s, i, text, "delete it, and type a plain one");
+    }
+    if (is_dash(c)) {
+        return report(s, i, "a long dash stands outside of a text",
+                      "a comment begins with two hyphens: --; less is written -");
+    }
+    char word[SHOWN_MAX * 4];
+    word_around(s->source, token_of(s, i)->start, word, sizeof word);
+    if (word[0] == '\0') {
+        return report(s, i, "a special character stands outside of a text",
+                      "what is told stands in straight quotes \"");
+    }
+    snprintf(text, sizeof text, "\"%.100s\" is not a name in Lua", word);
+    return report(s, i, text,
+                  "a name has letters from a to z, digits and _; a text stands in quotes");
+}
+
+// ---- brackets -----------------------------------------------------------------------------------
+
+static char bracket_at(const Slip *s, int token)
+{
+    const Token *t = token_of(s, token);
+    char c = s->source->text[t->start];
+    return t->kind == TOKEN_SYMBOL && t->length == 1 && strchr("{}()[]", c) != NULL ? c : '\0';
+}
+
+enum { OPEN_NONE = -1, OPEN_UNKNOWN = -2 };
+
+// The bracket before `token` that is still open there; OPEN_NONE, OPEN_UNKNOWN where it is too far.
+static int open_before(const Slip *s, int token)
+{
+    int closed = 0;
+    for (int i = token - 1; i >= 0; i--) {
+        char c = bracket_at(s, i);
+        closed += c == '}' || c == ')' || c == ']';
+        if ((c == '{' || c == '(' || c == '[') && --closed < 0) {
+            return i;
+        }
+        if (token - i > BACK_TOKENS) {
+            return OPEN_UNKNOWN;
+        }
+    }
+    return OPEN_NONE;
+}
+
+static bool slip_bracket(const Slip *s, int near)
+{
+    char closes = bracket_at(s, near);
+    if (closes != '}' && closes != ')') {
+        return false;
+    }
+    int open = open_before(s, near);
+    char text[80];
+    if (open == OPEN_UNKNOWN) {
+        return false;
+    }
+    if (open == OPEN_NONE) {
+        snprintf(text, sizeof text, "this %c closes nothing", closes);
+        return report(s, near, text, "take it out, or look for one too many above it");
+    }
+    if (bracket_at(s, open) == (closes == '}' ? '{' : '(')) {
+        return false; // the pair is right, and something else is wrong
+    }
+    const Token *t = token_of(s, near);
+    Place at = { s->file, token_of(s, open)->line, token_of(s, open)->column };
+    ScriptDiagnostic *d =
+        loader_report(s->ld, at, CODE_SYNTAX, "this %c is never closed", bracket_at(s, open));
+    diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
+    snprintf(text, sizeof text, "this %c comes before it is closed", closes);
+    loader_note(s->ld, d, (Place){ s->file, t->line, t->column }, text);
+    return true;
+}
+
+// promise(x, due = "…") and scene "id" ( at = "…": fields in round brackets.
+static bool slip_fields(const Slip *s, int near)
+{
+    int open = near > 0 && source_is(s->source, near, "=") ? open_before(s, near) : -1;
+    if (open < 0 || bracket_at(s, open) != '(' || !is_kind(s, near - 1, TOKEN_NAME)) {
+        return false;
+    }
+    return near == open + 2
+               ? report(s, open, "this ( should be a {", "fields stand in { }, and so does a scene")
+               : report(s, near - 1, "a field stands here without its { }",
+                        "write promise(x, { due = \"Thu 18:30\" })");
+}
+
+// ---- words --------------------------------------------------------------------------------------
+
+// What is written otherwise here, by the token at which Lua stops.
+static bool slip_word(const Slip *s, int near)
+{
+    static const struct {
+        const char *word, *message, *fix;
+    } words[] = {
+        { "if", "\"if\" cannot stand in a list",
+          "write when(…) { … }, and behind it otherwise { … }" },
+        { "then", "\"then\" is not needed here", "write when(…) { … }" },
+        { "else", "\"else\" is not written here",
+          "write otherwise { … }, behind the comma of when" },
+        { "elseif", "\"elseif\" is not written here", "write otherwise_when(…) { … }" },
+        { "for", "\"for\" cannot stand in a list", "write the parts out, one behind the other" },
+        { "while", "\"while\" cannot stand in a list", "a scene comes again with go \"…\"" },
+        { "function", "\"function\" cannot stand here", "write function(s) return … end" },
+        { "local", "\"local\" cannot stand in a list", "declare it above the scene" },
+        { "#", "a comment begins with two hyphens", "write -- instead of #" },
+        { "[", "a list stands in { }, not in [ ]", "write { … }" },
+        { "!", "\"!\" is not written here", "for conditions write no(…)" },
+        { "&", "\"&\" is not written here", "write all { …, … }" },
+        { "|", "\"|\" is not written here", "write any { …, … }" },
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (source_is(s->source, near, words[i].word)) {
+            return report(s, near, words[i].message, words[i].fix);
+        }
+    }
+    if (source_is(s->source, near, ",") && source_is(s->source, near - 1, ",")) {
+        return report(s, near, "this comma is one too many", "take it out");
+    }
+    if (source_is(s->source, near, "end") && is_kind(s, near + 1, TOKEN_STRING)) {
+        return report(s, near, "\"end\" is a word of Lua", "did you mean ending \"…\"?");
+    }
+    return false;
+}
+
+// sefa: "Good." and title: "…".
+static bool slip_colon(const Slip *s)
+{
+    for (int i = s->first; on_line(s, i); i++) {
+        bool named = is_kind(s, i - 1, TOKEN_NAME) || is_kind(s, i - 1, TOKEN_STRING);
+        if (named && source_is(s->source, i, ":") && !is_kind(s, i + 1, TOKEN_NAME)) {
+            return report(s, i, "a colon stands here",
+                          "what somebody says is halima \"…\", a field is title = \"…\"");
+        }
+    }
+    return false;
+}
+
+// A line that begins with // or /*: Lua divides, and stumbles only behind it.
+static bool slip_comment(const Slip *s)
+{
+    int i = s->first;
+    bool line = on_line(s, i) && source_is(s->source, i, "//");
+    bool block = on_line(s, i) && source_is(s->source, i, "/") && source_is(s->source, i + 1, "*");
+    return (line || block) &&
+           report(s, i, "a comment begins with two hyphens",
+                  line ? "write -- instead of //" : "write -- before each line of it");
+}
+
+// go thursday, ending held: the name that goes there is a text.
+static bool slip_bare_name(const Slip *s, int near)
+{
+    static const char *const words[] = { "go",         "ending", "scene",  "option", "person",
+                                         "commitment", "flag",   "number", "took",   "include" };
+    for (size_t i = 0; i < sizeof words / sizeof *words && is_kind(s, near, TOKEN_NAME); i++) {
+        if (near > s->first && source_is(s->source, near - 1, words[i]) &&
+            !is_kind(s, near + 1, TOKEN_STRING)) {
+            char message[80];
+            char fix[160];
+            const Token *t = token_of(s, near);
+            snprintf(message, sizeof message, "the name behind %s needs its quotes", words[i]);
+            snprintf(fix, sizeof fix, "write %s \"%.*s\"", words[i],
+                     (int)(t->length < SHOWN_MAX ? t->length : SHOWN_MAX),
+                     s->source->text + t->start);
+            return report(s, near, message, fix);
+        }
+    }
+    return false;
+}
+
+// when open(x) { … }: the brackets are missing.
+static bool slip_when(const Slip *s, int near)
+{
+    bool when =
+        source_is(s->source, near - 1, "when") || source_is(s->source, near - 1, "otherwise_when");
+    return when && is_kind(s, near, TOKEN_NAME) &&
+           report(s, near, "the condition behind when needs its ( )",
+                  "write when(open(x)) { … }; an option has when = open(x)");
+}
+
+// promise ladder: what a deed or a condition is about stands in ( ).
+static bool slip_bare_call(const Slip *s, int near)
+{
+    if (near <= s->first || !is_kind(s, near, TOKEN_NAME)) {
+        return false;
+    }
+    for (int i = 0; i < NODE_WORD_COUNT; i++) {
+        const NodeSpec *spec = &node_specs[i];
+        if ((spec->group == GROUP_DEED || spec->group == GROUP_CONDITION) &&
+            source_is(s->source, near - 1, spec->name)) {
+            char message[80], fix[200];
+            snprintf(message, sizeof message, "what %s is about needs its ( )", spec->name);
+            snprintf(fix, sizeof fix, "write %s", spec->form);
+            return report(s, near, message, fix);
+        }
+    }
+    return false;
+}
+
+// due = Thu 17:00
+static bool slip_bare_time(const Slip *s, int near)
+{
+    bool time = near > 2 && is_kind(s, near, TOKEN_NUMBER) && is_kind(s, near - 1, TOKEN_NAME) &&
+                source_is(s->source, near - 2, "=");
+    return time && report(s, near - 1, "a time stands in quotes", "write \"Thu 18:00\"");
+}
+
+// She goes. Words in a row, and no quotes around them.
+static bool slip_unquoted(const Slip *s, int near)
+{
+    static const char *const goes_on[] = { ".", "!", "?", "-", "'" };
+    bool row = near > s->first && is_kind(s, near, TOKEN_NAME) && is_kind(s, near - 1, TOKEN_NAME);
+    bool more = on_line(s, near + 1) && is_kind(s, near + 1, TOKEN_NAME);
+    for (size_t i = 0; row && !more && i < sizeof goes_on / sizeof *goes_on; i++) {
+        more = on_line(s, near + 1) && source_is(s->source, near + 1, goes_on[i]);
+    }
+    return row && more &&
+           report(s, near - 1, "words stand here without quotes",
+                  "what is told stands in quotes \"…\", in a scene; a remark behind --");
+}
+
+bool slips_explain(Loader *ld, Place at, const char *message)
+{
+    if (at.file < 0 || at.line < 1) {
+        return false;
+    }
+    Slip s = { ld, &ld->sources[at.file], at.file, at.line, 0, message };
+    s.first = source_at_line(s.source, at.line);
+    if (slip_long(&s) || slip_comment(&s) || slip_quotes(&s) || slip_letter(&s) || slip_colon(&s)) {
+        return true;
+    }
+    for (int i = s.first; on_line(&s, i); i++) {
+        if (is_near(&s, i) && (slip_unquoted(&s, i) || slip_bare_name(&s, i) || slip_when(&s, i) ||
+                               slip_bare_call(&s, i) || slip_bare_time(&s, i) ||
+                               slip_fields(&s, i) || slip_word(&s, i) || slip_bracket(&s, i))) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,11 @@
+-- The same in letters of four writings, and a digit.
+-- expects: nothing
+scenario { id = "probe", version = 1, title = "Probe", days = { "Mon", "Tue" }, hours = { "09:00", "17:00" } }
+local ines = person "ines" { name = "Ines Braga", reply = "I waited." }
+local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
+scene "morning" { at = "Mon 09:00", "A table, two chairs.", promise(note),
+  choice { option "work" "Work." { work(note, 1), go "noon" }, option "wait" "Wait." { go "noon" } } }
+scene "noon" { at = "Mon 12:30", "Полдень.", ines "正午…", "{clock}",
+  choice { option "own" "قلها" { own_up(note), go "home" }, option "go" "5!" { go "home" } } }
+scene "home" { ending "out" }
+ending "out" { title = "Ø", kind = "apart", "It rains a little." }
