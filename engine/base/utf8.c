@@ -182,7 +182,9 @@ void utf8_tidy(char *line)
         int length = 0;
         uint32_t c = utf8_next(from, &length);
         if (n > 0 && utf8_is_harmless(c)) {
-            memmove(line, from, n);
+            if (line != from) {
+                memmove(line, from, n);
+            }
             line += n;
         } else {
             *line++ = n == 1 ? ' ' : '?';

@@ -64,15 +64,15 @@ static void shown_path(const Loader *ld, const char *name, char *out, size_t siz
 
 ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const char *format, ...)
 {
+    if (ld->out->count == SCRIPT_DIAGNOSTICS_MAX) {
+        ld->out->left_out++; // only counted
+        return diagnostic_scratch(ld->out);
+    }
     char message[320];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    if (ld->out->count == SCRIPT_DIAGNOSTICS_MAX) {
-        diagnostic_add(ld->out, code, "%s", message); // only counted
-        return diagnostic_scratch(ld->out);
-    }
     if (follows(ld, at, code, message)) {
         return diagnostic_scratch(ld->out);
     }

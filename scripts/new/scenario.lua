@@ -2,7 +2,7 @@
 -- A line that begins with two dashes, like this one, is for you; the player never sees it.
 --
 --   plankwright play .          play it              plankwright check .   is everything all right?
---   plankwright play . --live   shows each edit at once      plankwright test .    plays tests/*.play and compares
+--   plankwright play . --live   show each edit       plankwright test .    plays tests/*.play and compares
 --
 -- Everything in { } is a list or a set of fields, and its parts are divided by commas.
 

@@ -417,7 +417,7 @@ static const struct {
     { "100,000 options in one choice",
       "local t = {} for i = 1, 100000 do t[i] = option(\"o\" .. i) \"O.\" { go \"one\" } end "
       "scene \"two\" { choice(t) }",
-      NULL, "PW-110 PW-111" },
+      NULL, "PW-110 PW-111 PW-140 PW-160" }, // a fast machine reads them all
     { "60,000 fields in a scene",
       "local t = { go \"one\" } for i = 1, 60000 do t[\"k\" .. i] = i end scene \"two\" (t)", NULL,
       "PW-130" },
@@ -522,6 +522,7 @@ static void every_trick_ends_in_a_mistake(void **state)
 {
     (void)state;
     Text text = { 0 };
+    much_to_read = true;
     for (int i = 0; i < TRICKS; i++) {
         text_clear(&text);
         text_add(&text, tricks[i].head != NULL ? tricks[i].head : HEAD);

@@ -70,7 +70,7 @@ scene "fare" { at = "Fri 15:50",
         "She puts the phone on the table and takes the other one. You hear all of it. She's rude in whole sentences, and asks after his knee." },
       -- Who comes can help, but not sign. A slip that was made good doesn't stand between people.
       when(unsigned()) { ending "apart" },
-      otherwise_when(any { is(owing), missed(brief), covered(brief), missed(thursday), missed(secret),
+      otherwise_when(any { missed(brief), covered(brief), is(owing), missed(thursday), missed(secret),
         no(trusts(maya, "sound")), is(looked) }) { ending "patched" },
       otherwise { ending "together" },
     },
