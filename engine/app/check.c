@@ -187,7 +187,7 @@ const AppCommand app_check = {
     "  --plain    a line for each mistake and finding, without the excerpt and its mark: to be "
     "listened to,\n"
     "             and for an editor's list of errors\n"
-    "  --limit N  at most that many states, 2,500,000 where not said; beyond them nothing is "
+    "  --limit N  at most that many states, 5,000,000 where not said; beyond them nothing is "
     "proved\n"
     "  --strict   warnings count as findings\n"
     "  --jobs N   of several scenarios as many at once, as many as there are processors where not "

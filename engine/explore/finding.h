@@ -63,7 +63,7 @@ typedef struct ExploreCheckOptions {
     uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
     int plays;            // 0: EXPLORE_CHECK_PLAYS
 } ExploreCheckOptions;
-enum { EXPLORE_CHECK_STATES = 2500000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
+enum { EXPLORE_CHECK_STATES = 5000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
 
 typedef struct ExploreCheck {
     const Scenario *scenario;

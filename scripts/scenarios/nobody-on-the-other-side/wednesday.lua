@@ -85,7 +85,7 @@ scene "unfinished" {
       when(no(done(page))) { "It lacks one word, for *crowd*, that isn't crowd. It takes an hour to come.", work(page, 1) },
       "It goes off with a date in the corner." },
     option "noon" "Go up to Greta. “Could it be noon?”" { move(page, "Thu 12:00"),
-      when(moved(page)) { clarify(greta, "candour"), greta "Bad part first. While I've got one shoe on. Thank you." } },
+      clarify(greta, "candour"), greta "Bad part first. While I've got one shoe on. Thank you." },
     option "leave" "Send her what there is. It's nearly a page." { tell(page),
       "She writes back one letter. It's a K." },
   },
