@@ -7,7 +7,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "script/script.h"
+#include "written.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -100,7 +100,8 @@ static const char *function(Writer *w)
         "s.state[c] == \"kept\" then n = n + 1 end end return n >= 2 end",
         "function(s) return s.state.hush == \"missed\" and s.trusts.ada ~= \"down\" end",
         "function(s) return s.state.loan == \"kept\" and s.energy >= 5 end",
-        "function(s) if s.flag.wet and s.number.n == 1 then error(\"no\") end return s.flag.wet end",
+        "function(s) if s.flag.wet and s.number.n == 1 then error(\"no\") end return s.flag.wet "
+        "end",
         "all { function(s) return s.number.n ~= 1 end, is(wet) }",
         "any { missed(plot), function(s) return s.state.plot == \"none\" end }",
         "no(function(s) return s.trusts.ben == \"sound\" end)");
@@ -312,19 +313,7 @@ static Scenario *random_story(int n, Text *source)
 {
     Writer w = { .stream = (uint64_t)n * 7919 + 1 };
     write_story(&w);
-    ScriptDiagnostics mistakes = { 0 };
-    Err err = { 0 };
-    Scenario *sc = script_load_text("random.lua", text_str(&w.out), strlen(text_str(&w.out)), NULL,
-                                    &mistakes, &err);
-    if (sc == NULL) {
-        char line[600];
-        fail_msg("story %d: %s\n%s", n,
-                 mistakes.count > 0
-                     ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
-                     : err.message,
-                 text_str(&w.out));
-    }
-    script_diagnostics_deinit(&mistakes);
+    Scenario *sc = written("random.lua", text_str(&w.out));
     *source = w.out;
     return sc;
 }

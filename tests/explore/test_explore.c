@@ -7,7 +7,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "explore/values.h"
-#include "script/script.h"
+#include "written.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,18 +16,7 @@ enum { MODES = 4, PLAYS = 20000 };
 
 static Scenario *market(void)
 {
-    Err err = { 0 };
-    ScriptDiagnostics mistakes = { 0 };
-    Scenario *sc =
-        script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", &mistakes, &err);
-    if (sc == NULL) {
-        char line[600];
-        fail_msg("%s", mistakes.count > 0
-                           ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
-                           : err.message);
-    }
-    script_diagnostics_deinit(&mistakes);
-    return sc;
+    return loaded(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua");
 }
 
 static ExploreGraph explored(const Scenario *sc, bool forget, bool merge)

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "explore/finding.h"
-#include "script/script.h"
+#include "written.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,22 +16,6 @@
 #define PROBES PLANKWRIGHT_SOURCE "/tests/explore/probes"
 
 enum { TEXT_MAX = 1 << 20, ANSWER_MAX = 4000 };
-
-static Scenario *load(const char *path)
-{
-    Err err = { 0 };
-    ScriptDiagnostics mistakes = { 0 };
-    Scenario *sc = script_load(path, &mistakes, &err);
-    if (sc == NULL) {
-        char line[600];
-        fail_msg("%s: %s", path,
-                 mistakes.count > 0
-                     ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
-                     : err.message);
-    }
-    script_diagnostics_deinit(&mistakes);
-    return sc;
-}
 
 static int by_text(const void *a, const void *b)
 {
@@ -118,7 +102,7 @@ static bool check_probe(const char *name)
     char path[400], wanted[ANSWER_MAX], got[ANSWER_MAX];
     snprintf(path, sizeof path, PROBES "/%s", name);
     expected(path, wanted, sizeof wanted);
-    Scenario *sc = load(path);
+    Scenario *sc = loaded(path);
     ExploreCheck check;
     ExploreCheckOptions options = { .plays = 500 }; // little is left to chance
     explore_check_init(&check, sc, &options);
@@ -189,7 +173,7 @@ static void test_every_code_has_a_probe(void **state)
 
 static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
 {
-    Scenario *sc = load(path);
+    Scenario *sc = loaded(path);
     ExploreCheck check;
     ExploreCheckOptions options = { .plays = 50 };
     explore_check_init(&check, sc, &options);
@@ -224,7 +208,7 @@ static void test_causes_are_those_that_there_are(void **state)
 static void test_bounded_proves_nothing(void **state)
 {
     (void)state;
-    Scenario *sc = load(PROBES "/p02_one_in_4096.lua");
+    Scenario *sc = loaded(PROBES "/p02_one_in_4096.lua");
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = 20, .plays = 20000 };
     explore_check_init(&check, sc, &options);
@@ -258,7 +242,7 @@ static void test_bounded_proves_nothing(void **state)
 static void test_questions_that_take_too_much_are_left_open(void **state)
 {
     (void)state;
-    Scenario *sc = load(PROBES "/p10_forty.lua");
+    Scenario *sc = loaded(PROBES "/p10_forty.lua");
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = 300, .plays = 1 };
     explore_check_init(&check, sc, &options);
@@ -280,7 +264,7 @@ static void test_questions_that_take_too_much_are_left_open(void **state)
 static void test_what_is_proved_is_not_left_out_for_what_is_not(void **state)
 {
     (void)state;
-    Scenario *sc = load(PROBES "/c20_open_question.lua");
+    Scenario *sc = loaded(PROBES "/c20_open_question.lua");
     ExploreCheck check;
     ExploreCheckOptions options = { .state_limit = 60, .plays = 1 };
     explore_check_init(&check, sc, &options);
@@ -333,7 +317,7 @@ static void test_only_questions_are_open_for_want_of_room(void **state)
 static void test_a_way_through_chance_has_a_seed(void **state)
 {
     (void)state;
-    Scenario *sc = load(PROBES "/c13_chance.lua");
+    Scenario *sc = loaded(PROBES "/c13_chance.lua");
     ExploreCheck check;
     ExploreCheckOptions options = { .plays = 1 };
     explore_check_init(&check, sc, &options);

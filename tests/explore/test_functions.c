@@ -7,23 +7,9 @@
 #include "explore/finding.h"
 #include "random_story.h"
 #include "twins.h"
+#include "written.h"
 
 enum { STORIES = 200, STATES_MOST = 6000, MODES = 4 };
-
-static Scenario *load(const char *source)
-{
-    ScriptDiagnostics mistakes = { 0 };
-    Err err = { 0 };
-    Scenario *sc = script_load_text("functions.lua", source, strlen(source), NULL, &mistakes, &err);
-    if (sc == NULL) {
-        char line[600];
-        fail_msg("%s", mistakes.count > 0
-                           ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
-                           : err.message);
-    }
-    script_diagnostics_deinit(&mistakes);
-    return sc;
-}
 
 // ---- random stories ---------------------------------------------------------------------------------
 
@@ -225,7 +211,7 @@ static const Case cases[] = {
 
 static void assert_case(const Case *it, int mode)
 {
-    Scenario *sc = load(it->source);
+    Scenario *sc = written("functions.lua", it->source);
     ExploreGraph graph;
     ExploreValues values;
     ExploreOptions options = { .forget = (mode & 1) != 0, .merge = (mode & 2) != 0 };
@@ -322,7 +308,7 @@ static void test_a_long_story_becomes_short(void **state)
     (void)state;
     Text source = { 0 };
     write_long_story(&source);
-    Scenario *sc = load(text_str(&source));
+    Scenario *sc = written("functions.lua", text_str(&source));
     ExploreGraph whole, less;
     ExploreValues values, reduced;
     assert_true(explore_init(&less, sc, &(ExploreOptions){ .forget = true, .merge = true }, NULL));

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "explore/values.h"
-#include "script/script.h"
+#include "written.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -27,19 +27,9 @@ enum { MODES = 4, SOURCE_ROOM = 2000 };
     "ending \"good\" { title = \"Good\", kind = \"together\", \"Good.\" }\n"                       \
     "ending \"bad\" { title = \"Bad\", kind = \"apart\", \"Bad.\" }\n"
 
-static Scenario *load(const char *source)
+static Scenario *given(const char *source)
 {
-    ScriptDiagnostics mistakes = { 0 };
-    Err err = { 0 };
-    Scenario *sc = script_load_text("given.lua", source, strlen(source), NULL, &mistakes, &err);
-    if (sc == NULL) {
-        char line[600];
-        fail_msg("%s", mistakes.count > 0
-                           ? script_diagnostic_line(&mistakes.items[0], line, (int)sizeof line)
-                           : err.message);
-    }
-    script_diagnostics_deinit(&mistakes);
-    return sc;
+    return written("given.lua", source);
 }
 
 // In how many states the story stands in a scene, with something to choose.
@@ -94,7 +84,7 @@ static int last_states(const Scenario *sc, int mode)
 static void test_one_of_two_reasons_is_kept(void **state)
 {
     (void)state;
-    Scenario *sc = load(
+    Scenario *sc = given(
         HEAD "scene \"s0\" { promise(hush), choice { option \"a\" \"A.\" { learn(ada, \"fall\") }, "
              "option \"b\" \"B.\" {} }, go \"s1\" }\n"
              "scene \"s1\" { choice { option \"c\" \"C.\" { breaks(hush) }, option \"d\" \"D.\" {} "
@@ -108,7 +98,7 @@ static void test_one_of_two_reasons_is_kept(void **state)
 static void test_what_is_decided_asks_no_more(void **state)
 {
     (void)state;
-    Scenario *sc = load(
+    Scenario *sc = given(
         HEAD
         "scene \"s0\" { choice { option \"a\" \"A.\" {}, option \"b\" \"B.\" {} }, go \"s1\" }\n"
         "scene \"s1\" { choice { option \"c\" \"C.\" { set(wet) }, option \"d\" \"D.\" {} }, go "
@@ -149,7 +139,7 @@ static void test_what_is_known_may_change(void **state)
                       "\"bad\" }\n" LAST,
                  owns ? "promise(hush), breaks(hush)," : "", owns ? "Tue 11:00" : "Mon 11:00",
                  changes[i].deed, changes[i].cond);
-        Scenario *sc = load(source);
+        Scenario *sc = given(source);
         assert_good(sc, 0.25);
         scenario_free(sc);
     }
@@ -159,7 +149,7 @@ static void test_what_is_known_may_change(void **state)
 static void test_what_is_known_may_change_at_a_desk(void **state)
 {
     (void)state;
-    Scenario *sc = load(
+    Scenario *sc = given(
         HEAD "scene \"s0\" { choice { option \"a\" \"A.\" { set(wet) }, option \"b\" \"B.\" {} }, "
              "go \"s1\" }\n"
              "scene \"s1\" { desk { till = \"Mon 17:00\", slot = \"4h\", talk = {}, option \"c\" "
@@ -181,7 +171,7 @@ static void test_what_is_known_may_change_at_a_desk(void **state)
 static void test_states_that_are_asked_for_together_are_one(void **state)
 {
     (void)state;
-    Scenario *sc = load(
+    Scenario *sc = given(
         HEAD
         "scene \"s0\" { promise(hush), choice { option \"c\" \"C.\" { breaks(hush) }, option "
         "\"d\" \"D.\" {} }, go \"s1\" }\n"
@@ -226,7 +216,7 @@ static bool unused_and_wet(const Scenario *sc, const Playthrough *play)
 static void test_a_one_on_one_forgets_what_was_said(void **state)
 {
     (void)state;
-    Scenario *sc = load(
+    Scenario *sc = given(
         HEAD
         "scene \"s0\" { choice { option \"a\" \"A.\" { set(wet) }, option \"b\" \"B.\" {} }, go "
         "\"s1\" }\n"
@@ -257,9 +247,7 @@ static bool told_today_too(const Scenario *sc, const Playthrough *play)
 static void test_told_is_told(void **state)
 {
     (void)state;
-    Err err = { 0 };
-    Scenario *sc = script_load(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua", NULL, &err);
-    assert_non_null(sc);
+    Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/tests/explore/data/market.lua");
     assert_true(count_states(sc, 0, told_today_too) > 0);
     assert_int_equal(count_states(sc, 1, told_today_too), 0);
     scenario_free(sc);
