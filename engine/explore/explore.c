@@ -17,11 +17,11 @@ enum { STATES_STALE = 4096 }; // as many are left before it is looked whether th
 // A state that was come to and is not looked up yet. Its place in a large table lies far away: it is
 // asked for here, and while it comes others are played.
 typedef struct Arrival {
-    ExploreState state;
-    uint64_t hash;
+    ExplorePacking packing;
+    uint64_t hash;         // of the state
     uint32_t edge, parent; // that lead there
 } Arrival;
-enum { ARRIVALS = 32, ARRIVALS_FETCHED = ARRIVALS / 2 };
+enum { ARRIVALS = 32, ARRIVALS_PACKED = 8, ARRIVALS_FETCHED = 20 }; // how long they wait for each
 
 typedef struct Search {
     ExploreGraph *graph;
@@ -35,7 +35,7 @@ typedef struct Search {
     Playthrough *before, *after;
     ExploreState from; // that is being left
     Arrival arrivals[ARRIVALS];
-    uint32_t came, settled; // how many ever; those between are waiting
+    uint32_t came, packed, settled; // how many ever; those between are waiting
 } Search;
 
 // Forgetting and merging rest on what condition functions were known to read.
@@ -72,21 +72,33 @@ static uint32_t number_of(ExploreGraph *g, const ExploreState *state, uint64_t h
     return number;
 }
 
-static ExploreState packed(Search *s, Playthrough *play, const ExploreState *near)
+static void forget(Search *s, Playthrough *play)
 {
     if (s->forget) {
         explore_live_forget(&s->live, play);
     } else {
         play->seed = 0;
     }
-    return explore_pack(&s->graph->pack, play, near);
+}
+
+// The next one that waits for its rest has it.
+static void pack_next(Search *s)
+{
+    ExploreTable *states = &s->graph->pack.states;
+    Arrival *a = &s->arrivals[s->packed++ % ARRIVALS];
+    explore_pack_finish(&s->graph->pack, &a->packing);
+    a->hash = explore_table_hash(states, a->packing.state.id);
+    explore_table_fetch(states, a->hash);
 }
 
 // The one that has waited longest gets its number: in the order in which they came.
 static void settle(Search *s)
 {
+    if (s->packed == s->settled) {
+        pack_next(s);
+    }
     const Arrival *a = &s->arrivals[s->settled++ % ARRIVALS];
-    s->graph->edges[a->edge].to = number_of(s->graph, &a->state, a->hash, a->parent);
+    s->graph->edges[a->edge].to = number_of(s->graph, &a->packing.state, a->hash, a->parent);
 }
 
 static void settle_all(Search *s)
@@ -99,24 +111,28 @@ static void settle_all(Search *s)
 // At the end of the edge that is added next.
 static void arrive(Search *s, Playthrough *play, uint32_t parent)
 {
-    const ExploreTable *states = &s->graph->pack.states;
     if (s->came - s->settled == ARRIVALS) {
         settle(s);
     }
     Arrival *a = &s->arrivals[s->came++ % ARRIVALS];
-    a->state = packed(s, play, &s->from);
-    a->hash = explore_table_hash(states, a->state.id);
+    forget(s, play);
+    explore_pack_begin(&s->graph->pack, play, &s->from, &a->packing);
     a->edge = s->graph->edge_count;
     a->parent = parent;
-    explore_table_fetch(states, a->hash);
+    if (s->came - s->packed > ARRIVALS_PACKED) {
+        pack_next(s);
+    }
     if (s->came - s->settled > ARRIVALS_FETCHED) {
-        explore_table_fetch_record(states,
-                                   s->arrivals[(s->came - 1 - ARRIVALS_FETCHED) % ARRIVALS].hash);
+        explore_table_fetch_record(&s->graph->pack.states,
+                                   s->arrivals[(s->came - ARRIVALS_FETCHED) % ARRIVALS].hash);
     }
 }
 
 static void check_always(Search *s, Playthrough *play, uint32_t from, const ExploreEdge *edge)
 {
+    if (s->scenario.always_count == 0) {
+        return;
+    }
     Err err = { 0 };
     int broken = explore_always_broken(&s->scenario, play, &err);
     if (broken >= 0) {
@@ -132,9 +148,9 @@ static void take(Search *s, uint32_t from, const StoryOffer *offer)
         edge.x = offer->x;
         edge.kind = offer->kind;
     }
+    Err err = { 0 };
     explore_fork_first(&s->fork, NULL);
     do {
-        Err err = { 0 };
         memcpy(s->after, s->before, s->scenario.play_size);
         bool ok = offer == NULL ? story_go_on(&s->scenario, s->after, &err)
                                 : story_choose(&s->scenario, s->after, offer, NULL, &err);
@@ -145,6 +161,7 @@ static void take(Search *s, uint32_t from, const StoryOffer *offer)
             arrive(s, s->after, from);
         } else {
             trouble(s, EXPLORE_FAILED, from, &edge, 0, &err);
+            err = (Err){ 0 };
         }
         explore_add_edge(s->graph, edge);
         edge.outcome = (uint8_t)(edge.outcome + (edge.outcome < UINT8_MAX));
@@ -182,7 +199,8 @@ static bool begin(Search *s, Err *err)
     if (!story_start(&s->scenario, s->after, 0, NULL, err)) {
         return false;
     }
-    ExploreState start = packed(s, s->after, NULL);
+    forget(s, s->after);
+    ExploreState start = explore_pack(&s->graph->pack, s->after, NULL);
     number_of(s->graph, &start, explore_table_hash(&s->graph->pack.states, start.id), 0);
     return true;
 }
@@ -330,7 +348,7 @@ static void begin_anew(Search *s)
     g->trouble_count = 0;
     g->complete = true;
     g->overflow = false;
-    s->came = s->settled = 0;
+    s->came = s->packed = s->settled = 0;
     s->answers.news = 0;
     if (is_stale(s)) {
         explore_live_renew(&s->live);

@@ -65,31 +65,35 @@ static uint32_t hashed_piece(ExploreTable *table, const void *bytes, uint64_t ha
     return is_near(table, bytes, near) ? near : explore_table_add_hashed(table, bytes, hash);
 }
 
-static uint32_t pack_rest(ExplorePack *pack, const Playthrough *play, uint32_t near)
+void explore_pack_begin(ExplorePack *pack, const Playthrough *play, const ExploreState *near,
+                        ExplorePacking *out)
 {
     const Scenario *sc = pack->scenario;
-    uint32_t ids[PIECES], none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
-    if (near != UINT32_MAX) {
-        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
+    uint32_t none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    if (near != NULL) {
+        memcpy(none, explore_table_at(&pack->rests, near->id[0]), sizeof none);
     }
     Playthrough head = *play;
     head.energy = 0;
-    ids[0] = piece(&pack->heads, &head, none[0]);
-    ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
-    ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
-    return explore_table_add(&pack->rests, ids);
+    out->ids[0] = piece(&pack->heads, &head, none[0]);
+    out->ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
+    out->ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
+    out->hash = explore_table_hash(&pack->rests, out->ids);
+    explore_table_fetch(&pack->rests, out->hash);
+    out->state = (ExploreState){ { 0 } };
+    for (int i = 0; i < sc->person_count; i++) {
+        out->state.id[1 + i] = piece(&pack->people, play_person_c(sc, play, i),
+                                     near != NULL ? near->id[1 + i] : UINT32_MAX);
+    }
+    out->state.id[1 + sc->person_count] = (uint32_t)play->energy;
 }
 
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
 {
-    ExploreState state = { { 0 } };
-    state.id[0] = pack_rest(pack, play, near != NULL ? near->id[0] : UINT32_MAX);
-    for (int i = 0; i < pack->scenario->person_count; i++) {
-        state.id[1 + i] = piece(&pack->people, play_person_c(pack->scenario, play, i),
-                                near ? near->id[1 + i] : UINT32_MAX);
-    }
-    state.id[1 + pack->scenario->person_count] = (uint32_t)play->energy;
-    return state;
+    ExplorePacking it;
+    explore_pack_begin(pack, play, near, &it);
+    explore_pack_finish(pack, &it);
+    return it.state;
 }
 
 // Each word goes into two sums: one of four that do not wait for each other, and one over all of them.

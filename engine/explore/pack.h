@@ -53,6 +53,19 @@ ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play
 // Fetches the places of the pieces some time before the rest is packed.
 void explore_pack_fetch(const ExplorePack *pack, const ExplorePrint *print);
 
+// The same in two steps, the second one a little later, when the place of its rest has come from memory.
+typedef struct ExplorePacking {
+    ExploreState state; // whole behind the second step
+    uint32_t ids[EXPLORE_PIECES];
+    uint64_t hash; // of these
+} ExplorePacking;
+void explore_pack_begin(ExplorePack *pack, const Playthrough *play, const ExploreState *near,
+                        ExplorePacking *out);
+static inline void explore_pack_finish(ExplorePack *pack, ExplorePacking *it)
+{
+    it->state.id[0] = explore_table_add_hashed(&pack->rests, it->ids, it->hash);
+}
+
 // A rest alone that is known to be new: it gets the next number. `near` is the number of another one,
 // or UINT32_MAX. A pack is filled in this way or in the other.
 void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const ExplorePrint *print,
