@@ -285,14 +285,24 @@ static void find_loose(Work *w, const ExploreGiven *given)
     }
 }
 
+static bool decides_any(const Scenario *sc, const ExploreGiven *given)
+{
+    for (int i = 0; i < sc->cond_count; i++) {
+        if (explore_given_answer(sc, given, i) != GIVEN_OPEN) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool follow_from(Work *w, ExploreGivenThing *thing, int value)
 {
     ExploreGivens *out = w->out;
     const ExploreReads *reads = out->reads;
     ExploreGiven given = thing->given;
     given.value = (uint8_t)value;
-    if (ends_within(w->sc, &given, w->whenevers)) {
-        return false; // any time
+    if (!decides_any(w->sc, &given) || ends_within(w->sc, &given, w->whenevers)) {
+        return false; // nothing follows, or it may end at any time
     }
     find_loose(w, &given);
     memset(w->all, 0, sizeof *w->all * (size_t)reads->words * (size_t)w->sc->op_count);
