@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
-enum { RESTS_MOST = 2500000, BOUNDED_STATES = 1000000 };
+enum { RESTS_MOST = 4000000, BOUNDED_STATES = 1000000 };
 enum { STATES_STALE = 4096 }; // as many are left before it is looked whether that is worth anything
 
 // A state that was come to and is not looked up yet. Its place in a large table lies far away: it is
