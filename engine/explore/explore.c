@@ -7,10 +7,11 @@
 #include "explore/graph.h"
 #include "explore/live.h"
 #include "explore/straight.h"
+#include "explore/wander.h"
 
 #include <string.h>
 
-enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000, CHOICES_HEARD = 400 };
+enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000 };
 enum { RESTS_MOST = 4000000, BOUNDED_STATES = 1000000 };
 enum { STATES_STALE = 4096 }; // as many are left before it is looked whether that is worth anything
 
@@ -256,7 +257,7 @@ static bool merge(Search *s)
     uint32_t most = s->limit < RESTS_MOST ? s->limit : RESTS_MOST;
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
                                  &s->answers, most);
-    if (rests.count > most && s->limit > BOUNDED_STATES) {
+    if (rests.many && s->limit > BOUNDED_STATES) {
         s->limit = BOUNDED_STATES; // so many without any trust: with it the end is not waited for
     }
     s->scenario.oracle = &s->fork.oracle;
@@ -280,11 +281,17 @@ static bool merge(Search *s)
     return ok;
 }
 
+// What an `always` asks is heard too.
+static void hear(void *context, Playthrough *play)
+{
+    Search *s = context;
+    explore_always_broken(&s->scenario, play, NULL);
+}
+
 // Plays at random to hear most of the answers that trust ever gives, until none has come for long.
 static void listen(Search *s)
 {
     uint64_t stream = 1;
-    StoryOffer offers[STORY_OFFERS_MAX];
     s->fork.stream = &stream;
     uint32_t news = 0;
     for (int i = 0, until = PLAYS_QUIET; i < PLAYS_HEARD && i < until; i++) {
@@ -292,21 +299,7 @@ static void listen(Search *s)
             news = s->answers.news;
             until = PLAYS_QUIET + 5 * i;
         }
-        int count = 0;
-        bool ok = story_start(&s->scenario, s->after, 0, NULL, NULL);
-        for (int n = 0; ok && n < CHOICES_HEARD; n++) {
-            if (story_between(&s->scenario, s->after)) {
-                ok = story_go_on(&s->scenario, s->after, NULL);
-                continue;
-            }
-            count = story_offers(&s->scenario, s->after, false, offers, NULL);
-            if (count == 0) {
-                break;
-            }
-            const StoryOffer *offer = &offers[random_below(&stream, (uint32_t)count)];
-            ok = story_choose(&s->scenario, s->after, offer, NULL, NULL);
-            explore_always_broken(&s->scenario, s->after, NULL);
-        }
+        explore_wander(&s->scenario, &stream, s->after, &(ExploreWander){ s, hear });
     }
     s->fork.stream = NULL;
 }

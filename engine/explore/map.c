@@ -43,6 +43,11 @@ static void grow(ExploreMap *map)
     mem_free(old.slots);
 }
 
+bool explore_map_has(const ExploreMap *map, ExploreKey key)
+{
+    return slot_of(map, key)->more != 0;
+}
+
 uint32_t *explore_map_at(ExploreMap *map, ExploreKey key, bool *fresh)
 {
     ExploreMapSlot *slot = slot_of(map, key);

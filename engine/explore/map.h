@@ -80,5 +80,7 @@ static inline void explore_map_fetch(const ExploreMap *map, ExploreKey key)
     __builtin_prefetch(&map->slots[explore_map_place(map, key)]);
 }
 
+bool explore_map_has(const ExploreMap *map, ExploreKey key);
+
 // The number of a key, to be read; of a new one (*fresh) to be set. Valid until the next call.
 uint32_t *explore_map_at(ExploreMap *map, ExploreKey key, bool *fresh);

@@ -3,11 +3,13 @@
 #include "explore/rests.h"
 
 #include "base/hash.h"
+#include "explore/reach.h"
 
 #include <string.h>
 
 enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256 };
-enum { BUNDLE = 32 }; // rests that are left before any is numbered
+enum { BUNDLE = 32 };      // rests that are left before any is numbered
+enum { DOUBTED = 500000 }; // so many are walked before plays are asked whether there is an end
 
 _Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
 
@@ -144,18 +146,23 @@ static ExploreKey key_of(const Found *f)
     return explore_key_of_hash(f->print.a, f->print.b);
 }
 
-static void arrive(Hand *h, Found *f, Playthrough *play)
+ExplorePrint explore_rests_forget(const ExploreRests *r, Playthrough *play)
 {
-    const ExploreRests *r = h->rests;
     if (r->live != NULL) {
         explore_live_forget_rest(r->live, play);
-        f->ahead = r->live->ahead;
     } else {
         play->seed = 0;
     }
     play->energy = 0; // a part
+    return explore_pack_print(r->pack, play);
+}
+
+static void arrive(Hand *h, Found *f, Playthrough *play)
+{
+    const ExploreRests *r = h->rests;
     f->arrives = true;
-    f->print = explore_pack_print(r->pack, play);
+    f->print = explore_rests_forget(r, play);
+    f->ahead = r->live != NULL ? r->live->ahead : NULL;
     explore_map_fetch(&r->prints, key_of(f));
     explore_pack_fetch(r->pack, &f->print);
 }
@@ -263,8 +270,7 @@ static void keep_rest(ExploreRests *r, uint32_t rest, const Found *f, const Play
     }
     explore_pack_new_rest(r->pack, play, &f->print, rest == 0 ? UINT32_MAX : f->from);
     r->outlook[rest] = outlook_of(r, f->ahead, play);
-    r->place[rest] =
-        play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
+    r->place[rest] = explore_place(play);
     r->number[rest] = rest;
     r->count = rest + 1;
 }
@@ -329,16 +335,20 @@ static bool walk(ExploreRests *r, Hand *h, uint32_t limit)
     memcpy(play_person(r->scenario, h->before, 0), r->blank,
            sizeof(PersonState) * (size_t)r->scenario->person_count);
     uint32_t many = 0;
-    for (uint32_t next = 0; next < r->count && r->count <= limit; next += many) {
+    bool doubted = false;
+    for (uint32_t next = 0; next < r->count && !r->many; next += many) {
         many = r->count - next < BUNDLE ? r->count - next : BUNDLE;
         for (uint32_t i = 0; i < many; i++) {
             leave(h, next + i);
             h->ends[i] = h->count;
         }
         number_all(r, h, next, many);
+        bool asks = !doubted && r->count > DOUBTED;
+        r->many = r->count > limit || (asks && r->count + explore_reach(r) > limit);
+        doubted = doubted || asks;
     }
     r->first[r->count] = r->link_count;
-    return r->count <= limit && !h->turn.overflow && !h->offers.overflow;
+    return !r->many && !h->turn.overflow && !h->offers.overflow;
 }
 
 // ---- those that are alike -------------------------------------------------------------------------

@@ -43,16 +43,27 @@ typedef struct ExploreRests {
     ExploreTable outlooks;     // of rests: sights, one for each part
     ExploreMap known_outlooks; // by explore_live_outlooks
     uint32_t *outlook;         // of each rest
-    uint32_t *place;           // of each rest: its scene and op, or its ending
+    uint32_t *place;           // of each rest (explore_place)
+    bool many;                 // there are more than the limit, or plays say that there are
     ExploreOrder order;
     PersonState blank[STORY_PEOPLE_MAX]; // what stands where a part is left out: as it begins
 } ExploreRests;
 
-// False when there are more than `limit` rests or more forks than are followed. `pack` must be new.
+// False when there are more than `limit` rests (also where plays say so, reach.h) or more forks than are
+// followed. `pack` must be new.
 // `scenario` asks the questions (explore_asking_tests). The first rest is the start.
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
                         ExploreLive *live, ExploreAnswers *answers, uint32_t limit);
 void explore_rests_deinit(ExploreRests *rests);
+
+// Makes a play the rest it stands at: what nothing reads is forgotten, and the parts are left out.
+ExplorePrint explore_rests_forget(const ExploreRests *rests, Playthrough *play);
+
+// Its scene and op, or its ending.
+static inline uint32_t explore_place(const Playthrough *play)
+{
+    return play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
+}
 
 static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uint32_t link)
 {
