@@ -308,8 +308,8 @@ const ExploreAhead *explore_ahead(ExploreLookout *lookout, const Playthrough *pl
     uint32_t from = explore_givens_at(&lookout->givens, play, &states);
     make_key(lookout, from, play, &states);
     bool fresh;
-    uint32_t *number =
-        explore_map_at(&lookout->numbers, explore_key_of_words(lookout->key, lookout->words), &fresh);
+    uint32_t *number = explore_map_at(&lookout->numbers,
+                                      explore_key_of_words(lookout->key, lookout->words), &fresh);
     if (fresh) {
         *number = lookout->numbers.count - 1;
         if (*number >= lookout->room) {
@@ -322,16 +322,26 @@ const ExploreAhead *explore_ahead(ExploreLookout *lookout, const Playthrough *pl
     return lookout->found[*number];
 }
 
+static void begin(ExploreLookout *lookout, const ExploreReads *reads)
+{
+    *lookout = (ExploreLookout){ .reads = reads };
+    arena_init(&lookout->arena);
+    lookout->words = KEY_PLAYED + (reads->scenario->whenever_count + 63) / 64;
+    explore_map_init(&lookout->numbers);
+    lookout->key = mem_alloc(sizeof(uint64_t) * (size_t)lookout->words);
+    lookout->talked = mem_alloc(sizeof(uint64_t) * (size_t)reads->words);
+}
+
 void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads)
 {
-    int words = KEY_PLAYED + (reads->scenario->whenever_count + 63) / 64;
-    *lookout = (ExploreLookout){ .reads = reads };
+    begin(lookout, reads);
     explore_givens_init(&lookout->givens, reads);
-    arena_init(&lookout->arena);
-    lookout->words = words;
-    explore_map_init(&lookout->numbers);
-    lookout->key = mem_alloc(sizeof(uint64_t) * (size_t)words);
-    lookout->talked = mem_alloc(sizeof(uint64_t) * (size_t)reads->words);
+}
+
+void explore_lookout_twin(ExploreLookout *twin, const ExploreLookout *first)
+{
+    begin(twin, first->reads);
+    explore_givens_twin(&twin->givens, &first->givens);
 }
 
 void explore_lookout_deinit(ExploreLookout *lookout)

@@ -47,6 +47,7 @@ typedef struct ExploreLookout {
 } ExploreLookout;
 
 void explore_lookout_init(ExploreLookout *lookout, const ExploreReads *reads);
+void explore_lookout_twin(ExploreLookout *twin, const ExploreLookout *first); // explore_givens_twin
 void explore_lookout_deinit(ExploreLookout *lookout);
 
 // Of a paused playthrough that is not over. Valid until explore_lookout_deinit.

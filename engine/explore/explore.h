@@ -37,10 +37,20 @@ typedef struct ExploreTrouble {
     Err err;
 } ExploreTrouble;
 
+// Who works at once. How that is done is the caller's: this module knows no threads.
+enum { EXPLORE_HANDS_MAX = 16 };
+typedef struct ExploreHands {
+    void *context;
+    int count; // 1 to EXPLORE_HANDS_MAX
+    // Calls job(work, hand) for each hand, from 0 on, at once or one after the other; back when all are.
+    void (*all)(void *context, void (*job)(void *work, int hand), void *work);
+} ExploreHands;
+
 typedef struct ExploreOptions {
     uint32_t state_limit; // 0: EXPLORE_STATES_MAX. What cannot be done may stop before (README.md)
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
+    const ExploreHands *hands; // NULL: one. What comes out is the same, whoever works
 } ExploreOptions;
 enum { EXPLORE_STATES_MAX = 20000000 };
 

@@ -555,21 +555,38 @@ void explore_givens_init(ExploreGivens *g, const ExploreReads *reads)
     mem_free(w.all);
 }
 
-void explore_givens_deinit(ExploreGivens *g)
+void explore_givens_twin(ExploreGivens *twin, const ExploreGivens *first)
+{
+    *twin = *first;
+    twin->twin = true;
+    explore_table_copy(&twin->sets, &first->sets);
+    explore_map_init(&twin->found);
+    twin->set = mem_alloc(first->sets.size);
+    twin->key = mem_alloc(sizeof *twin->key * (size_t)twin->key_words);
+}
+
+static void free_things(ExploreGivens *g)
 {
     for (int i = 0; i < g->count; i++) {
         for (int value = 0; value < VALUES; value++) {
             mem_free(g->things[i].sets[value]);
         }
     }
-    explore_table_deinit(&g->sets);
-    explore_map_deinit(&g->found);
     mem_free(g->masks);
-    mem_free(g->key);
     mem_free(g->things);
     mem_free(g->plain);
     mem_free(g->first);
     mem_free(g->list);
+}
+
+void explore_givens_deinit(ExploreGivens *g)
+{
+    if (!g->twin) {
+        free_things(g);
+    }
+    explore_table_deinit(&g->sets);
+    explore_map_deinit(&g->found);
+    mem_free(g->key);
     mem_free(g->set);
     *g = (ExploreGivens){ .count = 0 };
 }

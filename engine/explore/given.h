@@ -59,11 +59,15 @@ typedef struct ExploreGivens {
     int key_words;
     uint64_t *masks;     // by op: which bits of a key make a difference
     uint64_t *set, *key; // scratch
+    bool twin;           // what was worked out at first belongs to another one
 } ExploreGivens;
 
 // The reads must outlive it.
 void explore_givens_init(ExploreGivens *givens, const ExploreReads *reads);
 void explore_givens_deinit(ExploreGivens *givens);
+
+// Another one for somebody who asks at the same time. The first must outlive it, and rest while this is made.
+void explore_givens_twin(ExploreGivens *twin, const ExploreGivens *first);
 
 // The number in `sets` of what is read from the op on where a playthrough stands; what it goes back
 // to is not in it.

@@ -26,3 +26,6 @@ static inline void explore_add_state(ExploreGraph *g, uint32_t number, uint32_t 
     }
     g->parent[number] = parent;
 }
+
+// What went wrong, once of each kind and message.
+void explore_add_trouble(ExploreGraph *g, const ExploreTrouble *trouble);

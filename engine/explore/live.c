@@ -276,10 +276,19 @@ void explore_live_init(ExploreLive *live, const Scenario *scenario)
     explore_lookout_init(&live->lookout, &live->reads);
 }
 
+void explore_live_twin(ExploreLive *twin, const ExploreLive *first)
+{
+    *twin = *first;
+    twin->twin = true;
+    explore_lookout_twin(&twin->lookout, &first->lookout);
+}
+
 void explore_live_deinit(ExploreLive *live)
 {
     explore_lookout_deinit(&live->lookout);
-    explore_reads_deinit(&live->reads);
+    if (!live->twin) {
+        explore_reads_deinit(&live->reads);
+    }
     *live = (ExploreLive){ .scenario = NULL };
 }
 

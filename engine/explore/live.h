@@ -11,9 +11,11 @@ typedef struct ExploreLive {
     ExploreLookout lookout;
     const ExploreAhead *ahead; // of the play that was last forgotten in; NULL where it is over
     PersonState nobody;        // what somebody becomes whose trust is not asked for any more
+    bool twin;
 } ExploreLive;
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario);
+void explore_live_twin(ExploreLive *twin, const ExploreLive *first); // explore_givens_twin
 void explore_live_deinit(ExploreLive *live);
 
 // Whether a condition function has read more than it was known to read: what was forgotten may matter.

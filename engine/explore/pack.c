@@ -7,47 +7,47 @@
 
 #include <assert.h>
 
-enum { PIECES = EXPLORE_PIECES };
+#include <string.h>
 
-void explore_pack_init(ExplorePack *pack, const Scenario *scenario)
+void explore_pack_init(ExplorePack *pack, const Scenario *scenario, bool whole)
 {
-    *pack = (ExplorePack){ .scenario = scenario, .words = 1 + explore_parts(scenario) };
-    pack->head_size = sizeof(Playthrough);
-    pack->ledger_size = sizeof(CommitmentState) * (size_t)scenario->commitment_count;
-    pack->tail_size = scenario->play_size - scenario->took_at;
-    explore_table_init(&pack->heads, pack->head_size);
-    explore_table_init(&pack->ledgers, pack->ledger_size);
-    explore_table_init(&pack->tails, pack->tail_size);
-    explore_table_init(&pack->rests, sizeof(uint32_t) * PIECES);
-    explore_table_init(&pack->people, sizeof(PersonState));
+    const Scenario *sc = scenario;
+    *pack = (ExplorePack){ .scenario = sc, .whole = whole };
+    pack->words = (whole ? EXPLORE_REST_PIECES : 1) + explore_parts(sc);
+    explore_table_init(&pack->pieces[PIECE_HEAD], sizeof(Playthrough));
+    explore_table_init(&pack->pieces[PIECE_LEDGER],
+                       sizeof(CommitmentState) * (size_t)sc->commitment_count);
+    explore_table_init(&pack->pieces[PIECE_TAIL], sc->play_size - sc->took_at);
+    explore_table_init(&pack->pieces[PIECE_PERSON], sizeof(PersonState));
+    explore_table_init(&pack->rests, sizeof(uint32_t) * EXPLORE_REST_PIECES);
     explore_table_init(&pack->states, sizeof(uint32_t) * (size_t)pack->words);
 }
 
 void explore_pack_deinit(ExplorePack *pack)
 {
-    explore_table_deinit(&pack->heads);
-    explore_table_deinit(&pack->ledgers);
-    explore_table_deinit(&pack->tails);
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        explore_table_deinit(&pack->pieces[i]);
+    }
     explore_table_deinit(&pack->rests);
-    explore_table_deinit(&pack->people);
     explore_table_deinit(&pack->states);
 }
 
 void explore_pack_seal(ExplorePack *pack)
 {
-    explore_table_seal(&pack->heads);
-    explore_table_seal(&pack->ledgers);
-    explore_table_seal(&pack->tails);
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        explore_table_seal(&pack->pieces[i]);
+    }
     explore_table_seal(&pack->rests);
-    explore_table_seal(&pack->people);
     explore_table_seal(&pack->states);
 }
 
 size_t explore_pack_bytes(const ExplorePack *pack)
 {
-    return explore_table_bytes(&pack->heads) + explore_table_bytes(&pack->ledgers) +
-           explore_table_bytes(&pack->tails) + explore_table_bytes(&pack->rests) +
-           explore_table_bytes(&pack->people) + explore_table_bytes(&pack->states);
+    size_t bytes = explore_table_bytes(&pack->rests) + explore_table_bytes(&pack->states);
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        bytes += explore_table_bytes(&pack->pieces[i]);
+    }
+    return bytes;
 }
 
 static bool is_near(const ExploreTable *table, const void *bytes, uint32_t near)
@@ -55,46 +55,115 @@ static bool is_near(const ExploreTable *table, const void *bytes, uint32_t near)
     return near != UINT32_MAX && memcmp(explore_table_at(table, near), bytes, table->size) == 0;
 }
 
-static uint32_t piece(ExploreTable *table, const void *bytes, uint32_t near)
-{
-    return is_near(table, bytes, near) ? near : explore_table_add(table, bytes);
-}
+// ---- whole states -----------------------------------------------------------------------------------
 
-static uint32_t hashed_piece(ExploreTable *table, const void *bytes, uint64_t hash, uint32_t near)
-{
-    return is_near(table, bytes, near) ? near : explore_table_add_hashed(table, bytes, hash);
-}
+static const uint32_t found_bit = (uint32_t)1 << 31; // the other bits are the number of a find
 
-void explore_pack_begin(ExplorePack *pack, const Playthrough *play, const ExploreState *near,
-                        ExplorePacking *out)
+typedef struct Packer { // into a pack, or beside it
+    const ExplorePack *pack;
+    ExplorePack *into;   // NULL: it is only read
+    ExploreFinds *finds; // where it is only read
+} Packer;
+
+static uint32_t piece(const Packer *p, ExplorePiece kind, const void *bytes, uint32_t near)
 {
-    const Scenario *sc = pack->scenario;
-    uint32_t none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
-    if (near != NULL) {
-        memcpy(none, explore_table_at(&pack->rests, near->id[0]), sizeof none);
+    const ExploreTable *table = &p->pack->pieces[kind];
+    if (is_near(table, bytes, near)) {
+        return near;
     }
+    uint64_t hash = explore_table_hash(table, bytes);
+    if (p->into != NULL) {
+        return explore_table_add_hashed(&p->into->pieces[kind], bytes, hash);
+    }
+    uint32_t known = explore_table_find_hashed(table, bytes, hash);
+    return known != UINT32_MAX
+               ? known
+               : found_bit | explore_table_add_hashed(&p->finds->pieces[kind], bytes, hash);
+}
+
+static ExploreState pack_state(const Packer *p, const Playthrough *play, const ExploreState *near)
+{
+    const Scenario *sc = p->pack->scenario;
+    ExploreState nothing, state = { { 0 } };
+    if (near == NULL) {
+        memset(&nothing, 0xff, sizeof nothing);
+    }
+    const uint32_t *was = near != NULL ? near->id : nothing.id;
+    uint32_t *id = state.id;
     Playthrough head = *play;
-    head.energy = 0;
-    out->ids[0] = piece(&pack->heads, &head, none[0]);
-    out->ids[1] = piece(&pack->ledgers, (const char *)play + sc->commitments_at, none[1]);
-    out->ids[2] = piece(&pack->tails, (const char *)play + sc->took_at, none[2]);
-    out->hash = explore_table_hash(&pack->rests, out->ids);
-    explore_table_fetch(&pack->rests, out->hash);
-    out->state = (ExploreState){ { 0 } };
+    head.energy = 0; // a part
+    assert(p->pack->whole);
+    id[PIECE_HEAD] = piece(p, PIECE_HEAD, &head, was[PIECE_HEAD]);
+    id[PIECE_LEDGER] =
+        piece(p, PIECE_LEDGER, (const char *)play + sc->commitments_at, was[PIECE_LEDGER]);
+    id[PIECE_TAIL] = piece(p, PIECE_TAIL, (const char *)play + sc->took_at, was[PIECE_TAIL]);
     for (int i = 0; i < sc->person_count; i++) {
-        out->state.id[1 + i] = piece(&pack->people, play_person_c(sc, play, i),
-                                     near != NULL ? near->id[1 + i] : UINT32_MAX);
+        id[EXPLORE_REST_PIECES + i] =
+            piece(p, PIECE_PERSON, play_person_c(sc, play, i), was[EXPLORE_REST_PIECES + i]);
     }
-    out->state.id[1 + sc->person_count] = (uint32_t)play->energy;
+    id[EXPLORE_REST_PIECES + sc->person_count] = (uint32_t)play->energy;
+    return state;
 }
 
 ExploreState explore_pack(ExplorePack *pack, const Playthrough *play, const ExploreState *near)
 {
-    ExplorePacking it;
-    explore_pack_begin(pack, play, near, &it);
-    explore_pack_finish(pack, &it);
-    return it.state;
+    return pack_state(&(Packer){ pack, pack, NULL }, play, near);
 }
+
+ExploreState explore_pack_apart(const ExplorePack *pack, ExploreFinds *finds,
+                                const Playthrough *play, const ExploreState *near)
+{
+    return pack_state(&(Packer){ pack, NULL, finds }, play, near);
+}
+
+void explore_finds_init(ExploreFinds *finds, const ExplorePack *pack)
+{
+    *finds = (ExploreFinds){ .room = { 0 } };
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        explore_table_init(&finds->pieces[i], pack->pieces[i].size);
+    }
+}
+
+void explore_finds_deinit(ExploreFinds *finds)
+{
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        explore_table_deinit(&finds->pieces[i]);
+        mem_free(finds->number[i]);
+    }
+}
+
+void explore_finds_clear(ExploreFinds *finds)
+{
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        explore_table_clear(&finds->pieces[i]);
+    }
+}
+
+void explore_pack_join(ExplorePack *pack, ExploreFinds *finds)
+{
+    for (int i = 0; i < EXPLORE_PIECES; i++) {
+        const ExploreTable *found = &finds->pieces[i];
+        if (found->count > finds->room[i]) {
+            finds->room[i] = found->room;
+            finds->number[i] = mem_grow(finds->number[i], sizeof **finds->number * found->room);
+        }
+        for (uint32_t k = 0; k < found->count; k++) {
+            finds->number[i][k] = explore_table_add(&pack->pieces[i], explore_table_at(found, k));
+        }
+    }
+}
+
+void explore_pack_settle(const ExplorePack *pack, const ExploreFinds *finds, uint32_t *state)
+{
+    for (int i = 0; i < pack->words - 1; i++) { // but for the energy
+        if ((state[i] & found_bit) != 0) {
+            int kind = i < PIECE_PERSON ? i : PIECE_PERSON;
+            state[i] = finds->number[kind][state[i] & ~found_bit];
+        }
+    }
+}
+
+// ---- rests ------------------------------------------------------------------------------------------
 
 // Each word goes into two sums: one of four that do not wait for each other, and one over all of them.
 enum { LANES = 4 };
@@ -145,63 +214,84 @@ static Printed print_piece(const void *bytes, size_t size)
     return (Printed){ hash_mix(one, other), hash_mix(p.all, size) };
 }
 
+static const void *piece_of(const Scenario *sc, const Playthrough *play, ExplorePiece kind)
+{
+    size_t at = kind == PIECE_HEAD ? 0 : kind == PIECE_LEDGER ? sc->commitments_at : sc->took_at;
+    return (const char *)play + at;
+}
+
 ExplorePrint explore_pack_print(const ExplorePack *pack, const Playthrough *play)
 {
-    const Scenario *sc = pack->scenario;
+    Printed p[EXPLORE_REST_PIECES];
     assert(play->energy == 0);
-    Printed head = print_piece(play, pack->head_size);
-    Printed ledger = print_piece((const char *)play + sc->commitments_at, pack->ledger_size);
-    Printed tail = print_piece((const char *)play + sc->took_at, pack->tail_size);
-    return (ExplorePrint){ hash_mix(hash_mix(head.a, ledger.a), tail.a),
-                           hash_mix(hash_mix(head.b, ledger.b), tail.b),
-                           { head.a, ledger.a, tail.a } };
+    for (ExplorePiece i = 0; i < EXPLORE_REST_PIECES; i++) {
+        p[i] = print_piece(piece_of(pack->scenario, play, i), pack->pieces[i].size);
+    }
+    return (ExplorePrint){ hash_mix(hash_mix(p[0].a, p[1].a), p[2].a),
+                           hash_mix(hash_mix(p[0].b, p[1].b), p[2].b),
+                           { p[0].a, p[1].a, p[2].a } };
 }
 
 void explore_pack_fetch(const ExplorePack *pack, const ExplorePrint *print)
 {
-    explore_table_fetch(&pack->heads, print->pieces[0]);
-    explore_table_fetch(&pack->ledgers, print->pieces[1]);
+    explore_table_fetch(&pack->pieces[PIECE_HEAD], print->pieces[PIECE_HEAD]);
+    explore_table_fetch(&pack->pieces[PIECE_LEDGER], print->pieces[PIECE_LEDGER]);
 }
 
 // Its head is mostly another one.
 void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const ExplorePrint *print,
                            uint32_t near)
 {
-    const Scenario *sc = pack->scenario;
-    const char *pieces[] = { (const char *)play, (const char *)play + sc->commitments_at,
-                             (const char *)play + sc->took_at };
-    uint32_t ids[PIECES], none[PIECES] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    uint32_t ids[EXPLORE_REST_PIECES], none[] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    assert(!pack->whole);
     if (near != UINT32_MAX) {
         memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
     }
-    ids[0] = explore_table_add_hashed(&pack->heads, pieces[0], print->pieces[0]);
-    ids[1] = hashed_piece(&pack->ledgers, pieces[1], print->pieces[1], none[1]);
-    ids[2] = hashed_piece(&pack->tails, pieces[2], print->pieces[2], none[2]);
+    for (ExplorePiece i = 0; i < EXPLORE_REST_PIECES; i++) {
+        const void *bytes = piece_of(pack->scenario, play, i);
+        bool same = i != PIECE_HEAD && is_near(&pack->pieces[i], bytes, none[i]);
+        ids[i] =
+            same ? none[i] : explore_table_add_hashed(&pack->pieces[i], bytes, print->pieces[i]);
+    }
     explore_table_push(&pack->rests, ids);
+}
+
+static void unpack_pieces(const ExplorePack *pack, const uint32_t *ids, Playthrough *play)
+{
+    const Scenario *sc = pack->scenario;
+    size_t ledger = pack->pieces[PIECE_LEDGER].size;
+    size_t gap = sc->commitments_at + ledger; // to the next multiple of eight
+    memcpy(play, explore_table_at(&pack->pieces[PIECE_HEAD], ids[PIECE_HEAD]), sizeof *play);
+    memcpy((char *)play + sc->commitments_at,
+           explore_table_at(&pack->pieces[PIECE_LEDGER], ids[PIECE_LEDGER]), ledger);
+    memset((char *)play + gap, 0, sc->took_at - gap);
+    memcpy((char *)play + sc->took_at, explore_table_at(&pack->pieces[PIECE_TAIL], ids[PIECE_TAIL]),
+           pack->pieces[PIECE_TAIL].size);
 }
 
 void explore_unpack_rest(const ExplorePack *pack, uint32_t rest, Playthrough *play)
 {
-    const Scenario *sc = pack->scenario;
-    uint32_t ids[PIECES];
+    uint32_t ids[EXPLORE_REST_PIECES];
     memcpy(ids, explore_table_at(&pack->rests, rest), sizeof ids);
-    memcpy(play, explore_table_at(&pack->heads, ids[0]), sizeof(Playthrough));
-    size_t gap = sc->commitments_at + pack->ledger_size; // to the next multiple of eight
-    memcpy((char *)play + sc->commitments_at, explore_table_at(&pack->ledgers, ids[1]),
-           pack->ledger_size);
-    memset((char *)play + gap, 0, sc->took_at - gap);
-    memcpy((char *)play + sc->took_at, explore_table_at(&pack->tails, ids[2]), pack->tail_size);
+    unpack_pieces(pack, ids, play);
 }
+
+// ---- both -------------------------------------------------------------------------------------------
 
 void explore_unpack(const ExplorePack *pack, const ExploreState *state, Playthrough *play)
 {
     const Scenario *sc = pack->scenario;
-    explore_unpack_rest(pack, state->id[0], play);
-    play->energy = (int16_t)state->id[1 + sc->person_count];
+    const uint32_t *parts = state->id + (pack->whole ? EXPLORE_REST_PIECES : 1);
+    if (pack->whole) {
+        unpack_pieces(pack, state->id, play);
+    } else {
+        explore_unpack_rest(pack, state->id[0], play);
+    }
     for (int i = 0; i < sc->person_count; i++) {
-        memcpy(play_person(sc, play, i), explore_table_at(&pack->people, state->id[1 + i]),
+        memcpy(play_person(sc, play, i), explore_table_at(&pack->pieces[PIECE_PERSON], parts[i]),
                sizeof(PersonState));
     }
+    play->energy = (int16_t)parts[sc->person_count];
 }
 
 ExploreState explore_pack_state(const ExplorePack *pack, uint32_t number)

@@ -542,7 +542,7 @@ void explore_classes_pack(ExploreClasses *classes, const ExploreRests *rests, in
     explore_answers_merge(rests->answers, &classes->heard);
     for (uint32_t c = 0; part < rests->scenario->person_count && c < classes->count; c++) {
         const void *person = explore_table_at(&classes->people, classes->value[c]);
-        classes->value[c] = explore_table_add(&rests->pack->people, person);
+        classes->value[c] = explore_table_add(&rests->pack->pieces[PIECE_PERSON], person);
     }
     explore_table_deinit(&classes->people);
 }

@@ -143,8 +143,33 @@ uint32_t explore_table_add(ExploreTable *table, const void *record)
     return explore_table_add_hashed(table, record, explore_table_hash(table, record));
 }
 
+uint32_t explore_table_find_hashed(const ExploreTable *table, const void *record, uint64_t hash)
+{
+    uint64_t at = slot_of(table, record, hash);
+    return table->slots[at] == 0 ? UINT32_MAX : (uint32_t)table->slots[at] - 1;
+}
+
 uint32_t explore_table_find(const ExploreTable *table, const void *record)
 {
-    uint64_t at = slot_of(table, record, explore_table_hash(table, record));
-    return table->slots[at] == 0 ? UINT32_MAX : (uint32_t)table->slots[at] - 1;
+    return explore_table_find_hashed(table, record, explore_table_hash(table, record));
+}
+
+void explore_table_clear(ExploreTable *table)
+{
+    if (table->count > 0) {
+        memset(table->slots, 0, sizeof *table->slots * (size_t)(table->mask + 1));
+        table->count = 0;
+    }
+}
+
+void explore_table_copy(ExploreTable *table, const ExploreTable *of)
+{
+    size_t records = (size_t)of->count * of->size,
+           slots = sizeof *of->slots * (size_t)(of->mask + 1);
+    *table = *of;
+    table->room = of->count;
+    table->records = mem_alloc(records + 1);
+    table->slots = mem_alloc(slots);
+    memcpy(table->records, of->records, records);
+    memcpy(table->slots, of->slots, slots);
 }

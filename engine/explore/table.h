@@ -44,6 +44,12 @@ void explore_table_seal(ExploreTable *table);
 
 // The number of a record, or UINT32_MAX.
 uint32_t explore_table_find(const ExploreTable *table, const void *record);
+uint32_t explore_table_find_hashed(const ExploreTable *table, const void *record, uint64_t hash);
+
+// Empty again, with its room.
+void explore_table_clear(ExploreTable *table);
+void explore_table_copy(ExploreTable *table,
+                        const ExploreTable *of); // into one that is not initialised
 
 // Valid until the next one is added.
 static inline const void *explore_table_at(const ExploreTable *table, uint32_t number)

@@ -185,7 +185,7 @@ static void test_packing_loses_no_byte(void **state)
     (void)state;
     Scenario *sc = market();
     ExplorePack pack;
-    explore_pack_init(&pack, sc);
+    explore_pack_init(&pack, sc, true);
     Playthrough *play = mem_alloc(sc->play_size), *back = mem_alloc(sc->play_size);
     uint64_t stream = 3;
     for (int i = 0; i < 300; i++) {

@@ -45,7 +45,7 @@ static Walked walk(const Scenario *sc)
     ExplorePack pack;
     ExploreAnswers answers;
     ExploreRests rests = { .scenario = sc, .pack = &pack };
-    explore_pack_init(&pack, sc);
+    explore_pack_init(&pack, sc, false);
     explore_answers_init(&answers);
     explore_map_init(&rests.prints);
     w.estimate = explore_reach(&rests);
@@ -85,7 +85,7 @@ static void test_what_is_known(void **state)
     Scenario *sc = choices(6);
     ExplorePack pack;
     ExploreRests rests = { .scenario = sc, .pack = &pack };
-    explore_pack_init(&pack, sc);
+    explore_pack_init(&pack, sc, false);
     explore_map_init(&rests.prints);
     Playthrough *play = mem_alloc(sc->play_size);
     assert_true(story_start(sc, play, 0, NULL, NULL));

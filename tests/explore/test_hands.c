@@ -1,0 +1,124 @@
+// links: explore script
+// Whoever works, and whoever takes which share: the graph is the same to the last byte.
+#include "written.h"
+
+#include "base/arena.h"
+#include "explore/explore.h"
+
+// One after the other, the last one first: so the others take all shares, and what they find is kept apart
+// from the pack before the first one numbers it.
+static void backwards(void *context, void (*job)(void *work, int hand), void *work)
+{
+    const int *count = context;
+    for (int i = *count; i-- > 0;) {
+        job(work, i);
+    }
+}
+
+static void forwards(void *context, void (*job)(void *work, int hand), void *work)
+{
+    const int *count = context;
+    for (int i = 0; i < *count; i++) {
+        job(work, i);
+    }
+}
+
+static void assert_same_plays(const ExploreGraph *a, const ExploreGraph *b)
+{
+    size_t size = a->scenario->play_size;
+    Playthrough *one = mem_alloc(size), *other = mem_alloc(size);
+    for (uint32_t i = 0; i < explore_state_count(a); i++) {
+        explore_play(a, i, one);
+        explore_play(b, i, other);
+        assert_memory_equal(one, other, size);
+    }
+    mem_free(one);
+    mem_free(other);
+}
+
+static void assert_same(const ExploreGraph *a, const ExploreGraph *b)
+{
+    uint32_t states = explore_state_count(a);
+    assert_int_equal(states, explore_state_count(b));
+    assert_int_equal(a->edge_count, b->edge_count);
+    assert_memory_equal(a->edges, b->edges, sizeof *a->edges * a->edge_count);
+    assert_memory_equal(a->first, b->first, sizeof *a->first * (states + 1));
+    assert_memory_equal(a->parent, b->parent, sizeof *a->parent * states);
+    assert_int_equal(a->complete, b->complete);
+    assert_int_equal(a->overflow, b->overflow);
+    assert_int_equal(a->trouble_count, b->trouble_count);
+    for (int i = 0; i < a->trouble_count; i++) {
+        assert_int_equal(a->troubles[i].state, b->troubles[i].state);
+        assert_int_equal(a->troubles[i].kind, b->troubles[i].kind);
+        assert_int_equal(a->troubles[i].always, b->troubles[i].always);
+        assert_string_equal(a->troubles[i].err.message, b->troubles[i].err.message);
+    }
+    assert_same_plays(a, b);
+}
+
+static void assert_same_with(const Scenario *sc, ExploreOptions options, int count,
+                             void (*all)(void *, void (*)(void *, int), void *))
+{
+    ExploreHands hands = { &count, count, all };
+    ExploreGraph alone, together;
+    assert_true(explore_init(&alone, sc, &options, NULL));
+    options.hands = &hands;
+    assert_true(explore_init(&together, sc, &options, NULL));
+    assert_same(&alone, &together);
+    explore_deinit(&alone);
+    explore_deinit(&together);
+}
+
+static void assert_same_with_all(const Scenario *sc, uint32_t limit)
+{
+    for (int mode = 0; mode < 4; mode++) {
+        ExploreOptions options = { .state_limit = limit,
+                                   .forget = (mode & 1) != 0,
+                                   .merge = (mode & 2) != 0 };
+        assert_same_with(sc, options, 3, backwards);
+        assert_same_with(sc, options, 2, forwards);
+    }
+}
+
+static void test_a_large_story(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/scripts/scenarios/late-brief");
+    assert_same_with_all(sc, 25000);
+    scenario_free(sc);
+}
+
+// Dead ends: the one that is told is the nearest.
+static void test_troubles(void **state)
+{
+    (void)state;
+    Scenario *sc =
+        written("troubles.lua",
+                "scenario { id = \"t\", title = \"T\", author = \"a\", days = { \"Mon\" } }\n"
+                "person \"ada\" { name = \"Ada A\" }\n"
+                "local f = {}\nfor i = 1, 10 do f[i] = flag(\"f\" .. i) end\n"
+                "for i = 1, 10 do\n"
+                "  scene(\"s\" .. i) { \"So?\", choice { option \"y\" \"Yes.\" { set(f[i]), "
+                "go(\"s\" .. i + 1) },\n"
+                "    option \"n\" \"No.\" { go(\"s\" .. i + 1) } } }\nend\n"
+                "scene \"s11\" { \"And?\", choice { option \"a\" \"A.\" { when = is(f[3]), ending "
+                "\"e\" },\n"
+                "  option \"b\" \"B.\" { when = is(f[4]), ending \"e\" } } }\n"
+                "ending \"e\" { title = \"E\", kind = \"together\", \"The end.\" }\n");
+    ExploreGraph graph;
+    assert_true(explore_init(&graph, sc, &(ExploreOptions){ .forget = false }, NULL));
+    assert_int_equal(graph.trouble_count, 1);
+    assert_int_equal(graph.troubles[0].kind, EXPLORE_STUCK);
+    explore_deinit(&graph);
+    assert_same_with_all(sc, 0);
+    scenario_free(sc);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_large_story),
+        cmocka_unit_test(test_troubles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
