@@ -3,6 +3,7 @@
 // cannot be.
 #include "app/at.h"
 
+#include "app/hands.h"
 #include "base/arena.h"
 #include "base/hash.h"
 #include "explore/way.h"
@@ -104,9 +105,12 @@ typedef enum Found { FOUND, NOT_FOUND, CANNOT_BE } Found;
 static Found explore(const Search *s, bool merge, uint32_t limit, Err *err)
 {
     ExploreGraph graph;
-    ExploreOptions options = { .state_limit = limit, .forget = true, .merge = merge };
+    Hands *hands = hands_new(0);
+    ExploreOptions options = { limit, .forget = true, .merge = merge, .hands = hands_of(hands) };
     Found found = NOT_FOUND;
-    if (!explore_init(&graph, s->scenario, &options, err)) {
+    bool begins = explore_init(&graph, s->scenario, &options, err);
+    hands_free(hands);
+    if (!begins) {
         return NOT_FOUND;
     }
     uint32_t state = 0;

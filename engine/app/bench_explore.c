@@ -5,6 +5,7 @@
 
 #include "app/bench.h"
 #include "app/bench_child.h"
+#include "app/hands.h"
 #include "app/jobs.h"
 #include "app/library.h"
 #include "app/trace.h"
@@ -19,8 +20,9 @@
 enum { RUNS = 5, PLAIN_STATES = 1000000 };
 
 typedef struct Explored {
-    double milliseconds;      // of processor time, values included where it is complete
-    double walk_milliseconds; // without values
+    double milliseconds;       // of processor time, values included where it is complete
+    double walk_milliseconds;  // without values
+    double clock_milliseconds; // that passed on that
     uint32_t states, edges;
     size_t bytes; // kept
     bool complete;
@@ -30,11 +32,12 @@ typedef struct Explored {
 static bool explore_here(const Scenario *scenario, const ExploreOptions *options, Explored *out)
 {
     ExploreGraph graph;
-    double start = trace_used_milliseconds();
+    double start = trace_used_milliseconds(), began = trace_now_milliseconds();
     if (!explore_init(&graph, scenario, options, NULL)) {
         return false;
     }
     out->walk_milliseconds = trace_used_milliseconds() - start;
+    out->clock_milliseconds = trace_now_milliseconds() - began;
     out->complete = graph.complete && !graph.overflow;
     out->states = explore_state_count(&graph);
     out->edges = graph.edge_count;
@@ -54,18 +57,24 @@ static bool explore_here(const Scenario *scenario, const ExploreOptions *options
 typedef struct Wanted {
     const Scenario *scenario;
     const ExploreOptions *options;
+    int hands;     // 0: as many as there are processors
     Explored *out; // shared with the child
 } Wanted;
 
 static bool explore_child(const void *context, double *milliseconds)
 {
     const Wanted *w = context;
-    bool good = explore_here(w->scenario, w->options, w->out);
+    ExploreOptions options = *w->options;
+    Hands *hands = hands_new(w->hands);
+    options.hands = hands_of(hands);
+    bool good = explore_here(w->scenario, &options, w->out);
+    hands_free(hands);
     *milliseconds = w->out->milliseconds;
     return good;
 }
 
-static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, Explored *out)
+static bool explore_apart(const Scenario *scenario, const ExploreOptions *options, int hands,
+                          Explored *out)
 {
     double milliseconds = 0.0, megabytes = 0.0;
     Explored *shared =
@@ -73,7 +82,7 @@ static bool explore_apart(const Scenario *scenario, const ExploreOptions *option
     if (shared == MAP_FAILED) {
         return false;
     }
-    Wanted wanted = { scenario, options, shared };
+    Wanted wanted = { scenario, options, hands, shared };
     bool good = bench_child(explore_child, &wanted, &milliseconds, &megabytes);
     *out = *shared;
     out->megabytes = megabytes;
@@ -87,7 +96,7 @@ static bool bench_whole(Bench *bench)
     double seconds[RUNS], rate[RUNS];
     Explored it = { 0 };
     for (int i = 0; i < RUNS; i++) {
-        if (!explore_apart(bench->scenario, &options, &it) || !it.complete) {
+        if (!explore_apart(bench->scenario, &options, 1, &it) || !it.complete) {
             return false;
         }
         seconds[i] = it.milliseconds / 1e3;
@@ -105,21 +114,51 @@ static bool bench_whole(Bench *bench)
     return true;
 }
 
+typedef struct Pace { // of one scenario, by the clock
+    double rate[RUNS], seconds[RUNS];
+} Pace;
+
+static bool pace(const Bench *bench, const ExploreOptions *options, int hands, Pace *out)
+{
+    for (int i = 0; i < RUNS; i++) {
+        Explored it = { 0 };
+        if (!explore_apart(bench->scenario, options, hands, &it)) {
+            return false;
+        }
+        out->seconds[i] = it.clock_milliseconds / 1e3;
+        out->rate[i] = it.edges / out->seconds[i];
+    }
+    return true;
+}
+
+// One alone and as many as there are processors, on the same walk.
+static bool bench_walk(Bench *bench, const char *name, const ExploreOptions *options,
+                       const char *wanted)
+{
+    Pace alone, together;
+    char text[80];
+    if (!pace(bench, options, 1, &alone) || !pace(bench, options, 0, &together)) {
+        return false;
+    }
+    double one = bench_share(alone.rate, RUNS, 0.5), all = bench_share(together.rate, RUNS, 0.5);
+    snprintf(text, sizeof text, "explore, %s, a second", name);
+    bench_tell(bench, text, one, "1/s", wanted);
+    snprintf(text, sizeof text, "explore, %s, a second, all threads", name);
+    bench_tell(bench, text, all, "1/s", wanted);
+    snprintf(text, sizeof text, "explore, %s, threads, faster", name);
+    bench_tell(bench, text, all / one, "times", "at least 1.6 with two processors");
+    return true;
+}
+
 // What is walked when nothing is merged, and every turn is played.
 static bool bench_plain(Bench *bench)
 {
-    double rate[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-        ExploreOptions options = { .state_limit = PLAIN_STATES, .forget = true };
-        Explored it;
-        if (!explore_apart(bench->scenario, &options, &it)) {
-            return false;
-        }
-        rate[i] = it.edges / (it.walk_milliseconds / 1e3);
-    }
-    bench_tell(bench, "explore, turns played a second", bench_share(rate, RUNS, 0.5), "1/s",
-               "at least 5,000,000 (nothing merged)");
-    return true;
+    ExploreOptions whole = { .forget = true, .merge = true };
+    ExploreOptions forgetting = { .state_limit = PLAIN_STATES, .forget = true };
+    ExploreOptions plain = { .state_limit = PLAIN_STATES };
+    return bench_walk(bench, "complete", &whole, "at least 2,500,000") &&
+           bench_walk(bench, "turns", &plain, "at least 5,000,000 (nothing left out)") &&
+           bench_walk(bench, "turns forgetting", &forgetting, "(nothing merged)");
 }
 
 // One after the other. `seconds` is of processor time, `clock` what passed meanwhile.
@@ -136,7 +175,7 @@ static bool bench_each(Bench *bench, const Library *library, double *seconds, do
                     library->items[i].problem);
             continue;
         }
-        good = explore_apart(library->items[i].scenario, &options, &it);
+        good = explore_apart(library->items[i].scenario, &options, 1, &it);
         if (good) {
             *seconds += it.milliseconds / 1e3;
             snprintf(name, sizeof name, "explore, %.60s", library->items[i].id);

@@ -6,6 +6,7 @@
 #include "app/app.h"
 
 #include "app/check_show.h"
+#include "app/hands.h"
 #include "app/jobs.h"
 #include "app/library.h"
 #include "app/log.h"
@@ -22,6 +23,7 @@ typedef struct Request {
     bool as_json, strict, plain;
     uint64_t limit, jobs;
     bool limit_given, jobs_given;
+    int hands; // on each scenario; 0: as many as there are processors
 } Request;
 
 typedef struct Findings {
@@ -51,7 +53,9 @@ static void check_story(const Scenario *scenario, const char *name, const char *
                         Findings *findings)
 {
     ExploreCheck check;
-    ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit };
+    Hands *hands = hands_new(request->hands);
+    ExploreCheckOptions options = { .state_limit = (uint32_t)request->limit,
+                                    .hands = hands_of(hands) };
     app_says_it_walks(name);
     double start = trace_now_milliseconds();
     explore_check_init(&check, scenario, &options);
@@ -65,6 +69,7 @@ static void check_story(const Scenario *scenario, const char *name, const char *
         translations_print(folder, &findings->errors, &findings->warnings);
     }
     explore_check_deinit(&check);
+    hands_free(hands);
 }
 
 // Exit code 3 when there is nothing to check at that place, else 0; findings are counted.
@@ -154,6 +159,7 @@ static int run(int argc, char **argv)
     if (!read_request(argc, argv, &request, &words, &err)) {
         return app_fail(&err);
     }
+    request.hands = words.count > 1 ? 1 : (int)request.jobs;
     Checking checking = { .request = &request, .words = &words };
     paths_data(NULL, checking.data, NULL);
     int64_t sizes[APP_WORDS_MAX] = { 0 };
@@ -190,8 +196,11 @@ const AppCommand app_check = {
     "  --limit N  at most that many states, 5,000,000 where not said; beyond them nothing is "
     "proved\n"
     "  --strict   warnings count as findings\n"
-    "  --jobs N   of several scenarios as many at once, as many as there are processors where not "
-    "said;\n"
-    "             what is printed does not depend on it; 1 takes the least memory\n"
+    "  --jobs N   of several scenarios as many at once, or as many threads on one; as many as "
+    "there "
+    "are\n"
+    "             processors where not said; what is printed does not depend on it; 1 takes the "
+    "least "
+    "memory\n"
     "Exit codes: 0 all right (warnings are), 1 findings, 2 wrong usage, 3 nothing to check there.",
 };

@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "app/explore_show.h"
+#include "app/hands.h"
 #include "app/library.h"
 #include "app/trace.h"
 #include "explore/plays.h"
@@ -58,14 +59,17 @@ static int explore(const Scenario *scenario, const Wish *wish)
     ExploreGraph graph;
     ExploreValues values;
     ExploreForecast forecast;
+    Hands *hands = hands_new(0);
     ExploreOptions options = { .state_limit = (uint32_t)wish->limit,
                                .forget = true,
-                               .merge = true };
+                               .merge = true,
+                               .hands = hands_of(hands) };
     Err err = { 0 };
     Text why = { 0 };
     app_says_it_walks(scenario->id);
     double start = trace_now_milliseconds();
     bool explored = explore_init(&graph, scenario, &options, &err);
+    hands_free(hands);
     if (!explored) {
         explore_deinit(&graph);
         return app_fail(&err);

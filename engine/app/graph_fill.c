@@ -1,6 +1,7 @@
 // See graph_fill.h. A state of the explorer is a place in the graph; its edges are ways.
 #include "app/graph_fill.h"
 
+#include "app/hands.h"
 #include "app/recording.h"
 #include "base/arena.h"
 #include "explore/values.h"
@@ -88,7 +89,8 @@ static void count_explored(Graph *g, const ExploreGraph *explored)
     if (places[0].stop >= 0) { // the start has come through its scene already
         graph_count(g, &g->nodes[places[0].node].tally, GRAPH_OFTEN, 1.0, NULL, 0);
     }
-    uint32_t *states = explore_nearest_first(explored); // ways stand in the order in which they are met
+    uint32_t *states =
+        explore_nearest_first(explored); // ways stand in the order in which they are met
     for (uint32_t i = 0; i < count; i++) {
         count_state(g, explored, places, states[i], values.visits[states[i]]);
     }
@@ -102,8 +104,11 @@ static void count_explored(Graph *g, const ExploreGraph *explored)
 bool graph_fill(Graph *g, uint32_t limit, Err *err)
 {
     ExploreGraph explored;
-    ExploreOptions options = { .state_limit = limit, .forget = true, .merge = true };
-    if (!explore_init(&explored, g->scenario, &options, err)) {
+    Hands *hands = hands_new(0);
+    ExploreOptions options = { limit, .forget = true, .merge = true, .hands = hands_of(hands) };
+    bool begins = explore_init(&explored, g->scenario, &options, err);
+    hands_free(hands);
+    if (!begins) {
         return false;
     }
     g->proved = explored.complete && !explored.overflow;

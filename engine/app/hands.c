@@ -2,9 +2,13 @@
 #define _POSIX_C_SOURCE 200809L
 #include "app/hands.h"
 
+#include "app/jobs.h"
 #include "base/arena.h"
 
 #include <pthread.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 typedef struct Hand {
     struct Hands *hands;
@@ -72,8 +76,25 @@ static void all(void *context, void (*job)(void *work, int hand), void *work)
     pthread_mutex_unlock(&h->mutex);
 }
 
+// Whenever memory goes back to the system, or is moved, every processor must hear of it: with several threads
+// that is dear. What is given back stays here for what is asked for next.
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    enum { MEGABYTE = 1 << 20 };
+    mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
+    mallopt(M_TRIM_THRESHOLD, 2047 * MEGABYTE);
+    mallopt(M_TOP_PAD, 16 * MEGABYTE);
+#endif
+}
+
 Hands *hands_new(int count)
 {
+    int wanted = count > 0 ? count : jobs_processors();
+    count = wanted < EXPLORE_HANDS_MAX ? wanted : EXPLORE_HANDS_MAX;
+    if (count > 1) {
+        keep_memory();
+    }
     Hands *h = mem_alloc(sizeof *h);
     h->explore = (ExploreHands){ h, count, all };
     pthread_mutex_init(&h->mutex, NULL);

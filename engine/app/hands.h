@@ -7,7 +7,7 @@
 
 typedef struct Hands Hands;
 
-// `count` of them, the caller among them: 1 to EXPLORE_HANDS_MAX.
+// `count` of them, the caller among them: up to EXPLORE_HANDS_MAX; 0: as many as there are processors.
 Hands *hands_new(int count);
 void hands_free(Hands *hands);
 

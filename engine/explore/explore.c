@@ -77,6 +77,56 @@ static void tell(void *context, const ExploreState *packed, uint32_t state, cons
     }
 }
 
+typedef struct Parts { // that are worked out, each by itself
+    const ExploreRests *rests;
+    ExploreClasses *classes;
+    uint32_t limit; // of pairs
+    int count;
+    int order[EXPLORE_PARTS]; // the ones with most happening first
+    bool ok[EXPLORE_PARTS];
+    _Atomic int next;
+} Parts;
+
+static void sort_parts(Parts *p)
+{
+    for (int i = 0; i < p->count; i++) {
+        int at = i;
+        uint32_t codes = p->rests->paths[i].codes.count;
+        for (; at > 0 && p->rests->paths[p->order[at - 1]].codes.count < codes; at--) {
+            p->order[at] = p->order[at - 1];
+        }
+        p->order[at] = i;
+    }
+}
+
+static void work_out(void *work, int hand)
+{
+    Parts *p = work;
+    (void)hand;
+    for (int i = p->next++; i < p->count; i = p->next++) {
+        int part = p->order[i];
+        p->ok[part] = explore_project(&p->classes[part], p->rests, part, p->limit);
+    }
+}
+
+static bool project(const Search *s, const ExploreRests *rests, ExploreClasses *classes,
+                    uint32_t limit)
+{
+    Parts parts = { .rests = rests, .classes = classes, .limit = limit };
+    parts.count = explore_parts(rests->scenario);
+    sort_parts(&parts);
+    if (s->hands != NULL && s->scenario.lua_condition == NULL) {
+        s->hands->all(s->hands->context, work_out, &parts);
+    } else {
+        work_out(&parts, 0);
+    }
+    bool ok = true;
+    for (int i = 0; i < parts.count; i++) {
+        ok = ok && parts.ok[i];
+    }
+    return ok;
+}
+
 // Takes the parts apart and puts them together again. False: there is too much of it.
 static bool merge(Search *s)
 {
@@ -88,14 +138,12 @@ static bool merge(Search *s)
     int count = explore_parts(g->scenario);
     uint32_t most = s->limit < RESTS_MOST ? s->limit : RESTS_MOST;
     bool ok = explore_rests_init(&rests, &s->scenario, &g->pack, s->forget ? &s->live : NULL,
-                                 &s->answers, most);
+                                 &s->answers, most, s->hands);
     if (rests.many && s->limit > BOUNDED_STATES) {
         s->limit = BOUNDED_STATES; // so many without any trust: with it the end is not waited for
     }
     s->scenario.oracle = &s->fork.oracle;
-    for (int i = 0; ok && i < count; i++) {
-        ok = explore_project(&classes[i], &rests, i, pairs);
-    }
+    ok = ok && project(s, &rests, classes, pairs);
     for (int i = 0; ok && i < count; i++) {
         explore_classes_pack(&classes[i], &rests, i);
     }

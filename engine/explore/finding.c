@@ -180,7 +180,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     check->scenario = scenario;
     uint32_t limit = options->state_limit > 0 ? options->state_limit : EXPLORE_CHECK_STATES;
     int plays = options->plays > 0 ? options->plays : EXPLORE_CHECK_PLAYS;
-    ExploreOptions how = { .state_limit = limit, .forget = true, .merge = true };
+    ExploreOptions how = { limit, .forget = true, .merge = true, .hands = options->hands };
     explore_seen_init(&check->seen, scenario);
     explore_plays_init(&check->plays, scenario, plays, &check->seen);
     explore(check, &how);

@@ -62,6 +62,7 @@ typedef struct ExploreFinding {
 typedef struct ExploreCheckOptions {
     uint32_t state_limit; // 0: EXPLORE_CHECK_STATES
     int plays;            // 0: EXPLORE_CHECK_PLAYS
+    const ExploreHands *hands;
 } ExploreCheckOptions;
 enum { EXPLORE_CHECK_STATES = 5000000, EXPLORE_CHECK_PLAYS = 20000, EXPLORE_SAME_CODE_MAX = 10 };
 

@@ -46,29 +46,29 @@ static uint64_t outlook_on(const Scenario *sc, const TrustAhead *a, const Playth
            (uint64_t)a->breaches << BREACHES_SHIFT;
 }
 
-uint64_t explore_live_outlook(const ExploreLive *live, const Playthrough *p, int part)
+uint64_t explore_live_outlook(const Scenario *sc, const ExploreAhead *ahead, const Playthrough *p,
+                              int part)
 {
-    const Scenario *sc = live->scenario;
-    if (live->ahead == NULL) {
+    if (ahead == NULL) {
         return p->ended != 0 ? OUTLOOK_OVER : OUTLOOK_ALL;
     }
     if (part == sc->person_count) {
-        bool asked = explore_set_has(live->ahead->set, SET_PEOPLE, BIT_ENERGY);
+        bool asked = explore_set_has(ahead->set, SET_PEOPLE, BIT_ENERGY);
         return asked ? OUTLOOK_ENERGY : OUTLOOK_NO_ENERGY;
     }
-    if ((live->ahead->matters >> part & 1) == 0) {
+    if ((ahead->matters >> part & 1) == 0) {
         return OUTLOOK_NOBODY;
     }
-    return outlook_on(sc, &live->ahead->people[part], p);
+    return outlook_on(sc, &ahead->people[part], p);
 }
 
-uint64_t explore_live_outlooks(const ExploreLive *live, const Playthrough *p)
+uint64_t explore_live_outlooks(const Scenario *sc, const ExploreAhead *ahead, const Playthrough *p)
 {
-    if (live->ahead == NULL) {
+    if (ahead == NULL) {
         return UINT64_MAX - (p->ended != 0);
     }
-    return (uint64_t)live->ahead->number << 2 | (uint64_t)another_week(live->scenario, p) << 1 |
-           (uint64_t)tomorrow(live->scenario, p);
+    return (uint64_t)ahead->number << 2 | (uint64_t)another_week(sc, p) << 1 |
+           (uint64_t)tomorrow(sc, p);
 }
 
 static TrustAhead ahead_of(uint64_t outlook)
@@ -258,15 +258,15 @@ void explore_live_forget(ExploreLive *live, Playthrough *p)
     const Scenario *sc = live->scenario;
     explore_live_forget_rest(live, p);
     for (int i = 0; i < sc->person_count; i++) {
-        uint64_t outlook = explore_live_outlook(live, p, i);
+        uint64_t outlook = explore_live_outlook(sc, live->ahead, p, i);
         if (outlook == OUTLOOK_NOBODY) {
             *play_person(sc, p, i) = live->nobody;
         } else {
             explore_live_forget_person(sc, outlook, i, play_person(sc, p, i));
         }
     }
-    p->energy =
-        explore_live_forget_energy(explore_live_outlook(live, p, sc->person_count), p->energy);
+    p->energy = explore_live_forget_energy(
+        explore_live_outlook(sc, live->ahead, p, sc->person_count), p->energy);
 }
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario)

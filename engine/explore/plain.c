@@ -1,22 +1,16 @@
-// See plain.h. It goes in rounds. In each, some states that have numbers are left, share by share, while
-// the first hand numbers what was found in the round before; then it takes shares as well. While
-// they work nothing that two of them look at changes but the states and edges, which only the first
-// one touches: what is new of a state's pieces is kept apart until the round is over.
+// See plain.h. While hands work (rounds.h), only the first one touches states and edges; what is new of a
+// state's pieces is kept apart until the round is over.
 #include "explore/plain.h"
 
 #include "explore/fork.h"
 #include "explore/graph.h"
 #include "explore/path.h"
+#include "explore/rounds.h"
 
 #include <string.h>
 
-enum { SHARE = 64, ROUND = 4096 }; // states; one hand alone takes a share a round
-enum {
-    SHARES = ROUND / SHARE,
-    AHEAD = 24, // what is numbered next comes from memory meanwhile
-    NEAR = 12
-};
-enum { LINE = 64 };  // bytes of a cache line: what two hands write lies that far apart
+enum { SHARE = 64 };            // states
+enum { AHEAD = 24, NEAR = 12 }; // what is numbered next comes from memory meanwhile
 enum { STALE = 64 }; // rounds before it is looked again whether what was done is worth anything
 
 typedef enum CameKind { CAME_ARRIVES, CAME_FAILS, CAME_STUCK } CameKind;
@@ -35,23 +29,8 @@ typedef struct Found { // by one hand in one round
     ExploreFinds finds;
     ExploreTrouble troubles[EXPLORE_TROUBLES_MAX]; // no more than this will be kept of all
     int trouble_count;
-    char apart[LINE];
+    char apart[EXPLORE_LINE];
 } Found;
-
-typedef struct Share { // of a round: who took it, and where it stands in what they found
-    int hand;
-    uint32_t first, end;
-} Share;
-
-typedef struct Round {
-    uint32_t from, count; // the states that are left
-    uint32_t *states;     // as they stand in the pack, which changes meanwhile
-    char apart[LINE];
-    _Atomic uint32_t next; // the first share that nobody has taken
-    char apart_too[LINE];
-    Share shares[SHARES];
-    Found found[EXPLORE_HANDS_MAX];
-} Round;
 
 typedef struct Hand {
     Scenario scenario; // a copy with the oracle in it
@@ -60,17 +39,16 @@ typedef struct Hand {
     Playthrough *before, *after;
     ExploreState from; // that is being left
     Found *found;
-    char apart[LINE];
+    char apart[EXPLORE_LINE];
 } Hand;
 
 typedef struct Plain {
     ExploreGraph *graph;
     ExploreLive *live;
-    const ExploreHands *hands; // NULL: one alone
-    int hand_count;
+    ExploreRounds rounds;
+    uint32_t *left[2]; // by round: states as they stand in the pack, which changes meanwhile
+    Found found[2][EXPLORE_HANDS_MAX];
     Hand hand[EXPLORE_HANDS_MAX];
-    Round rounds[2];
-    Round *played, *numbered;
     uint32_t next;  // state that is left next
     uint32_t begun; // states whose edges have begun
     uint32_t limit;
@@ -158,7 +136,7 @@ static void arrive(const Plain *w, const Hand *h, Came *came)
     came->kind = CAME_ARRIVES;
     came->trouble = check_always(h, came);
     forget(h, h->after);
-    ExploreState state = w->hand_count > 1
+    ExploreState state = w->rounds.count > 1
                              ? explore_pack_apart(pack, &h->found->finds, h->after, &h->from)
                              : explore_pack(&w->graph->pack, h->after, &h->from);
     memcpy(came->state, state.id, pack->states.size);
@@ -226,25 +204,16 @@ static void leave(const Plain *w, Hand *h, uint32_t state, const uint32_t *packe
     }
 }
 
-static void play_share(const Plain *w, Round *r, Hand *h, uint32_t share)
+static uint32_t leave_share(void *context, int which, int hand, uint32_t nth, uint32_t count)
 {
-    uint32_t first = share * SHARE;
-    uint32_t end = r->count - first < SHARE ? r->count : first + SHARE;
-    Share *it = &r->shares[share];
-    it->first = h->found->count;
-    for (uint32_t i = first; i < end; i++) {
-        leave(w, h, r->from + i, r->states + (size_t)i * (size_t)w->graph->pack.words);
+    Plain *w = context;
+    Hand *h = &w->hand[hand];
+    size_t words = (size_t)w->graph->pack.words;
+    h->found = &w->found[which][hand];
+    for (uint32_t i = nth; i < nth + count; i++) {
+        leave(w, h, w->rounds.round[which].from + i, w->left[which] + words * i);
     }
-    it->end = h->found->count;
-}
-
-static void play_shares(const Plain *w, Round *r, Hand *h, int hand)
-{
-    h->found = &r->found[hand];
-    for (uint32_t share = r->next++; share * SHARE < r->count; share = r->next++) {
-        r->shares[share].hand = hand;
-        play_share(w, r, h, share);
-    }
+    return h->found->count;
 }
 
 // ---- numbering --------------------------------------------------------------------------------------
@@ -289,10 +258,11 @@ static void keep(Plain *w, const Found *f, Came *came, uint64_t hash)
     }
 }
 
-static void number_share(Plain *w, const Round *r, const Share *share)
+static void number_share(void *context, int which, const ExploreShare *share)
 {
+    Plain *w = context;
     const ExploreTable *states = &w->graph->pack.states;
-    const Found *f = &r->found[share->hand];
+    const Found *f = &w->found[which][share->hand];
     uint64_t hashes[AHEAD];
     for (uint32_t i = share->first; !w->over && i < share->end + AHEAD; i++) {
         if (i >= share->first + AHEAD) {
@@ -310,57 +280,24 @@ static void number_share(Plain *w, const Round *r, const Share *share)
     }
 }
 
-static void number_all(Plain *w, const Round *r)
-{
-    for (uint32_t share = 0; share * SHARE < r->count; share++) {
-        number_share(w, r, &r->shares[share]);
-    }
-}
-
 // ---- rounds -----------------------------------------------------------------------------------------
 
-static void work(void *context, int hand)
-{
-    Plain *w = context;
-    if (hand == 0) {
-        number_all(w, w->numbered);
-    }
-    play_shares(w, w->played, &w->hand[hand], hand);
-}
-
-// The states that have numbers and were not left.
-static void choose(Plain *w)
+// Lays out states that have numbers and were not left: how many.
+static uint32_t choose(Plain *w)
 {
     const ExploreTable *states = &w->graph->pack.states;
-    Round *r = w->played;
-    uint32_t most = w->hand_count > 1 ? ROUND : SHARE, there = states->count - w->next;
-    r->from = w->next;
-    r->count = there < most ? there : most;
-    r->next = 0;
-    if (r->count > 0) {
-        memcpy(r->states, explore_table_at(states, r->from), states->size * r->count);
+    int which = explore_round_next(&w->rounds);
+    uint32_t most = explore_round_most(&w->rounds), there = states->count - w->next;
+    uint32_t count = there < most ? there : most;
+    if (count > 0) {
+        memcpy(w->left[which], explore_table_at(states, w->next), states->size * count);
     }
-    for (int i = 0; i < w->hand_count; i++) {
-        r->found[i].count = 0;
-        r->found[i].trouble_count = 0;
-        explore_finds_clear(&r->found[i].finds);
+    for (int i = 0; i < w->rounds.count; i++) {
+        w->found[which][i].count = 0;
+        w->found[which][i].trouble_count = 0;
+        explore_finds_clear(&w->found[which][i].finds);
     }
-    w->next += r->count;
-}
-
-static void play_round(Plain *w)
-{
-    if (w->hand_count > 1) {
-        w->hands->all(w->hands->context, work, w);
-    } else {
-        work(w, 0);
-    }
-    for (int i = 0; i < w->hand_count && w->hand_count > 1; i++) {
-        explore_pack_join(&w->graph->pack, &w->played->found[i].finds);
-    }
-    Round *numbered = w->numbered;
-    w->numbered = w->played;
-    w->played = numbered;
+    return count;
 }
 
 // Edges of the states that were seen, not left, there are none.
@@ -369,7 +306,7 @@ static void finish(Plain *w)
     ExploreGraph *g = w->graph;
     g->complete = g->pack.states.count <= w->limit;
     begin_edges(w, g->pack.states.count);
-    for (int i = 0; i < w->hand_count; i++) {
+    for (int i = 0; i < w->rounds.count; i++) {
         g->overflow = g->overflow || w->hand[i].fork.overflow;
     }
 }
@@ -380,11 +317,15 @@ static void walk(Plain *w)
         if (round % STALE == 0 && w->live != NULL && explore_live_stale(w->live)) {
             return; // it will be done anew
         }
-        choose(w);
-        if (w->played->count + w->numbered->count == 0) {
+        uint32_t count = choose(w);
+        if (count == 0 && !explore_round_waits(&w->rounds)) {
             break;
         }
-        play_round(w);
+        explore_round(&w->rounds, w->next, count);
+        w->next += count;
+        for (int i = 0; i < w->rounds.count; i++) {
+            explore_pack_join(&w->graph->pack, &w->found[w->rounds.now][i].finds);
+        }
     }
     finish(w);
 }
@@ -414,22 +355,40 @@ static void hand_deinit(Hand *h)
     mem_free(h->after);
 }
 
-static void round_init(const Plain *w, Round *r)
+static void plain_init(Plain *w, const ExploreHands *hands)
 {
     const ExplorePack *pack = &w->graph->pack;
-    r->states = mem_alloc(pack->states.size * (w->hand_count > 1 ? ROUND : SHARE));
-    for (int i = 0; i < w->hand_count; i++) {
-        r->found[i].size = sizeof(Came) + pack->states.size;
-        explore_finds_init(&r->found[i].finds, pack);
+    const Scenario *sc = w->graph->scenario;
+    bool alone = hands == NULL || sc->lua_condition != NULL; // functions are asked by one only
+    w->rounds = (ExploreRounds){ .hands = hands,
+                                 .count = alone ? 1 : hands->count,
+                                 .share = SHARE,
+                                 .context = w,
+                                 .leave = leave_share,
+                                 .number = number_share };
+    for (int i = 0; i < w->rounds.count; i++) {
+        hand_init(&w->hand[i], sc, w->live, i == 0);
+    }
+    for (int which = 0; which < 2; which++) {
+        w->left[which] = mem_alloc(pack->states.size * explore_round_most(&w->rounds));
+        for (int i = 0; i < w->rounds.count; i++) {
+            w->found[which][i].size = sizeof(Came) + pack->states.size;
+            explore_finds_init(&w->found[which][i].finds, pack);
+        }
     }
 }
 
-static void round_deinit(const Plain *w, Round *r)
+static void plain_deinit(Plain *w)
 {
-    mem_free(r->states);
-    for (int i = 0; i < w->hand_count; i++) {
-        explore_finds_deinit(&r->found[i].finds);
-        mem_free(r->found[i].came);
+    for (int i = 0; i < w->rounds.count; i++) {
+        hand_deinit(&w->hand[i]);
+    }
+    for (int which = 0; which < 2; which++) {
+        mem_free(w->left[which]);
+        for (int i = 0; i < w->rounds.count; i++) {
+            explore_finds_deinit(&w->found[which][i].finds);
+            mem_free(w->found[which][i].came);
+        }
     }
 }
 
@@ -450,30 +409,16 @@ static bool begin(Plain *w, Err *err)
 bool explore_plain(ExploreGraph *graph, ExploreLive *live, uint32_t limit,
                    const ExploreHands *hands, Err *err)
 {
-    const Scenario *sc = graph->scenario;
     Plain *w = mem_alloc(sizeof *w);
     w->graph = graph;
     w->live = live;
     w->limit = limit;
-    w->hands = hands;
-    bool alone = hands == NULL || sc->lua_condition != NULL; // functions are asked by one only
-    w->hand_count = alone ? 1 : hands->count;
-    w->played = &w->rounds[0];
-    w->numbered = &w->rounds[1];
-    for (int i = 0; i < w->hand_count; i++) {
-        hand_init(&w->hand[i], sc, live, i == 0);
-    }
-    round_init(w, w->played);
-    round_init(w, w->numbered);
+    plain_init(w, hands);
     bool ok = begin(w, err);
     if (ok) {
         walk(w);
     }
-    round_deinit(w, w->played);
-    round_deinit(w, w->numbered);
-    for (int i = 0; i < w->hand_count; i++) {
-        hand_deinit(&w->hand[i]);
-    }
+    plain_deinit(w);
     mem_free(w);
     return ok;
 }

@@ -1,41 +1,31 @@
-// See rests.h. First every rest is walked; then those that nothing can tell apart, whoever trusts whom,
+// See rests.h. First every rest is walked, turn by turn (turns.h, rounds.h); then those that nothing can tell apart, whoever trusts whom,
 // become one (partition refinement backwards, as for minimal automata): 3 to 6 times fewer.
 #include "explore/rests.h"
 
 #include "base/hash.h"
 #include "explore/reach.h"
+#include "explore/rounds.h"
 
 #include <string.h>
 
-enum { AT_FIRST = 4096, FOUND_AT_FIRST = 256 };
-enum { BUNDLE = 32 };      // rests that are left before any is numbered
-enum { DOUBTED = 500000 }; // so many are walked before plays are asked whether there is an end
+enum { AT_FIRST = 4096 };
+enum { SHARE = 32 };            // rests
+enum { AHEAD = 24, NEAR = 12 }; // what is numbered next comes from memory meanwhile
+enum { DOUBTED = 500000 };      // so many are walked before plays are asked whether there is an end
 
-_Static_assert(EVENT_ENDED < 32, "a bit for each kind of event");
-
-typedef struct Found { // one outcome of a turn, or that these were all choices
-    ExploreLink link;
-    uint32_t from; // the rest that is left
-    bool arrives;
-    ExplorePrint print;
-    const ExploreAhead *ahead; // of the play it leads to
-} Found;
-
-// Plays turns: where they lead is numbered a little later, in order, while what is needed for that
-// comes from memory.
-typedef struct Hand {
+typedef struct Walk {
     ExploreRests *rests;
-    Scenario scenario; // a copy: with the oracle
-    ExploreFork offers, turn;
-    Playthrough *before;
-    StoryJournal journal;
-    Found *found;
-    uint32_t count, room;
-    char *plays;           // one for each found, play_size bytes apart
-    ExploreTold *told;     // scratch
-    uint32_t from;         // the rest that is left
-    uint32_t ends[BUNDLE]; // of a bundle, by rest: behind what was found there
-} Hand;
+    ExploreRounds rounds;
+    char *left[2]; // by round: rests as plays, since the pack changes meanwhile
+    ExploreTurns turns[2][EXPLORE_HANDS_MAX];
+    ExploreMover mover[EXPLORE_HANDS_MAX];
+    ExploreLive twin[EXPLORE_HANDS_MAX]; // the first one has its own
+    ExploreMap deeds;                    // by their keys: numbers
+    uint32_t next;                       // rest that is left next
+    uint32_t begun;                      // rests whose links have begun
+    uint32_t limit;
+    bool doubted;
+} Walk;
 
 // What looks at several conditions at once is undone, and so is what looks at trust without asking.
 StoryTest *explore_asking_tests(const Scenario *sc)
@@ -59,199 +49,51 @@ StoryTest *explore_asking_tests(const Scenario *sc)
     return tests;
 }
 
-// ---- turns ----------------------------------------------------------------------------------------
+// ---- numbering ------------------------------------------------------------------------------------
 
-// What is worth telling: the same choices may come to the same with different things happening.
-static uint64_t tell(const StoryJournal *journal)
+// A new deed keeps a path for each part.
+static void keep_deed(ExploreRests *r, uint32_t number, const ExploreDeed *d)
 {
-    static const uint32_t not_worth = 1u << EVENT_TIME | 1u << EVENT_DAY | 1u << EVENT_SAID |
-                                      1u << EVENT_CHOSE | 1u << EVENT_SPENT | 1u << EVENT_RESTED |
-                                      1u << EVENT_HEARD | 1u << EVENT_TRUST | 1u << EVENT_RAPPORT |
-                                      1u << EVENT_MOOD;
-    static const uint32_t with_a = 1u << EVENT_SETTLED | 1u << EVENT_CROSSED | 1u << EVENT_OWNED_UP;
-    uint64_t hash = 0;
-    for (int i = 0; i < journal->count; i++) {
-        const StoryEvent *e = &journal->events[i];
-        if ((not_worth >> e->kind & 1u) == 0) {
-            uint64_t more = (with_a >> e->kind & 1u) != 0 ? (uint64_t)(uint32_t)e->a : 0;
-            uint64_t what = (uint64_t)e->kind << 32 | (uint64_t)e->person << 16 | e->what;
-            hash = hash_mix(hash ^ what, more);
-        }
-    }
-    return hash;
-}
-
-static Found *more(Hand *h)
-{
-    if (h->count == h->room) {
-        h->room = h->room == 0 ? FOUND_AT_FIRST : h->room * 2;
-        h->found = mem_grow(h->found, sizeof *h->found * h->room);
-        h->plays = mem_grow(h->plays, h->scenario.play_size * h->room);
-    }
-    Found *f = &h->found[h->count];
-    f->link = (ExploreLink){ .to = (uint32_t)EXPLORE_NO_REST, .kind = EXPLORE_ALL_OFFERS };
-    f->from = h->from;
-    f->arrives = false;
-    return f;
-}
-
-// A new deed keeps a path for each part: what was answered while the choices were listed, and then on
-// `turn` (NULL: nothing).
-static void keep_deed(Hand *h, uint32_t deed, const uint64_t *labels, const ExploreFork *turn,
-                      const StoryOffer *offer)
-{
-    ExploreRests *r = h->rests;
     uint32_t parts = (uint32_t)explore_parts(r->scenario);
-    if ((deed + 1) * parts > r->code_room) {
+    if ((number + 1) * parts > r->code_room) {
         r->code_room = r->code_room == 0 ? AT_FIRST : r->code_room * 2;
         r->codes = mem_grow(r->codes, sizeof *r->codes * r->code_room);
     }
-    ExplorePath path = { .rest = h->from, .offers = (uint16_t)h->offers.told_count };
-    path.all = path.offers;
-    memcpy(h->told, h->offers.told, sizeof *h->told * path.offers);
-    if (turn != NULL) {
-        memcpy(h->told + path.all, turn->told, sizeof *h->told * (size_t)turn->told_count);
-        path.all = (uint16_t)(path.all + turn->told_count);
-        path.moves = true;
-        path.chooses = offer != NULL;
-        path.offer = offer != NULL ? *offer : path.offer;
-    }
-    const ExploreFork *fork = turn != NULL ? turn : &h->offers;
     for (uint32_t i = 0; i < parts; i++) {
-        int felt = fork->first_felt[i] < 0 ? -1 : fork->first_felt[i] + path.offers;
-        r->codes[deed * parts + i] =
-            explore_paths_add(&r->paths[i], (int)i, labels[i], &path, h->told, felt);
+        r->codes[number * parts + i] =
+            explore_paths_add(&r->paths[i], (int)i, d->labels[i], &d->path, d->told, d->felt[i]);
     }
 }
 
-// The number of what happens on the way.
-static uint32_t deed_of(Hand *h, uint64_t told, const ExploreFork *turn, const StoryOffer *offer)
+// Each hand has met it for itself.
+static uint32_t number_of_deed(Walk *w, ExploreDeed *d)
 {
-    ExploreRests *r = h->rests;
-    const ExploreFork *fork = turn != NULL ? turn : &h->offers;
-    uint64_t deed[1 + EXPLORE_PARTS] = { told };
-    memcpy(deed + 1, fork->label, sizeof *deed * (size_t)explore_parts(r->scenario));
-    bool fresh;
-    ExploreKey key = explore_key_of_words(deed, 1 + explore_parts(r->scenario));
-    uint32_t *number = explore_map_at(&r->deeds, key, &fresh);
-    if (fresh) {
-        *number = r->deeds.count - 1;
-        keep_deed(h, *number, deed + 1, turn, offer);
-    }
-    return *number;
-}
-
-static ExploreKey key_of(const Found *f)
-{
-    return explore_key_of_hash(f->print.a, f->print.b);
-}
-
-ExplorePrint explore_rests_forget(const ExploreRests *r, Playthrough *play)
-{
-    if (r->live != NULL) {
-        explore_live_forget_rest(r->live, play);
-    } else {
-        play->seed = 0;
-    }
-    play->energy = 0; // a part
-    return explore_pack_print(r->pack, play);
-}
-
-static void arrive(Hand *h, Found *f, Playthrough *play)
-{
-    const ExploreRests *r = h->rests;
-    f->arrives = true;
-    f->print = explore_rests_forget(r, play);
-    f->ahead = r->live != NULL ? r->live->ahead : NULL;
-    explore_map_fetch(&r->prints, key_of(f));
-    explore_pack_fetch(r->pack, &f->print);
-}
-
-// `offer` NULL: where no choice stands between.
-static void take(Hand *h, const StoryOffer *offer)
-{
-    h->scenario.oracle = &h->turn.oracle;
-    explore_fork_first(&h->turn, &h->offers);
-    do {
-        Found *f = more(h);
-        Playthrough *play = (void *)(h->plays + h->scenario.play_size * h->count);
-        memcpy(play, h->before, h->scenario.play_size);
-        h->journal.count = 0;
-        bool ok = offer == NULL ? story_go_on_told(&h->scenario, play, &h->journal, NULL)
-                                : story_choose(&h->scenario, play, offer, &h->journal, NULL);
-        f->link.kind = offer == NULL ? (uint8_t)EXPLORE_GOES_ON : offer->kind;
-        f->link.x = offer == NULL ? 0 : offer->x;
-        f->link.chance = (float)explore_fork_chance(&h->turn);
-        int broken = ok ? explore_always_broken(&h->scenario, play, NULL) : -1;
-        f->link.breaks = broken >= 0;
-        f->link.deed = deed_of(h, tell(&h->journal) + (uint64_t)(broken + 1), &h->turn, offer);
-        if (ok) {
-            arrive(h, f, play);
+    if (d->number == UINT32_MAX) {
+        bool fresh;
+        uint32_t *number = explore_map_at(&w->deeds, d->key, &fresh);
+        if (fresh) {
+            *number = w->deeds.count - 1;
+            keep_deed(w->rests, *number, d);
         }
-        h->count++;
-    } while (explore_fork_next(&h->turn));
-}
-
-static void leave(Hand *h, uint32_t rest)
-{
-    const ExploreRests *r = h->rests;
-    h->from = rest;
-    explore_unpack_rest(r->pack, rest, h->before);
-    h->before->energy = r->scenario->energy;
-    explore_fork_first(&h->offers, NULL);
-    if (h->before->ended != 0) {
-        return;
+        d->number = *number;
     }
-    if (story_between(&h->scenario, h->before)) {
-        take(h, NULL);
-        return;
-    }
-    StoryOffer offers[STORY_OFFERS_MAX];
-    do {
-        h->scenario.oracle = &h->offers.oracle;
-        int count = story_offers(&h->scenario, h->before, false, offers, NULL);
-        for (int i = 0; i < count; i++) {
-            take(h, &offers[i]);
-        }
-        more(h)->link.deed = deed_of(h, h->offers.opened, NULL, NULL); // of what costs close, too
-        h->count++;
-    } while (explore_fork_next(&h->offers));
+    return d->number;
 }
 
-static void hand_init(Hand *h, ExploreRests *rests)
+static uint32_t outlook_of(ExploreRests *r, int hand, const ExploreAhead *ahead,
+                           const Playthrough *play)
 {
-    const Scenario *sc = rests->scenario;
-    *h = (Hand){ .rests = rests, .scenario = *sc, .journal = { .silent = true } };
-    explore_fork_init(&h->offers, sc, EXPLORE_NONE, rests->answers);
-    explore_fork_init(&h->turn, sc, EXPLORE_NONE, rests->answers);
-    h->before = mem_alloc(sc->play_size);
-    h->told = mem_alloc(sizeof *h->told * 2 * EXPLORE_TOLD_MAX);
-}
-
-static void hand_deinit(Hand *h)
-{
-    story_journal_deinit(&h->journal);
-    mem_free(h->before);
-    mem_free(h->found);
-    mem_free(h->plays);
-    mem_free(h->told);
-}
-
-// ---- numbering ------------------------------------------------------------------------------------
-
-static uint32_t outlook_of(ExploreRests *r, const ExploreAhead *ahead, const Playthrough *play)
-{
-    ExploreKey key = { 0 };
+    ExploreKey key = { 0, (uint32_t)hand << 1 }; // each has numbers of its own for what is ahead
     if (r->live != NULL) {
-        r->live->ahead = ahead;
-        key.key = explore_live_outlooks(r->live, play);
+        key.key = explore_live_outlooks(r->scenario, ahead, play);
     }
     bool fresh;
     uint32_t *known = explore_map_at(&r->known_outlooks, key, &fresh);
     if (fresh) {
         uint32_t sights[EXPLORE_PARTS];
         for (int i = 0; i < explore_parts(r->scenario); i++) {
-            uint64_t outlook = r->live != NULL ? explore_live_outlook(r->live, play, i) : 0;
+            uint64_t outlook =
+                r->live != NULL ? explore_live_outlook(r->scenario, ahead, play, i) : 0;
             sights[i] = explore_table_add(&r->sights, &outlook);
         }
         *known = explore_table_add(&r->outlooks, sights);
@@ -259,8 +101,14 @@ static uint32_t outlook_of(ExploreRests *r, const ExploreAhead *ahead, const Pla
     return *known;
 }
 
-static void keep_rest(ExploreRests *r, uint32_t rest, const Found *f, const Playthrough *play)
+static ExploreKey key_of(const ExploreTurn *turn)
 {
+    return explore_key_of_hash(turn->print.a, turn->print.b);
+}
+
+static void keep_rest(ExploreRests *r, int hand, const ExploreTurn *turn, const Playthrough *play)
+{
+    uint32_t rest = r->count++;
     if (rest + 2 > r->room) {
         r->room = r->room == 0 ? AT_FIRST : r->room * 2;
         r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
@@ -268,87 +116,183 @@ static void keep_rest(ExploreRests *r, uint32_t rest, const Found *f, const Play
         r->first = mem_grow(r->first, sizeof *r->first * r->room);
         r->number = mem_grow(r->number, sizeof *r->number * r->room);
     }
-    explore_pack_new_rest(r->pack, play, &f->print, rest == 0 ? UINT32_MAX : f->from);
-    r->outlook[rest] = outlook_of(r, f->ahead, play);
+    explore_pack_new_rest(r->pack, play, &turn->print, turn->from);
+    r->outlook[rest] = outlook_of(r, hand, turn->ahead, play);
     r->place[rest] = explore_place(play);
     r->number[rest] = rest;
-    r->count = rest + 1;
 }
 
-static void number(ExploreRests *r, const Hand *h, const Found *f)
+// The number of the rest at which it arrives.
+static uint32_t arrive(ExploreRests *r, int hand, const ExploreTurn *turn, const Playthrough *play)
 {
+    bool fresh;
+    uint32_t *number = explore_map_at(&r->prints, key_of(turn), &fresh);
+    if (!fresh) {
+        return *number;
+    }
+    uint32_t rest = *number = r->count;
+    keep_rest(r, hand, turn, play);
+    return rest;
+}
+
+// The links of the rests before this one are all there.
+static void begin_links(Walk *w, uint32_t rest)
+{
+    while (w->begun <= rest) {
+        w->rests->first[w->begun++] = w->rests->link_count;
+    }
+}
+
+static void number_turn(Walk *w, int hand, const ExploreTurn *turn, const Playthrough *play)
+{
+    ExploreRests *r = w->rests;
+    begin_links(w, turn->from);
     if (r->link_count == r->link_room) {
         r->link_room = r->link_room == 0 ? AT_FIRST : r->link_room * 2;
         r->links = mem_grow(r->links, sizeof *r->links * r->link_room);
     }
     ExploreLink *link = &r->links[r->link_count++];
-    *link = f->link;
-    if (f->arrives) {
-        const Playthrough *play =
-            (const void *)(h->plays + h->scenario.play_size * (size_t)(f - h->found));
-        bool fresh;
-        uint32_t *rest = explore_map_at(&r->prints, key_of(f), &fresh);
-        *rest = fresh ? r->count : *rest;
-        link->to = *rest;
-        if (fresh) {
-            keep_rest(r, link->to, f, play);
-        }
-    }
+    *link = turn->link;
+    link->deed = number_of_deed(w, turn->deed);
+    link->to = turn->arrives ? arrive(r, hand, turn, play) : (uint32_t)EXPLORE_NO_REST;
 }
 
-static void number_all(ExploreRests *r, Hand *h, uint32_t next, uint32_t many)
+static void number_share(void *context, int which, const ExploreShare *share)
 {
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < many; i++) {
-        r->first[next + i] = r->link_count;
-        for (; k < h->ends[i]; k++) {
-            number(r, h, &h->found[k]);
+    Walk *w = context;
+    const ExploreRests *r = w->rests;
+    const ExploreTurns *turns = &w->turns[which][share->hand];
+    for (uint32_t i = share->first; i < share->end + AHEAD; i++) {
+        if (i < share->end && turns->items[i].arrives) {
+            explore_map_fetch(&r->prints, key_of(&turns->items[i]));
+        }
+        if (i >= share->first + NEAR && i < share->end + NEAR && turns->items[i - NEAR].arrives) {
+            explore_pack_fetch(r->pack, &turns->items[i - NEAR].print);
+        }
+        if (i >= share->first + AHEAD) {
+            const void *play = turns->plays + r->scenario->play_size * (i - AHEAD);
+            number_turn(w, share->hand, &turns->items[i - AHEAD], play);
         }
     }
-    h->count = 0;
 }
 
 // ---- the walk -------------------------------------------------------------------------------------
 
-static bool begin(ExploreRests *r, Hand *h)
+ExplorePrint explore_rests_forget(const ExploreRests *r, Playthrough *play)
 {
-    h->scenario.oracle = &h->turn.oracle;
-    Found *f = more(h);
-    Playthrough *play = (void *)h->plays;
-    if (!story_start(&h->scenario, play, 0, NULL, NULL)) {
+    return explore_rest_of(r->pack, r->live, play);
+}
+
+static bool begin(Walk *w)
+{
+    ExploreRests *r = w->rests;
+    ExploreTurns *turns = &w->turns[0][0];
+    if (!explore_mover_begin(&w->mover[0], turns, r->blank)) {
         return false;
     }
-    size_t people = sizeof(PersonState) * (size_t)r->scenario->person_count;
-    memcpy(r->blank, play_person(r->scenario, play, 0), people);
-    arrive(h, f, play);
-    bool fresh;
-    *explore_map_at(&r->prints, key_of(f), &fresh) = 0;
-    keep_rest(r, 0, f, play);
+    arrive(r, 0, &turns->items[0], (const void *)turns->plays);
     return true;
 }
 
-static bool walk(ExploreRests *r, Hand *h, uint32_t limit)
+static uint32_t leave_share(void *context, int which, int hand, uint32_t nth, uint32_t count)
 {
-    if (!begin(r, h)) {
+    Walk *w = context;
+    size_t size = w->rests->scenario->play_size;
+    for (uint32_t i = nth; i < nth + count; i++) {
+        explore_mover_leave(&w->mover[hand], &w->turns[which][hand],
+                            w->rounds.round[which].from + i,
+                            (const void *)(w->left[which] + size * i));
+    }
+    return w->turns[which][hand].count;
+}
+
+// Lays out rests that have numbers and were not left: how many.
+static uint32_t choose(Walk *w)
+{
+    const ExploreRests *r = w->rests;
+    const Scenario *sc = r->scenario;
+    int which = explore_round_next(&w->rounds);
+    uint32_t most = explore_round_most(&w->rounds), there = r->count - w->next;
+    uint32_t count = there < most ? there : most;
+    for (uint32_t i = 0; i < count; i++) {
+        Playthrough *play = (void *)(w->left[which] + sc->play_size * i);
+        explore_unpack_rest(r->pack, w->next + i, play);
+        memcpy(play_person(sc, play, 0), r->blank, sizeof *r->blank * (size_t)sc->person_count);
+    }
+    for (int i = 0; i < w->rounds.count; i++) {
+        w->turns[which][i].count = 0;
+    }
+    return count;
+}
+
+// Whether there are more than the limit, or plays say that there are.
+static bool too_many(Walk *w)
+{
+    const ExploreRests *r = w->rests;
+    bool asks = !w->doubted && r->count > DOUBTED;
+    w->doubted = w->doubted || asks;
+    return r->count > w->limit || (asks && r->count + explore_reach(r) > w->limit);
+}
+
+static bool walk(Walk *w)
+{
+    ExploreRests *r = w->rests;
+    if (!begin(w)) {
         return false;
     }
-    memcpy(play_person(r->scenario, h->before, 0), r->blank,
-           sizeof(PersonState) * (size_t)r->scenario->person_count);
-    uint32_t many = 0;
-    bool doubted = false;
-    for (uint32_t next = 0; next < r->count && !r->many; next += many) {
-        many = r->count - next < BUNDLE ? r->count - next : BUNDLE;
-        for (uint32_t i = 0; i < many; i++) {
-            leave(h, next + i);
-            h->ends[i] = h->count;
-        }
-        number_all(r, h, next, many);
-        bool asks = !doubted && r->count > DOUBTED;
-        r->many = r->count > limit || (asks && r->count + explore_reach(r) > limit);
-        doubted = doubted || asks;
+    uint32_t count = choose(w);
+    while (!r->many && (count > 0 || explore_round_waits(&w->rounds))) {
+        explore_round(&w->rounds, w->next, count);
+        w->next += count;
+        r->many = too_many(w);
+        count = choose(w);
     }
-    r->first[r->count] = r->link_count;
-    return !r->many && !h->turn.overflow && !h->offers.overflow;
+    begin_links(w, r->count);
+    bool overflow = false;
+    for (int i = 0; i < w->rounds.count; i++) {
+        overflow = overflow || w->mover[i].turn.overflow || w->mover[i].offers.overflow;
+    }
+    return !r->many && !overflow;
+}
+
+static void walk_init(Walk *w, ExploreRests *r, const ExploreHands *hands)
+{
+    const Scenario *sc = r->scenario;
+    bool alone = hands == NULL || sc->lua_condition != NULL; // functions are asked by one only
+    w->rests = r;
+    w->rounds = (ExploreRounds){ .hands = hands,
+                                 .count = alone ? 1 : hands->count,
+                                 .share = SHARE,
+                                 .context = w,
+                                 .leave = leave_share,
+                                 .number = number_share };
+    explore_map_init(&w->deeds);
+    for (int i = 0; i < w->rounds.count; i++) {
+        ExploreLive *live = r->live;
+        if (live != NULL && i > 0) {
+            live = &w->twin[i];
+            explore_live_twin(live, r->live);
+        }
+        explore_mover_init(&w->mover[i], sc, r->pack, live, r->answers);
+    }
+    for (int which = 0; which < 2; which++) {
+        w->left[which] = mem_alloc(sc->play_size * explore_round_most(&w->rounds));
+    }
+}
+
+static void walk_deinit(Walk *w)
+{
+    for (int i = 0; i < w->rounds.count; i++) {
+        explore_mover_deinit(&w->mover[i]);
+        explore_turns_deinit(&w->turns[0][i]);
+        explore_turns_deinit(&w->turns[1][i]);
+        if (w->rests->live != NULL && i > 0) {
+            explore_live_deinit(&w->twin[i]);
+        }
+    }
+    explore_map_deinit(&w->deeds);
+    mem_free(w->left[0]);
+    mem_free(w->left[1]);
 }
 
 // ---- those that are alike -------------------------------------------------------------------------
@@ -484,7 +428,8 @@ static void reduce(ExploreRests *r)
 // ---- life -----------------------------------------------------------------------------------------
 
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit)
+                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit,
+                        const ExploreHands *hands)
 {
     size_t parts = (size_t)explore_parts(scenario);
     *rests = (ExploreRests){ .scenario = scenario, .pack = pack, .live = live, .answers = answers };
@@ -492,14 +437,16 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
         explore_paths_init(&rests->paths[i]);
     }
     explore_map_init(&rests->prints);
-    explore_map_init(&rests->deeds);
     explore_table_init(&rests->sights, sizeof(uint64_t));
     explore_table_init(&rests->outlooks, sizeof(uint32_t) * parts);
     explore_map_init(&rests->known_outlooks);
-    Hand hand;
-    hand_init(&hand, rests);
-    bool ok = walk(rests, &hand, limit);
-    hand_deinit(&hand);
+    Walk *w = mem_alloc(sizeof *w);
+    w->limit = limit;
+    walk_init(w, rests, hands);
+    bool ok = walk(w);
+    rests->deed_count = w->deeds.count;
+    walk_deinit(w);
+    mem_free(w);
     explore_map_deinit(&rests->prints); // all are found
     explore_map_deinit(&rests->known_outlooks);
     if (ok) {
@@ -513,7 +460,6 @@ void explore_rests_deinit(ExploreRests *rests)
     for (int i = 0; i < explore_parts(rests->scenario); i++) {
         explore_paths_deinit(&rests->paths[i]);
     }
-    explore_map_deinit(&rests->deeds);
     explore_table_deinit(&rests->sights);
     explore_table_deinit(&rests->outlooks);
     mem_free(rests->codes);

@@ -10,19 +10,9 @@
 #include "explore/map.h"
 #include "explore/order.h"
 #include "explore/path.h"
+#include "explore/turns.h"
 
 enum { EXPLORE_NO_REST = UINT32_MAX }; // as uint32_t: an error, or no choice at all
-enum { EXPLORE_ALL_OFFERS = 254 }; // ExploreLink.kind: that the choices before are all there are
-
-typedef struct ExploreLink {
-    uint32_t to;   // a rest, or EXPLORE_NO_REST
-    uint32_t deed; // what happens on the way
-    float chance;  // of how the chances fell
-    uint16_t x;    // StoryOffer.x
-    uint8_t kind;  // StoryOfferKind, EXPLORE_GOES_ON or EXPLORE_ALL_OFFERS
-    bool breaks;   // where it leads an `always` does not hold
-} ExploreLink;
-
 typedef struct ExploreRests {
     const Scenario *scenario;
     ExplorePack *pack;
@@ -35,9 +25,9 @@ typedef struct ExploreRests {
     ExploreLink *links; // in the order of the choices
     uint32_t link_count, link_room;
     ExplorePaths paths[EXPLORE_PARTS];
-    ExploreMap prints;  // of the rests as they were found
-    ExploreMap deeds; // by hashes of what happens to each part, and of what is worth telling
-    uint32_t *codes;    // by deed: one for each part (path.h)
+    ExploreMap prints; // of the rests as they were found
+    uint32_t deed_count;
+    uint32_t *codes; // by deed: one for each part (path.h)
     uint32_t code_room;
     ExploreTable sights;       // numbers of outlooks (explore_live_outlook)
     ExploreTable outlooks;     // of rests: sights, one for each part
@@ -53,7 +43,8 @@ typedef struct ExploreRests {
 // followed. `pack` must be new.
 // `scenario` asks the questions (explore_asking_tests). The first rest is the start.
 bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePack *pack,
-                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit);
+                        ExploreLive *live, ExploreAnswers *answers, uint32_t limit,
+                        const ExploreHands *hands);
 void explore_rests_deinit(ExploreRests *rests);
 
 // Makes a play the rest it stands at: what nothing reads is forgotten, and the parts are left out.

@@ -50,7 +50,7 @@ static Walked walk(const Scenario *sc)
     explore_map_init(&rests.prints);
     w.estimate = explore_reach(&rests);
     explore_map_deinit(&rests.prints);
-    assert_true(explore_rests_init(&rests, sc, &pack, NULL, &answers, 1000000));
+    assert_true(explore_rests_init(&rests, sc, &pack, NULL, &answers, 1000000, NULL));
     w.count = pack.rests.count;
     explore_rests_deinit(&rests);
     explore_answers_deinit(&answers);
