@@ -130,7 +130,7 @@ static void read_person(const Fields *f, Entity *entity)
     static const char *const field_names[] = {
         "name",        "role",       "look",     "mood",     "standards",  "facts",
         "hears",       "reply",      "on_told",  "on_moved", "on_refused", "on_delivered",
-        "on_owned_up", "on_apology", "crossing", "persona",  "was",      NULL
+        "on_owned_up", "on_apology", "crossing", "persona",  "was",        NULL
     };
     static const char *const crossings[] = { "bold", "careful", NULL };
     Builder *b = f->ld->builder;
@@ -161,7 +161,7 @@ static void read_person(const Fields *f, Entity *entity)
     int persona = 0;
     read_persona(f, &persona);
     person.persona = (uint8_t)persona;
-    person.trust = trust_with_persona(person.trust, trust_persona(persona)->name);
+    person.trust = trust_with_persona(builder_scenario(b)->trust, trust_persona(persona)->name);
     Fields hears;
     if (fields_table(f, "hears", &hears)) {
         person.hears = people_at(f->ld, f->L, hears.table, hears.at, "hears = { \"halima\" }");
@@ -286,7 +286,8 @@ static void read_commitment(const Fields *f, Entity *entity)
     static const char *const field_names[] = { "to",       "what",       "due",          "kind",
                                                "effort",   "minutes",    "by",           "title",
                                                "provided", "found",      "deliver",      "on_told",
-                                               "on_moved", "on_refused", "on_delivered", "was",          NULL };
+                                               "on_moved", "on_refused", "on_delivered", "was",
+                                               NULL };
     static const char *const delivers[] = { "by hand", NULL };
     Loader *ld = f->ld;
     Builder *b = ld->builder;

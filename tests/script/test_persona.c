@@ -156,6 +156,26 @@ static void the_pattern_is_seen_on_the_ropes(void **state)
     script_diagnostics_deinit(&mistakes);
 }
 
+// More people than there may be: one sentence, whatever persona those have that there is room for.
+static void one_person_too_many_is_one_sentence(void **state)
+{
+    (void)state;
+    Text lua = { 0 };
+    text_add(&lua, "scenario { id = \"many\", title = \"Many\", days = { \"Mon\" } }\n");
+    for (int i = 0; i <= STORY_PEOPLE_MAX; i++) {
+        text_addf(&lua, "person \"p%d\" { name = \"P\", persona = \"watchful\" }\n", i);
+    }
+    text_add(&lua, "scene \"one\" { ending \"e\" }\n"
+                   "ending \"e\" { title = \"E\", kind = \"apart\", \"Over.\" }\n");
+    ScriptDiagnostics mistakes = { 0 };
+    Err err = { 0 };
+    assert_null(script_load_text("many.lua", text_str(&lua), lua.length, NULL, &mistakes, &err));
+    assert_int_equal(mistakes.count, 1);
+    assert_non_null(strstr(mistakes.items[0].message, "at most 8 of person"));
+    script_diagnostics_deinit(&mistakes);
+    text_deinit(&lua);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +183,7 @@ int main(void)
         cmocka_unit_test(a_wrong_name_is_said),
         cmocka_unit_test(the_persona_is_part_of_what_is_played),
         cmocka_unit_test(the_pattern_is_seen_on_the_ropes),
+        cmocka_unit_test(one_person_too_many_is_one_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
