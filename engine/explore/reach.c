@@ -57,7 +57,17 @@ static void comes(void *context, Playthrough *play)
     p->twice -= times == 3;
 }
 
-double explore_reach(const ExploreRests *rests)
+static double bound(const Reach *r)
+{
+    double sum = 0;
+    for (uint32_t i = 0; i < r->numbers.count; i++) {
+        const Place *p = &r->places[i];
+        sum += p->met + (double)p->once * (p->once - 1.0) / (2.0 * (p->twice + 1.0));
+    }
+    return sum;
+}
+
+double explore_reach(const ExploreRests *rests, double enough)
 {
     Reach r = { .rests = rests, .forgotten = mem_alloc(rests->scenario->play_size) };
     Playthrough *play = mem_alloc(rests->scenario->play_size);
@@ -69,18 +79,17 @@ double explore_reach(const ExploreRests *rests)
     scenario.oracle = &fork.oracle;
     explore_map_init(&r.times);
     explore_map_init(&r.numbers);
-    for (int i = 0; i < PLAYS; i++) {
+    double there = 0;
+    for (int i = 1; i <= PLAYS && there <= enough; i++) {
         explore_wander(&scenario, &stream, play, &(ExploreWander){ &r, comes });
-    }
-    double sum = 0;
-    for (uint32_t i = 0; i < r.numbers.count; i++) {
-        const Place *p = &r.places[i];
-        sum += p->met + (double)p->once * (p->once - 1.0) / (2.0 * (p->twice + 1.0));
+        if (i == PLAYS / 2 || i == PLAYS) {
+            there = bound(&r);
+        }
     }
     explore_map_deinit(&r.times);
     explore_map_deinit(&r.numbers);
     mem_free(r.places);
     mem_free(play);
     mem_free(r.forgotten);
-    return sum;
+    return there;
 }

@@ -7,5 +7,6 @@
 #include "explore/map.h"
 #include "explore/rests.h"
 
-// How many there are besides those that `prints` knows (rests as they were found).
-double explore_reach(const ExploreRests *rests);
+// How many there are besides those that `prints` knows (rests as they were found). Half the plays will do
+// where they show more than `enough`.
+double explore_reach(const ExploreRests *rests, double enough);

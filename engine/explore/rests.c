@@ -231,7 +231,8 @@ static bool too_many(Walk *w)
     const ExploreRests *r = w->rests;
     bool asks = !w->doubted && r->count > DOUBTED;
     w->doubted = w->doubted || asks;
-    return r->count > w->limit || (asks && r->count + explore_reach(r) > w->limit);
+    double left = (double)w->limit - r->count;
+    return left < 0 || (asks && explore_reach(r, left) > left);
 }
 
 static bool walk(Walk *w)

@@ -48,7 +48,8 @@ static Walked walk(const Scenario *sc)
     explore_pack_init(&pack, sc, false);
     explore_answers_init(&answers);
     explore_map_init(&rests.prints);
-    w.estimate = explore_reach(&rests);
+    w.estimate = explore_reach(&rests, 1e9);
+    assert_true(explore_reach(&rests, 10) > 10); // half the plays
     explore_map_deinit(&rests.prints);
     assert_true(explore_rests_init(&rests, sc, &pack, NULL, &answers, 1000000, NULL));
     w.count = pack.rests.count;
@@ -90,13 +91,13 @@ static void test_what_is_known(void **state)
     Playthrough *play = mem_alloc(sc->play_size);
     assert_true(story_start(sc, play, 0, NULL, NULL));
     StoryOffer offers[STORY_OFFERS_MAX];
-    double before = explore_reach(&rests);
+    double before = explore_reach(&rests, 1e9);
     assert_int_equal(story_offers(sc, play, false, offers, NULL), 2);
     assert_true(story_choose(sc, play, &offers[0], NULL, NULL));
     ExplorePrint print = explore_rests_forget(&rests, play);
     bool fresh;
     explore_map_at(&rests.prints, explore_key_of_hash(print.a, print.b), &fresh);
-    double after = explore_reach(&rests);
+    double after = explore_reach(&rests, 1e9);
     assert_true(before > after + .5 && before < after + 1.5);
     mem_free(play);
     explore_map_deinit(&rests.prints);
