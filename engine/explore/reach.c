@@ -14,7 +14,10 @@ typedef struct Place {
 } Place;
 
 typedef struct Reach {
-    const ExploreRests *rests;
+    const Scenario *scenario;
+    const ExplorePack *pack;
+    ExploreLive *live;
+    const ExploreMap *prints;
     Playthrough *forgotten;
     ExploreMap times;   // by print: how often it was met
     ExploreMap numbers; // by scene and op, or ending: of a place
@@ -40,11 +43,10 @@ static Place *place_of(Reach *r, const Playthrough *play)
 static void comes(void *context, Playthrough *play)
 {
     Reach *r = context;
-    const ExploreRests *rests = r->rests;
-    memcpy(r->forgotten, play, rests->scenario->play_size);
-    ExplorePrint print = explore_rests_forget(rests, r->forgotten);
+    memcpy(r->forgotten, play, r->scenario->play_size);
+    ExplorePrint print = explore_rest_of(r->pack, r->live, r->forgotten);
     ExploreKey key = explore_key_of_hash(print.a, print.b);
-    if (explore_map_has(&rests->prints, key)) {
+    if (explore_map_has(r->prints, key)) {
         return;
     }
     bool fresh;
@@ -67,21 +69,23 @@ static double bound(const Reach *r)
     return sum;
 }
 
-double explore_reach(const ExploreRests *rests, double enough)
+double explore_reach(const Scenario *scenario, const ExplorePack *pack, ExploreLive *live,
+                     const ExploreMap *prints, double enough)
 {
-    Reach r = { .rests = rests, .forgotten = mem_alloc(rests->scenario->play_size) };
-    Playthrough *play = mem_alloc(rests->scenario->play_size);
-    Scenario scenario = *rests->scenario;
+    Scenario asked = *scenario; // with an oracle of its own
+    Reach r = { .scenario = &asked, .pack = pack, .live = live, .prints = prints };
+    r.forgotten = mem_alloc(asked.play_size);
+    Playthrough *play = mem_alloc(asked.play_size);
     ExploreFork fork;
     uint64_t stream = 1;
-    explore_fork_init(&fork, &scenario, EXPLORE_ALL, NULL);
+    explore_fork_init(&fork, &asked, EXPLORE_ALL, NULL);
     fork.stream = &stream;
-    scenario.oracle = &fork.oracle;
+    asked.oracle = &fork.oracle;
     explore_map_init(&r.times);
     explore_map_init(&r.numbers);
     double there = 0;
     for (int i = 1; i <= PLAYS && there <= enough; i++) {
-        explore_wander(&scenario, &stream, play, &(ExploreWander){ &r, comes });
+        explore_wander(&asked, &stream, play, &(ExploreWander){ &r, comes });
         if (i == PLAYS / 2 || i == PLAYS) {
             there = bound(&r);
         }

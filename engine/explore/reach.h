@@ -4,9 +4,9 @@
 // proof: it only decides how long a walk goes on in the hope of an end.
 #pragma once
 
-#include "explore/map.h"
-#include "explore/rests.h"
+#include "explore/turns.h"
 
-// How many there are besides those that `prints` knows (rests as they were found). Half the plays will do
-// where they show more than `enough`.
-double explore_reach(const ExploreRests *rests, double enough);
+// How many there are besides those that `prints` knows. Half the plays will do where they show more than
+// `enough`. `scenario`, `pack` and `live` as those who walk have them (turns.h).
+double explore_reach(const Scenario *scenario, const ExplorePack *pack, ExploreLive *live,
+                     const ExploreMap *prints, double enough);

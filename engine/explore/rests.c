@@ -178,11 +178,6 @@ static void number_share(void *context, int which, const ExploreShare *share)
 
 // ---- the walk -------------------------------------------------------------------------------------
 
-ExplorePrint explore_rests_forget(const ExploreRests *r, Playthrough *play)
-{
-    return explore_rest_of(r->pack, r->live, play);
-}
-
 static bool begin(Walk *w)
 {
     ExploreRests *r = w->rests;
@@ -232,7 +227,8 @@ static bool too_many(Walk *w)
     bool asks = !w->doubted && r->count > DOUBTED;
     w->doubted = w->doubted || asks;
     double left = (double)w->limit - r->count;
-    return left < 0 || (asks && explore_reach(r, left) > left);
+    return left < 0 ||
+           (asks && explore_reach(r->scenario, r->pack, r->live, &r->prints, left) > left);
 }
 
 static bool walk(Walk *w)

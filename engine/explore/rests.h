@@ -47,15 +47,6 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
                         const ExploreHands *hands);
 void explore_rests_deinit(ExploreRests *rests);
 
-// Makes a play the rest it stands at: what nothing reads is forgotten, and the parts are left out.
-ExplorePrint explore_rests_forget(const ExploreRests *rests, Playthrough *play);
-
-// Its scene and op, or its ending.
-static inline uint32_t explore_place(const Playthrough *play)
-{
-    return play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
-}
-
 static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uint32_t link)
 {
     size_t parts = (size_t)explore_parts(rests->scenario);

@@ -71,6 +71,12 @@ void explore_mover_deinit(ExploreMover *mover);
 // Makes a play the rest it stands at: what nothing reads is forgotten, and the parts are left out.
 ExplorePrint explore_rest_of(const ExplorePack *pack, ExploreLive *live, Playthrough *play);
 
+// Its scene and op, or its ending.
+static inline uint32_t explore_place(const Playthrough *play)
+{
+    return play->ended != 0 ? UINT32_MAX - play->ended : (uint32_t)play->scene << 16 | play->at;
+}
+
 // Adds where the story begins; false where it cannot. `blank` gets the people as they are then.
 bool explore_mover_begin(ExploreMover *mover, ExploreTurns *turns, PersonState *blank);
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "explore/reach.h"
+#include "explore/rests.h"
 
 #include <stdio.h>
 
@@ -44,13 +45,14 @@ static Walked walk(const Scenario *sc)
     Walked w;
     ExplorePack pack;
     ExploreAnswers answers;
-    ExploreRests rests = { .scenario = sc, .pack = &pack };
+    ExploreRests rests;
+    ExploreMap prints;
     explore_pack_init(&pack, sc, false);
     explore_answers_init(&answers);
-    explore_map_init(&rests.prints);
-    w.estimate = explore_reach(&rests, 1e9);
-    assert_true(explore_reach(&rests, 10) > 10); // half the plays
-    explore_map_deinit(&rests.prints);
+    explore_map_init(&prints);
+    w.estimate = explore_reach(sc, &pack, NULL, &prints, 1e9);
+    assert_true(explore_reach(sc, &pack, NULL, &prints, 10) > 10); // half the plays
+    explore_map_deinit(&prints);
     assert_true(explore_rests_init(&rests, sc, &pack, NULL, &answers, 1000000, NULL));
     w.count = pack.rests.count;
     explore_rests_deinit(&rests);
@@ -85,22 +87,22 @@ static void test_what_is_known(void **state)
     (void)state;
     Scenario *sc = choices(6);
     ExplorePack pack;
-    ExploreRests rests = { .scenario = sc, .pack = &pack };
+    ExploreMap prints;
     explore_pack_init(&pack, sc, false);
-    explore_map_init(&rests.prints);
+    explore_map_init(&prints);
     Playthrough *play = mem_alloc(sc->play_size);
     assert_true(story_start(sc, play, 0, NULL, NULL));
     StoryOffer offers[STORY_OFFERS_MAX];
-    double before = explore_reach(&rests, 1e9);
+    double before = explore_reach(sc, &pack, NULL, &prints, 1e9);
     assert_int_equal(story_offers(sc, play, false, offers, NULL), 2);
     assert_true(story_choose(sc, play, &offers[0], NULL, NULL));
-    ExplorePrint print = explore_rests_forget(&rests, play);
+    ExplorePrint print = explore_rest_of(&pack, NULL, play);
     bool fresh;
-    explore_map_at(&rests.prints, explore_key_of_hash(print.a, print.b), &fresh);
-    double after = explore_reach(&rests, 1e9);
+    explore_map_at(&prints, explore_key_of_hash(print.a, print.b), &fresh);
+    double after = explore_reach(sc, &pack, NULL, &prints, 1e9);
     assert_true(before > after + .5 && before < after + 1.5);
     mem_free(play);
-    explore_map_deinit(&rests.prints);
+    explore_map_deinit(&prints);
     explore_pack_deinit(&pack);
     scenario_free(sc);
 }
