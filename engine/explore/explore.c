@@ -115,7 +115,7 @@ static bool project(const Search *s, const ExploreRests *rests, ExploreClasses *
     Parts parts = { .rests = rests, .classes = classes, .limit = limit };
     parts.count = explore_parts(rests->scenario);
     sort_parts(&parts);
-    if (s->hands != NULL && s->scenario.lua_condition == NULL) {
+    if (s->hands != NULL) {
         s->hands->all(s->hands->context, work_out, &parts);
     } else {
         work_out(&parts, 0);
@@ -243,7 +243,7 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->scenario = *scenario;
     s->forget = options->forget;
     s->merge = options->merge;
-    s->hands = options->hands;
+    s->hands = scenario->lua_condition == NULL ? options->hands : NULL; // Lua knows one thread
     s->limit = options->state_limit != 0 ? options->state_limit : EXPLORE_STATES_MAX;
     s->before = mem_alloc(scenario->play_size);
     s->after = mem_alloc(scenario->play_size);

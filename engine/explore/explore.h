@@ -50,7 +50,7 @@ typedef struct ExploreOptions {
     uint32_t state_limit; // 0: EXPLORE_STATES_MAX. What cannot be done may stop before (README.md)
     bool forget;          // what nothing can read any more
     bool merge;           // trust that nothing can tell apart
-    const ExploreHands *hands; // NULL: one. What comes out is the same, whoever works
+    const ExploreHands *hands; // NULL: one, as where Lua is asked. All make the same graph
 } ExploreOptions;
 enum { EXPLORE_STATES_MAX = 20000000 };
 

@@ -359,9 +359,8 @@ static void plain_init(Plain *w, const ExploreHands *hands)
 {
     const ExplorePack *pack = &w->graph->pack;
     const Scenario *sc = w->graph->scenario;
-    bool alone = hands == NULL || sc->lua_condition != NULL; // functions are asked by one only
     w->rounds = (ExploreRounds){ .hands = hands,
-                                 .count = alone ? 1 : hands->count,
+                                 .count = hands == NULL ? 1 : hands->count,
                                  .share = SHARE,
                                  .context = w,
                                  .leave = leave_share,

@@ -10,4 +10,4 @@
 // than `limit`. `live` NULL: nothing is forgotten. It stops early where condition functions have read
 // more than `live` knew (explore_live_stale). False only where the story cannot begin (err).
 bool explore_plain(ExploreGraph *graph, ExploreLive *live, uint32_t limit,
-                   const ExploreHands *hands, Err *err);
+                   const ExploreHands *hands, Err *err); // no Lua, or hands are NULL

@@ -255,10 +255,9 @@ static bool walk(Walk *w)
 static void walk_init(Walk *w, ExploreRests *r, const ExploreHands *hands)
 {
     const Scenario *sc = r->scenario;
-    bool alone = hands == NULL || sc->lua_condition != NULL; // functions are asked by one only
     w->rests = r;
     w->rounds = (ExploreRounds){ .hands = hands,
-                                 .count = alone ? 1 : hands->count,
+                                 .count = hands == NULL ? 1 : hands->count,
                                  .share = SHARE,
                                  .context = w,
                                  .leave = leave_share,
