@@ -77,14 +77,19 @@ static void all(void *context, void (*job)(void *work, int hand), void *work)
 }
 
 // Whenever memory goes back to the system, or is moved, every processor must hear of it: with several threads
-// that is dear. What is given back stays here for what is asked for next.
-static void keep_memory(void)
+// that is dear. What is given back stays here for what is asked for next, until they are gone.
+static void keep_memory(bool keep)
 {
 #ifdef __GLIBC__
-    enum { MEGABYTE = 1 << 20 };
+    enum { KILOBYTE = 1 << 10, MEGABYTE = 1 << 20 };
     mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
-    mallopt(M_TRIM_THRESHOLD, 2047 * MEGABYTE);
-    mallopt(M_TOP_PAD, 16 * MEGABYTE);
+    mallopt(M_TRIM_THRESHOLD, keep ? 2047 * MEGABYTE : 128 * KILOBYTE);
+    mallopt(M_TOP_PAD, keep ? 16 * MEGABYTE : 128 * KILOBYTE);
+    if (!keep) {
+        malloc_trim(0);
+    }
+#else
+    (void)keep;
 #endif
 }
 
@@ -93,7 +98,7 @@ Hands *hands_new(int count)
     int wanted = count > 0 ? count : jobs_processors();
     count = wanted < EXPLORE_HANDS_MAX ? wanted : EXPLORE_HANDS_MAX;
     if (count > 1) {
-        keep_memory();
+        keep_memory(true);
     }
     Hands *h = mem_alloc(sizeof *h);
     h->explore = (ExploreHands){ h, count, all };
@@ -125,6 +130,9 @@ void hands_free(Hands *h)
     pthread_cond_destroy(&h->begun);
     pthread_cond_destroy(&h->done);
     pthread_mutex_destroy(&h->mutex);
+    if (h->explore.count > 1) {
+        keep_memory(false);
+    }
     mem_free(h);
 }
 
