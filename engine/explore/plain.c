@@ -18,6 +18,7 @@ typedef enum CameKind { CAME_ARRIVES, CAME_FAILS, CAME_STUCK } CameKind;
 typedef struct Came { // of an outcome of a turn, or a state in which nothing can be taken
     uint32_t from;
     uint8_t kind, trouble; // the number of its trouble + 1, or 0
+    bool overflow;         // more chances were asked than are followed
     ExploreEdge edge;
     uint32_t state[]; // as many numbers as the pack says
 } Came;
@@ -152,6 +153,7 @@ static void take(const Plain *w, Hand *h, uint32_t from, const StoryOffer *offer
         edge.kind = offer->kind;
     }
     explore_fork_first(&h->fork, NULL);
+    h->fork.overflow = false;
     do {
         Err err = { 0 };
         memcpy(h->after, h->before, sc->play_size);
@@ -168,6 +170,7 @@ static void take(const Plain *w, Hand *h, uint32_t from, const StoryOffer *offer
             came->kind = CAME_FAILS;
             came->trouble = note_trouble(h->found, &t);
         }
+        came->overflow = h->fork.overflow;
         edge.outcome = (uint8_t)(edge.outcome + (edge.outcome < UINT8_MAX));
     } while (explore_fork_next(&h->fork));
 }
@@ -178,6 +181,7 @@ static void stuck(Hand *h, uint32_t state, const Err *err)
     Came *came = more(h->found);
     came->from = state;
     came->kind = CAME_STUCK;
+    came->overflow = false;
     came->trouble = note_trouble(h->found, &t);
 }
 
@@ -247,6 +251,7 @@ static void keep(Plain *w, const Found *f, Came *came, uint64_t hash)
         }
         begin_edges(w, came->from);
     }
+    g->overflow = g->overflow || came->overflow;
     if (came->trouble > 0) {
         explore_add_trouble(g, &f->troubles[came->trouble - 1]);
     }
@@ -263,7 +268,7 @@ static void number_share(void *context, int which, const ExploreShare *share)
     Plain *w = context;
     const ExploreTable *states = &w->graph->pack.states;
     const Found *f = &w->found[which][share->hand];
-    uint64_t hashes[AHEAD];
+    uint64_t hashes[AHEAD] = { 0 };
     for (uint32_t i = share->first; !w->over && i < share->end + AHEAD; i++) {
         if (i >= share->first + AHEAD) {
             keep(w, f, came_at(f, i - AHEAD), hashes[i % AHEAD]);
@@ -306,9 +311,6 @@ static void finish(Plain *w)
     ExploreGraph *g = w->graph;
     g->complete = g->pack.states.count <= w->limit;
     begin_edges(w, g->pack.states.count);
-    for (int i = 0; i < w->rounds.count; i++) {
-        g->overflow = g->overflow || w->hand[i].fork.overflow;
-    }
 }
 
 static void walk(Plain *w)

@@ -170,6 +170,8 @@ void explore_table_copy(ExploreTable *table, const ExploreTable *of)
     table->room = of->count;
     table->records = mem_alloc(records + 1);
     table->slots = mem_alloc(slots);
-    memcpy(table->records, of->records, records);
+    if (records > 0) {
+        memcpy(table->records, of->records, records);
+    }
     memcpy(table->slots, of->slots, slots);
 }

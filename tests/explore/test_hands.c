@@ -114,11 +114,41 @@ static void test_troubles(void **state)
     scenario_free(sc);
 }
 
+// More chances in one turn than are followed count only where the turn was left, whoever was already further.
+static void test_too_many_chances(void **state)
+{
+    (void)state;
+    Scenario *sc = written(
+        "chances.lua",
+        "scenario { id = \"t\", title = \"T\", author = \"a\", days = { \"Mon\" } }\n"
+        "person \"ada\" { name = \"Ada A\" }\n"
+        "local f, body = {}, {}\nfor i = 1, 14 do f[i] = flag(\"f\" .. i) end\n"
+        "for i = 1, 14 do scene(\"s\" .. i) { \"So?\", choice { option \"y\" \"Yes.\" { set(f[i]), "
+        "go(\"s\" .. i + 1) }, option \"n\" \"No.\" { go(\"s\" .. i + 1) } } } end\n"
+        "for i = 1, 50 do body[i] = chance { odds(1, { set(f[1]) }), odds(1, { go \"s16\" }) } "
+        "end\n"
+        "body[51] = go \"s16\"\n"
+        "scene \"s15\" { \"And?\", choice { option \"a\" \"A.\" (body) } }\n"
+        "scene \"s16\" { \"And?\", choice { option \"a\" \"A.\" { ending \"e\" } } }\n"
+        "ending \"e\" { title = \"E\", kind = \"together\", \"The end.\" }\n");
+    assert_same_with(sc, (ExploreOptions){ .state_limit = 65000 }, 3, backwards);
+    assert_same_with(sc, (ExploreOptions){ .state_limit = 66000 }, 3, backwards);
+    ExploreGraph graph;
+    assert_true(explore_init(&graph, sc, &(ExploreOptions){ .state_limit = 65500 }, NULL));
+    assert_false(graph.overflow);
+    explore_deinit(&graph);
+    assert_true(explore_init(&graph, sc, &(ExploreOptions){ .state_limit = 66000 }, NULL));
+    assert_true(graph.overflow);
+    explore_deinit(&graph);
+    scenario_free(sc);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_large_story),
         cmocka_unit_test(test_troubles),
+        cmocka_unit_test(test_too_many_chances),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
