@@ -1,6 +1,6 @@
 // The walk turn by turn: every state is left by playing each of its choices. Breadth first, so that the
 // first way into a state is a shortest one. Several may play at once; who numbers what they find does
-// it in the order in which one alone would, so the graph is the same to the last byte.
+// it in the order in which one alone would, so states and edges are the same.
 #pragma once
 
 #include "explore/explore.h"

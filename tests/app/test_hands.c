@@ -1,6 +1,6 @@
 // links: app
-// With threads the graph of a story is the same to the last byte, however many there are.
-#include "support/test.h"
+// With threads states, edges and plays of a story are the same, however many there are.
+#include "support/same_graph.h"
 
 #include "app/hands.h"
 #include "script/script.h"
@@ -30,15 +30,6 @@ static void test_each_hand_works_once(void **state)
     hands_free(hands);
 }
 
-static void assert_same(const ExploreGraph *a, const ExploreGraph *b)
-{
-    uint32_t states = explore_state_count(a);
-    assert_int_equal(states, explore_state_count(b));
-    assert_int_equal(a->edge_count, b->edge_count);
-    assert_memory_equal(a->edges, b->edges, sizeof *a->edges * a->edge_count);
-    assert_memory_equal(a->parent, b->parent, sizeof *a->parent * states);
-}
-
 static void test_the_same_graph(void **state)
 {
     (void)state;
@@ -53,7 +44,7 @@ static void test_the_same_graph(void **state)
             ExploreGraph together;
             options.hands = hands_of(hands);
             assert_true(explore_init(&together, sc, &options, NULL));
-            assert_same(&alone, &together);
+            assert_same_graph(&alone, &together);
             explore_deinit(&together);
             hands_free(hands);
         }

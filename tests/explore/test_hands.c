@@ -1,5 +1,6 @@
 // links: explore script
-// Whoever works, and whoever takes which share: the graph is the same to the last byte.
+// Whoever works, and whoever takes which share: states, edges and plays are the same.
+#include "support/same_graph.h"
 #include "written.h"
 
 #include "base/arena.h"
@@ -23,39 +24,6 @@ static void forwards(void *context, void (*job)(void *work, int hand), void *wor
     }
 }
 
-static void assert_same_plays(const ExploreGraph *a, const ExploreGraph *b)
-{
-    size_t size = a->scenario->play_size;
-    Playthrough *one = mem_alloc(size), *other = mem_alloc(size);
-    for (uint32_t i = 0; i < explore_state_count(a); i++) {
-        explore_play(a, i, one);
-        explore_play(b, i, other);
-        assert_memory_equal(one, other, size);
-    }
-    mem_free(one);
-    mem_free(other);
-}
-
-static void assert_same(const ExploreGraph *a, const ExploreGraph *b)
-{
-    uint32_t states = explore_state_count(a);
-    assert_int_equal(states, explore_state_count(b));
-    assert_int_equal(a->edge_count, b->edge_count);
-    assert_memory_equal(a->edges, b->edges, sizeof *a->edges * a->edge_count);
-    assert_memory_equal(a->first, b->first, sizeof *a->first * (states + 1));
-    assert_memory_equal(a->parent, b->parent, sizeof *a->parent * states);
-    assert_int_equal(a->complete, b->complete);
-    assert_int_equal(a->overflow, b->overflow);
-    assert_int_equal(a->trouble_count, b->trouble_count);
-    for (int i = 0; i < a->trouble_count; i++) {
-        assert_int_equal(a->troubles[i].state, b->troubles[i].state);
-        assert_int_equal(a->troubles[i].kind, b->troubles[i].kind);
-        assert_int_equal(a->troubles[i].always, b->troubles[i].always);
-        assert_string_equal(a->troubles[i].err.message, b->troubles[i].err.message);
-    }
-    assert_same_plays(a, b);
-}
-
 static void assert_same_with(const Scenario *sc, ExploreOptions options, int count,
                              void (*all)(void *, void (*)(void *, int), void *))
 {
@@ -64,7 +32,7 @@ static void assert_same_with(const Scenario *sc, ExploreOptions options, int cou
     assert_true(explore_init(&alone, sc, &options, NULL));
     options.hands = &hands;
     assert_true(explore_init(&together, sc, &options, NULL));
-    assert_same(&alone, &together);
+    assert_same_graph(&alone, &together);
     explore_deinit(&alone);
     explore_deinit(&together);
 }
