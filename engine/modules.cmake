@@ -5,7 +5,7 @@ set(PLANKWRIGHT_MODULES base course trust bridge story language explore room scr
 set(PLANKWRIGHT_CORE base course trust bridge story language explore room picture view speech page) # pure C17, no system
 
 # The files of engine/story that play. They are compiled once more for engine/explore (story/asked.h).
-set(PLANKWRIGHT_INTERPRETER story step clock ledger desk talk draw condition journal)
+set(PLANKWRIGHT_INTERPRETER story step clock ledger felt desk talk draw condition journal)
 
 set(uses_base)
 set(uses_course)

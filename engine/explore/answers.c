@@ -22,9 +22,9 @@ void explore_answers_deinit(ExploreAnswers *answers)
     *answers = (ExploreAnswers){ .seen = NULL };
 }
 
-static Question question(const Playthrough *play, int person, StoryReading which, int32_t threshold)
+static Question question(uint16_t at, int person, StoryReading which, int32_t threshold)
 {
-    return (Question){ play->at, (uint8_t)person, (uint8_t)which, threshold };
+    return (Question){ at, (uint8_t)person, (uint8_t)which, threshold };
 }
 
 static void note(ExploreAnswers *answers, const Question *asked, uint8_t bits)
@@ -42,10 +42,10 @@ static void note(ExploreAnswers *answers, const Question *asked, uint8_t bits)
     answers->seen[number] |= bits;
 }
 
-void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
-                          StoryReading which, int32_t threshold, bool yes)
+void explore_answers_note(ExploreAnswers *answers, uint16_t at, int person, StoryReading which,
+                          int32_t threshold, bool yes)
 {
-    Question asked = question(play, person, which, threshold);
+    Question asked = question(at, person, which, threshold);
     note(answers, &asked, yes ? EXPLORE_SAYS_YES : EXPLORE_SAYS_NO);
 }
 
@@ -56,10 +56,10 @@ void explore_answers_merge(ExploreAnswers *answers, const ExploreAnswers *heard)
     }
 }
 
-int explore_answers_seen(const ExploreAnswers *answers, const Playthrough *play, int person,
-                         StoryReading which, int32_t threshold)
+int explore_answers_seen(const ExploreAnswers *answers, uint16_t at, int person, StoryReading which,
+                         int32_t threshold)
 {
-    Question asked = question(play, person, which, threshold);
+    Question asked = question(at, person, which, threshold);
     uint32_t number = explore_table_find(&answers->questions, &asked);
     return number == UINT32_MAX ? 0 : answers->seen[number];
 }

@@ -5,7 +5,6 @@
 
 #include "explore/table.h"
 #include "story/oracle.h"
-#include "story/playthrough.h"
 
 enum { EXPLORE_SAYS_NO = 1, EXPLORE_SAYS_YES = 2, EXPLORE_SAYS_NOTHING = 4 }; // 4: was never asked
 
@@ -19,12 +18,13 @@ typedef struct ExploreAnswers {
 void explore_answers_init(ExploreAnswers *answers);
 void explore_answers_deinit(ExploreAnswers *answers);
 
-void explore_answers_note(ExploreAnswers *answers, const Playthrough *play, int person,
-                          StoryReading which, int32_t threshold, bool yes);
+// `at`: the op at which it is asked.
+void explore_answers_note(ExploreAnswers *answers, uint16_t at, int person, StoryReading which,
+                          int32_t threshold, bool yes);
 
 // Notes all that another one holds.
 void explore_answers_merge(ExploreAnswers *answers, const ExploreAnswers *heard);
 
 // EXPLORE_SAYS_ bits; 0 for a question that was never asked.
-int explore_answers_seen(const ExploreAnswers *answers, const Playthrough *play, int person,
-                         StoryReading which, int32_t threshold);
+int explore_answers_seen(const ExploreAnswers *answers, uint16_t at, int person, StoryReading which,
+                         int32_t threshold);

@@ -54,13 +54,13 @@ static int next_answer(ExploreFork *fork, const uint32_t *weights, int count, bo
     return question->taken;
 }
 
-static void tell(ExploreFork *fork, ExploreTold told)
+static void meet(ExploreFork *fork, const ExploreMet *met)
 {
-    if (fork->told_count == EXPLORE_TOLD_MAX) {
+    if (fork->met_count == EXPLORE_MET_MAX) {
         fork->overflow = true;
         return;
     }
-    fork->told[fork->told_count++] = told;
+    fork->met[fork->met_count++] = *met;
 }
 
 static int pick(void *context, const uint32_t *weights, int count)
@@ -72,19 +72,12 @@ static int pick(void *context, const uint32_t *weights, int count)
     return next_answer(fork, weights, count, false);
 }
 
-static int pick_and_tell(void *context, const uint32_t *weights, int count)
-{
-    int one = next_answer(context, weights, count, false);
-    tell(context, (ExploreTold){ .part = EXPLORE_TOLD_DRAW, .answer = (uint8_t)one });
-    return one;
-}
-
 static bool as_it_reads(void *context, const Playthrough *play, int person, StoryReading which,
                         int32_t reading, int32_t threshold)
 {
     ExploreFork *fork = context;
     bool answer = reading >= threshold;
-    explore_answers_note(fork->answers, play, person, which, threshold, answer);
+    explore_answers_note(fork->answers, play->at, person, which, threshold, answer);
     return answer;
 }
 
@@ -107,16 +100,16 @@ static int part_of(const ExploreFork *fork, int person)
     return person == STORY_PLAYER ? fork->energy : person;
 }
 
-static bool felt(void *context, int person, StoryFelt what, uint64_t more)
+static bool felt(void *context, int person, StoryFelt what, TrustEvent event)
 {
     ExploreFork *fork = context;
     int part = part_of(fork, person);
     if (what != FELT_CONTACT || fork->weeks) {
+        uint64_t more = (uint64_t)(uint32_t)event.weight << 32 | (uint64_t)event.kind << 16 |
+                        (uint64_t)event.parts << 8 | (uint64_t)event.raised << 1 | event.integrity;
         fork->label[part] = hash_mix(fork->label[part] + (uint64_t)what, more);
         fork->bounds[part] = unknown;
-        if (fork->first_felt[part] < 0) {
-            fork->first_felt[part] = fork->told_count;
-        }
+        meet(fork, &(ExploreMet){ .part = (uint8_t)part, .felt = (uint8_t)what, .event = event });
     }
     return false;
 }
@@ -141,7 +134,7 @@ static bool as_anybody_might(void *context, const Playthrough *play, int person,
     bool implied = answer || threshold >= bounds->high[which];
     int seen = 0;
     if (!implied) {
-        seen = explore_answers_seen(fork->answers, play, person, which, threshold);
+        seen = explore_answers_seen(fork->answers, play->at, person, which, threshold);
         seen = seen == 0 ? EXPLORE_SAYS_NOTHING : seen;
         answer = seen == EXPLORE_SAYS_YES;
         if (seen == (EXPLORE_SAYS_NO | EXPLORE_SAYS_YES)) {
@@ -149,7 +142,12 @@ static bool as_anybody_might(void *context, const Playthrough *play, int person,
         }
         learn(bounds, which, threshold, answer);
     }
-    tell(fork, (ExploreTold){ (uint8_t)part, answer, (uint8_t)which, (uint8_t)seen, threshold });
+    meet(fork, &(ExploreMet){ .part = (uint8_t)part,
+                              .seen = (uint8_t)seen,
+                              .which = (uint8_t)which,
+                              .answer = answer,
+                              .at = play->at,
+                              .threshold = threshold });
     uint64_t asked =
         (uint64_t)seen << 36 | (uint64_t)which << 33 | (uint64_t)answer << 32 | (uint32_t)threshold;
     fork->label[part] = hash_mix(fork->label[part] ^ 0x9E3779B97F4A7C15u, asked);
@@ -169,7 +167,7 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
     fork->oracle =
         (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, NULL, true };
     if (own == EXPLORE_NONE) {
-        fork->oracle = (StoryOracle){ fork, pick_and_tell, as_anybody_might, felt, opens, true };
+        fork->oracle = (StoryOracle){ fork, pick, as_anybody_might, felt, opens, true };
     }
     explore_fork_first(fork, NULL);
 }
@@ -178,11 +176,10 @@ static void again(ExploreFork *fork)
 {
     size_t parts = (size_t)fork->energy + 1;
     fork->place = 0;
-    fork->told_count = 0;
+    fork->met_count = 0;
     fork->opened = 0;
     memcpy(fork->bounds, fork->known, sizeof *fork->bounds * parts);
     memcpy(fork->label, fork->said, sizeof *fork->label * parts);
-    memset(fork->first_felt, 0xff, sizeof *fork->first_felt * parts); // -1
 }
 
 void explore_fork_first(ExploreFork *fork, const ExploreFork *said)

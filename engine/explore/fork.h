@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { EXPLORE_FORKS_MAX = 48, EXPLORE_OUTCOMES_MAX = 64, EXPLORE_TOLD_MAX = 400 };
+enum { EXPLORE_FORKS_MAX = 48, EXPLORE_OUTCOMES_MAX = 64, EXPLORE_MET_MAX = 1024 };
 enum { EXPLORE_PARTS = STORY_PEOPLE_MAX + 1 };
 
 typedef struct ExploreDraw {
@@ -23,15 +23,17 @@ typedef struct ExploreBounds {
     int32_t low[3], high[3]; // by StoryReading
 } ExploreBounds;
 
-// One answer, in the order in which they were given.
-enum { EXPLORE_TOLD_DRAW = 255 }; // for the part: how a chance fell
-typedef struct ExploreTold {
-    uint8_t part;   // see explore_parts, or EXPLORE_TOLD_DRAW
-    uint8_t answer; // yes or no, or which outcome
-    uint8_t which;  // StoryReading
-    uint8_t seen; // EXPLORE_SAYS_ bits that are known here; 0: implied by what was answered before
+// What a part met: a question, and what it answered; or something that happened to it.
+typedef struct ExploreMet {
+    uint8_t part;  // see explore_parts
+    uint8_t felt;  // StoryFelt; 0: it was asked
+    uint8_t seen;  // EXPLORE_SAYS_ bits that are known here; 0: implied by what was answered before
+    uint8_t which; // StoryReading
+    bool answer;
+    uint16_t at;       // the op that asked
     int32_t threshold; // that was asked for
-} ExploreTold;
+    TrustEvent event;  // that was felt
+} ExploreMet;
 
 typedef struct ExploreFork {
     ExploreDraw questions[EXPLORE_FORKS_MAX];
@@ -44,10 +46,8 @@ typedef struct ExploreFork {
     uint64_t opened;               // hash of how the whens of options came out
     ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first
     uint64_t said[EXPLORE_PARTS];                              // label before the first
-    ExploreTold told[EXPLORE_TOLD_MAX];
-    int told_count;
-    int first_felt
-        [EXPLORE_PARTS]; // answers told before anything happened to the part; -1: nothing did
+    ExploreMet met[EXPLORE_MET_MAX];                           // by the parts, in order
+    int met_count;
     ExploreAnswers *answers;
     uint64_t *stream;   // not NULL: chances fall at random, once, and nothing is walked through
     StoryOracle oracle; // to be hung into the Scenario

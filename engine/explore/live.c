@@ -1,28 +1,9 @@
 // See live.h. What is forgotten becomes what it would be if it had never been.
 #include "explore/live.h"
 
-#include <string.h>
+#include "explore/outlook.h"
 
-// An outlook: one of these, or from OUTLOOK_MATTERS on what is still ahead.
-enum {
-    OUTLOOK_ALL,  // nothing is forgotten
-    OUTLOOK_OVER, // the story
-    OUTLOOK_NO_ENERGY,
-    OUTLOOK_ENERGY,
-    OUTLOOK_NOBODY, // their trust is not asked for any more
-    OUTLOOK_MATTERS = 8,
-};
-enum { BITS_SHIFT = 4, KEEPS_SHIFT = 16, BREACHES_SHIFT = 32 };
-enum {
-    BIT_BELIEVED = 1 << 0,
-    BIT_APOLOGIES = 1 << 1,
-    BIT_VOWS = 1 << 2,
-    BIT_OWNED = 1 << 3,
-    BIT_CLEARED = 1 << 4,
-    BIT_MOVES = 1 << 5,
-    BIT_WEEK = 1 << 6, // another one comes
-    BIT_TOMORROW = 1 << 7,
-};
+#include <string.h>
 
 // ---- parts ----------------------------------------------------------------------------------------
 
@@ -36,93 +17,44 @@ static bool tomorrow(const Scenario *sc, const Playthrough *p)
     return p->day + 1 < sc->day_count;
 }
 
-static uint64_t outlook_on(const Scenario *sc, const TrustAhead *a, const Playthrough *p)
+// What ops may still do to somebody. Never more is forgotten than by the way a part goes (path.h).
+static ExploreOutlook outlook_on(const Scenario *sc, const TrustAhead *a, const Playthrough *p)
 {
-    unsigned bits = (a->believed ? BIT_BELIEVED : 0u) | (a->apologies ? BIT_APOLOGIES : 0u) |
-                    (a->vows ? BIT_VOWS : 0u) | (a->owned ? BIT_OWNED : 0u) |
-                    (a->cleared ? BIT_CLEARED : 0u) | (a->moves ? BIT_MOVES : 0u) |
-                    (another_week(sc, p) ? BIT_WEEK : 0u) | (tomorrow(sc, p) ? BIT_TOMORROW : 0u);
-    return OUTLOOK_MATTERS | (uint64_t)bits << BITS_SHIFT | (uint64_t)a->keeps << KEEPS_SHIFT |
-           (uint64_t)a->breaches << BREACHES_SHIFT;
+    unsigned bits = (a->believed ? OUTLOOK_BELIEVED : 0u) |
+                    (a->apologies ? OUTLOOK_APOLOGIES : 0u) | (a->vows ? OUTLOOK_VOWS : 0u) |
+                    (a->owned ? OUTLOOK_OWNED : 0u) | (a->cleared ? OUTLOOK_CLEARED : 0u) |
+                    (a->moves ? OUTLOOK_DATES : 0u) | (another_week(sc, p) ? OUTLOOK_WEEK : 0u) |
+                    (tomorrow(sc, p) ? OUTLOOK_TOMORROW : 0u);
+    return (ExploreOutlook){ .bits = bits | OUTLOOK_ASKED | OUTLOOK_MOVES,
+                             .keeps = (uint16_t)a->keeps,
+                             .breaches = (uint16_t)a->breaches };
 }
 
-uint64_t explore_live_outlook(const Scenario *sc, const ExploreAhead *ahead, const Playthrough *p,
-                              int part)
+static void forget_person(const ExploreLive *live, const Playthrough *p, int person, PersonState *s)
 {
-    if (ahead == NULL) {
-        return p->ended != 0 ? OUTLOOK_OVER : OUTLOOK_ALL;
-    }
-    if (part == sc->person_count) {
-        bool asked = explore_set_has(ahead->set, SET_PEOPLE, BIT_ENERGY);
-        return asked ? OUTLOOK_ENERGY : OUTLOOK_NO_ENERGY;
-    }
-    if ((ahead->matters >> part & 1) == 0) {
-        return OUTLOOK_NOBODY;
-    }
-    return outlook_on(sc, &ahead->people[part], p);
-}
-
-uint64_t explore_live_outlooks(const Scenario *sc, const ExploreAhead *ahead, const Playthrough *p)
-{
-    if (ahead == NULL) {
-        return UINT64_MAX - (p->ended != 0);
-    }
-    return (uint64_t)ahead->number << 2 | (uint64_t)another_week(sc, p) << 1 |
-           (uint64_t)tomorrow(sc, p);
-}
-
-static TrustAhead ahead_of(uint64_t outlook)
-{
-    unsigned bits = (unsigned)(outlook >> BITS_SHIFT);
-    return (TrustAhead){ .believed = (bits & BIT_BELIEVED) != 0,
-                         .apologies = (bits & BIT_APOLOGIES) != 0,
-                         .vows = (bits & BIT_VOWS) != 0,
-                         .owned = (bits & BIT_OWNED) != 0,
-                         .cleared = (bits & BIT_CLEARED) != 0,
-                         .moves = (bits & BIT_MOVES) != 0,
-                         .keeps = (int)(outlook >> KEEPS_SHIFT & 0xffffu),
-                         .breaches = (int)(outlook >> BREACHES_SHIFT) };
-}
-
-static void forget_trust(const TrustParameters *parameters, PersonState *s, uint64_t outlook)
-{
-    TrustAhead ahead = ahead_of(outlook);
-    unsigned bits = (unsigned)(outlook >> BITS_SHIFT);
-    s->mood = 0; // pictures
-    s->violations = s->strands_back = s->run = 0;
-    s->flags = (uint8_t)(s->flags & (((bits & BIT_WEEK) != 0 ? PERSON_CONTACT : 0) |
-                                     (ahead.apologies ? PERSON_RAISED : 0)));
-    if ((bits & BIT_TOMORROW) == 0) {
-        s->heard_good = s->heard_bad = 0;
-    }
-    int32_t credit = s->trust.credit;
-    trust_forget(parameters, &s->trust, &ahead);
-    if (credit != s->trust.credit) {
-        s->belief_now = s->trust_now;
+    const Scenario *sc = live->scenario;
+    if ((live->ahead->matters >> person & 1) == 0) {
+        *s = live->nobody;
+    } else {
+        ExploreOutlook outlook = outlook_on(sc, &live->ahead->people[person], p);
+        explore_outlook_forget_trust(&outlook, sc->people[person].trust, s);
     }
 }
 
-static PersonState nobody(const Scenario *sc)
+static void forget_parts(const ExploreLive *live, Playthrough *p)
 {
-    PersonState s = { .trust = trust_start(sc->trust) };
-    trust_readings(sc->trust, &s.trust, &s.trust_now, &s.belief_now);
-    return s;
-}
-
-void explore_live_forget_person(const Scenario *sc, uint64_t outlook, int person, PersonState *s)
-{
-    if (outlook >= OUTLOOK_MATTERS) {
-        forget_trust(sc->people[person].trust, s, outlook);
-    } else if (outlook == OUTLOOK_NOBODY) {
-        *s = nobody(sc);
-    } else if (outlook == OUTLOOK_OVER) {
-        memset(s, 0, sizeof *s);
+    const Scenario *sc = live->scenario;
+    PersonState *people = play_person(sc, p, 0);
+    if (p->ended != 0) {
+        memset(people, 0, sizeof *people * (size_t)sc->person_count);
+        p->energy = 0;
+    } else if (live->ahead != NULL) {
+        for (int i = 0; i < sc->person_count; i++) {
+            forget_person(live, p, i, &people[i]);
+        }
+        bool asked = explore_set_has(live->ahead->set, SET_PEOPLE, BIT_ENERGY);
+        p->energy = asked ? p->energy : 0;
     }
-}
-
-int16_t explore_live_forget_energy(uint64_t outlook, int16_t energy)
-{
-    return outlook == OUTLOOK_NO_ENERGY || outlook == OUTLOOK_OVER ? 0 : energy;
 }
 
 // ---- the rest -------------------------------------------------------------------------------------
@@ -255,18 +187,15 @@ void explore_live_forget_rest(ExploreLive *live, Playthrough *p)
 
 void explore_live_forget(ExploreLive *live, Playthrough *p)
 {
-    const Scenario *sc = live->scenario;
     explore_live_forget_rest(live, p);
-    for (int i = 0; i < sc->person_count; i++) {
-        uint64_t outlook = explore_live_outlook(sc, live->ahead, p, i);
-        if (outlook == OUTLOOK_NOBODY) {
-            *play_person(sc, p, i) = live->nobody;
-        } else {
-            explore_live_forget_person(sc, outlook, i, play_person(sc, p, i));
-        }
-    }
-    p->energy = explore_live_forget_energy(
-        explore_live_outlook(sc, live->ahead, p, sc->person_count), p->energy);
+    forget_parts(live, p);
+}
+
+static PersonState nobody(const Scenario *sc)
+{
+    PersonState s = { .trust = trust_start(sc->trust) };
+    trust_readings(sc->trust, &s.trust, &s.trust_now, &s.belief_now);
+    return s;
 }
 
 void explore_live_init(ExploreLive *live, const Scenario *scenario)

@@ -32,17 +32,3 @@ void explore_live_forget(ExploreLive *live, Playthrough *play);
 
 // The same without the parts (explore_parts): these stay as they are.
 void explore_live_forget_rest(ExploreLive *live, Playthrough *play);
-
-// Behind either of these on the same play, with what was ahead then: what is forgotten of a part depends
-// on this alone.
-uint64_t explore_live_outlook(const Scenario *scenario, const ExploreAhead *ahead,
-                              const Playthrough *play, int part);
-
-// What the outlooks of all parts hang on: where these are the same, those are.
-uint64_t explore_live_outlooks(const Scenario *scenario, const ExploreAhead *ahead,
-                               const Playthrough *play);
-
-// Forgets in one colleague, or in the energy, given that.
-void explore_live_forget_person(const Scenario *scenario, uint64_t outlook, int person,
-                                PersonState *state);
-int16_t explore_live_forget_energy(uint64_t outlook, int16_t energy);

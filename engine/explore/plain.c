@@ -4,8 +4,8 @@
 
 #include "explore/fork.h"
 #include "explore/graph.h"
-#include "explore/path.h"
 #include "explore/rounds.h"
+#include "explore/turns.h"
 
 #include <string.h>
 

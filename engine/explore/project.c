@@ -1,539 +1,464 @@
-// See project.h. What a walk goes through is thrown away once its classes are known.
+// See project.h. The values are gone through rest by rest, so that all that is looked up lies near: a rest
+// asks all that lead to it what arrives there. What leads round is asked until nothing new comes.
 #include "explore/project.h"
 
 #include "base/arena.h"
-#include "base/hash.h"
 #include "explore/map.h"
-#include "story/story.h"
+#include "explore/ways.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-enum { AT_FIRST = 1024, NOWHERE = UINT32_MAX };
-enum { BUNDLE = 32 }; // pairs that are left before any is numbered: memory is far away
+enum { ROOM_AT_FIRST = 8, SLOTS_AT_FIRST = 64 };
 
-typedef struct Way {   // what can happen to the part, and where that leads
-    uint32_t code, to; // a rest that stands, or EXPLORE_NO_REST
-} Way;
-
-typedef struct Ways { // of one rest, each once
-    Way *items;
+typedef struct Place {   // a rest that stands
+    ExplorePart *values; // that the part has there, each once
+    uint32_t *hashes;    // of them
     uint32_t count, room;
-} Ways;
+    uint32_t
+        *links; // by value and way: the how many-th value of the rest behind it, or _PARTED, _GONE
+    uint32_t *class_of; // by value
+} Place;
 
-static void add_way(Ways *ways, Way way)
-{
-    for (uint32_t i = 0; i < ways->count; i++) {
-        if (ways->items[i].code == way.code && ways->items[i].to == way.to) {
-            return;
-        }
-    }
-    if (ways->count == ways->room) {
-        ways->room = ways->room == 0 ? 64 : ways->room * 2;
-        ways->items = mem_grow(ways->items, sizeof *ways->items * ways->room);
-    }
-    ways->items[ways->count++] = way;
-}
-
-static int in_order(const void *left, const void *right)
-{
-    const Way *a = left, *b = right;
-    if (a->code != b->code) {
-        return a->code < b->code ? -1 : 1;
-    }
-    return a->to < b->to ? -1 : a->to > b->to;
-}
-
-static Way way_of(const ExploreRests *r, const uint32_t *stands, int part, uint32_t link)
-{
-    uint32_t to = r->links[link].to;
-    bool none = to == (uint32_t)EXPLORE_NO_REST;
-    return (Way){ explore_rests_codes(r, link)[part], none ? to : stands[to] };
-}
-
-// That nothing leads nowhere says nothing.
-static bool says_nothing(Way way)
-{
-    return way.code == 0 && way.to == (uint32_t)EXPLORE_NO_REST;
-}
-
-static void collect_ways(Ways *ways, const ExploreRests *r, const uint32_t *stands, int part,
-                         uint32_t rest)
-{
-    ways->count = 0;
-    for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
-        Way way = way_of(r, stands, part, k);
-        if (!says_nothing(way)) {
-            add_way(ways, way);
-        }
-    }
-    if (ways->count > 1) {
-        qsort(ways->items, ways->count, sizeof *ways->items, in_order);
-    }
-}
-
-// ---- rests that are alike for the part ------------------------------------------------------------
-
-// Whether nothing happens to the part on the way to one other class, whatever is chosen.
-static bool only_leads_on(const Ways *ways)
-{
-    return ways->count == 1 && ways->items[0].code == 0;
-}
-
-// For each rest one that stands for it.
-static uint32_t *alike(const ExploreRests *r, int part, uint32_t *classes)
-{
-    uint32_t alone = 0;
-    uint32_t *stands = mem_alloc(sizeof *stands * (r->count + 1));
-    ExploreMap signatures; // the first rest with each
-    explore_map_init(&signatures);
-    for (uint32_t i = 0; i < r->count; i++) { // on a circle: for itself
-        stands[i] = i;
-    }
-    Ways ways = { 0 };
-    for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t rest = r->order.nodes[i];
-        if (r->order.round[rest]) {
-            alone++;
-            continue;
-        }
-        uint32_t sight = explore_rests_sight(r, rest, part);
-        collect_ways(&ways, r, stands, part, rest);
-        if (only_leads_on(&ways) && explore_rests_sight(r, ways.items[0].to, part) == sight) {
-            stands[rest] = ways.items[0].to;
-            continue;
-        }
-        ExploreSignature s = { 1, 2 };
-        explore_sign(&s, sight, ways.count);
-        for (uint32_t k = 0; k < ways.count; k++) {
-            explore_sign(&s, ways.items[k].code, ways.items[k].to);
-        }
-        bool fresh;
-        uint32_t *first = explore_map_at(&signatures, explore_key_of_hash(s.a, s.b), &fresh);
-        *first = fresh ? rest : *first;
-        stands[rest] = *first;
-    }
-    *classes = signatures.count + alone;
-    explore_map_deinit(&signatures);
-    mem_free(ways.items);
-    return stands;
-}
-
-// ---- the part as it is, through those ---------------------------------------------------------------
-
-typedef struct Pair {
-    uint32_t rest, value; // a rest that stands, a value of the part
-} Pair;
-
-typedef struct Value { // one of the part, and what it reads
-    uint32_t number, sight;
-    PersonState person;
-    int16_t energy;
-    int32_t readings[3];
-} Value;
-
-typedef struct Step { // along one way of a pair
-    Way way;
-    uint32_t leaves; // which of the bundle
-    uint32_t after;  // the value it becomes, or EXPLORE_PARTED, EXPLORE_GONE
-    bool changes;    // that is to be looked up
-    bool goes;       // something may happen on the way
-    ExploreKey key;  // of the change; then of the pair behind it
-} Step;
+typedef struct Slots { // of one place: its values by their hashes
+    uint32_t *items;   // numbers + 1
+    uint32_t mask, room;
+} Slots;
 
 typedef struct Projection {
     const ExploreRests *rests;
-    const uint32_t *stands;
-    int part;
-    ExploreWalker walker;
-    ExploreTable *people; // values, but for the energy
-    Way *ways;            // of all rests that stand
-    uint32_t way_count;
-    uint32_t *way_first; // by rest, and one behind the last
-    Pair *pairs;
-    uint32_t count;
-    uint32_t *first; // by pair: into links
-    uint32_t room;
-    ExploreMap numbers; // of pairs
-    uint32_t *links;    // by way of the pair's rest: a pair, EXPLORE_PARTED or EXPLORE_GONE
-    uint32_t link_count, link_room;
-    ExploreMap changes; // by value, code and sight: the value it becomes, or EXPLORE_PARTED
-    Value leaving[BUNDLE];
-    Step *steps;
-    uint32_t step_count, step_room;
+    const ExplorePaths *paths;
+    ExploreAnswers *heard;
+    ExploreWays ways;
+    Place *places;      // by rest
+    uint32_t *in;       // ways, by the rest to which they lead
+    uint32_t *in_first; // by rest: into in, and one behind the last
+    uint32_t *leaves;   // by way: the rest that is left
+    uint32_t *gone;     // by way: so many values have gone it
+    Slots slots;
+    uint32_t count; // of pairs
 } Projection;
 
-static void list_ways(Projection *p)
+static bool is_value(uint32_t link)
 {
-    const ExploreRests *r = p->rests;
-    uint32_t room = 0;
-    Ways ways = { 0 };
-    p->way_first = mem_alloc(sizeof *p->way_first * (r->count + 1));
-    for (uint32_t rest = 0; rest < r->count; rest++) {
-        p->way_first[rest] = p->way_count;
-        if (p->stands[rest] != rest) {
-            continue;
-        }
-        collect_ways(&ways, r, p->stands, p->part, rest);
-        while (p->way_count + ways.count > room) {
-            room = room == 0 ? AT_FIRST : room * 2;
-            p->ways = mem_grow(p->ways, sizeof *p->ways * room);
-        }
-        if (ways.count > 0) {
-            memcpy(p->ways + p->way_count, ways.items, sizeof *ways.items * ways.count);
-        }
-        p->way_count += ways.count;
-    }
-    p->way_first[r->count] = p->way_count;
-    mem_free(ways.items);
+    return link != (uint32_t)EXPLORE_PARTED && link != (uint32_t)EXPLORE_GONE;
 }
 
-// Which of the ways of the rest that stands for its own each link is.
-static uint32_t *number_links(const Projection *p)
+static uint32_t ways_of(const Projection *p, uint32_t rest)
 {
-    const ExploreRests *r = p->rests;
-    uint32_t *number = mem_alloc(sizeof *number * (r->link_count + 1));
-    for (uint32_t rest = 0; rest < r->count; rest++) {
-        uint32_t stands = p->stands[rest];
-        const Way *ways = p->ways + p->way_first[stands];
-        uint32_t count = p->way_first[stands + 1] - p->way_first[stands];
-        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
-            Way way = way_of(r, p->stands, p->part, k);
-            number[k] = (uint32_t)EXPLORE_SAME;
-            if (!says_nothing(way) && (way.code != 0 || way.to != stands)) {
-                const Way *found = bsearch(&way, ways, count, sizeof way, in_order);
-                number[k] = (uint32_t)(found - ways);
+    return p->ways.first[rest + 1] - p->ways.first[rest];
+}
+
+// ---- values of one place ----------------------------------------------------------------------------
+
+static uint32_t hash_of(const ExplorePart *part)
+{
+    ExploreSignature s = { 1, 2 };
+    for (int i = 0; i < 8; i += 2) {
+        explore_sign(&s, part->words[i], part->words[i + 1]);
+    }
+    return (uint32_t)(s.a ^ s.b >> 32);
+}
+
+static void put_slot(Slots *slots, uint32_t hash, uint32_t number)
+{
+    uint32_t at = hash & slots->mask;
+    while (slots->items[at] != 0) {
+        at = (at + 1) & slots->mask;
+    }
+    slots->items[at] = number + 1;
+}
+
+// Room for twice as many values as there are.
+static void lay_out_slots(Slots *slots, const Place *place)
+{
+    uint32_t wanted = SLOTS_AT_FIRST;
+    while (wanted < place->count * 4) {
+        wanted *= 2;
+    }
+    if (wanted > slots->room) {
+        mem_free(slots->items);
+        slots->room = wanted;
+        slots->items = mem_alloc(sizeof *slots->items * wanted);
+    } else {
+        memset(slots->items, 0, sizeof *slots->items * wanted);
+    }
+    slots->mask = wanted - 1;
+    for (uint32_t i = 0; i < place->count; i++) {
+        put_slot(slots, place->hashes[i], i);
+    }
+}
+
+static void add_value(Projection *p, Place *place, const ExplorePart *part, uint32_t hash)
+{
+    if (place->count == place->room) {
+        place->room = place->room == 0 ? ROOM_AT_FIRST : place->room * 2;
+        place->values = mem_grow(place->values, sizeof *place->values * place->room);
+        place->hashes = mem_grow(place->hashes, sizeof *place->hashes * place->room);
+    }
+    place->values[place->count] = *part;
+    place->hashes[place->count++] = hash;
+    if (place->count * 2 > p->slots.mask) {
+        lay_out_slots(&p->slots, place);
+    } else {
+        put_slot(&p->slots, hash, place->count - 1);
+    }
+    p->count++;
+}
+
+// The number of a value at the place that the slots are of.
+static uint32_t number_of(Projection *p, Place *place, const ExplorePart *part, uint32_t hash)
+{
+    const Slots *slots = &p->slots;
+    for (uint32_t at = hash & slots->mask; slots->items[at] != 0; at = (at + 1) & slots->mask) {
+        uint32_t number = slots->items[at] - 1;
+        if (place->hashes[number] == hash &&
+            memcmp(&place->values[number], part, sizeof *part) == 0) {
+            return number;
+        }
+    }
+    add_value(p, place, part, hash);
+    return place->count - 1;
+}
+
+// ---- from place to place ----------------------------------------------------------------------------
+
+static bool same_outlook(const Projection *p, uint32_t one, uint32_t other)
+{
+    const ExploreOutlook *outlooks = p->ways.outlooks;
+    return memcmp(&outlooks[one], &outlooks[other], sizeof *outlooks) == 0;
+}
+
+static void forget(const Projection *p, uint32_t rest, ExplorePart *part)
+{
+    if (p->rests->live != NULL) {
+        explore_outlook_forget(&p->ways.outlooks[rest], &p->paths->questions, p->rests->scenario,
+                               p->ways.part, part);
+    }
+}
+
+// Values that have not yet gone one way arrive at the rest to which it leads.
+static void arrive(Projection *p, uint32_t rest, uint32_t way)
+{
+    uint32_t from = p->leaves[way], code = p->ways.items[way].code;
+    Place *place = &p->places[rest];
+    const Place *before = &p->places[from];
+    bool changes = code != 0 || !same_outlook(p, from, rest);
+    uint32_t ways = ways_of(p, from), nth = way - p->ways.first[from];
+    for (uint32_t end = before->count; p->gone[way] < end; p->gone[way]++) {
+        uint32_t i = p->gone[way], *link = &before->links[i * ways + nth];
+        ExplorePart part = before->values[i];
+        uint32_t hash = before->hashes[i];
+        if (changes) {
+            if (!explore_path_go(p->paths, code, &part, p->heard)) {
+                *link = (uint32_t)EXPLORE_PARTED;
+                continue;
+            }
+            forget(p, rest, &part);
+            hash = hash_of(&part);
+        }
+        *link = number_of(p, place, &part, hash);
+    }
+}
+
+// Ways on which the story fails, or which only say what there is to choose.
+static void leave_for_nowhere(Projection *p, uint32_t rest, uint32_t way)
+{
+    const Place *place = &p->places[rest];
+    uint32_t ways = ways_of(p, rest), nth = way - p->ways.first[rest];
+    for (; p->gone[way] < place->count; p->gone[way]++) {
+        uint32_t i = p->gone[way];
+        ExplorePart part = place->values[i];
+        bool goes = explore_path_go(p->paths, p->ways.items[way].code, &part, p->heard);
+        place->links[i * ways + nth] = (uint32_t)(goes ? EXPLORE_GONE : EXPLORE_PARTED);
+    }
+}
+
+// All that has come so far to those that lead here. Whether there is anything new.
+static bool gather(Projection *p, uint32_t rest)
+{
+    Place *place = &p->places[rest];
+    uint32_t had = place->count;
+    bool waits = false;
+    for (uint32_t k = p->in_first[rest]; !waits && k < p->in_first[rest + 1]; k++) {
+        waits = p->gone[p->in[k]] < p->places[p->leaves[p->in[k]]].count;
+    }
+    if (waits) {
+        lay_out_slots(&p->slots, place);
+    }
+    for (uint32_t k = p->in_first[rest]; waits && k < p->in_first[rest + 1]; k++) {
+        arrive(p, rest, p->in[k]);
+    }
+    return place->count > had;
+}
+
+static void list_ins(Projection *p)
+{
+    const ExploreWays *w = &p->ways;
+    uint32_t rests = p->rests->count;
+    p->in_first = mem_alloc(sizeof *p->in_first * ((size_t)rests + 2));
+    p->in = mem_alloc(sizeof *p->in * ((size_t)w->item_count + 1));
+    p->leaves = mem_alloc(sizeof *p->leaves * ((size_t)w->item_count + 1));
+    p->gone = mem_alloc(sizeof *p->gone * ((size_t)w->item_count + 1));
+    for (uint32_t k = 0; k < w->item_count; k++) {
+        if (w->items[k].to != (uint32_t)EXPLORE_NO_REST) {
+            p->in_first[w->items[k].to + 2]++;
+        }
+    }
+    for (uint32_t i = 2; i < rests + 2; i++) {
+        p->in_first[i] += p->in_first[i - 1];
+    }
+    for (uint32_t rest = 0; rest < rests; rest++) { // the place behind each ends up at its end
+        for (uint32_t k = w->first[rest]; k < w->first[rest + 1]; k++) {
+            p->leaves[k] = rest;
+            if (w->items[k].to != (uint32_t)EXPLORE_NO_REST) {
+                p->in[p->in_first[w->items[k].to + 1]++] = k;
             }
         }
     }
-    return number;
 }
 
-static bool is_pair(uint32_t to)
+// What has newly come to a rest goes on from there.
+static void go_on(Projection *p, uint32_t rest)
 {
-    return to != (uint32_t)EXPLORE_PARTED && to != (uint32_t)EXPLORE_GONE;
+    const ExploreWays *w = &p->ways;
+    Place *place = &p->places[rest];
+    size_t links = (size_t)ways_of(p, rest) * place->count;
+    if (links > 0) {
+        place->links = mem_grow(place->links, sizeof *place->links * links);
+    }
+    for (uint32_t k = w->first[rest]; k < w->first[rest + 1]; k++) {
+        if (w->items[k].to == (uint32_t)EXPLORE_NO_REST) {
+            leave_for_nowhere(p, rest, k);
+        }
+    }
 }
 
-static bool is_energy(const Projection *p)
-{
-    return p->part == p->rests->scenario->person_count;
-}
-
-// What the value becomes where only this is seen of it.
-static uint32_t seen(Projection *p, uint32_t sight, const PersonState *person, int16_t energy)
+static void begin(Projection *p)
 {
     const ExploreRests *r = p->rests;
-    uint64_t outlook = *(const uint64_t *)explore_table_at(&r->sights, sight);
-    if (is_energy(p)) {
-        return (uint32_t)(r->live != NULL ? explore_live_forget_energy(outlook, energy) : energy);
-    }
-    PersonState s = *person;
-    if (r->live != NULL) {
-        explore_live_forget_person(r->scenario, outlook, p->part, &s);
-    }
-    return explore_table_add(p->people, &s);
-}
-
-static void value_of(const Projection *p, Pair pair, Value *v)
-{
-    v->number = pair.value;
-    v->sight = explore_rests_sight(p->rests, pair.rest, p->part);
-    if (is_energy(p)) {
-        v->energy = (int16_t)pair.value;
-        v->readings[READING_ENERGY] = v->energy;
+    const Scenario *sc = r->scenario;
+    uint32_t rest = p->ways.stands[0];
+    ExplorePart part = { .words = { 0 } };
+    if (p->ways.part == sc->person_count) {
+        part.energy = sc->energy;
     } else {
-        memcpy(&v->person, explore_table_at(p->people, pair.value), sizeof v->person);
-        v->readings[READING_TRUST] = v->person.trust_now;
-        v->readings[READING_BELIEF] = v->person.belief_now;
+        part.person = r->blank[p->ways.part];
     }
-}
-
-static uint32_t sight_behind(const Projection *p, Way way)
-{
-    bool none = way.to == (uint32_t)EXPLORE_NO_REST;
-    return none ? (uint32_t)NOWHERE : explore_rests_sight(p->rests, way.to, p->part);
-}
-
-// Goes there. With no code only what is seen of it changes.
-static uint32_t change(Projection *p, const Value *v, Way way, bool goes)
-{
-    const ExploreRests *r = p->rests;
-    uint32_t sight = sight_behind(p, way);
-    if (!goes) {
-        return seen(p, sight, &v->person, v->energy);
-    }
-    if (!explore_walker_go(&p->walker, &r->paths[p->part], way.code, &v->person, v->energy)) {
-        return (uint32_t)EXPLORE_PARTED;
-    }
-    if (sight == (uint32_t)NOWHERE) {
-        return (uint32_t)EXPLORE_GONE;
-    }
-    const PersonState *person =
-        is_energy(p) ? NULL : play_person(r->scenario, p->walker.play, p->part);
-    return seen(p, sight, person, p->walker.play->energy);
-}
-
-// What can be said of a way without going there.
-static void look(Projection *p, uint32_t leaves, Way way)
-{
-    const ExploreRests *r = p->rests;
-    const Value *v = &p->leaving[leaves];
-    uint32_t sight = sight_behind(p, way), code = way.code;
-    Step *s = &p->steps[p->step_count++];
-    *s = (Step){ .way = way, .leaves = leaves, .after = v->number };
-    switch (explore_paths_look(&r->paths[p->part], code, v->readings)) {
-    case PASSAGE_PARTED:
-        s->after = (uint32_t)EXPLORE_PARTED;
-        return;
-    case PASSAGE_NOTHING:
-        s->after = sight == (uint32_t)NOWHERE ? (uint32_t)EXPLORE_GONE : s->after;
-        s->changes = sight != (uint32_t)NOWHERE && sight != v->sight;
-        code = 0;
-        break;
-    case PASSAGE_GO:
-        s->changes = s->goes = true;
-        break;
-    }
-    if (s->changes) { // nowhere comes behind all sights
-        uint32_t sights = r->sights.count;
-        uint32_t seen_by = sight < sights ? sight : sights;
-        s->key = explore_key(v->number, code * (sights + 1) + seen_by);
-        explore_map_fetch(&p->changes, s->key);
-    }
-}
-
-static void look_all(Projection *p, uint32_t next, uint32_t many)
-{
-    p->step_count = 0;
-    for (uint32_t i = 0; i < many && !is_energy(p); i++) {
-        __builtin_prefetch(explore_table_at(p->people, p->pairs[next + i].value));
-    }
-    for (uint32_t i = 0; i < many; i++) {
-        Pair pair = p->pairs[next + i];
-        uint32_t from = p->way_first[pair.rest], end = p->way_first[pair.rest + 1];
-        value_of(p, pair, &p->leaving[i]);
-        while (p->step_count + (end - from) > p->step_room) {
-            p->step_room = p->step_room == 0 ? AT_FIRST : p->step_room * 2;
-            p->steps = mem_grow(p->steps, sizeof *p->steps * p->step_room);
-        }
-        for (uint32_t k = from; k < end; k++) {
-            look(p, i, p->ways[k]);
-        }
-    }
-}
-
-// Each change is worked out once.
-static void become(Projection *p, Step *s)
-{
-    if (s->changes) {
-        bool fresh;
-        uint32_t *after = explore_map_at(&p->changes, s->key, &fresh);
-        if (fresh) {
-            *after = change(p, &p->leaving[s->leaves], s->way, s->goes);
-        }
-        s->after = *after;
-    }
-    if (is_pair(s->after)) {
-        s->key = explore_key(s->way.to, s->after);
-        explore_map_fetch(&p->numbers, s->key);
-    }
-}
-
-static void add_pair(Projection *p, uint32_t *number, Pair pair)
-{
-    if (p->count + 2 > p->room) {
-        p->room = p->room == 0 ? AT_FIRST : p->room * 2;
-        p->pairs = mem_grow(p->pairs, sizeof *p->pairs * p->room);
-        p->first = mem_grow(p->first, sizeof *p->first * p->room);
-    }
-    p->pairs[p->count] = pair;
-    *number = p->count++;
-}
-
-static uint32_t number_of(Projection *p, const Step *s)
-{
-    if (!is_pair(s->after)) {
-        return s->after;
-    }
-    bool fresh;
-    uint32_t *number = explore_map_at(&p->numbers, s->key, &fresh);
-    if (fresh) {
-        add_pair(p, number, (Pair){ s->way.to, s->after });
-    }
-    return *number;
-}
-
-static void number_all(Projection *p, uint32_t next, uint32_t many)
-{
-    while (p->link_count + p->step_count > p->link_room) {
-        p->link_room = p->link_room == 0 ? AT_FIRST : p->link_room * 2;
-        p->links = mem_grow(p->links, sizeof *p->links * p->link_room);
-    }
-    for (uint32_t i = 0, k = 0; i < many; i++) {
-        p->first[next + i] = p->link_count;
-        for (; k < p->step_count && p->steps[k].leaves == i; k++) {
-            p->links[p->link_count++] = number_of(p, &p->steps[k]);
-        }
-    }
+    forget(p, rest, &part);
+    lay_out_slots(&p->slots, &p->places[rest]);
+    number_of(p, &p->places[rest], &part, hash_of(&part));
+    go_on(p, rest);
 }
 
 static bool walk(Projection *p, uint32_t limit)
 {
-    const ExploreRests *r = p->rests;
-    uint32_t number, sight = explore_rests_sight(r, 0, p->part);
-    Pair start = { p->stands[0],
-                   seen(p, sight, &r->blank[p->part % STORY_PEOPLE_MAX], r->scenario->energy) };
-    bool fresh;
-    add_pair(p, &number, start);
-    *explore_map_at(&p->numbers, explore_key(start.rest, start.value), &fresh) = number;
-    for (uint32_t next = 0, many; next < p->count && p->count <= limit; next += many) {
-        many = p->count - next < BUNDLE ? p->count - next : BUNDLE;
-        look_all(p, next, many);
-        for (uint32_t k = 0; k < p->step_count; k++) {
-            become(p, &p->steps[k]);
+    const ExploreOrder *order = &p->rests->order;
+    bool more = true;
+    begin(p);
+    while (more && p->count <= limit) {
+        more = false;
+        for (uint32_t i = p->rests->count; i-- > 0 && p->count <= limit;) {
+            uint32_t rest = order->nodes[i];
+            if (p->ways.stands[rest] == rest && gather(p, rest)) {
+                go_on(p, rest);
+                more = order->circles;
+            }
         }
-        number_all(p, next, many);
     }
-    p->first[p->count] = p->link_count;
     return p->count <= limit;
 }
 
-// ---- classes --------------------------------------------------------------------------------------
+// ---- classes ----------------------------------------------------------------------------------------
 
-// The pairs, successors first. What follows a rest stands before it, and so do their pairs.
-static void sort_pairs(const Projection *p, ExploreOrder *order)
+typedef struct Member { // that stands for a class
+    uint32_t rest, value;
+} Member;
+
+typedef struct Classing {
+    const Projection *p;
+    Member *members; // by class
+    uint32_t count, room;
+    ExploreMap signatures; // of the values of one rest, or of rests on circles: their classes
+} Classing;
+
+static uint32_t new_class(Classing *c, uint32_t rest, uint32_t value)
 {
-    const ExploreRests *r = p->rests;
-    if (r->order.circles) {
-        explore_order_init(order, p->count, p->first, p->links, sizeof *p->links);
-        return;
+    if (c->count == c->room) {
+        c->room = c->room == 0 ? SLOTS_AT_FIRST : c->room * 2;
+        c->members = mem_grow(c->members, sizeof *c->members * c->room);
     }
-    uint32_t *end = mem_alloc(sizeof *end * (r->count + 1)); // by rest: behind its pairs
-    for (uint32_t i = 0; i < p->count; i++) {
-        end[p->pairs[i].rest]++;
-    }
-    for (uint32_t i = 0, sum = 0; i < r->count; i++) {
-        uint32_t rest = r->order.nodes[i];
-        sum += end[rest];
-        end[rest] = sum;
-    }
-    *order = (ExploreOrder){ .nodes = mem_alloc(sizeof *order->nodes * (p->count + 1)),
-                             .round = mem_alloc((size_t)p->count + 1) };
-    for (uint32_t i = p->count; i-- > 0;) {
-        order->nodes[--end[p->pairs[i].rest]] = i;
-    }
-    mem_free(end);
+    c->members[c->count] = (Member){ rest, value };
+    return c->count++;
 }
 
-// What is asked for a little later comes from memory meanwhile.
-static void fetch_links(const Projection *p, const uint32_t *pairs, uint32_t left)
+// What is behind a way of a value: a class, EXPLORE_PARTED or EXPLORE_GONE.
+static uint32_t behind(const Projection *p, uint32_t rest, uint32_t value, uint32_t nth)
 {
-    enum { FIRST = 16, LINKS = 8 };
-    if (left > FIRST) {
-        __builtin_prefetch(&p->first[pairs[FIRST]]);
-        __builtin_prefetch(&p->links[p->first[pairs[LINKS]]]);
+    uint32_t link = p->places[rest].links[value * ways_of(p, rest) + nth];
+    const ExploreWay *way = &p->ways.items[p->ways.first[rest] + nth];
+    return is_value(link) ? p->places[way->to].class_of[link] : link;
+}
+
+static void classify(Classing *c, uint32_t rest, uint32_t value)
+{
+    ExploreSignature s = { 1, 2 };
+    uint32_t ways = ways_of(c->p, rest);
+    explore_sign(&s, rest, ways);
+    for (uint32_t k = 0; k < ways; k += 2) {
+        explore_sign(&s, behind(c->p, rest, value, k),
+                     k + 1 < ways ? behind(c->p, rest, value, k + 1) : 0);
+    }
+    bool fresh;
+    uint32_t *class = explore_map_at(&c->signatures, explore_key_of_hash(s.a, s.b), &fresh);
+    *class = fresh ? new_class(c, rest, value) : *class;
+    c->p->places[rest].class_of[value] = *class;
+}
+
+// Where nothing leads back: rest by rest, what is behind it first.
+static void classify_straight(Classing *c)
+{
+    const Projection *p = c->p;
+    for (uint32_t i = 0; i < p->rests->count; i++) {
+        uint32_t rest = p->rests->order.nodes[i];
+        explore_map_init(&c->signatures);
+        for (uint32_t value = 0; value < p->places[rest].count; value++) {
+            classify(c, rest, value);
+        }
+        explore_map_deinit(&c->signatures);
     }
 }
 
-// The class of each pair, and for each class the pair that stands for it.
-static uint32_t *classify(const Projection *p, uint32_t *stands, uint32_t *class_count)
+// All pairs of a rest and a value there, and how they follow each other.
+static Member *order_pairs(const Projection *p, ExploreOrder *order)
 {
-    uint32_t count = p->count, alone = 0;
+    uint32_t count = 0, links = 0;
+    uint32_t *before = mem_alloc(sizeof *before * ((size_t)p->rests->count + 1)); // by rest
+    for (uint32_t rest = 0; rest < p->rests->count; rest++) {
+        before[rest] = count;
+        count += p->places[rest].count;
+        links += p->places[rest].count * ways_of(p, rest);
+    }
+    Member *pairs = mem_alloc(sizeof *pairs * ((size_t)count + 1));
+    uint32_t *first = mem_alloc(sizeof *first * ((size_t)count + 1));
+    uint32_t *to = mem_alloc(sizeof *to * ((size_t)links + 1));
+    count = links = 0;
+    for (uint32_t rest = 0; rest < p->rests->count; rest++) {
+        const Place *place = &p->places[rest];
+        uint32_t ways = ways_of(p, rest);
+        for (uint32_t i = 0; i < place->count; i++) {
+            first[count] = links;
+            pairs[count++] = (Member){ rest, i };
+            for (uint32_t k = 0; k < ways; k++) {
+                uint32_t link = place->links[i * ways + k];
+                const ExploreWay *way = &p->ways.items[p->ways.first[rest] + k];
+                to[links++] = is_value(link) ? before[way->to] + link : UINT32_MAX;
+            }
+        }
+    }
+    first[count] = links;
+    explore_order_init(order, count, first, to, sizeof *to);
+    mem_free(before);
+    mem_free(first);
+    mem_free(to);
+    return pairs;
+}
+
+// A pair on a circle is a class for itself.
+static void classify_round(Classing *c)
+{
     ExploreOrder order;
-    sort_pairs(p, &order);
-    uint32_t *class_of = mem_alloc(sizeof *class_of * (count + 1));
-    for (uint32_t i = 0; i < count; i++) { // on a circle: for itself
+    Member *pairs = order_pairs(c->p, &order);
+    for (uint32_t i = 0; i < c->p->count; i++) {
         if (order.round[i]) {
-            stands[alone] = i;
-            class_of[i] = alone++;
+            c->p->places[pairs[i].rest].class_of[pairs[i].value] =
+                new_class(c, pairs[i].rest, pairs[i].value);
         }
     }
-    ExploreMap signatures;
-    explore_map_init(&signatures);
-    for (uint32_t i = 0; i < count; i++) {
+    explore_map_init(&c->signatures);
+    for (uint32_t i = 0; i < c->p->count; i++) {
         uint32_t pair = order.nodes[i];
-        fetch_links(p, order.nodes + i, count - i);
-        if (order.round[pair]) {
-            continue;
+        if (!order.round[pair]) {
+            classify(c, pairs[pair].rest, pairs[pair].value);
         }
-        ExploreSignature s = { 1, 2 };
-        explore_sign(&s, p->pairs[pair].rest, 0);
-        for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
-            uint32_t to = p->links[k];
-            explore_sign(&s, k - p->first[pair], is_pair(to) ? class_of[to] : to);
-        }
-        bool fresh;
-        uint32_t *class = explore_map_at(&signatures, explore_key_of_hash(s.a, s.b), &fresh);
-        if (fresh) {
-            *class = alone + signatures.count - 1;
-            stands[*class] = pair;
-        }
-        class_of[pair] = *class;
     }
-    *class_count = alone + signatures.count;
-    explore_map_deinit(&signatures);
+    explore_map_deinit(&c->signatures);
     explore_order_deinit(&order);
-    return class_of;
+    mem_free(pairs);
 }
 
-static void keep_classes(const Projection *p, ExploreClasses *classes)
+static void keep_classes(const Classing *c, ExploreClasses *classes)
 {
-    uint32_t *stands = mem_alloc(sizeof *stands * (p->count + 1));
-    uint32_t *class_of = classify(p, stands, &classes->count);
+    const Projection *p = c->p;
+    bool energy = p->ways.part == p->rests->scenario->person_count;
     uint32_t links = 0;
-    for (uint32_t c = 0; c < classes->count; c++) {
-        links += p->first[stands[c] + 1] - p->first[stands[c]];
+    for (uint32_t i = 0; i < c->count; i++) {
+        links += ways_of(p, c->members[i].rest);
     }
-    classes->value = mem_alloc(sizeof *classes->value * (classes->count + 1));
-    classes->first = mem_alloc(sizeof *classes->first * (classes->count + 1));
-    classes->to = mem_alloc(sizeof *classes->to * (links + 1));
+    classes->count = c->count;
+    classes->value = mem_alloc(sizeof *classes->value * ((size_t)c->count + 1));
+    classes->first = mem_alloc(sizeof *classes->first * ((size_t)c->count + 1));
+    classes->to = mem_alloc(sizeof *classes->to * ((size_t)links + 1));
     links = 0;
-    for (uint32_t c = 0; c < classes->count; c++) {
-        uint32_t pair = stands[c];
-        classes->value[c] = p->pairs[pair].value;
-        classes->first[c] = links;
-        for (uint32_t k = p->first[pair]; k < p->first[pair + 1]; k++) {
-            classes->to[links++] = is_pair(p->links[k]) ? class_of[p->links[k]] : p->links[k];
+    for (uint32_t i = 0; i < c->count; i++) {
+        Member m = c->members[i];
+        const ExplorePart *part = &p->places[m.rest].values[m.value];
+        classes->value[i] =
+            energy ? (uint32_t)part->energy : explore_table_add(&classes->people, &part->person);
+        classes->first[i] = links;
+        for (uint32_t k = 0; k < ways_of(p, m.rest); k++) {
+            classes->to[links++] = behind(p, m.rest, m.value, k);
         }
     }
-    classes->start = class_of[0];
+    classes->start = p->places[p->ways.stands[0]].class_of[0];
+    classes->rests = p->ways.count;
     classes->pairs = p->count;
-    mem_free(class_of);
-    mem_free(stands);
+    classes->way = explore_ways_of_links(&p->ways);
 }
+
+static void find_classes(const Projection *p, ExploreClasses *classes)
+{
+    Classing c = { .p = p };
+    for (uint32_t rest = 0; rest < p->rests->count; rest++) {
+        Place *place = &p->places[rest];
+        place->class_of = mem_alloc(sizeof *place->class_of * ((size_t)place->count + 1));
+    }
+    if (p->rests->order.circles) {
+        classify_round(&c);
+    } else {
+        classify_straight(&c);
+    }
+    keep_classes(&c, classes);
+    mem_free(c.members);
+}
+
+// ---- interface --------------------------------------------------------------------------------------
 
 bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int part, uint32_t limit)
 {
     *classes = (ExploreClasses){ .count = 0 };
-    uint32_t *stands = alike(rests, part, &classes->rests);
-    Projection *p = mem_alloc(sizeof *p);
-    p->rests = rests;
-    p->stands = stands;
-    p->part = part;
-    explore_map_init(&p->numbers);
-    explore_map_init(&p->changes);
     explore_table_init(&classes->people, sizeof(PersonState));
     explore_answers_init(&classes->heard);
-    p->people = &classes->people;
-    explore_walker_init(&p->walker, rests->scenario, rests->pack, &classes->heard, part,
-                        rests->blank);
-    list_ways(p);
-    bool ok = walk(p, limit);
+    Projection p = { .rests = rests, .paths = &rests->paths[part], .heard = &classes->heard };
+    explore_ways_init(&p.ways, rests, part);
+    p.places = mem_alloc(sizeof *p.places * ((size_t)rests->count + 1));
+    list_ins(&p);
+    bool ok = walk(&p, limit);
     if (ok) {
-        keep_classes(p, classes);
-        classes->way = number_links(p);
+        find_classes(&p, classes);
     }
-    explore_walker_deinit(&p->walker);
-    explore_map_deinit(&p->numbers);
-    explore_map_deinit(&p->changes);
-    mem_free(p->pairs);
-    mem_free(p->steps);
-    mem_free(p->ways);
-    mem_free(p->way_first);
-    mem_free(p->links);
-    mem_free(p->first);
-    mem_free(p);
-    mem_free(stands);
+    for (uint32_t rest = 0; rest < rests->count; rest++) {
+        mem_free(p.places[rest].values);
+        mem_free(p.places[rest].hashes);
+        mem_free(p.places[rest].links);
+        mem_free(p.places[rest].class_of);
+    }
+    mem_free(p.places);
+    mem_free(p.in);
+    mem_free(p.in_first);
+    mem_free(p.leaves);
+    mem_free(p.gone);
+    mem_free(p.slots.items);
+    explore_ways_deinit(&p.ways);
     return ok;
 }
 

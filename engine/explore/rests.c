@@ -61,7 +61,7 @@ static void keep_deed(ExploreRests *r, uint32_t number, const ExploreDeed *d)
     }
     for (uint32_t i = 0; i < parts; i++) {
         r->codes[number * parts + i] =
-            explore_paths_add(&r->paths[i], (int)i, d->labels[i], &d->path, d->told, d->felt[i]);
+            explore_paths_add(&r->paths[i], d->labels[i], d->met, d->met_count);
     }
 }
 
@@ -80,50 +80,27 @@ static uint32_t number_of_deed(Walk *w, ExploreDeed *d)
     return d->number;
 }
 
-static uint32_t outlook_of(ExploreRests *r, int hand, const ExploreAhead *ahead,
-                           const Playthrough *play)
-{
-    ExploreKey key = { 0, (uint32_t)hand << 1 }; // each has numbers of its own for what is ahead
-    if (r->live != NULL) {
-        key.key = explore_live_outlooks(r->scenario, ahead, play);
-    }
-    bool fresh;
-    uint32_t *known = explore_map_at(&r->known_outlooks, key, &fresh);
-    if (fresh) {
-        uint32_t sights[EXPLORE_PARTS];
-        for (int i = 0; i < explore_parts(r->scenario); i++) {
-            uint64_t outlook =
-                r->live != NULL ? explore_live_outlook(r->scenario, ahead, play, i) : 0;
-            sights[i] = explore_table_add(&r->sights, &outlook);
-        }
-        *known = explore_table_add(&r->outlooks, sights);
-    }
-    return *known;
-}
-
 static ExploreKey key_of(const ExploreTurn *turn)
 {
     return explore_key_of_hash(turn->print.a, turn->print.b);
 }
 
-static void keep_rest(ExploreRests *r, int hand, const ExploreTurn *turn, const Playthrough *play)
+static void keep_rest(ExploreRests *r, const ExploreTurn *turn, const Playthrough *play)
 {
     uint32_t rest = r->count++;
     if (rest + 2 > r->room) {
         r->room = r->room == 0 ? AT_FIRST : r->room * 2;
-        r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
         r->place = mem_grow(r->place, sizeof *r->place * r->room);
         r->first = mem_grow(r->first, sizeof *r->first * r->room);
         r->number = mem_grow(r->number, sizeof *r->number * r->room);
     }
     explore_pack_new_rest(r->pack, play, &turn->print, turn->from);
-    r->outlook[rest] = outlook_of(r, hand, turn->ahead, play);
     r->place[rest] = explore_place(play);
     r->number[rest] = rest;
 }
 
 // The number of the rest at which it arrives.
-static uint32_t arrive(ExploreRests *r, int hand, const ExploreTurn *turn, const Playthrough *play)
+static uint32_t arrive(ExploreRests *r, const ExploreTurn *turn, const Playthrough *play)
 {
     bool fresh;
     uint32_t *number = explore_map_at(&r->prints, key_of(turn), &fresh);
@@ -131,7 +108,7 @@ static uint32_t arrive(ExploreRests *r, int hand, const ExploreTurn *turn, const
         return *number;
     }
     uint32_t rest = *number = r->count;
-    keep_rest(r, hand, turn, play);
+    keep_rest(r, turn, play);
     return rest;
 }
 
@@ -143,7 +120,7 @@ static void begin_links(Walk *w, uint32_t rest)
     }
 }
 
-static void number_turn(Walk *w, int hand, const ExploreTurn *turn, const Playthrough *play)
+static void number_turn(Walk *w, const ExploreTurn *turn, const Playthrough *play)
 {
     ExploreRests *r = w->rests;
     begin_links(w, turn->from);
@@ -154,7 +131,7 @@ static void number_turn(Walk *w, int hand, const ExploreTurn *turn, const Playth
     ExploreLink *link = &r->links[r->link_count++];
     *link = turn->link;
     link->deed = number_of_deed(w, turn->deed);
-    link->to = turn->arrives ? arrive(r, hand, turn, play) : (uint32_t)EXPLORE_NO_REST;
+    link->to = turn->arrives ? arrive(r, turn, play) : (uint32_t)EXPLORE_NO_REST;
 }
 
 static void number_share(void *context, int which, const ExploreShare *share)
@@ -171,7 +148,7 @@ static void number_share(void *context, int which, const ExploreShare *share)
         }
         if (i >= share->first + AHEAD) {
             const void *play = turns->plays + r->scenario->play_size * (i - AHEAD);
-            number_turn(w, share->hand, &turns->items[i - AHEAD], play);
+            number_turn(w, &turns->items[i - AHEAD], play);
         }
     }
 }
@@ -185,7 +162,7 @@ static bool begin(Walk *w)
     if (!explore_mover_begin(&w->mover[0], turns, r->blank)) {
         return false;
     }
-    arrive(r, 0, &turns->items[0], (const void *)turns->plays);
+    arrive(r, &turns->items[0], (const void *)turns->plays);
     return true;
 }
 
@@ -355,34 +332,11 @@ static uint32_t *likes(const ExploreRests *r, ExploreOrder *order)
     return class_of;
 }
 
-// What nothing reads behind one of those that are alike, nothing reads behind the others: of each
-// part as much is forgotten as behind any of them.
-static void join_outlooks(ExploreRests *r, const uint32_t *like)
-{
-    uint32_t sights[EXPLORE_PARTS];
-    int parts = explore_parts(r->scenario);
-    for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t one = r->outlook[like[i]], other = r->outlook[i];
-        if (one == other) {
-            continue;
-        }
-        memcpy(sights, explore_table_at(&r->outlooks, one), r->outlooks.size);
-        const uint32_t *others = explore_table_at(&r->outlooks, other);
-        for (int part = 0; part < parts; part++) {
-            const uint64_t *a = explore_table_at(&r->sights, sights[part]);
-            const uint64_t *b = explore_table_at(&r->sights, others[part]);
-            sights[part] = *b < *a ? others[part] : sights[part];
-        }
-        r->outlook[like[i]] = explore_table_add(&r->outlooks, sights);
-    }
-}
-
 static void reduce(ExploreRests *r)
 {
     r->order = (ExploreOrder){ .nodes = mem_alloc(sizeof *r->order.nodes * (r->count + 1)),
                                .round = mem_alloc((size_t)r->count + 1) };
     uint32_t *like = likes(r, &r->order);
-    join_outlooks(r, like);
     uint32_t *now = mem_alloc(sizeof *now * (r->count + 1)); // number of those that stay
     uint32_t count = 0, links = 0;
     for (uint32_t i = 0; i < r->count; i++) {
@@ -395,7 +349,6 @@ static void reduce(ExploreRests *r)
         }
         uint32_t from = r->first[i], end = r->first[i + 1];
         r->number[now[i]] = r->number[i];
-        r->outlook[now[i]] = r->outlook[i];
         r->place[now[i]] = r->place[i];
         r->order.round[now[i]] = r->order.round[i];
         r->first[now[i]] = links;
@@ -415,7 +368,6 @@ static void reduce(ExploreRests *r)
     r->room = count + 2;
     r->first = mem_grow(r->first, sizeof *r->first * r->room);
     r->number = mem_grow(r->number, sizeof *r->number * r->room);
-    r->outlook = mem_grow(r->outlook, sizeof *r->outlook * r->room);
     r->place = mem_grow(r->place, sizeof *r->place * r->room);
     mem_free(now);
     mem_free(like);
@@ -430,12 +382,9 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
     size_t parts = (size_t)explore_parts(scenario);
     *rests = (ExploreRests){ .scenario = scenario, .pack = pack, .live = live, .answers = answers };
     for (size_t i = 0; i < parts; i++) {
-        explore_paths_init(&rests->paths[i]);
+        explore_paths_init(&rests->paths[i], scenario, (int)i);
     }
     explore_map_init(&rests->prints);
-    explore_table_init(&rests->sights, sizeof(uint64_t));
-    explore_table_init(&rests->outlooks, sizeof(uint32_t) * parts);
-    explore_map_init(&rests->known_outlooks);
     Walk *w = mem_alloc(sizeof *w);
     w->limit = limit;
     walk_init(w, rests, hands);
@@ -444,7 +393,6 @@ bool explore_rests_init(ExploreRests *rests, const Scenario *scenario, ExplorePa
     walk_deinit(w);
     mem_free(w);
     explore_map_deinit(&rests->prints); // all are found
-    explore_map_deinit(&rests->known_outlooks);
     if (ok) {
         reduce(rests);
     }
@@ -456,13 +404,10 @@ void explore_rests_deinit(ExploreRests *rests)
     for (int i = 0; i < explore_parts(rests->scenario); i++) {
         explore_paths_deinit(&rests->paths[i]);
     }
-    explore_table_deinit(&rests->sights);
-    explore_table_deinit(&rests->outlooks);
     mem_free(rests->codes);
     mem_free(rests->first);
     mem_free(rests->number);
     mem_free(rests->links);
-    mem_free(rests->outlook);
     mem_free(rests->place);
     explore_order_deinit(&rests->order);
     *rests = (ExploreRests){ .count = 0 };

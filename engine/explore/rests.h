@@ -29,12 +29,8 @@ typedef struct ExploreRests {
     uint32_t deed_count;
     uint32_t *codes; // by deed: one for each part (path.h)
     uint32_t code_room;
-    ExploreTable sights;       // numbers of outlooks (explore_live_outlook)
-    ExploreTable outlooks;     // of rests: sights, one for each part
-    ExploreMap known_outlooks; // by explore_live_outlooks
-    uint32_t *outlook;         // of each rest
-    uint32_t *place;           // of each rest (explore_place)
-    bool many;                 // there are more than the limit, or plays say that there are
+    uint32_t *place; // of each rest (explore_place)
+    bool many;       // there are more than the limit, or plays say that there are
     ExploreOrder order;
     PersonState blank[STORY_PEOPLE_MAX]; // what stands where a part is left out: as it begins
 } ExploreRests;
@@ -51,12 +47,6 @@ static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uin
 {
     size_t parts = (size_t)explore_parts(rests->scenario);
     return rests->codes + parts * rests->links[link].deed;
-}
-
-static inline uint32_t explore_rests_sight(const ExploreRests *rests, uint32_t rest, int part)
-{
-    const uint32_t *sights = explore_table_at(&rests->outlooks, rests->outlook[rest]);
-    return sights[part];
 }
 
 // A scenario's conditions in the form in which each question for trust asks the oracle (mem_free).

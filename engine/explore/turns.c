@@ -52,35 +52,23 @@ static Playthrough *play_of(const ExploreMover *m, const ExploreTurn *turn)
 
 // ---- deeds ----------------------------------------------------------------------------------------
 
-// What was answered while the choices were listed, and then on `turn` (NULL: nothing).
-static ExploreDeed *new_deed(ExploreMover *m, ExploreKey key, const ExploreFork *turn,
-                             const StoryOffer *offer)
+// What was met while the choices were listed, and then on `turn` (NULL: nothing).
+static ExploreDeed *new_deed(ExploreMover *m, ExploreKey key, const ExploreFork *turn)
 {
     const ExploreFork *fork = turn != NULL ? turn : &m->offers;
-    size_t parts = (size_t)explore_parts(&m->scenario);
-    int offers = m->offers.told_count, more = turn != NULL ? turn->told_count : 0;
+    int first = m->offers.met_count, more = turn != NULL ? turn->met_count : 0;
     ExploreDeed *d = arena_alloc(&m->arena, sizeof *d);
-    ExploreTold *told = arena_alloc(&m->arena, sizeof *told * (size_t)(offers + more));
-    memcpy(told, m->offers.told, sizeof *told * (size_t)offers);
+    ExploreMet *met = arena_alloc(&m->arena, sizeof *met * (size_t)(first + more));
+    memcpy(met, m->offers.met, sizeof *met * (size_t)first);
     if (turn != NULL) {
-        memcpy(told + offers, turn->told, sizeof *told * (size_t)more);
+        memcpy(met + first, turn->met, sizeof *met * (size_t)more);
     }
-    *d = (ExploreDeed){ .key = key, .number = UINT32_MAX, .told = told };
-    d->path = (ExplorePath){ .rest = m->from,
-                             .offers = (uint16_t)offers,
-                             .all = (uint16_t)(offers + more),
-                             .moves = turn != NULL,
-                             .chooses = offer != NULL };
-    d->path.offer = offer != NULL ? *offer : d->path.offer;
-    memcpy(d->labels, fork->label, sizeof *d->labels * parts);
-    for (size_t i = 0; i < parts; i++) {
-        d->felt[i] = fork->first_felt[i] < 0 ? -1 : fork->first_felt[i] + offers;
-    }
+    *d = (ExploreDeed){ .key = key, .number = UINT32_MAX, .met = met, .met_count = first + more };
+    memcpy(d->labels, fork->label, sizeof *d->labels * (size_t)explore_parts(&m->scenario));
     return d;
 }
 
-static ExploreDeed *deed_of(ExploreMover *m, uint64_t told, const ExploreFork *turn,
-                            const StoryOffer *offer)
+static ExploreDeed *deed_of(ExploreMover *m, uint64_t told, const ExploreFork *turn)
 {
     const ExploreFork *fork = turn != NULL ? turn : &m->offers;
     int parts = explore_parts(&m->scenario);
@@ -95,9 +83,21 @@ static ExploreDeed *deed_of(ExploreMover *m, uint64_t told, const ExploreFork *t
             m->room = m->room == 0 ? DEEDS_AT_FIRST : m->room * 2;
             m->known = mem_grow(m->known, sizeof(ExploreDeed *) * m->room);
         }
-        m->known[*number] = new_deed(m, key, turn, offer);
+        m->known[*number] = new_deed(m, key, turn);
     }
     return m->known[*number];
+}
+
+int explore_always_broken(const Scenario *sc, Playthrough *play, Err *err)
+{
+    int broken = -1;
+    if (sc->always_count > 0 && !story_between(sc, play)) {
+        uint16_t at = play->at; // no function sees it
+        play->at = 0;
+        story_always(sc, play, &broken, err);
+        play->at = at;
+    }
+    return broken;
 }
 
 // ---- turns ----------------------------------------------------------------------------------------
@@ -117,7 +117,6 @@ static void arrive(const ExploreMover *m, ExploreTurn *turn, Playthrough *play)
 {
     turn->arrives = true;
     turn->print = explore_rest_of(m->pack, m->live, play);
-    turn->ahead = m->live != NULL ? m->live->ahead : NULL;
 }
 
 // `offer` NULL: where no choice stands between.
@@ -138,7 +137,7 @@ static void take(ExploreMover *m, const StoryOffer *offer)
         turn->link.chance = (float)explore_fork_chance(&m->turn);
         int broken = ok ? explore_always_broken(sc, play, NULL) : -1;
         turn->link.breaks = broken >= 0;
-        turn->deed = deed_of(m, tell(&m->journal) + (uint64_t)(broken + 1), &m->turn, offer);
+        turn->deed = deed_of(m, tell(&m->journal) + (uint64_t)(broken + 1), &m->turn);
         if (ok) {
             arrive(m, turn, play);
         }
@@ -168,7 +167,7 @@ void explore_mover_leave(ExploreMover *m, ExploreTurns *turns, uint32_t rest,
         for (int i = 0; i < count; i++) {
             take(m, &offers[i]);
         }
-        more(m)->deed = deed_of(m, m->offers.opened, NULL, NULL); // of what costs close, too
+        more(m)->deed = deed_of(m, m->offers.opened, NULL); // of what costs close, too
     } while (explore_fork_next(&m->offers));
 }
 

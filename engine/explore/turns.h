@@ -7,7 +7,7 @@
 #include "explore/live.h"
 #include "explore/map.h"
 #include "explore/pack.h"
-#include "explore/path.h"
+#include "story/story.h"
 
 enum { EXPLORE_ALL_OFFERS = 254 }; // ExploreLink.kind: that the choices before are all there are
 
@@ -20,23 +20,20 @@ typedef struct ExploreLink {
     bool breaks;   // where it leads an `always` does not hold
 } ExploreLink;
 
-// What happens on a way: to each part, and what is worth telling. As it was met first, so that it can be
-// gone again.
+// What happens on a way: to each part, and what is worth telling.
 typedef struct ExploreDeed {
-    ExploreKey key;  // a hash of it
-    uint32_t number; // UINT32_MAX until somebody gives it one
-    ExplorePath path;
-    const ExploreTold *told;
-    uint64_t labels[EXPLORE_PARTS]; // what was asked, answered and felt
-    int felt[EXPLORE_PARTS];        // answers told before anything happened to the part, or -1
+    ExploreKey key;        // a hash of it
+    uint32_t number;       // UINT32_MAX until somebody gives it one
+    const ExploreMet *met; // by all parts, in order
+    int met_count;
+    uint64_t labels[EXPLORE_PARTS]; // a hash of what each met
 } ExploreDeed;
 
 typedef struct ExploreTurn { // one outcome of a turn, or that these were all choices
     ExploreLink link;        // `to` and `deed` are not known yet
     uint32_t from;           // the rest that is left
     bool arrives;
-    ExplorePrint print;        // of where it arrives
-    const ExploreAhead *ahead; // of that
+    ExplorePrint print; // of where it arrives
     ExploreDeed *deed;
 } ExploreTurn;
 
@@ -67,6 +64,11 @@ typedef struct ExploreMover { // one who plays
 void explore_mover_init(ExploreMover *mover, const Scenario *scenario, const ExplorePack *pack,
                         ExploreLive *live, ExploreAnswers *answers);
 void explore_mover_deinit(ExploreMover *mover);
+
+// The first `always` that does not hold where a turn has come to, or -1. Asked behind every turn that
+// did not fail, however it is played. What is asked of parts counts as asked in one place, wherever
+// it is: else an answer that is new would be heard of at one place after the other.
+int explore_always_broken(const Scenario *scenario, Playthrough *play, Err *err);
 
 // Makes a play the rest it stands at: what nothing reads is forgotten, and the parts are left out.
 ExplorePrint explore_rest_of(const ExplorePack *pack, ExploreLive *live, Playthrough *play);

@@ -29,6 +29,7 @@
 #define ledger_cover_up       asked_ledger_cover_up
 #define ledger_deliver        asked_ledger_deliver
 #define ledger_fall_due       asked_ledger_fall_due
+#define ledger_felt           asked_ledger_felt
 #define ledger_found_out      asked_ledger_found_out
 #define ledger_kept           asked_ledger_kept
 #define ledger_move           asked_ledger_move
@@ -37,13 +38,14 @@
 #define ledger_promise        asked_ledger_promise
 #define ledger_say            asked_ledger_say
 #define ledger_tell           asked_ledger_tell
-#define ledger_trust          asked_ledger_trust
 #define ledger_waits          asked_ledger_waits
 #define story_always          asked_story_always
 #define story_between         asked_story_between
 #define story_choose          asked_story_choose
 #define story_closed_by       asked_story_closed_by
 #define story_condition       asked_story_condition
+#define story_energy_felt     asked_story_energy_felt
+#define story_felt            asked_story_felt
 #define story_fresh           asked_story_fresh
 #define story_go_on           asked_story_go_on
 #define story_go_on_told      asked_story_go_on_told

@@ -34,17 +34,10 @@ int32_t clock_fires(const Scenario *sc, const Playthrough *p, int commitment)
 
 void clock_energy(Turn *t, int32_t thousandths)
 {
-    if (!turn_felt(t, STORY_PLAYER, FELT_TRUST, (uint64_t)thousandths)) {
-        return;
+    TrustEvent event = { .weight = thousandths };
+    if (turn_wants(t, STORY_PLAYER, FELT_ENERGY, event)) {
+        t->p->energy = story_energy_felt(t->sc, t->p->energy, event);
     }
-    int32_t energy = t->p->energy + thousandths;
-    if (energy < 0) {
-        energy = 0;
-    }
-    if (energy > t->sc->energy) {
-        energy = t->sc->energy;
-    }
-    t->p->energy = (int16_t)energy;
 }
 
 int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minutes)
@@ -62,34 +55,10 @@ int32_t clock_hours_left(const Scenario *sc, const Playthrough *p)
     return left > 0 ? left : 0;
 }
 
-static void hear(Turn *t, int person)
-{
-    PersonState *s = play_person(t->sc, t->p, person);
-    turn_felt(t, person, FELT_DAY, 0);
-    if (s->heard_good == 0 && s->heard_bad == 0) {
-        return;
-    }
-    int good = s->heard_good;
-    int bad = s->heard_bad;
-    s->heard_good = 0;
-    s->heard_bad = 0;
-    turn_event(t, EVENT_HEARD, person, 0, good, bad);
-    for (int i = 0; i < good; i++) {
-        ledger_trust(t, person, (TrustEvent){ .kind = TRUST_HEARD_GOOD });
-    }
-    for (int i = 0; i < bad; i++) {
-        ledger_trust(t, person, (TrustEvent){ .kind = TRUST_HEARD_BAD });
-    }
-}
-
 static void turn_week(Turn *t)
 {
     for (int i = 0; i < t->sc->person_count; i++) {
-        PersonState *s = play_person(t->sc, t->p, i);
-        bool contact = (s->flags & PERSON_CONTACT) != 0;
-        turn_felt(t, i, FELT_WEEK, 0);
-        s->flags = (uint8_t)(s->flags & ~PERSON_CONTACT);
-        ledger_trust(t, i, (TrustEvent){ .kind = contact ? TRUST_WEEK : TRUST_NEGLECT });
+        ledger_mark(t, i, FELT_WEEK);
     }
     t->p->week_day = (uint16_t)(t->p->week_day + WEEK_DAYS);
 }
@@ -105,8 +74,7 @@ static void turn_day(Turn *t)
         turn_week(t);
     }
     for (int i = 0; i < sc->person_count; i++) {
-        trust_apply(sc->trust, &play_person(sc, p, i)->trust, (TrustEvent){ .kind = TRUST_DAY });
-        hear(t, i);
+        ledger_mark(t, i, FELT_DAY);
     }
     CommitmentState *first = play_commitment(sc, p, 0), *end = first + sc->commitment_count;
     for (CommitmentState *s = first; s < end; s++) {

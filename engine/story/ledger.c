@@ -4,27 +4,8 @@
 
 enum {
     OWN_UP_MINUTES = 24 * 60,
-    HEARD_MAX = 15,
     MORNING_MINUTE = 10 * 60, // when a new date is agreed without naming one
 };
-
-void ledger_trust(Turn *t, int person, TrustEvent event)
-{
-    const StoryOracle *oracle = turn_oracle(t->sc);
-    if (oracle != NULL && !oracle_felt_trust(oracle, person, event)) {
-        return;
-    }
-    PersonState *s = play_person(t->sc, t->p, person);
-    int32_t before = s->trust_now;
-    int32_t rapport = s->trust.rapport;
-    trust_apply_read(t->sc->people[person].trust, &s->trust, event, &s->trust_now, &s->belief_now);
-    if (s->trust_now != before) {
-        turn_event(t, EVENT_TRUST, person, event.kind, before, s->trust_now);
-    }
-    if (s->trust.rapport != rapport) {
-        turn_event(t, EVENT_RAPPORT, person, event.kind, rapport, s->trust.rapport);
-    }
-}
 
 bool ledger_accepts(const Scenario *sc, const Playthrough *p, int person)
 {
@@ -64,13 +45,7 @@ static void spread(Turn *t, int person, bool good)
     unsigned others = ((1u << t->sc->person_count) - 1u) & ~(1u << person);
     unsigned left = (t->sc->people[person].heard_by | t->witnesses) & others;
     for (; left != 0; left &= left - 1) {
-        int i = play_lowest(left);
-        PersonState *s = play_person(t->sc, t->p, i);
-        turn_felt(t, i, good ? FELT_HEARD_GOOD : FELT_HEARD_BAD, 0);
-        uint8_t *count = good ? &s->heard_good : &s->heard_bad;
-        if (*count < HEARD_MAX) {
-            (*count)++;
-        }
+        ledger_mark(t, play_lowest(left), good ? FELT_HEARD_GOOD : FELT_HEARD_BAD);
     }
 }
 
@@ -130,8 +105,7 @@ void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kin
         person->violations++;
     }
     person->run = 0;
-    turn_felt(t, c->to, FELT_NOT_RAISED, 0);
-    person->flags = (uint8_t)(person->flags & ~PERSON_RAISED);
+    ledger_mark(t, c->to, FELT_NOT_RAISED);
     ledger_contact(t, c->to);
     spread(t, c->to, false);
     ledger_trust(t, c->to,
@@ -246,9 +220,8 @@ void ledger_tell(Turn *t, int commitment)
 static int32_t last_desk(const Scenario *sc, const Playthrough *p)
 {
     int32_t last = 0;
-    int32_t end = sc->day_count > 0
-                      ? (sc->calendar_day[sc->day_count - 1] + 1) * STORY_DAY_MINUTES
-                      : 0;
+    int32_t end =
+        sc->day_count > 0 ? (sc->calendar_day[sc->day_count - 1] + 1) * STORY_DAY_MINUTES : 0;
     for (int i = 0; i < sc->desk_count; i++) {
         int32_t till = clock_resolve(sc, p->clock_minute, sc->desks[i].till);
         last = till < end && till > last ? till : last; // else it is over
@@ -383,11 +356,9 @@ bool ledger_answers(Turn *t, int person, bool only_if_they_accept)
 
 void ledger_apologise(Turn *t, int person, int parts)
 {
-    bool raised = (play_person_c(t->sc, t->p, person)->flags & PERSON_RAISED) != 0;
     turn_event(t, EVENT_TACTIC, person, TACTIC_APOLOGY, parts, 0);
     ledger_contact(t, person);
-    ledger_trust(t, person,
-                 (TrustEvent){ .kind = TRUST_APOLOGY, .parts = (uint8_t)parts, .raised = raised });
+    ledger_trust(t, person, (TrustEvent){ .kind = TRUST_APOLOGY, .parts = (uint8_t)parts });
     ledger_say(t, person, t->sc->people[person].lines.apology, -1);
 }
 

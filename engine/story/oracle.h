@@ -4,7 +4,7 @@
 #pragma once
 
 #include "story/asked.h"
-#include "story/scenario.h"
+#include "story/playthrough.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,7 +14,8 @@ typedef enum StoryReading { READING_TRUST, READING_BELIEF, READING_ENERGY } Stor
 
 // What happens to a person: all that what is kept of them can depend on.
 typedef enum StoryFelt {
-    FELT_TRUST = 1, // an event of the trust model; or the player's energy, which changes
+    FELT_TRUST = 1, // an event of the trust model
+    FELT_ENERGY,    // the player's own changes by `weight` thousandths
     FELT_CONTACT,
     FELT_HEARD_GOOD, // will be heard of tomorrow
     FELT_HEARD_BAD,
@@ -35,9 +36,9 @@ typedef struct StoryOracle {
     bool (*at_least)(void *context, const Playthrough *play, int person, StoryReading which,
                      int32_t reading, int32_t threshold);
 
-    // Something happens to a person, or to the player's energy: `what` is one of StoryFelt, `more`
-    // says what of it. False: trust, or energy, is not to be worked out. NULL: it always is.
-    bool (*felt)(void *context, int person, StoryFelt what, uint64_t more);
+    // Something happens to a person (STORY_PLAYER: to the player's energy); `event` says what of it
+    // (FELT_TRUST, FELT_ENERGY). False: what it makes of them is not to be worked out. NULL: it always is.
+    bool (*felt)(void *context, int person, StoryFelt what, TrustEvent event);
 
     // An option's `when` was asked: that condition, and how it came out. NULL: nobody wants to know.
     void (*opens)(void *context, int cond, bool open);
@@ -57,3 +58,9 @@ bool story_go_on(const Scenario *scenario, Playthrough *play, Err *err);
 struct StoryJournal;
 bool story_go_on_told(const Scenario *scenario, Playthrough *play, struct StoryJournal *journal,
                       Err *err);
+
+// What that makes of a person, and of the player's energy: what playing does, nothing of it told. What
+// is only shown of them (mood, strands) stays as it is.
+void story_felt(const Scenario *scenario, int person, StoryFelt what, TrustEvent event,
+                PersonState *state);
+int16_t story_energy_felt(const Scenario *scenario, int16_t energy, TrustEvent event);

@@ -72,8 +72,7 @@ static void raise_it(Turn *t, int commitment)
 {
     int to = t->sc->commitments[commitment].to;
     ledger_waits(t, commitment, false);
-    turn_felt(t, to, FELT_RAISED, 0);
-    play_person(t->sc, t->p, to)->flags |= PERSON_RAISED;
+    ledger_mark(t, to, FELT_RAISED);
 }
 
 static void raised_by(Turn *t, const StoryWhenever *w)

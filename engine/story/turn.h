@@ -45,25 +45,33 @@ static inline const StoryOracle *turn_oracle(const Scenario *sc)
 }
 
 // oracle.c
-bool oracle_felt(const StoryOracle *oracle, int person, StoryFelt what, uint64_t more);
-bool oracle_felt_trust(const StoryOracle *oracle, int person, TrustEvent event);
+bool oracle_wants(const StoryOracle *oracle, int person, StoryFelt what, TrustEvent event);
 bool oracle_at_least(const StoryOracle *oracle, const Playthrough *play, int person,
                      StoryReading which, int32_t reading, int32_t threshold);
 
-// False: what it does to trust, or energy, is not wanted.
-static inline bool turn_felt(const Turn *t, int person, StoryFelt what, uint64_t more)
+// False: what it does to them is not wanted.
+static inline bool turn_wants(const Turn *t, int person, StoryFelt what, TrustEvent event)
 {
     const StoryOracle *oracle = turn_oracle(t->sc);
-    return oracle == NULL || oracle_felt(oracle, person, what, more);
+    return oracle == NULL || oracle_wants(oracle, person, what, event);
 }
 
-// ledger.c: commitments and trust
-void ledger_trust(Turn *t, int person, TrustEvent event);
+// felt.c: what happens to a person; `event`: with FELT_TRUST
+void ledger_felt(Turn *t, int person, StoryFelt what, TrustEvent event);
+static inline void ledger_trust(Turn *t, int person, TrustEvent event)
+{
+    ledger_felt(t, person, FELT_TRUST, event);
+}
+static inline void ledger_mark(Turn *t, int person, StoryFelt what)
+{
+    ledger_felt(t, person, what, (TrustEvent){ .kind = 0 });
+}
 static inline void ledger_contact(Turn *t, int person)
 {
-    turn_felt(t, person, FELT_CONTACT, 0);
-    play_person(t->sc, t->p, person)->flags |= PERSON_CONTACT;
+    ledger_mark(t, person, FELT_CONTACT);
 }
+
+// ledger.c: commitments
 void ledger_waits(Turn *t, int commitment, bool waits); // for a reaction to its breaking
 void ledger_kept(Turn *t, int commitment);
 void ledger_broken(Turn *t, int commitment, StoryState state, TrustEventKind kind);

@@ -4,6 +4,8 @@
 
 #include "trust/parameters.h"
 
+_Static_assert(TRUST_AHEAD_MANY >= (int)TRUST_HEALING_STREAK, "so many heal from any streak");
+
 static void clear(TrustState *s, unsigned flags)
 {
     s->flags = (uint16_t)(s->flags & ~flags);

@@ -1,0 +1,28 @@
+// One part, and the rests (rests.h) as it sees them: those in which it is asked the same and feels the same
+// for ever after are one; from each of them a few ways on, and what of the part still matters there.
+#pragma once
+
+#include "explore/rests.h"
+
+typedef struct ExploreWay { // what can happen to the part, and where that leads
+    uint32_t code, to;      // a rest that stands, or EXPLORE_NO_REST
+} ExploreWay;
+
+typedef struct ExploreWays {
+    const ExploreRests *rests;
+    int part;
+    uint32_t *stands; // by rest: the one that stands for it
+    uint32_t count;   // of those that stand
+    ExploreWay *items;
+    uint32_t item_count;
+    uint32_t
+        *first; // by rest: into items, and one behind the last; none for those that do not stand
+    ExploreOutlook *outlooks; // by rest that stands
+} ExploreWays;
+
+void explore_ways_init(ExploreWays *ways, const ExploreRests *rests, int part);
+void explore_ways_deinit(ExploreWays *ways);
+
+// For each link of the rests which of the ways of its rest it is, or UINT32_MAX where nothing happens to
+// the part, or what does not matter (mem_free).
+uint32_t *explore_ways_of_links(const ExploreWays *ways);
