@@ -5,6 +5,7 @@
 
 #include "app/jobs.h"
 #include "app/log.h"
+#include "app/memory.h"
 #include "app/paths.h"
 #include "app/trace.h"
 #include "base/text.h"
@@ -161,6 +162,7 @@ int app_main(int argc, char **argv)
 #ifdef SIGXFSZ
     signal(SIGXFSZ, SIG_IGN); // so is a file that may not grow
 #endif
+    memory_begin();
     trace_init();
     paths_init(argc > 0 ? argv[0] : NULL);
     set_library();

@@ -3,12 +3,10 @@
 #include "app/hands.h"
 
 #include "app/jobs.h"
+#include "app/memory.h"
 #include "base/arena.h"
 
 #include <pthread.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 typedef struct Hand {
     struct Hands *hands;
@@ -76,29 +74,12 @@ static void all(void *context, void (*job)(void *work, int hand), void *work)
     pthread_mutex_unlock(&h->mutex);
 }
 
-// Whenever memory goes back to the system, or is moved, every processor must hear of it: with several threads
-// that is dear. What is given back stays here for what is asked for next, until they are gone.
-static void keep_memory(bool keep)
-{
-#ifdef __GLIBC__
-    enum { KILOBYTE = 1 << 10, MEGABYTE = 1 << 20 };
-    mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
-    mallopt(M_TRIM_THRESHOLD, keep ? 2047 * MEGABYTE : 128 * KILOBYTE);
-    mallopt(M_TOP_PAD, keep ? 16 * MEGABYTE : 128 * KILOBYTE);
-    if (!keep) {
-        malloc_trim(0);
-    }
-#else
-    (void)keep;
-#endif
-}
-
 Hands *hands_new(int count)
 {
     int wanted = count > 0 ? count : jobs_processors();
     count = wanted < EXPLORE_HANDS_MAX ? wanted : EXPLORE_HANDS_MAX;
     if (count > 1) {
-        keep_memory(true);
+        memory_keep(true);
     }
     Hands *h = mem_alloc(sizeof *h);
     h->explore = (ExploreHands){ h, count, all };
@@ -131,7 +112,7 @@ void hands_free(Hands *h)
     pthread_cond_destroy(&h->done);
     pthread_mutex_destroy(&h->mutex);
     if (h->explore.count > 1) {
-        keep_memory(false);
+        memory_keep(false);
     }
     mem_free(h);
 }

@@ -37,6 +37,22 @@ void *mem_alloc(size_t size)
     return memory;
 }
 
+static void (*ask_for_large_pages)(void *memory, size_t size);
+
+void mem_when_scattered(void (*ask)(void *memory, size_t size))
+{
+    ask_for_large_pages = ask;
+}
+
+void *mem_alloc_scattered(size_t size)
+{
+    void *memory = mem_alloc(size);
+    if (ask_for_large_pages != NULL) {
+        ask_for_large_pages(memory, size);
+    }
+    return memory;
+}
+
 char *mem_string(const char *s)
 {
     size_t size = strlen(s) + 1;

@@ -22,10 +22,15 @@ char *arena_text(Arena *arena, const char *s, size_t n);
 char *arena_string(Arena *arena, const char *s);
 
 // Heap calls that abort with a message when memory runs out. mem_free accepts NULL.
-void *mem_alloc(size_t size); // zeroed
+void *mem_alloc(size_t size);    // zeroed
 char *mem_string(const char *s); // a copy
 void *mem_grow(void *old, size_t size);
 void mem_free(void *memory);
+
+// Zeroed, for what is looked at here and there and never in order: large pages make that faster. How the
+// system is asked for them says the program, before it has threads; else nobody is asked.
+void *mem_alloc_scattered(size_t size);
+void mem_when_scattered(void (*ask)(void *memory, size_t size));
 
 // Bytes are not counted; blocks are: how many mem_alloc/mem_grow blocks are alive now.
 size_t mem_live(void);

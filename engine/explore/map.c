@@ -33,7 +33,7 @@ static void grow(ExploreMap *map)
 {
     ExploreMap old = *map;
     map->mask = old.mask * 2 + 1;
-    map->slots = mem_alloc(sizeof *map->slots * (size_t)(map->mask + 1));
+    map->slots = mem_alloc_scattered(sizeof *map->slots * (size_t)(map->mask + 1));
     for (uint64_t i = 0; i <= old.mask; i++) {
         const ExploreMapSlot *slot = &old.slots[i];
         if (slot->more != 0) {

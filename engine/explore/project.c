@@ -136,15 +136,16 @@ static void forget(const Projection *p, uint32_t rest, ExplorePart *part)
     }
 }
 
-// Values that have not yet gone one way arrive at the rest to which it leads.
-static void arrive(Projection *p, uint32_t rest, uint32_t way)
+// Values that have not yet gone one way arrive at the rest to which it leads, which had so many before: what
+// comes back to itself does so the next time.
+static void arrive(Projection *p, uint32_t rest, uint32_t way, uint32_t had)
 {
     uint32_t from = p->leaves[way], code = p->ways.items[way].code;
     Place *place = &p->places[rest];
     const Place *before = &p->places[from];
     bool changes = code != 0 || !same_outlook(p, from, rest);
     uint32_t ways = ways_of(p, from), nth = way - p->ways.first[from];
-    for (uint32_t end = before->count; p->gone[way] < end; p->gone[way]++) {
+    for (uint32_t end = from == rest ? had : before->count; p->gone[way] < end; p->gone[way]++) {
         uint32_t i = p->gone[way], *link = &before->links[i * ways + nth];
         ExplorePart part = before->values[i];
         uint32_t hash = before->hashes[i];
@@ -186,7 +187,7 @@ static bool gather(Projection *p, uint32_t rest)
         lay_out_slots(&p->slots, place);
     }
     for (uint32_t k = p->in_first[rest]; waits && k < p->in_first[rest + 1]; k++) {
-        arrive(p, rest, p->in[k]);
+        arrive(p, rest, p->in[k], had);
     }
     return place->count > had;
 }
@@ -319,12 +320,14 @@ static void classify_straight(Classing *c)
 {
     const Projection *p = c->p;
     for (uint32_t i = 0; i < p->rests->count; i++) {
-        uint32_t rest = p->rests->order.nodes[i];
-        explore_map_init(&c->signatures);
-        for (uint32_t value = 0; value < p->places[rest].count; value++) {
-            classify(c, rest, value);
+        uint32_t rest = p->rests->order.nodes[i], count = p->places[rest].count;
+        if (count > 0) {
+            explore_map_init(&c->signatures);
+            for (uint32_t value = 0; value < count; value++) {
+                classify(c, rest, value);
+            }
+            explore_map_deinit(&c->signatures);
         }
-        explore_map_deinit(&c->signatures);
     }
 }
 

@@ -13,16 +13,26 @@ enum { SHARE = 32 };            // rests
 enum { AHEAD = 24, NEAR = 12 }; // what is numbered next comes from memory meanwhile
 enum { DOUBTED = 500000 };      // so many are walked before plays are asked whether there is an end
 
+typedef struct Found { // by one hand in one round
+    ExploreTurns turns;
+    char apart[EXPLORE_LINE];
+} Found;
+
+typedef struct Hand {
+    ExploreMover mover;
+    ExploreLive twin; // the first one has its own
+    char apart[EXPLORE_LINE];
+} Hand;
+
 typedef struct Walk {
     ExploreRests *rests;
     ExploreRounds rounds;
     char *left[2]; // by round: rests as plays, since the pack changes meanwhile
-    ExploreTurns turns[2][EXPLORE_HANDS_MAX];
-    ExploreMover mover[EXPLORE_HANDS_MAX];
-    ExploreLive twin[EXPLORE_HANDS_MAX]; // the first one has its own
-    ExploreMap deeds;                    // by their keys: numbers
-    uint32_t next;                       // rest that is left next
-    uint32_t begun;                      // rests whose links have begun
+    Found found[2][EXPLORE_HANDS_MAX];
+    Hand hand[EXPLORE_HANDS_MAX];
+    ExploreMap deeds; // by their keys: numbers
+    uint32_t next;    // rest that is left next
+    uint32_t begun;   // rests whose links have begun
     uint32_t limit;
     bool doubted;
 } Walk;
@@ -138,7 +148,7 @@ static void number_share(void *context, int which, const ExploreShare *share)
 {
     Walk *w = context;
     const ExploreRests *r = w->rests;
-    const ExploreTurns *turns = &w->turns[which][share->hand];
+    const ExploreTurns *turns = &w->found[which][share->hand].turns;
     for (uint32_t i = share->first; i < share->end + AHEAD; i++) {
         if (i < share->end && turns->items[i].arrives) {
             explore_map_fetch(&r->prints, key_of(&turns->items[i]));
@@ -158,8 +168,8 @@ static void number_share(void *context, int which, const ExploreShare *share)
 static bool begin(Walk *w)
 {
     ExploreRests *r = w->rests;
-    ExploreTurns *turns = &w->turns[0][0];
-    if (!explore_mover_begin(&w->mover[0], turns, r->blank)) {
+    ExploreTurns *turns = &w->found[0][0].turns;
+    if (!explore_mover_begin(&w->hand[0].mover, turns, r->blank)) {
         return false;
     }
     arrive(r, &turns->items[0], (const void *)turns->plays);
@@ -171,11 +181,11 @@ static uint32_t leave_share(void *context, int which, int hand, uint32_t nth, ui
     Walk *w = context;
     size_t size = w->rests->scenario->play_size;
     for (uint32_t i = nth; i < nth + count; i++) {
-        explore_mover_leave(&w->mover[hand], &w->turns[which][hand],
+        explore_mover_leave(&w->hand[hand].mover, &w->found[which][hand].turns,
                             w->rounds.round[which].from + i,
                             (const void *)(w->left[which] + size * i));
     }
-    return w->turns[which][hand].count;
+    return w->found[which][hand].turns.count;
 }
 
 // Lays out rests that have numbers and were not left: how many.
@@ -192,7 +202,7 @@ static uint32_t choose(Walk *w)
         memcpy(play_person(sc, play, 0), r->blank, sizeof *r->blank * (size_t)sc->person_count);
     }
     for (int i = 0; i < w->rounds.count; i++) {
-        w->turns[which][i].count = 0;
+        w->found[which][i].turns.count = 0;
     }
     return count;
 }
@@ -224,7 +234,7 @@ static bool walk(Walk *w)
     begin_links(w, r->count);
     bool overflow = false;
     for (int i = 0; i < w->rounds.count; i++) {
-        overflow = overflow || w->mover[i].turn.overflow || w->mover[i].offers.overflow;
+        overflow = overflow || w->hand[i].mover.turn.overflow || w->hand[i].mover.offers.overflow;
     }
     return !r->many && !overflow;
 }
@@ -243,10 +253,10 @@ static void walk_init(Walk *w, ExploreRests *r, const ExploreHands *hands)
     for (int i = 0; i < w->rounds.count; i++) {
         ExploreLive *live = r->live;
         if (live != NULL && i > 0) {
-            live = &w->twin[i];
+            live = &w->hand[i].twin;
             explore_live_twin(live, r->live);
         }
-        explore_mover_init(&w->mover[i], sc, r->pack, live, r->answers);
+        explore_mover_init(&w->hand[i].mover, sc, r->pack, live, r->answers);
     }
     for (int which = 0; which < 2; which++) {
         w->left[which] = mem_alloc(sc->play_size * explore_round_most(&w->rounds));
@@ -256,11 +266,11 @@ static void walk_init(Walk *w, ExploreRests *r, const ExploreHands *hands)
 static void walk_deinit(Walk *w)
 {
     for (int i = 0; i < w->rounds.count; i++) {
-        explore_mover_deinit(&w->mover[i]);
-        explore_turns_deinit(&w->turns[0][i]);
-        explore_turns_deinit(&w->turns[1][i]);
+        explore_mover_deinit(&w->hand[i].mover);
+        explore_turns_deinit(&w->found[0][i].turns);
+        explore_turns_deinit(&w->found[1][i].turns);
         if (w->rests->live != NULL && i > 0) {
-            explore_live_deinit(&w->twin[i]);
+            explore_live_deinit(&w->hand[i].twin);
         }
     }
     explore_map_deinit(&w->deeds);

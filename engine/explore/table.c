@@ -76,7 +76,7 @@ uint64_t explore_table_hash(const ExploreTable *table, const void *record)
 static void grow_slots(ExploreTable *table)
 {
     uint64_t mask = table->mask * 2 + 1;
-    uint64_t *slots = mem_alloc(sizeof *slots * (size_t)(mask + 1));
+    uint64_t *slots = mem_alloc_scattered(sizeof *slots * (size_t)(mask + 1));
     for (uint64_t i = 0; i <= table->mask; i++) {
         if (table->slots[i] != 0) {
             uint64_t at = (table->slots[i] >> 32) & mask;

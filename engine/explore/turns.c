@@ -176,10 +176,14 @@ bool explore_mover_begin(ExploreMover *m, ExploreTurns *turns, PersonState *blan
     const Scenario *sc = &m->scenario;
     m->turns = turns;
     m->from = UINT32_MAX;
-    m->scenario.oracle = &m->turn.oracle;
+    StoryOracle begins = m->turn.oracle;
+    begins.felt = NULL; // whoever is there in the first scene has seen the player
+    m->scenario.oracle = &begins;
     ExploreTurn *turn = more(m);
     Playthrough *play = play_of(m, turn);
-    if (!story_start(sc, play, 0, NULL, NULL)) {
+    bool ok = story_start(sc, play, 0, NULL, NULL);
+    m->scenario.oracle = &m->turn.oracle;
+    if (!ok) {
         return false;
     }
     memcpy(blank, play_person(sc, play, 0), sizeof *blank * (size_t)sc->person_count);
