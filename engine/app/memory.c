@@ -27,8 +27,17 @@ static void ask_for_large_pages(void *memory, size_t size)
 }
 #endif
 
+// Blocks above this are the system's, each for itself: they grow without being copied, and leave no holes.
+static void keep_large_blocks_apart(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
+#endif
+}
+
 void memory_begin(void)
 {
+    keep_large_blocks_apart();
 #ifdef MADV_HUGEPAGE
     mem_when_scattered(ask_for_large_pages);
 #endif
@@ -39,7 +48,7 @@ void memory_begin(void)
 void memory_keep(bool keep)
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
+    keep_large_blocks_apart();
     mallopt(M_TRIM_THRESHOLD, keep ? 2047 * MEGABYTE : 128 * KILOBYTE);
     mallopt(M_TOP_PAD, keep ? 16 * MEGABYTE : 128 * KILOBYTE);
     if (!keep) {

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-// Large pages for what is looked at here and there (mem_alloc_scattered).
+// Large blocks stand for themselves; large pages for what is looked at here and there (mem_alloc_scattered).
 void memory_begin(void);
 
 // While several threads work, what they give back stays here for what is asked for next.

@@ -45,7 +45,7 @@ static bool is_value(uint32_t link)
 
 static uint32_t ways_of(const Projection *p, uint32_t rest)
 {
-    return p->ways.first[rest + 1] - p->ways.first[rest];
+    return p->ways.end[rest] - p->ways.first[rest];
 }
 
 // ---- values of one place ----------------------------------------------------------------------------
@@ -209,7 +209,7 @@ static void list_ins(Projection *p)
         p->in_first[i] += p->in_first[i - 1];
     }
     for (uint32_t rest = 0; rest < rests; rest++) { // the place behind each ends up at its end
-        for (uint32_t k = w->first[rest]; k < w->first[rest + 1]; k++) {
+        for (uint32_t k = w->first[rest]; k < w->end[rest]; k++) {
             p->leaves[k] = rest;
             if (w->items[k].to != (uint32_t)EXPLORE_NO_REST) {
                 p->in[p->in_first[w->items[k].to + 1]++] = k;
@@ -227,7 +227,7 @@ static void go_on(Projection *p, uint32_t rest)
     if (links > 0) {
         place->links = mem_grow(place->links, sizeof *place->links * links);
     }
-    for (uint32_t k = w->first[rest]; k < w->first[rest + 1]; k++) {
+    for (uint32_t k = w->first[rest]; k < w->end[rest]; k++) {
         if (w->items[k].to == (uint32_t)EXPLORE_NO_REST) {
             leave_for_nowhere(p, rest, k);
         }
@@ -415,7 +415,6 @@ static void keep_classes(const Classing *c, ExploreClasses *classes)
     classes->start = p->places[p->ways.stands[0]].class_of[0];
     classes->rests = p->ways.count;
     classes->pairs = p->count;
-    classes->way = explore_ways_of_links(&p->ways);
 }
 
 static void find_classes(const Projection *p, ExploreClasses *classes)
@@ -461,6 +460,8 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
     mem_free(p.leaves);
     mem_free(p.gone);
     mem_free(p.slots.items);
+    classes->way = p.ways.of_link;
+    p.ways.of_link = NULL;
     explore_ways_deinit(&p.ways);
     return ok;
 }

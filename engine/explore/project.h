@@ -6,10 +6,9 @@
 // backwards, as for minimal automata). One member stands for all.
 #pragma once
 
-#include "explore/rests.h"
+#include "explore/ways.h"
 
 enum {
-    EXPLORE_SAME = UINT32_MAX,    // as a way: nothing happens to the part, or what does not matter
     EXPLORE_PARTED = UINT32_MAX,  // as what is behind a way: the part does not answer so
     EXPLORE_GONE = UINT32_MAX - 1 // likewise: it does, and nothing comes behind
 };

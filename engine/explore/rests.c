@@ -342,43 +342,81 @@ static uint32_t *likes(const ExploreRests *r, ExploreOrder *order)
     return class_of;
 }
 
-static void reduce(ExploreRests *r)
+// For each of those that stay the rest that it was. Where nothing leads back, what follows a rest gets a later
+// number: whoever goes through them in order goes through memory in order.
+static uint32_t *number_those_that_stay(ExploreRests *r, const uint32_t *like, uint32_t *now)
 {
-    r->order = (ExploreOrder){ .nodes = mem_alloc(sizeof *r->order.nodes * (r->count + 1)),
-                               .round = mem_alloc((size_t)r->count + 1) };
-    uint32_t *like = likes(r, &r->order);
-    uint32_t *now = mem_alloc(sizeof *now * (r->count + 1)); // number of those that stay
-    uint32_t count = 0, links = 0;
+    uint32_t count = 0;
     for (uint32_t i = 0; i < r->count; i++) {
         now[i] = count;
         count += like[i] == i;
     }
-    for (uint32_t i = 0; i < r->count; i++) {
-        if (like[i] != i) {
-            continue;
-        }
-        uint32_t from = r->first[i], end = r->first[i + 1];
-        r->number[now[i]] = r->number[i];
-        r->place[now[i]] = r->place[i];
-        r->order.round[now[i]] = r->order.round[i];
-        r->first[now[i]] = links;
-        for (uint32_t k = from; k < end; k++) {
-            ExploreLink link = r->links[k];
-            link.to = link.to == (uint32_t)EXPLORE_NO_REST ? link.to : now[like[link.to]];
-            r->links[links++] = link;
-        }
-    }
+    uint32_t *was = mem_alloc(sizeof *was * ((size_t)count + 1));
     for (uint32_t i = 0; i < count; i++) {
-        r->order.nodes[i] = now[r->order.nodes[i]];
+        uint32_t rest = r->order.nodes[i];
+        now[rest] = r->order.circles ? now[rest] : count - 1 - i;
+        was[now[rest]] = rest;
+        r->order.nodes[i] = now[rest];
     }
-    r->first[count] = r->link_count = links;
     r->count = count;
-    r->link_room = links;
-    r->links = mem_grow(r->links, sizeof *r->links * ((size_t)links + 1));
-    r->room = count + 2;
-    r->first = mem_grow(r->first, sizeof *r->first * r->room);
-    r->number = mem_grow(r->number, sizeof *r->number * r->room);
-    r->place = mem_grow(r->place, sizeof *r->place * r->room);
+    return was;
+}
+
+static uint32_t *those(uint32_t *of_all, const uint32_t *was, uint32_t count)
+{
+    uint32_t *some = mem_alloc(sizeof *some * ((size_t)count + 2));
+    for (uint32_t i = 0; i < count; i++) {
+        some[i] = of_all[was[i]];
+    }
+    mem_free(of_all);
+    return some;
+}
+
+static void keep_links(ExploreRests *r, const uint32_t *was, const uint32_t *now,
+                       const uint32_t *like)
+{
+    uint32_t *first = mem_alloc(sizeof *first * ((size_t)r->count + 2)), links = 0;
+    for (uint32_t i = 0; i < r->count; i++) {
+        first[i] = links;
+        links += r->first[was[i] + 1] - r->first[was[i]];
+    }
+    first[r->count] = links;
+    ExploreLink *kept = mem_alloc(sizeof *kept * ((size_t)links + 1));
+    for (uint32_t i = 0; i < r->count; i++) {
+        const ExploreLink *from = r->links + r->first[was[i]];
+        for (uint32_t k = first[i]; k < first[i + 1]; k++, from++) {
+            kept[k] = *from;
+            if (from->to != (uint32_t)EXPLORE_NO_REST) {
+                kept[k].to = now[like[from->to]];
+            }
+        }
+    }
+    mem_free(r->first);
+    mem_free(r->links);
+    r->first = first;
+    r->links = kept;
+    r->link_count = r->link_room = links;
+}
+
+static void reduce(ExploreRests *r)
+{
+    size_t all = (size_t)r->count + 1;
+    r->order =
+        (ExploreOrder){ .nodes = mem_alloc(sizeof *r->order.nodes * all), .round = mem_alloc(all) };
+    uint32_t *like = likes(r, &r->order);
+    uint32_t *now = mem_alloc(sizeof *now * all);
+    uint32_t *was = number_those_that_stay(r, like, now);
+    bool *round = mem_alloc((size_t)r->count + 1);
+    for (uint32_t i = 0; i < r->count; i++) {
+        round[i] = r->order.round[was[i]];
+    }
+    mem_free(r->order.round);
+    r->order.round = round;
+    keep_links(r, was, now, like);
+    r->number = those(r->number, was, r->count);
+    r->place = those(r->place, was, r->count);
+    r->room = r->count + 2;
+    mem_free(was);
     mem_free(now);
     mem_free(like);
 }

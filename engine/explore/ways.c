@@ -4,37 +4,56 @@
 #include "base/arena.h"
 #include "explore/map.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum { AT_FIRST = 1024, FEW = 64 };
 
 typedef struct List { // ways of one rest, each once
     ExploreWay *items;
+    uint32_t *order, *place; // of them when they are sorted: which one comes, and where each comes
     uint32_t count, room;
 } List;
 
-static void add_way(List *list, ExploreWay way)
+static uint32_t find_way(List *list, ExploreWay way)
 {
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].code == way.code && list->items[i].to == way.to) {
-            return;
+            return i;
         }
     }
     if (list->count == list->room) {
         list->room = list->room == 0 ? FEW : list->room * 2;
         list->items = mem_grow(list->items, sizeof *list->items * list->room);
+        list->order = mem_grow(list->order, sizeof *list->order * list->room);
+        list->place = mem_grow(list->place, sizeof *list->place * list->room);
     }
-    list->items[list->count++] = way;
+    list->items[list->count] = way;
+    return list->count++;
 }
 
-static int in_order(const void *left, const void *right)
+static bool comes_before(ExploreWay a, ExploreWay b)
 {
-    const ExploreWay *a = left, *b = right;
-    if (a->code != b->code) {
-        return a->code < b->code ? -1 : 1;
+    return a.code != b.code ? a.code < b.code : a.to < b.to;
+}
+
+// There are few.
+static void sort(List *list)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        uint32_t at = i;
+        for (; at > 0 && comes_before(list->items[i], list->items[list->order[at - 1]]); at--) {
+            list->order[at] = list->order[at - 1];
+        }
+        list->order[at] = i;
     }
-    return a->to < b->to ? -1 : a->to > b->to;
+    for (uint32_t i = 0; i < list->count; i++) {
+        list->place[list->order[i]] = i;
+    }
+}
+
+static void list_deinit(List *list)
+{
+    mem_free(list->items);
+    mem_free(list->order);
+    mem_free(list->place);
 }
 
 static ExploreWay way_of(const ExploreWays *w, uint32_t link)
@@ -51,18 +70,20 @@ static bool says_nothing(ExploreWay way)
     return way.code == 0 && way.to == (uint32_t)EXPLORE_NO_REST;
 }
 
-static void collect(const ExploreWays *w, List *list, uint32_t rest)
+// The ways of a rest, in order; and of its links, which one each is.
+static void collect(ExploreWays *w, List *list, uint32_t rest)
 {
-    const ExploreRests *r = w->rests;
+    uint32_t from = w->rests->first[rest], end = w->rests->first[rest + 1];
     list->count = 0;
-    for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
+    for (uint32_t k = from; k < end; k++) {
         ExploreWay way = way_of(w, k);
-        if (!says_nothing(way)) {
-            add_way(list, way);
-        }
+        w->of_link[k] = says_nothing(way) ? (uint32_t)EXPLORE_SAME : find_way(list, way);
     }
-    if (list->count > 1) {
-        qsort(list->items, list->count, sizeof *list->items, in_order);
+    sort(list);
+    for (uint32_t k = from; k < end; k++) {
+        if (w->of_link[k] != (uint32_t)EXPLORE_SAME) {
+            w->of_link[k] = list->place[w->of_link[k]];
+        }
     }
 }
 
@@ -84,7 +105,24 @@ static bool look_ahead(ExploreWays *w, uint32_t rest, const List *list)
     return more;
 }
 
-// Rests side by side that lead back to each other: until nothing more is added.
+// ---- rests that are alike ---------------------------------------------------------------------------
+
+static void stand(ExploreWays *w, const List *list, uint32_t rest)
+{
+    while (w->item_count + list->count > w->item_room) {
+        w->item_room = w->item_room == 0 ? AT_FIRST : w->item_room * 2;
+        w->items = mem_grow(w->items, sizeof *w->items * w->item_room);
+    }
+    w->count++;
+    w->first[rest] = w->item_count;
+    for (uint32_t i = 0; i < list->count; i++) {
+        w->items[w->item_count++] = list->items[list->order[i]];
+    }
+    w->end[rest] = w->item_count;
+}
+
+// Rests side by side that lead back to each other stand for themselves; what comes is looked for until
+// nothing more is added.
 static void look_around(ExploreWays *w, List *list, const uint32_t *rests, uint32_t count)
 {
     bool more = true;
@@ -95,32 +133,44 @@ static void look_around(ExploreWays *w, List *list, const uint32_t *rests, uint3
             more = look_ahead(w, rests[i], list) || more;
         }
     }
+    for (uint32_t i = 0; i < count; i++) {
+        collect(w, list, rests[i]);
+        stand(w, list, rests[i]);
+    }
 }
 
-// ---- rests that are alike ---------------------------------------------------------------------------
-
-// Whether nothing happens to the part on the way to one other rest, whatever is chosen.
-static bool only_leads_on(const List *list)
+static ExploreKey key_of(const List *list)
 {
-    return list->count == 1 && list->items[0].code == 0;
+    ExploreSignature s = { 1, 2 };
+    for (uint32_t i = 0; i < list->count; i++) {
+        ExploreWay way = list->items[list->order[i]];
+        explore_sign(&s, way.code, way.to);
+    }
+    return explore_key_of_hash(s.a, s.b);
+}
+
+// The other rest stands for this one: nothing happens to the part on the way there.
+static void pass_on(ExploreWays *w, uint32_t rest, uint32_t to)
+{
+    w->stands[rest] = to;
+    for (uint32_t k = w->rests->first[rest]; k < w->rests->first[rest + 1]; k++) {
+        w->of_link[k] = (uint32_t)EXPLORE_SAME;
+    }
 }
 
 static void find_alike(ExploreWays *w, List *list, ExploreMap *signatures, uint32_t rest)
 {
     collect(w, list, rest);
-    if (only_leads_on(list)) {
-        w->stands[rest] = list->items[0].to;
+    if (list->count == 1 && list->items[0].code == 0) { // whatever is chosen
+        pass_on(w, rest, list->items[0].to);
         return;
     }
-    ExploreSignature s = { 1, 2 };
-    for (uint32_t i = 0; i < list->count; i++) {
-        explore_sign(&s, list->items[i].code, list->items[i].to);
-    }
     bool fresh;
-    uint32_t *first = explore_map_at(signatures, explore_key_of_hash(s.a, s.b), &fresh);
+    uint32_t *first = explore_map_at(signatures, key_of(list), &fresh);
     if (fresh) {
         *first = rest;
         look_ahead(w, rest, list);
+        stand(w, list, rest);
     }
     w->stands[rest] = *first;
 }
@@ -133,7 +183,6 @@ static uint32_t circle_end(const ExploreOrder *order, uint32_t from, uint32_t co
     return from;
 }
 
-// What is on a circle stands for itself.
 static void find_those_that_stand(ExploreWays *w)
 {
     const ExploreRests *r = w->rests;
@@ -147,69 +196,25 @@ static void find_those_that_stand(ExploreWays *w)
         uint32_t end = circle_end(&r->order, i, r->count);
         if (end > i) {
             look_around(w, &list, r->order.nodes + i, end - i);
-            w->count += end - i;
             i = end;
         } else {
             find_alike(w, &list, &signatures, r->order.nodes[i++]);
         }
     }
-    w->count += signatures.count;
     explore_map_deinit(&signatures);
-    mem_free(list.items);
-}
-
-static void list_ways(ExploreWays *w)
-{
-    const ExploreRests *r = w->rests;
-    uint32_t room = 0;
-    List list = { 0 };
-    for (uint32_t rest = 0; rest < r->count; rest++) {
-        w->first[rest] = w->item_count;
-        if (w->stands[rest] != rest) {
-            continue;
-        }
-        collect(w, &list, rest);
-        while (w->item_count + list.count > room) {
-            room = room == 0 ? AT_FIRST : room * 2;
-            w->items = mem_grow(w->items, sizeof *w->items * room);
-        }
-        if (list.count > 0) {
-            memcpy(w->items + w->item_count, list.items, sizeof *list.items * list.count);
-        }
-        w->item_count += list.count;
-    }
-    w->first[r->count] = w->item_count;
-    mem_free(list.items);
-}
-
-uint32_t *explore_ways_of_links(const ExploreWays *w)
-{
-    const ExploreRests *r = w->rests;
-    uint32_t *number = mem_alloc(sizeof *number * (r->link_count + 1));
-    for (uint32_t rest = 0; rest < r->count; rest++) {
-        uint32_t stands = w->stands[rest];
-        const ExploreWay *ways = w->items + w->first[stands];
-        uint32_t count = w->first[stands + 1] - w->first[stands];
-        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
-            ExploreWay way = way_of(w, k);
-            number[k] = UINT32_MAX;
-            if (!says_nothing(way) && (way.code != 0 || way.to != stands)) {
-                const ExploreWay *found = bsearch(&way, ways, count, sizeof way, in_order);
-                number[k] = (uint32_t)(found - ways);
-            }
-        }
-    }
-    return number;
+    list_deinit(&list);
 }
 
 void explore_ways_init(ExploreWays *ways, const ExploreRests *rests, int part)
 {
+    size_t count = (size_t)rests->count + 1;
     *ways = (ExploreWays){ .rests = rests, .part = part };
-    ways->stands = mem_alloc(sizeof *ways->stands * (rests->count + 1));
-    ways->first = mem_alloc(sizeof *ways->first * ((size_t)rests->count + 1));
-    ways->outlooks = mem_alloc(sizeof *ways->outlooks * ((size_t)rests->count + 1));
+    ways->stands = mem_alloc(sizeof *ways->stands * count);
+    ways->first = mem_alloc(sizeof *ways->first * count);
+    ways->end = mem_alloc(sizeof *ways->end * count);
+    ways->outlooks = mem_alloc(sizeof *ways->outlooks * count);
+    ways->of_link = mem_alloc(sizeof *ways->of_link * ((size_t)rests->link_count + 1));
     find_those_that_stand(ways);
-    list_ways(ways);
 }
 
 void explore_ways_deinit(ExploreWays *ways)
@@ -217,6 +222,8 @@ void explore_ways_deinit(ExploreWays *ways)
     mem_free(ways->stands);
     mem_free(ways->items);
     mem_free(ways->first);
+    mem_free(ways->end);
     mem_free(ways->outlooks);
+    mem_free(ways->of_link);
     *ways = (ExploreWays){ .count = 0 };
 }

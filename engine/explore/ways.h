@@ -14,15 +14,14 @@ typedef struct ExploreWays {
     uint32_t *stands; // by rest: the one that stands for it
     uint32_t count;   // of those that stand
     ExploreWay *items;
-    uint32_t item_count;
-    uint32_t
-        *first; // by rest: into items, and one behind the last; none for those that do not stand
+    uint32_t item_count, item_room;
+    uint32_t *first, *end;    // by rest that stands: into items
+    uint32_t *of_link;        // by link of the rests: which of its rest's, or EXPLORE_SAME
     ExploreOutlook *outlooks; // by rest that stands
 } ExploreWays;
 
+// As a way: nothing happens to the part, or what does not matter.
+enum { EXPLORE_SAME = UINT32_MAX };
+
 void explore_ways_init(ExploreWays *ways, const ExploreRests *rests, int part);
 void explore_ways_deinit(ExploreWays *ways);
-
-// For each link of the rests which of the ways of its rest it is, or UINT32_MAX where nothing happens to
-// the part, or what does not matter (mem_free).
-uint32_t *explore_ways_of_links(const ExploreWays *ways);
