@@ -262,6 +262,8 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     }
     if (ok) {
         trim(graph);
+    } else {
+        explore_deinit(graph);
     }
     explore_answers_deinit(&s->answers);
     explore_live_deinit(&s->live);

@@ -1,6 +1,7 @@
-// Every state that a scenario can come to, and every choice between them: a proof where it is complete, and said to be bounded where it is not. The needs and chances are seen
-// falling each way. What makes it small enough is exact: see live.h (what nothing can read any more)
-// and project.h (trust that nothing can tell apart). Knows no screen, no Lua, no clock.
+// Every state that a scenario can come to, and every choice between them: a proof where it is complete,
+// and said to be bounded where it is not. The needs and chances are seen falling each way. What makes it
+// small enough is exact: see live.h (what nothing can read any more) and project.h (trust that nothing
+// can tell apart). Knows no screen, no Lua, no clock.
 #pragma once
 
 #include "base/err.h"
@@ -69,8 +70,8 @@ typedef struct ExploreGraph {
     int trouble_count;
 } ExploreGraph;
 
-// False only where the story cannot even begin (err). Takes memory for every state; explore_deinit
-// frees it. The scenario must outlive it.
+// False only where the story cannot even begin (err): then nothing is left to be freed. Takes memory for
+// every state; explore_deinit frees it. The scenario must outlive it.
 bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOptions *options,
                   Err *err);
 void explore_deinit(ExploreGraph *graph);

@@ -242,16 +242,16 @@ void explore_pack_fetch(const ExplorePack *pack, const ExplorePrint *print)
 void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const ExplorePrint *print,
                            uint32_t near)
 {
-    uint32_t ids[EXPLORE_REST_PIECES], none[] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    uint32_t ids[EXPLORE_REST_PIECES], was[] = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
     assert(!pack->whole);
     if (near != UINT32_MAX) {
-        memcpy(none, explore_table_at(&pack->rests, near), sizeof none);
+        memcpy(was, explore_table_at(&pack->rests, near), sizeof was);
     }
     for (ExplorePiece i = 0; i < EXPLORE_REST_PIECES; i++) {
         const void *bytes = piece_of(pack->scenario, play, i);
-        bool same = i != PIECE_HEAD && is_near(&pack->pieces[i], bytes, none[i]);
+        bool same = i != PIECE_HEAD && is_near(&pack->pieces[i], bytes, was[i]);
         ids[i] =
-            same ? none[i] : explore_table_add_hashed(&pack->pieces[i], bytes, print->pieces[i]);
+            same ? was[i] : explore_table_add_hashed(&pack->pieces[i], bytes, print->pieces[i]);
     }
     explore_table_push(&pack->rests, ids);
 }

@@ -1,5 +1,6 @@
-// See rests.h. First every rest is walked, turn by turn (turns.h, rounds.h); then those that nothing can tell apart, whoever trusts whom,
-// become one (partition refinement backwards, as for minimal automata): 3 to 6 times fewer.
+// See rests.h. First every rest is walked, turn by turn (turns.h, rounds.h); then those that nothing can
+// tell apart, whoever trusts whom, become one (partition refinement backwards, as for minimal automata):
+// 3 to 6 times fewer.
 #include "explore/rests.h"
 
 #include "base/hash.h"
@@ -36,28 +37,6 @@ typedef struct Walk {
     uint32_t limit;
     bool doubted;
 } Walk;
-
-// What looks at several conditions at once is undone, and so is what looks at trust without asking.
-StoryTest *explore_asking_tests(const Scenario *sc)
-{
-    StoryTest *tests = mem_alloc(sizeof *tests * (size_t)(sc->cond_count + 1));
-    for (int i = 0; i < sc->cond_count; i++) {
-        tests[i] = sc->tests[i];
-        switch (sc->conds[i].kind) {
-        case COND_TRUSTS:
-        case COND_ACCEPTS:
-        case COND_ENERGY:
-        case COND_ALL:
-        case COND_ANY:
-        case COND_NO:
-            tests[i] = (StoryTest){ TEST_OTHER, 0, 0, 0 };
-            break;
-        default:
-            break;
-        }
-    }
-    return tests;
-}
 
 // ---- numbering ------------------------------------------------------------------------------------
 

@@ -48,6 +48,3 @@ static inline const uint32_t *explore_rests_codes(const ExploreRests *rests, uin
     size_t parts = (size_t)explore_parts(rests->scenario);
     return rests->codes + parts * rests->links[link].deed;
 }
-
-// A scenario's conditions in the form in which each question for trust asks the oracle (mem_free).
-StoryTest *explore_asking_tests(const Scenario *scenario);

@@ -50,6 +50,28 @@ static Playthrough *play_of(const ExploreMover *m, const ExploreTurn *turn)
     return (void *)(m->turns->plays + m->scenario.play_size * (size_t)(turn - m->turns->items));
 }
 
+// What looks at several conditions at once is undone, and so is what looks at trust without asking.
+StoryTest *explore_asking_tests(const Scenario *sc)
+{
+    StoryTest *tests = mem_alloc(sizeof *tests * (size_t)(sc->cond_count + 1));
+    for (int i = 0; i < sc->cond_count; i++) {
+        tests[i] = sc->tests[i];
+        switch (sc->conds[i].kind) {
+        case COND_TRUSTS:
+        case COND_ACCEPTS:
+        case COND_ENERGY:
+        case COND_ALL:
+        case COND_ANY:
+        case COND_NO:
+            tests[i] = (StoryTest){ TEST_OTHER, 0, 0, 0 };
+            break;
+        default:
+            break;
+        }
+    }
+    return tests;
+}
+
 // ---- deeds ----------------------------------------------------------------------------------------
 
 // What was met while the choices were listed, and then on `turn` (NULL: nothing).

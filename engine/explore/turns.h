@@ -45,6 +45,9 @@ typedef struct ExploreTurns {
 
 void explore_turns_deinit(ExploreTurns *turns);
 
+// A scenario's conditions in the form in which each question for trust asks the oracle (mem_free).
+StoryTest *explore_asking_tests(const Scenario *scenario);
+
 typedef struct ExploreMover { // one who plays
     Scenario scenario;        // a copy: with the oracle
     const ExplorePack *pack;

@@ -157,8 +157,8 @@ void explore_values_init(ExploreValues *v, const ExploreGraph *g)
     uint32_t count = explore_state_count(g);
     *v = (ExploreValues){ .endings = g->scenario->ending_count };
     size_t endings = (size_t)v->endings + 1; // room even for none
-    v->chance = mem_alloc(sizeof *v->chance * count * endings);
-    v->visits = mem_alloc(sizeof *v->visits * count);
+    v->chance = mem_alloc_scattered(sizeof *v->chance * count * endings);
+    v->visits = mem_alloc_scattered(sizeof *v->visits * count);
     ExploreCircles circles;
     explore_circles_init(&circles, g);
     double *flows = mem_alloc(sizeof *flows * count * 2);
