@@ -1,4 +1,4 @@
-// What reading alone shows: variables that nothing reads, options that do the same, texts that are
+// What reading alone shows: variables that nothing reads, options that do or read the same, texts that are
 // too long or of which nothing can be read aloud, minutes that are not what they say.
 #include "explore/find.h"
 
@@ -191,6 +191,104 @@ static bool same_option(const Reader *r, const StoryOption *a, const StoryOption
            a->cost_energy == b->cost_energy && same_body(r, a, b);
 }
 
+// ---- options that read the same ---------------------------------------------------------------------
+
+static const char *next_word(const char *text, size_t *length)
+{
+    static const char *const blanks = " \t\n";
+    text += strspn(text, blanks);
+    *length = strcspn(text, blanks);
+    return text;
+}
+
+// Apart from how many blanks stand between and around them.
+static bool same_words(const char *a, const char *b)
+{
+    size_t length = 0, other = 0;
+    do {
+        a = next_word(a + length, &length);
+        b = next_word(b + other, &other);
+        if (length != other || memcmp(a, b, length) != 0) {
+            return false;
+        }
+    } while (length > 0);
+    return true;
+}
+
+// Both ask the same, as far as the text shows.
+static bool same_condition(const Scenario *sc, int a, int b)
+{
+    if (a < 0 || b < 0 || a == b) {
+        return a == b || (a < 0 && b < 0);
+    }
+    const StoryCond *x = &sc->conds[a], *y = &sc->conds[b];
+    if (x->kind != y->kind || x->c != y->c || x->a != y->a) {
+        return false;
+    }
+    if (x->kind == COND_ALL || x->kind == COND_ANY) {
+        bool same = true;
+        for (int i = 0; same && i < x->a; i++) {
+            same = same_condition(sc, x->b + i, y->b + i);
+        }
+        return same;
+    }
+    return x->kind == COND_NO ? same_condition(sc, x->b, y->b) : x->b == y->b;
+}
+
+static bool is_alike(const Scenario *sc, int a, int b)
+{
+    const StoryOption *one = &sc->options[a], *two = &sc->options[b];
+    return same_condition(sc, one->when, two->when) &&
+           same_words(scenario_text(sc, one->text), scenario_text(sc, two->text));
+}
+
+static void report_alike(ExploreCheck *check, int option, int like)
+{
+    const Scenario *sc = check->scenario;
+    char id[96], other[96];
+    find_option_id(sc, option, id, sizeof id);
+    find_option_id(sc, like, other, sizeof other);
+    ExploreFinding *f = find_add(check, FINDING_ALIKE, FINDING_WARNING, BY_PROOF);
+    FIND_SAY(f->id, "%s", id);
+    FIND_SAY(f->message, "option \"%s\" has the same words as option \"%s\"", id, other);
+    FIND_SAY(f->cause, "both can be offered at once, and nobody can tell them apart");
+    FIND_SAY(f->fix, "let each say what it is, or give one of them a when that the other has not");
+    find_at(check, f, sc->options[option].position);
+    f->op = sc->options[option].op;
+}
+
+// Among the `count` options from `first` on. Who does the same besides is told by find_same.
+static void find_alike(ExploreCheck *check, const Reader *r, int first, int count, bool of_choice)
+{
+    for (int i = first + 1; i < first + count; i++) {
+        for (int k = first; k < i; k++) {
+            if (is_alike(r->sc, k, i)) {
+                if (!of_choice || !same_option(r, &r->sc->options[k], &r->sc->options[i])) {
+                    report_alike(check, i, k);
+                }
+                break;
+            }
+        }
+    }
+}
+
+// The moves of a talk may repeat themselves: each can be made once.
+static void find_all_alike(ExploreCheck *check, const Variables *variables)
+{
+    const Scenario *sc = check->scenario;
+    Reader r = { sc, variables };
+    for (int at = 0; at < sc->op_count; at++) {
+        if (sc->ops[at].code == OP_CHOICE) {
+            find_alike(check, &r, sc->ops[at].b, sc->ops[at].c, true);
+        }
+    }
+    for (int i = 0; i < sc->desk_count; i++) {
+        find_alike(check, &r, sc->desks[i].first_option, sc->desks[i].option_count, false);
+    }
+}
+
+// ---- the two together -------------------------------------------------------------------------------
+
 static void find_same(ExploreCheck *check, const Variables *variables)
 {
     const Scenario *sc = check->scenario;
@@ -212,7 +310,9 @@ static void find_same(ExploreCheck *check, const Variables *variables)
             FIND_SAY(f->id, "%s", id);
             FIND_SAY(f->message, "option \"%s\" changes nothing that option \"%s\" does not", id,
                      other);
-            FIND_SAY(f->cause, "the same deeds and the same way on: only what is said differs");
+            FIND_SAY(f->cause, is_alike(sc, op->b + k, op->b + i)
+                                   ? "the same words, the same deeds and the same way on"
+                                   : "the same deeds and the same way on: only what is said differs");
             FIND_SAY(f->fix, "let it do something else, or make one option of both");
             find_at(check, f, sc->options[op->b + i].position);
             f->op = sc->options[op->b + i].op;
@@ -328,6 +428,7 @@ void find_written(ExploreCheck *check)
     Variables v = variables_of(check->scenario);
     find_unread(check, &v);
     find_same(check, &v);
+    find_all_alike(check, &v);
     find_long(check);
     find_unspoken(check);
     find_minutes(check);

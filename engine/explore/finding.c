@@ -34,6 +34,7 @@ static const struct {
     { FINDING_LONG, "a text that is longer than people read at once" },
     { FINDING_TEACHES, "a mechanic in teaches that no way meets" },
     { FINDING_UNSPOKEN, "a text of which nothing can be read aloud" },
+    { FINDING_ALIKE, "two options of a choice with the same words" },
 };
 
 const char *explore_code(int n, ExploreCode *code)

@@ -30,6 +30,7 @@ typedef enum ExploreCode {
     FINDING_LONG = 832,       // a text that is longer than people read at once
     FINDING_TEACHES = 833,    // a mechanic that it claims and no way meets
     FINDING_UNSPOKEN = 834,   // a text of which nothing can be read aloud
+    FINDING_ALIKE = 835,      // two options that read the same
 } ExploreCode;
 
 typedef enum ExploreSeverity { FINDING_NOTE, FINDING_WARNING, FINDING_ERROR } ExploreSeverity;

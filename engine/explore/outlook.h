@@ -5,14 +5,14 @@
 #include "story/playthrough.h"
 #include "trust/forget.h"
 
-// A part as it is. What is not its own is 0: the same bytes are the same part.
-typedef union ExplorePart {
+// A part as it is: a person or the energy, and the other is 0. The same bytes are the same part.
+typedef struct ExplorePart {
     PersonState person;
     int32_t energy;
-    uint64_t words[8];
 } ExplorePart;
 
-_Static_assert(sizeof(PersonState) <= sizeof(uint64_t[8]), "a part has room for a person");
+enum { EXPLORE_PART_WORDS = 8 };
+_Static_assert(sizeof(ExplorePart) == sizeof(uint64_t[EXPLORE_PART_WORDS]), "there is no padding");
 
 static inline int32_t explore_part_reading(const ExplorePart *part, StoryReading which)
 {

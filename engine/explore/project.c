@@ -14,8 +14,7 @@ typedef struct Place {   // a rest that stands
     ExplorePart *values; // that the part has there, each once
     uint32_t *hashes;    // of them
     uint32_t count, room;
-    uint32_t
-        *links; // by value and way: the how many-th value of the rest behind it, or _PARTED, _GONE
+    uint32_t *links;    // by value and way: which value behind it, or EXPLORE_PARTED, _GONE
     uint32_t *class_of; // by value
 } Place;
 
@@ -52,9 +51,11 @@ static uint32_t ways_of(const Projection *p, uint32_t rest)
 
 static uint32_t hash_of(const ExplorePart *part)
 {
+    uint64_t words[EXPLORE_PART_WORDS];
     ExploreSignature s = { 1, 2 };
-    for (int i = 0; i < 8; i += 2) {
-        explore_sign(&s, part->words[i], part->words[i + 1]);
+    memcpy(words, part, sizeof words);
+    for (int i = 0; i < EXPLORE_PART_WORDS; i += 2) {
+        explore_sign(&s, words[i], words[i + 1]);
     }
     return (uint32_t)(s.a ^ s.b >> 32);
 }
@@ -146,7 +147,7 @@ static void arrive(Projection *p, uint32_t rest, uint32_t way, uint32_t had)
     bool changes = code != 0 || !same_outlook(p, from, rest);
     uint32_t ways = ways_of(p, from), nth = way - p->ways.first[from];
     for (uint32_t end = from == rest ? had : before->count; p->gone[way] < end; p->gone[way]++) {
-        uint32_t i = p->gone[way], *link = &before->links[i * ways + nth];
+        uint32_t i = p->gone[way], *link = &before->links[(size_t)i * ways + nth];
         ExplorePart part = before->values[i];
         uint32_t hash = before->hashes[i];
         if (changes) {
@@ -170,7 +171,7 @@ static void leave_for_nowhere(Projection *p, uint32_t rest, uint32_t way)
         uint32_t i = p->gone[way];
         ExplorePart part = place->values[i];
         bool goes = explore_path_go(p->paths, p->ways.items[way].code, &part, p->heard);
-        place->links[i * ways + nth] = (uint32_t)(goes ? EXPLORE_GONE : EXPLORE_PARTED);
+        place->links[(size_t)i * ways + nth] = (uint32_t)(goes ? EXPLORE_GONE : EXPLORE_PARTED);
     }
 }
 
@@ -239,7 +240,7 @@ static void begin(Projection *p)
     const ExploreRests *r = p->rests;
     const Scenario *sc = r->scenario;
     uint32_t rest = p->ways.stands[0];
-    ExplorePart part = { .words = { 0 } };
+    ExplorePart part = { .energy = 0 };
     if (p->ways.part == sc->person_count) {
         part.energy = sc->energy;
     } else {
@@ -295,7 +296,7 @@ static uint32_t new_class(Classing *c, uint32_t rest, uint32_t value)
 // What is behind a way of a value: a class, EXPLORE_PARTED or EXPLORE_GONE.
 static uint32_t behind(const Projection *p, uint32_t rest, uint32_t value, uint32_t nth)
 {
-    uint32_t link = p->places[rest].links[value * ways_of(p, rest) + nth];
+    uint32_t link = p->places[rest].links[(size_t)value * ways_of(p, rest) + nth];
     const ExploreWay *way = &p->ways.items[p->ways.first[rest] + nth];
     return is_value(link) ? p->places[way->to].class_of[link] : link;
 }
@@ -352,7 +353,7 @@ static Member *order_pairs(const Projection *p, ExploreOrder *order)
             first[count] = links;
             pairs[count++] = (Member){ rest, i };
             for (uint32_t k = 0; k < ways; k++) {
-                uint32_t link = place->links[i * ways + k];
+                uint32_t link = place->links[(size_t)i * ways + k];
                 const ExploreWay *way = &p->ways.items[p->ways.first[rest] + k];
                 to[links++] = is_value(link) ? before[way->to] + link : UINT32_MAX;
             }

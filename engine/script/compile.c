@@ -6,6 +6,7 @@
 #include "base/arena.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { VISITS_MAX = 400000 };
 
@@ -83,6 +84,14 @@ static void narration(Loader *ld, lua_State *L, Where *where)
 
 static void not_an_item(Loader *ld, lua_State *L, Where *where)
 {
+    const NodeSpec *bare = words_bare(L, -1);
+    if (bare != NULL) {
+        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE,
+                                     "in the list of %s stands \"%s\" with nothing behind it",
+                                     where->inside, bare->name),
+                       "write %s", bare->form);
+        return;
+    }
     ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s",
                                         where->inside, node_describe(L, lua_gettop(L)));
     diagnostic_fix(d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
@@ -101,7 +110,8 @@ static void unfinished(Loader *ld, const Node *node)
     const NodeSpec *spec = &node_specs[node->word];
     diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED,
                                  "%s is not finished: a part is missing", spec->name),
-                   "write %s", spec->form);
+                   node->word == NODE_WHEN ? "write %s; an option that is not always there has when = condition"
+                                           : "write %s", spec->form);
 }
 
 static void misplaced(Loader *ld, const Node *node, const Where *where)
@@ -130,6 +140,24 @@ static void place_args(lua_State *L, const Node *node)
     }
 }
 
+bool compile_in_doubt(Loader *ld, const Where *where)
+{
+    if (where->scene >= 0) {
+        ld->pauses[where->scene] = true;
+    }
+    return false;
+}
+
+// A reported node: where it was a way on, or may have been one, nobody knows where it would have led.
+static bool reported(Loader *ld, lua_State *L, const Node *node, const Where *where)
+{
+    NodeGroup group = (NodeGroup)node_specs[node->word].group;
+    bool way = node->unknown || group == GROUP_FLOW || node->word == NODE_OPTION ||
+               node->word == NODE_ODDS;
+    place_args(L, node);
+    return way ? compile_in_doubt(ld, where) : true;
+}
+
 // One node of a list; false when what follows is never reached.
 static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
 {
@@ -139,14 +167,12 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
         where->cursor = token > where->cursor ? token : where->cursor;
     }
     if (node->broken) {
-        place_args(L, node);
-        return true;
+        return reported(ld, L, node, where);
     }
     const NodeSpec *spec = &node_specs[node->word];
     if (!node_is_complete(node)) {
         unfinished(ld, node);
-        place_args(L, node);
-        return true;
+        return reported(ld, L, node, where);
     }
     switch ((NodeGroup)spec->group) {
     case GROUP_DEED:
@@ -175,8 +201,7 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
         break;
     }
     misplaced(ld, node, where);
-    place_args(L, node);
-    return true;
+    return reported(ld, L, node, where);
 }
 
 static void unreached(Loader *ld, lua_State *L, const char *after, Where *where)
@@ -206,6 +231,45 @@ static void report_lone_chain(Loader *ld, lua_State *L, Node *node)
     node_push_arg(L, node, node->args);
     node_place_all(L, -1, 0);
     lua_pop(L, 1);
+}
+
+// The first name of a field of the table on top, by its place in the file; NULL: it has none.
+static const char *first_field(const Loader *ld, lua_State *L, const Where *where, Place *at)
+{
+    const char *first = NULL;
+    int table = lua_gettop(L);
+    lua_pushnil(L);
+    while (lua_next(L, table)) {
+        if (lua_type(L, -2) == LUA_TSTRING) {
+            const char *name = node_string(L, -2);
+            Place place = loader_field(ld, where->at, name);
+            if (first == NULL || place.line < at->line ||
+                (place.line == at->line && place.column < at->column)) {
+                first = name;
+                *at = place;
+            }
+        }
+        lua_pop(L, 1);
+    }
+    return first;
+}
+
+// { who = halima, … } in a list, and no word before it; or only a list, whose items are taken.
+static bool list_in_list(Loader *ld, lua_State *L, Where *where)
+{
+    enum { PER_VISIT = 16 };
+    Place at = where->at;
+    const char *field = where->depth < LISTS_DEEP_MAX ? first_field(ld, L, where, &at) : NULL;
+    if (field == NULL) {
+        ld->visits += (int)(lua_rawlen(L, -1) / PER_VISIT);
+        return compile_list(ld, L, lua_gettop(L), where);
+    }
+    diagnostic_fix(loader_report(ld, at, CODE_FIELD,
+                                 "a list with fields (%.40s = …) stands here, and no word before it",
+                                 field),
+                   "write the word that it belongs to: need { … }, notes { … }, spend { … }");
+    node_place_all(L, -1, 0);
+    return compile_in_doubt(ld, where);
 }
 
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
@@ -248,21 +312,18 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
             continue;
         } else if (node != NULL && is_chain(node)) {
             report_lone_chain(ld, L, node);
+            goes_on = compile_in_doubt(ld, where);
         } else if (node != NULL) {
             goes_on = item(ld, L, node, where);
             left_by = node->word == NODE_GO || node->word == NODE_ENDING
                           ? node_specs[node->word].name
                           : NULL;
         } else if (type == LUA_TTABLE) {
-            static const char *const no_fields[] = { NULL };
-            Fields f = { ld, L, lua_gettop(L), where->at, "a list in a list" };
-            if (where->depth < LISTS_DEEP_MAX) {
-                fields_check(&f, no_fields, true);
-                ld->visits += (int)(lua_rawlen(L, f.table) / 16);
-            }
-            goes_on = compile_list(ld, L, lua_gettop(L), where);
+            goes_on = list_in_list(ld, L, where);
         } else {
             not_an_item(ld, L, where);
+            const NodeSpec *bare = words_bare(L, -1);
+            goes_on = bare == NULL || bare->group != GROUP_FLOW || compile_in_doubt(ld, where);
         }
         reached = reached && goes_on;
         lua_pop(L, 1);
@@ -364,7 +425,8 @@ static void number_ending(Loader *ld, lua_State *L, const Node *node)
                            .position = loader_position(node->at) };
     fields_text(&f, "title", true, false, &ending.title);
     int kind = 0;
-    if (!fields_word(&f, "kind", kinds, &kind) && !fields_has(&f, "kind")) {
+    if (!fields_word(&f, "kind", kinds, &kind) && !fields_has(&f, "kind") &&
+        !fields_misspelled(&f, "kind")) {
         diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "%s needs kind", what),
                        "write kind = \"together\", \"patched\", \"apart\" or \"silo\"");
     }
@@ -413,10 +475,28 @@ static void compile_whenever(Loader *ld, lua_State *L, const Node *node)
     lua_pop(L, 2);
 }
 
+// Two with one sentence: nobody could tell from it which of them was broken.
+static void check_sentence(Loader *ld, const char *sentence, Node *node)
+{
+    const Entity *before = entities_find(&ld->sentences, sentence);
+    if (before == NULL) {
+        entities_add(&ld->sentences, sentence, node);
+        return;
+    }
+    ScriptDiagnostic *d =
+        loader_report(ld, node->at, CODE_TWICE, "two always have the same sentence, \"%.80s%s\"",
+                      sentence, strlen(sentence) > 80 ? "…" : "");
+    diagnostic_fix(d, "say in each what it watches, or take one of them out: check names them by it");
+    loader_note(ld, d, before->node->at, "first written here");
+}
+
 static void compile_always(Loader *ld, lua_State *L, const Node *node)
 {
     node_push_arg(L, node, 1);
     TextId sentence = text_at(ld, L, lua_gettop(L), node->at, false);
+    if (sentence != 0) {
+        check_sentence(ld, node_string(L, -1), ld->nodes.items[node->serial - 1]);
+    }
     node_push_arg(L, node, 2);
     int function = conditions_add(L, lua_gettop(L), node->at);
     if (function >= 0) {

@@ -24,6 +24,10 @@ typedef struct Where {  // what a list stands in
 // reached.
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where);
 
+// What stood here was reported, and may have led on: nothing is said of where this list or its scene leads.
+// Returns false, which is what a list returns whose end is never reached.
+bool compile_in_doubt(Loader *ld, const Where *where);
+
 // compile_flow.c: the ways on. The node's own words; each returns whether what follows is reached.
 bool compile_flow(Loader *ld, lua_State *L, Node *node, Where *where);
 // when …, otherwise_when …, otherwise … that begin with item `first` of `list`; *next is the item

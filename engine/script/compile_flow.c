@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+// `other`: the scenes where an ending is missing, and the endings where a scene is.
 static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *list,
-                   const char *what)
+                   const Entities *other, const char *what)
 {
     const char *names[NAMES_MAX];
     int n = entities_names(list, names, NAMES_MAX);
@@ -16,6 +17,11 @@ static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *l
     ScriptDiagnostic *d = loader_report(ld, node->at, CODE_WAY, "there is no %s \"%s\"", what, id);
     diagnostic_fix(d, "write it: %s \"%s\" { … }", what, id);
     diagnostic_meant(d, id, names, n);
+    if (entities_find(other, id) != NULL) {
+        bool scene = other == &ld->scenes;
+        diagnostic_fix(d, scene ? "that is a scene: write go \"%s\""
+                                : "that is an ending: write ending \"%s\"", id);
+    }
 }
 
 static void add_way(Loader *ld, int from, int to, Place at)
@@ -48,7 +54,7 @@ static void leave(Loader *ld, lua_State *L, Node *node, const Where *where)
         const Entity *target = entities_find(list, node_string(L, -1));
         if (target == NULL || target->index < 0) {
             if (target == NULL || !target->node->broken) {
-                no_way(ld, L, node, list, what);
+                no_way(ld, L, node, list, go ? &ld->endings : &ld->scenes, what);
             }
             if (where->scene >= 0) {
                 ld->pauses[where->scene] = true; // nobody knows where it would lead
@@ -204,6 +210,7 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
     int n = lua_type(L, list) == LUA_TTABLE ? (int)lua_rawlen(L, list) : 0;
     int first = -1;
     int count = 0;
+    bool told = false; // one of them is no good, and that was said
     if (n > STORY_ODDS_MAX) {
         diagnostic_fix(loader_report(ld, node->at, CODE_RANGE,
                                      "chance has %d outcomes, and %d is the most", n,
@@ -221,19 +228,25 @@ static bool chance(Loader *ld, lua_State *L, Node *node, Where *where)
                            "write %s", node_specs[NODE_CHANCE].form);
             node_place_all(L, -1, 0);
             n = i - 1;
+            told = true;
         } else if (!odds->broken) {
             int index = builder_odds(ld->builder, (StoryOdds){ odds_weight(ld, L, odds), 0 });
             first = first < 0 ? index : first;
             count++;
+        } else {
+            told = true;
         }
         lua_pop(L, 1);
     }
     if (count < 2) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_EMPTY, "chance needs two odds at least"),
-                       "write %s", node_specs[NODE_CHANCE].form);
+        if (!told) {
+            diagnostic_fix(
+                loader_report(ld, node->at, CODE_EMPTY, "chance needs two odds at least"),
+                "write %s", node_specs[NODE_CHANCE].form);
+        }
         node_place_all(L, list, 0);
         lua_settop(L, list - 1);
-        return true;
+        return compile_in_doubt(ld, where);
     }
     int index = builder_chance(ld->builder,
                                (StoryChance){ .first = (uint16_t)first, .count = (uint16_t)count });
@@ -286,7 +299,7 @@ bool compile_flow(Loader *ld, lua_State *L, Node *node, Where *where)
             node_place_all(L, -1, 0);
             lua_pop(L, 1);
         }
-        return true;
+        return compile_in_doubt(ld, where);
     }
     bool pauses =
         node->word == NODE_CHOICE || node->word == NODE_DESK || node->word == NODE_ONE_ON_ONE;

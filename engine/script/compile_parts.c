@@ -207,10 +207,12 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
             node_place_all(L, -1, 0); // the text and the list of the option before, behind commas
         } else {
             Place at = node != NULL ? node->at : owner->at;
-            diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
-                                         node_specs[owner->word].name,
-                                         node_describe(L, lua_gettop(L))),
-                           "write %s; what is said before stands before %s",
+            ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
+                                                node_specs[owner->word].name,
+                                                node_describe(L, lua_gettop(L)));
+            diagnostic_fix(d, node != NULL && node->word == NODE_WHEN
+                                  ? "an option that is not always there has when = condition in its { }"
+                                  : "write %s; what is said before stands before %s",
                            node_specs[NODE_OPTION].form, node_specs[owner->word].name);
             node_place_all(L, -1, 0);
         }
@@ -258,7 +260,7 @@ bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
     node_push_arg(L, node, 1);
     if (!compile_is_table(ld, L, node)) {
         lua_settop(L, top);
-        return true;
+        return compile_in_doubt(ld, where);
     }
     Fields f = { ld, L, lua_gettop(L), node->at, "choice" };
     fields_check(&f, no_fields, true);
@@ -269,7 +271,7 @@ bool compile_choice(Loader *ld, lua_State *L, Node *node, Where *where)
                            "write %s", node_specs[NODE_CHOICE].form);
         }
         lua_settop(L, top);
-        return true;
+        return compile_in_doubt(ld, where);
     }
     compile_emit(ld, (StoryOp){ OP_CHOICE, 0, (uint16_t)options.first, options.count }, node->at);
     int *ends = lua_newuserdatauv(L, (size_t)options.count * sizeof *ends, 0);

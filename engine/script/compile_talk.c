@@ -168,22 +168,26 @@ bool compile_need(Loader *ld, lua_State *L, Node *node, Where *where)
     node_push_arg(L, node, 1);
     if (!compile_is_table(ld, L, node)) {
         lua_settop(L, top);
-        return true;
+        return compile_in_doubt(ld, where);
     }
     Fields f = { ld, L, lua_gettop(L), node->at, "need" };
     fields_check(&f, field_names, false);
     StoryNeed need = { .who = need_who(&f) };
     int stakes = BRIDGE_STAKES_MEDIUM;
-    if (!fields_word(&f, "stakes", stake_words, &stakes) && !fields_has(&f, "stakes")) {
+    if (!fields_word(&f, "stakes", stake_words, &stakes) && !fields_has(&f, "stakes") &&
+        !fields_misspelled(&f, "stakes")) {
         diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "need has no stakes"),
                        "write stakes = \"small\", \"medium\" or \"high\"");
     }
     need.stakes = (uint8_t)stakes;
     int to = 0;
     need.to_them = fields_word(&f, "to", to_words, &to);
-    if (!fields_has(&f, "crosses") || !fields_has(&f, "turns_back")) {
+    const char *none = !fields_has(&f, "crosses")      ? "crosses"
+                       : !fields_has(&f, "turns_back") ? "turns_back"
+                                                       : NULL;
+    if (none != NULL && !fields_misspelled(&f, none)) {
         diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "need has no %s",
-                                     fields_has(&f, "crosses") ? "turns_back" : "crosses"),
+                                     none),
                        "write %s", node_specs[NODE_NEED].form);
     }
     int index = builder_need(ld->builder, need);
@@ -203,5 +207,8 @@ bool compile_need(Loader *ld, lua_State *L, Node *node, Where *where)
         compile_aim(ld, jump);
     }
     lua_settop(L, top);
+    if (none != NULL) {
+        return compile_in_doubt(ld, where);
+    }
     return crosses || turns_back;
 }

@@ -35,7 +35,7 @@ static int sorted_names(const Fields *f, const char **out, int most)
         if (lua_type(f->L, -2) != LUA_TSTRING) {
             diagnostic_fix(
                 loader_report(f->ld, f->at, CODE_TYPE, "%s: every entry has a name", f->what),
-                "write name = …");
+                "write %s = { fall = \"…\" }: by that name, \"fall\", the story speaks of it", f->what);
         } else if (n < most) {
             out[n++] = node_string(f->L, -2);
         } else {
@@ -84,6 +84,16 @@ static void read_standard(const Fields *all, const char *id, int person)
     }
 }
 
+// Whether nobody knows what is in that list: it is none, or has entries without a name. Both are reported.
+static bool lists_unknown(const Fields *f, const char *name)
+{
+    lua_getfield(f->L, f->table, name);
+    int type = lua_type(f->L, -1);
+    bool unknown = type == LUA_TTABLE ? lua_rawlen(f->L, -1) > 0 : type != LUA_TNIL;
+    lua_pop(f->L, 1);
+    return unknown || fields_misspelled(f, name);
+}
+
 static void read_details(const Fields *f, int person)
 {
     const char *names[STORY_FACTS_MAX];
@@ -95,6 +105,8 @@ static void read_details(const Fields *f, int person)
         }
         lua_pop(f->L, 1);
     }
+    f->ld->facts_unknown |= (uint8_t)(lists_unknown(f, "facts") ? 1u << person : 0u);
+    f->ld->standards_unknown |= (uint8_t)(lists_unknown(f, "standards") ? 1u << person : 0u);
     if (fields_table(f, "facts", &list)) {
         int n = sorted_names(&list, names, STORY_FACTS_MAX);
         for (int i = 0; i < n; i++) {
@@ -195,6 +207,9 @@ static void read_sides(const Fields *f, StoryCommitment *c)
     c->by = STORY_PLAYER;
     bool good = !fields_has(f, "by") || read_side(f, "by", &c->by);
     if (!fields_has(f, "to")) {
+        if (fields_misspelled(f, "to")) {
+            return;
+        }
         diagnostic_fix(
             loader_report(f->ld, f->at, CODE_MISSING, "%s needs to", f->what),
             "write to = the person it is promised to (or \"player\", with by = the person)");
@@ -222,7 +237,8 @@ static void read_kind(const Fields *f, StoryCommitment *c)
     int minutes = 30;
     fields_integer(f, "minutes", 1, 1440, &minutes);
     c->meeting_minutes = minutes;
-    if (kind == STORY_WORK && c->by == STORY_PLAYER && !fields_has(f, "effort")) {
+    if (kind == STORY_WORK && c->by == STORY_PLAYER && !fields_has(f, "effort") &&
+        !fields_misspelled(f, "effort")) {
         diagnostic_fix(
             loader_report(f->ld, f->at, CODE_MISSING, "%s is work and needs effort", f->what),
             "write effort = the hours it takes, or kind = \"meet\" or \"hold\"");
@@ -322,8 +338,10 @@ static void read_number(const Fields *f, Entity *entity)
     int from = 0, to = 0;
     bool good = true;
     if (!fields_has(f, "from") || !fields_has(f, "to")) {
-        diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s needs from and to", f->what),
-                       "write from = 0, to = 3: limits are what makes a proof possible");
+        if (!fields_misspelled(f, "from") && !fields_misspelled(f, "to")) {
+            diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s needs from and to", f->what),
+                           "write from = 0, to = 3: limits are what makes a proof possible");
+        }
         good = false;
     }
     good = fields_integer(f, "from", -127, 127, &from) && good;
@@ -441,7 +459,8 @@ void declare_all(Loader *ld, lua_State *L)
     }
     Fields f = { ld, L, lua_gettop(L), scenario->at, "scenario" };
     const char *id = "";
-    if (fields_string(&f, "id", true, &id) && !story_is_id(id, strlen(id))) {
+    bool has_id = fields_has(&f, "id");
+    if (fields_string(&f, "id", false, &id) && !story_is_id(id, strlen(id))) {
         diagnostic_fix(
             loader_report(ld, fields_place(&f, "id"), CODE_ID, "\"%s\" is not a name", id),
             "a name begins with a small letter and has small letters, digits, _ and -");
@@ -451,6 +470,9 @@ void declare_all(Loader *ld, lua_State *L)
         builder_file(ld->builder, ld->sources[i].name);
     }
     declare_scenario(&f);
+    if (!has_id) { // behind those that are misspelled
+        fields_string(&f, "id", true, &id);
+    }
     lua_pop(L, 1);
     check_declared(ld, &ld->people, STORY_PEOPLE_MAX);
     check_declared(ld, &ld->commitments, STORY_COMMITMENTS_MAX);

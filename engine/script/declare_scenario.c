@@ -66,7 +66,10 @@ static void read_days(const Fields *f)
     int count = fields_has(f, "days") ? text_list(f, "days", names, STORY_DAYS_MAX) : 5;
     Place at = fields_place(f, "days");
     bool good = count > 0;
-    if (!good) {
+    lua_getfield(f->L, f->table, "days");
+    bool is_list = lua_type(f->L, -1) == LUA_TTABLE; // what else it is was told
+    lua_pop(f->L, 1);
+    if (!good && is_list) {
         diagnostic_fix(loader_report(f->ld, at, CODE_EMPTY, "days is an empty list"),
                        "write days = { \"Mon\", \"Tue\" }");
     }
@@ -94,6 +97,12 @@ static void read_hours(const Fields *f, Scenario *sc)
     int n = text_list(f, "hours", times, 2);
     int opens = n == 2 ? time_of_day(times[0]) : -1;
     int closes = n == 2 ? time_of_day(times[1]) : -1;
+    lua_getfield(f->L, f->table, "hours");
+    bool told = n < 2 && (lua_type(f->L, -1) != LUA_TTABLE || lua_rawlen(f->L, -1) == 2);
+    lua_pop(f->L, 1);
+    if (told) {
+        return; // no texts
+    }
     if (opens < 0 || closes <= opens) {
         diagnostic_fix(loader_report(f->ld, fields_place(f, "hours"), CODE_TIME,
                                      "hours are not two times of a "

@@ -89,6 +89,15 @@ static bool fits(Loader *ld, const Node *node, const Entity *entity)
 }
 
 // The time an author gave in promise(x, { due = … }) or move(x, "…").
+static bool is_arg(lua_State *L, const Node *node, int n, NodeWord word)
+{
+    node_push_arg(L, node, n);
+    const Node *value = node_at(L, -1);
+    bool is = value != NULL && value->word == word;
+    lua_pop(L, 1);
+    return is;
+}
+
 static StoryTime new_due(Loader *ld, lua_State *L, const Node *node)
 {
     static const char *const field_names[] = { "due", NULL };
@@ -103,7 +112,9 @@ static StoryTime new_due(Loader *ld, lua_State *L, const Node *node)
             fields_check(&f, field_names, false);
             fields_time(&f, "due", true, &due);
         } else {
-            wrong(ld, node, CODE_TYPE, "promise takes its other date as { due = \"…\" }");
+            if (is_arg(L, node, 1, NODE_COMMITMENT)) { // else that was told
+                wrong(ld, node, CODE_TYPE, "promise takes its other date as { due = \"…\" }");
+            }
             node_place_all(L, -1, 0);
         }
     } else {
@@ -131,6 +142,7 @@ static void on_commitment(Loader *ld, lua_State *L, const Node *node, StoryOpCod
 static int detail(Loader *ld, lua_State *L, const Node *node, const Details *list, const char *what)
 {
     const Entity *person = compile_arg(ld, L, node, 1, NODE_PERSON);
+    unsigned unknown = list == &ld->facts ? ld->facts_unknown : ld->standards_unknown;
     node_push_arg(L, node, 2);
     const char *id = lua_type(L, -1) == LUA_TSTRING ? node_string(L, -1) : NULL;
     int index = -1;
@@ -150,7 +162,7 @@ static int detail(Loader *ld, lua_State *L, const Node *node, const Details *lis
     if (id == NULL) {
         wrong(ld, node, CODE_TYPE, "the second value is a name in quotes");
         node_place_all(L, -1, 0);
-    } else if (index < 0 && person != NULL) {
+    } else if (index < 0 && person != NULL && !(unknown >> person->index & 1u)) {
         ScriptDiagnostic *d = loader_report(ld, node->at, CODE_DETAIL, "\"%s\" has no %s \"%s\"",
                                             person->id, what, id);
         diagnostic_fix(d, "write it into person \"%s\": %ss = { %s = … }", person->id, what, id);

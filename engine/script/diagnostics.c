@@ -149,6 +149,62 @@ void diagnostic_meant(ScriptDiagnostic *diagnostic, const char *wrong, const cha
     }
 }
 
+// ---- the same in several places -----------------------------------------------------------------
+
+bool diagnostic_is_of(const ScriptDiagnostic *diagnostic, int line)
+{
+    bool found = diagnostic->line == line;
+    for (int i = 0; i < diagnostic->also_count; i++) {
+        found = found || diagnostic->also[i] == line;
+    }
+    return found;
+}
+
+void diagnostic_again(ScriptDiagnostic *diagnostic, int line)
+{
+    if (line > 0 && diagnostic_is_of(diagnostic, line)) {
+        return;
+    }
+    if (line > 0 && diagnostic->also_count < SCRIPT_ALSO_MAX) {
+        diagnostic->also[diagnostic->also_count++] = line;
+    } else {
+        diagnostic->also_more++;
+    }
+}
+
+static int compare_lines(const void *left, const void *right)
+{
+    const int *a = left;
+    const int *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+// "; also in lines 9, 12 and 15", "; also in line 9 and in 20 more places".
+static void say_also(ScriptDiagnostic *d)
+{
+    enum { SHOWN = 6 };
+    int shown = d->also_count < SHOWN ? d->also_count : SHOWN;
+    int more = d->also_more + d->also_count - shown;
+    if (shown + more == 0) {
+        return;
+    }
+    qsort(d->also, (size_t)d->also_count, sizeof *d->also, compare_lines);
+    Text text = { 0 };
+    text_addf(&text, "%s; also in", d->message);
+    for (int i = 0; i < shown; i++) {
+        const char *before = i == 0 ? (shown > 1 ? " lines" : " line")
+                             : i == shown - 1 && more == 0 ? " and"
+                                                           : ",";
+        text_addf(&text, "%s %d", before, d->also[i]);
+    }
+    if (more > 0) {
+        text_addf(&text, "%s %d more place%s", shown > 0 ? " and in" : "", more, more == 1 ? "" : "s");
+    }
+    snprintf(d->message, sizeof d->message, "%s", text_str(&text));
+    utf8_tidy(d->message); // cut, it may end inside of a character
+    text_deinit(&text);
+}
+
 static int compare(const void *left, const void *right)
 {
     const ScriptDiagnostic *a = left;
@@ -179,6 +235,9 @@ void diagnostics_finish(ScriptDiagnostics *list, Err *err)
         }
     }
     list->count = kept;
+    for (int i = 0; i < list->count; i++) {
+        say_also(&list->items[i]);
+    }
     const ScriptDiagnostic *first = &list->items[0];
     err_set(err, ERR_INPUT, "%s %s", first->code, first->message);
     err_fix(err, "%s", first->fix);

@@ -72,5 +72,10 @@ void diagnostic_file(ScriptDiagnostic *diagnostic, const char *folder, const cha
 void diagnostic_meant(ScriptDiagnostic *diagnostic, const char *wrong, const char *const *names,
                       int count);
 
-// Sorts, takes doubles out, and copies the first into err.
+// The same mistake again, in that line, or in another file (0): it is told once, with its places.
+void diagnostic_again(ScriptDiagnostic *diagnostic, int line);
+// Whether it was told of that line.
+bool diagnostic_is_of(const ScriptDiagnostic *diagnostic, int line);
+
+// Sorts, takes doubles out, says where else each is, and copies the first into err.
 void diagnostics_finish(ScriptDiagnostics *list, Err *err);

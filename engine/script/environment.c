@@ -1,7 +1,7 @@
 // Where the names of an author's file are looked up: the words, the allowed library, and an answer for
 // everything else. A name that does not exist is reported once and then stands for anything, so that
 // the mistakes behind it are found too. Knows nothing of what a word makes.
-#include "script/loader.h"
+#include "script/fields.h"
 
 #include <lauxlib.h>
 #include <stdio.h>
@@ -79,10 +79,101 @@ static const char *declared_without_local(const Loader *ld, const char *name)
     return NULL;
 }
 
+// Where the name is used in that line, and not declared; -1: not found.
+static int use_of(const Loader *ld, Place at, const char *name)
+{
+    const Source *source = at.file < 0 ? NULL : &ld->sources[at.file];
+    int token = source == NULL ? -1 : source_find_name(source, at.line, name);
+    int first = token;
+    enum { LOOKED_AT = 1000 };
+    while (token > 0 && token < first + LOOKED_AT && token < source->count &&
+           source->tokens[token].line == at.line &&
+           (source_is(source, token - 1, "local") || !source_is(source, token, name))) {
+        token++;
+    }
+    return token > 0 && source_is(source, token, name) ? token : first;
+}
+
+// The first `local name =` among the tokens from..to, or -1.
+static int local_token(const Source *source, const char *name, int from, int to)
+{
+    enum { LOOKED_AT = 20000 };
+    for (int i = from; i + 2 < to && i < from + LOOKED_AT; i++) {
+        if (source_is(source, i, "local") && source_is(source, i + 1, name) &&
+            source_is(source, i + 2, "=")) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+// local mo = person "mo" { on_told = mo "…" }: the name stands inside of what it is given.
+static bool is_inside_its_own(const Source *source, const char *name, int token)
+{
+    int depth = 0;
+    int from = local_token(source, name, 0, token);
+    for (int i = from; i >= 0 && i < token; i++) {
+        depth += source_is(source, i, "{") || source_is(source, i, "(");
+        depth -= source_is(source, i, "}") || source_is(source, i, ")");
+        if (depth == 0 && i > from + 2 && source_declares(source, i)) {
+            return false;
+        }
+    }
+    return depth > 0;
+}
+
+// A name that no local holds there, by the tokens around it; false where they show nothing.
+static bool explain_name(const Loader *ld, ScriptDiagnostic *d, Place at, const char *name)
+{
+    static const char *const telling[] = { "say", "says", "speak", "text", "narrate" };
+    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
+        if (strcmp(name, telling[i]) == 0) {
+            diagnostic_fix(d, "what is told stands there in quotes; what somebody says is halima \"…\"");
+            return true;
+        }
+    }
+    const Source *source = at.file < 0 ? NULL : &ld->sources[at.file];
+    int token = use_of(ld, at, name);
+    if (token < 0) {
+        return false;
+    }
+    if (mend_is_field(source, token)) { // facts { … }, name "Mo"
+        diagnostic_fix(d, "a field needs its = behind the name: %.40s = …", name);
+        return true;
+    }
+    int below = local_token(source, name, token + 1, source->count);
+    if (is_inside_its_own(source, name, token)) {
+        diagnostic_fix(d, "it is there only behind its own { }: what it says itself is a plain text");
+    } else if (below >= 0) {
+        diagnostic_fix(d, "it is declared in line %d, which is read later: move that above this line",
+                       source->tokens[below].line);
+    } else if (time_weekday(name, strlen(name)) >= 0) {
+        diagnostic_fix(d, "write it in quotes: \"%s\"", name);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// hair = braids: likely a word whose quotes are missing.
+static void explain_value(const Loader *ld, ScriptDiagnostic *d, Place at, const char *name)
+{
+    const Source *source = at.file < 0 ? NULL : &ld->sources[at.file];
+    int token = use_of(ld, at, name);
+    if (token > 2 && source_is(source, token - 1, "=") &&
+        (source_is(source, token - 3, "{") || source_is(source, token - 3, ","))) {
+        const Token *field = &source->tokens[token - 2];
+        diagnostic_fix(d, "a word stands in quotes: %.*s = \"%.40s\"; else declare it above with local",
+                       (int)(field->length < 40 ? field->length : 40), source->text + field->start, name);
+    }
+}
+
 static int unknown_name(lua_State *L, Loader *ld, const char *name)
 {
     sandbox_charge(L, UNKNOWN_WORK);
-    Place at = loader_column(ld, loader_caller(L), name);
+    Place at = loader_caller(L);
+    int token = use_of(ld, at, name);
+    at.column = token < 0 ? 0 : ld->sources[at.file].tokens[token].column;
     ld->recovered = true;
     const char *instead = library_forbidden(name);
     if (instead != NULL) {
@@ -93,6 +184,13 @@ static int unknown_name(lua_State *L, Loader *ld, const char *name)
     }
     ScriptDiagnostic *d = loader_report(ld, at, CODE_NAME, "\"%s\" was never declared", name);
     diagnostic_fix(d, "declare it above with local, or put it in quotes if it is a text");
+    if (d->code[0] == '\0') { // nobody will see it
+        return words_push_unknown(L, at);
+    }
+    if (explain_name(ld, d, at, name)) {
+        return words_push_unknown(L, at);
+    }
+    explain_value(ld, d, at, name);
     const char *word = declared_without_local(ld, name);
     if (word != NULL) {
         diagnostic_fix(d, "put it into a local where it is declared: local %s = %s \"%s\" …", name, word,

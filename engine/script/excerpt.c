@@ -211,6 +211,52 @@ int source_outgrown(const Source *source, int open)
     return -1;
 }
 
+bool source_is_inside(const Source *source, int token)
+{
+    enum { TOKENS = 4000 };
+    int closed = 0;
+    for (int i = token - 1; i >= 0; i--) {
+        bool opens = source_is(source, i, "{") || source_is(source, i, "(");
+        bool closes = source_is(source, i, "}") || source_is(source, i, ")");
+        closed += closes ? 1 : opens ? -1 : 0;
+        if (closed < 0 || token - i > TOKENS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// How far the line of that token stands in.
+static int indent_of(const Source *source, int token)
+{
+    return source->tokens[source_at_line(source, source->tokens[token].line)].column;
+}
+
+int source_slack(const Source *source, int open, int *line)
+{
+    enum { DEEP = 64, TOKENS = 4000 };
+    int stack[DEEP];
+    int depth = 0;
+    for (int i = open; i >= 0 && i < source->count && i < open + TOKENS && depth < DEEP; i++) {
+        const Token *t = &source->tokens[i];
+        bool opens = source_is(source, i, "{") || source_is(source, i, "(");
+        bool closes = source_is(source, i, "}") || source_is(source, i, ")");
+        bool begins = i > open && source->tokens[i - 1].end_line < t->line;
+        int top = depth > 0 ? stack[depth - 1] : -1;
+        if (begins && top >= 0 && source->tokens[top].line < t->line &&
+            t->column + (closes ? 1 : 0) <= indent_of(source, top)) {
+            *line = t->line;
+            return top == open ? -1 : top;
+        }
+        if (opens) {
+            stack[depth++] = i;
+        } else if (closes && --depth <= 0) {
+            return -1;
+        }
+    }
+    return -1;
+}
+
 // ---- showing ------------------------------------------------------------------------------------
 
 // The end of the character at s, which may be broken: an excerpt is made of wrong files too.

@@ -49,6 +49,23 @@ static int token_near(const Source *source, int line, const char *message)
     return -1;
 }
 
+// option "yes", "Six." { … }: the comma is one too many, and the option says so when it is compiled.
+static bool is_body_of_option(const Source *source, int token)
+{
+    return source_is(source, token, "{") && token > 3 && source_is(source, token - 2, ",") &&
+           source->tokens[token - 1].kind == TOKEN_STRING && source_is(source, token - 4, "option");
+}
+
+// to halima
+static void tell_equals(Loader *ld, int file, int token)
+{
+    const Source *source = &ld->sources[file];
+    const Token *t = &source->tokens[token];
+    Place at = { file, t->line, t->column };
+    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a field needs its = behind the name"),
+                   "write %.*s = …", (int)t->length, source->text + t->start);
+}
+
 int explain_comma(Loader *ld, int file, const char *message)
 {
     int line = 0;
@@ -61,8 +78,108 @@ int explain_comma(Loader *ld, int file, const char *message)
     if (token < 1 || source_declares(&ld->sources[file], token)) {
         return -1; // a declaration inside of another: not a comma, but a bracket
     }
-    loader_comma(ld, file, token, "word");
+    if (mend_is_field(&ld->sources[file], token - 1)) {
+        tell_equals(ld, file, token - 1);
+    } else if (!is_body_of_option(&ld->sources[file], token)) {
+        loader_comma(ld, file, token, "word");
+    }
     return token;
+}
+
+// The token at which Lua stopped: the first on that line that looks like it and cannot stand there; -1: none.
+static int stopped_at(const Source *source, Place at, const char *message, const char *symbol)
+{
+    char near[24];
+    snprintf(near, sizeof near, "near '%s'", symbol);
+    if (!has(message, near)) {
+        return -1;
+    }
+    for (int i = source_at_line(source, at.line); i < source->count && source->tokens[i].line == at.line;
+         i++) {
+        bool sound = strcmp(symbol, "=") == 0 && i > 1 && source->tokens[i - 1].kind == TOKEN_NAME &&
+                     (source_is(source, i - 2, ",") || source_is(source, i - 2, "{"));
+        bool divides = strcmp(symbol, ",") == 0 && i > 0 && !source_is(source, i - 1, "=") &&
+                       source_is_inside(source, i);
+        if (source_is(source, i, symbol) && !sound && !divides) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool tell_at(Loader *ld, Place at, int token, const char *message, const char *fix)
+{
+    at.line = ld->sources[at.file].tokens[token].line;
+    at.column = ld->sources[at.file].tokens[token].column;
+    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "%s", message), "%s", fix);
+    return true;
+}
+
+// A field without its name or its value, with quotes around its name, or with no { before it.
+static bool explain_field(Loader *ld, Place at, const char *message)
+{
+    const Source *source = &ld->sources[at.file];
+    int token = stopped_at(source, at, message, "=");
+    if (token > 0 && source_is(source, token - 1, "=")) {
+        return tell_at(ld, at, token, "this = is one too many", "take it out");
+    }
+    if (token > 0 && source->tokens[token - 1].kind == TOKEN_STRING) {
+        return tell_at(ld, at, token - 1, "the name of a field has no quotes", "write title = \"…\"");
+    }
+    if (token > 0 && (source_is(source, token - 1, ",") || source_is(source, token - 1, "{"))) {
+        return tell_at(ld, at, token, "a field has no name before this =", "write title = \"…\"");
+    }
+    if (token > 1 && source->tokens[token - 1].kind == TOKEN_NAME &&
+        source->tokens[token - 2].kind == TOKEN_STRING) {
+        return tell_at(ld, at, token - 1, "a { is missing before this field",
+                       "fields stand in { }, behind the name");
+    }
+    static const char *const behind[] = { ",", "}", ")" };
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        token = stopped_at(source, at, message, behind[i]);
+        if (token > 0 && source_is(source, token - 1, "=")) {
+            return tell_at(ld, at, token - 1, "a field has no value behind this =",
+                           "write title = \"…\", or take it out");
+        }
+    }
+    return false;
+}
+
+// A comma where no list is open: one } too many, or one { too few, above it.
+static bool explain_outside(Loader *ld, Place at, const char *message)
+{
+    const Source *source = &ld->sources[at.file];
+    int token = stopped_at(source, at, message, ",");
+    if (token < 1 || source_is_inside(source, token)) {
+        return false;
+    }
+    return tell_at(ld, at, token, "this comma stands outside of every list",
+                   "above it is a } too many, or a { too few");
+}
+
+// always "…" (function(s) return s.day > 0 )
+static bool explain_function(Loader *ld, Place at, const char *message)
+{
+    if (!has(message, "'end' expected") || has(message, "near <eof>")) {
+        return false;
+    }
+    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "a function has no end before this"),
+                   "write function(s) return … end");
+    return true;
+}
+
+// A { at the beginning of a line, and no word before it.
+static bool explain_bare_list(Loader *ld, Place at, const char *message)
+{
+    const Source *source = &ld->sources[at.file];
+    int token = source_at_line(source, at.line);
+    if (!has(message, "unexpected symbol near '{'") || !source_is(source, token, "{")) {
+        return false;
+    }
+    at.column = source->tokens[token].column;
+    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "this { has no word before it"),
+                   "write scenario { … }, scene \"id\" { … } …");
+    return true;
 }
 
 // The bracket on that line that has no partner, as a token; -1: none.
@@ -105,6 +222,14 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
     }
     ScriptDiagnostic *d = loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what);
     diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
+    int line = 0;
+    int slack = open < 0 ? -1 : source_slack(source, open, &line);
+    if (slack >= 0) {
+        const Token *t = &source->tokens[slack];
+        char note[80];
+        snprintf(note, sizeof note, "likely meant: this one is still open in line %d", line);
+        loader_note(ld, d, (Place){ at.file, t->line, t->column }, note);
+    }
     int inside = open < 0 ? -1 : source_outgrown(source, open);
     if (inside >= 0) {
         const Token *t = &source->tokens[inside];
@@ -159,11 +284,22 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
         diagnostic_fix(
             loader_report(ld, at, CODE_LUA_LIMIT, "more than Lua takes in one piece (%s)", message),
             "move a part of it into its own scene, or into a file of its own with include");
+    } else if (has(message, "malformed number")) {
+        const char *near = strstr(message, "near '");
+        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "this is not a number: %s",
+                                     near == NULL ? message : near + strlen("near ")),
+                       "hours are plain numbers, 2 or 0.5; a length of time stands in quotes, \"2h\"");
+    } else if (has(message, "invalid escape sequence")) {
+        diagnostic_fix(
+            loader_report(ld, at, CODE_SYNTAX, "a backslash in a text has a meaning of its own"),
+            "take it out; a quote inside a text is \\\" or “ ”, a backslash is \\\\");
     } else if (has(message, "unfinished")) {
         diagnostic_fix(
             loader_report(ld, at, CODE_SYNTAX, "a text that begins here has no closing quote"),
             "close it with \" on the same line; a quote inside a text is \\\" or “ ”");
-    } else if (!explain_keyword(ld, at, message) && !explain_unclosed(ld, at, message)) {
+    } else if (!explain_keyword(ld, at, message) && !explain_function(ld, at, message) &&
+               !explain_bare_list(ld, at, message) && !explain_field(ld, at, message) &&
+               !explain_outside(ld, at, message) && !explain_unclosed(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "Lua cannot read this: %s", message),
                        "look at this line and the one before it: a comma, a quote or a bracket");
     }
@@ -193,6 +329,9 @@ static void explain_run(Loader *ld, Place at, const char *message)
         diagnostic_fix(
             loader_report(ld, at, CODE_ENDLESS, "a function calls itself without an end"),
             "give it a way to stop");
+    } else if (has(message, "arithmetic on a string value")) {
+        diagnostic_fix(loader_report(ld, at, CODE_LUA, "a text is nothing to reckon with"),
+                       "texts are joined with .. and names filled in with {halima.first}; numbers have no quotes");
     } else if (!explain_call(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "mend the Lua of this line");
     }

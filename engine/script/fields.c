@@ -40,6 +40,16 @@ static void list_names(const char *const *names, char *out, size_t size)
     }
 }
 
+// cold = true in a list: what changes the story is a deed.
+static void set_as_field(const Loader *ld, ScriptDiagnostic *d, const char *name)
+{
+    if (entities_find(&ld->flags, name) != NULL) {
+        diagnostic_fix(d, "write set(%.40s), or clear(%.40s)", name, name);
+    } else if (entities_find(&ld->numbers, name) != NULL) {
+        diagnostic_fix(d, "write assign(%.40s, 2), or add(%.40s, 1)", name, name);
+    }
+}
+
 void fields_check(const Fields *f, const char *const *names, bool list)
 {
     lua_State *L = f->L;
@@ -54,13 +64,15 @@ void fields_check(const Fields *f, const char *const *names, bool list)
             list_names(names, known, sizeof known);
             diagnostic_fix(d, known[0] == '\0' ? "take it out%s" : "possible are: %s", known);
             diagnostic_meant(d, name, names, count_names(names));
+            set_as_field(f->ld, d, name);
             node_place_all(L, -1, 0);
         } else if (type != LUA_TSTRING && (type != LUA_TNUMBER || !list)) {
             ScriptDiagnostic *d = loader_report(f->ld, f->at, CODE_TYPE,
                                                 "%s takes fields, and this is %s "
                                                 "without a name",
                                                 f->what, node_describe(L, lua_gettop(L)));
-            diagnostic_fix(d, "write name = value");
+            diagnostic_fix(d, lua_type(L, -1) == LUA_TNUMBER ? "write name = value; a number has a point: 2.5"
+                                                             : "write name = value");
             node_place_all(L, -1, 0);
         }
         lua_pop(L, 1);
@@ -80,8 +92,30 @@ bool fields_has(const Fields *f, const char *name)
     return there;
 }
 
+bool fields_misspelled(const Fields *f, const char *name)
+{
+    enum { LINES = 60 };
+    char message[160];
+    char unknown[80];
+    int length = snprintf(message, sizeof message, "%s has no field \"", f->what);
+    snprintf(unknown, sizeof unknown, "\"%s\" was never declared", name); // name "Mo", without its =
+    for (int i = 0; i < f->ld->out->count; i++) {
+        const ScriptDiagnostic *d = &f->ld->out->items[i];
+        bool near = d->order == f->at.file && d->line >= f->at.line && d->line < f->at.line + LINES;
+        bool misspelled = strcmp(d->meant, name) == 0 &&
+                          strncmp(d->message, message, (size_t)length) == 0;
+        if (near && (misspelled || strcmp(d->message, unknown) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void missing(const Fields *f, const char *name)
 {
+    if (fields_misspelled(f, name)) {
+        return;
+    }
     diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s needs %s", f->what, name),
                    "write %s = … into its { }", name);
 }
@@ -93,10 +127,14 @@ static void wrong_type(const Fields *f, const char *name, int type, const char *
                        : type == LUA_TTABLE  ? "{ … }"
                        : type == LUA_TNUMBER ? "2, without quotes"
                                              : "true";
-    diagnostic_fix(loader_report(f->ld, fields_place(f, name), CODE_TYPE,
-                                 "%s: %s has to be %s, this is %s", f->what, name, wanted,
-                                 node_describe(L, lua_gettop(L))),
-                   "write %s = %s", name, form);
+    const NodeSpec *bare = words_bare(L, -1);
+    ScriptDiagnostic *d =
+        loader_report(f->ld, fields_place(f, name), CODE_TYPE, "%s: %s has to be %s, this is %s",
+                      f->what, name, wanted, bare == NULL ? node_describe(L, lua_gettop(L)) : bare->name);
+    diagnostic_fix(d, "write %s = %s", name, form);
+    if (bare != NULL && type == LUA_TSTRING) { // kind = work
+        diagnostic_fix(d, "write %s = \"%s\"", name, bare->name);
+    }
     node_place_all(L, -1, 0);
 }
 
@@ -407,6 +445,17 @@ static const Entities *handles(const Loader *ld, NodeWord word)
                                      : &ld->numbers;
 }
 
+// to = "minna": the one that was likely meant, which stands there without quotes.
+static void name_in_quotes(const Loader *ld, ScriptDiagnostic *d, NodeWord word, const char *text)
+{
+    const char *names[NAMES_MAX];
+    int n = entities_names(handles(ld, word), names, NAMES_MAX);
+    diagnostic_meant(d, text, names, n);
+    if (d->meant[0] != '\0') {
+        diagnostic_fix(d, "did you mean %s, without quotes?", d->meant);
+    }
+}
+
 Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, const char *form)
 {
     const Node *node = node_at(L, index);
@@ -414,6 +463,12 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
         ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "here belongs %s, this is %s",
                                             article(word), node_describe(L, index));
         diagnostic_fix(d, "write %s", form);
+        if (lua_type(L, index) == LUA_TSTRING) {
+            name_in_quotes(ld, d, word, node_string(L, index));
+        }
+        if (node != NULL && word == NODE_COMMITMENT && node->word == NODE_PERSON) {
+            diagnostic_fix(d, "write %s: to whom it is promised stands in the commitment", form);
+        }
         if (lua_type(L, index) == LUA_TSTRING &&
             entities_find(handles(ld, word), node_string(L, index))) {
             diagnostic_fix(d, "without quotes: the local that %s \"%s\" was put into",

@@ -16,6 +16,9 @@ typedef struct Fields {
 // none.
 void fields_check(const Fields *f, const char *const *names, bool list);
 
+// Whether that field was told as a misspelled one of this table: that it is missing only follows.
+bool fields_misspelled(const Fields *f, const char *name);
+
 // Whether the field is there.
 bool fields_has(const Fields *f, const char *name);
 

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { FILE_MAX = 1 << 20, COMMAS_MAX = 32, TOKENS_MAX = 1 << 20, BYTES_MAX = 8 << 20 };
+enum { FILE_MAX = 1 << 20, TOKENS_MAX = 1 << 20, BYTES_MAX = 8 << 20 };
 
 static const char *library = ""; // the folder; said once, at the start of the program
 
@@ -201,25 +201,6 @@ int loader_read_source(Loader *ld, const char *name, Place at)
 
 // ---- running a file -----------------------------------------------------------------------------
 
-// The text with a comma before each of those tokens, in their order.
-static void insert_commas(Source *source, const int *tokens, int count)
-{
-    mem_free(source->mended);
-    source->mended = mem_alloc(source->size + (size_t)count + 1);
-    size_t from = 0;
-    size_t length = 0;
-    for (int i = 0; i <= count; i++) {
-        const Token *before = i < count ? &source->tokens[tokens[i] - 1] : NULL;
-        size_t to = before == NULL ? source->size : before->start + before->length;
-        memcpy(source->mended + length, source->text + from, to - from);
-        length += to - from;
-        from = to;
-        if (before != NULL) {
-            source->mended[length++] = ',';
-        }
-    }
-}
-
 // Hands the text to Lua piece by piece, and looks at the clock between them: Lua's reader walks along its
 // chains of `elseif` and `and`, so that its time grows with the square of their length.
 typedef struct Pieces {
@@ -255,31 +236,29 @@ static int load_pieces(lua_State *L, const char *text, size_t size, const char *
     return lua_load(L, next_piece, &pieces, name, "t");
 }
 
-// Reads the source as Lua. Where only a comma is missing it is reported, put in, and reading goes on,
-// so that all of them are found in one go. Raises.
+// Reads the source as Lua. Where only a comma, quotes or brackets are missing that is reported, they are
+// put in, and reading goes on, so that all of them are found in one go. Raises.
 static void read_as_lua(lua_State *L, Loader *ld, int file)
 {
     Source *source = &ld->sources[file];
     char name[80];
-    int commas[COMMAS_MAX];
-    int count = 0;
+    Mends mends = { .count = 0 };
     snprintf(name, sizeof name, "@%s", source->name);
+    mend_names(ld, file, &mends);
     for (;;) {
-        const char *text = count > 0 ? source->mended : source->text;
-        if (load_pieces(L, text, source->size + (size_t)count, name) == LUA_OK) {
+        size_t size = mends.count > 0 ? mend_apply(source, &mends) : source->size;
+        if (load_pieces(L, mends.count > 0 ? source->mended : source->text, size, name) == LUA_OK) {
             return;
         }
-        bool may_go_on = count < COMMAS_MAX && ld->sandbox->stop == SANDBOX_WENT &&
+        bool may_go_on = mends.count < MENDS_MAX && ld->sandbox->stop == SANDBOX_WENT &&
                          lua_type(L, -1) == LUA_TSTRING;
         int token = may_go_on ? explain_comma(ld, file, lua_tostring(L, -1)) : -1;
         if (token < 0) {
             lua_error(L);
-        } else if (count > 0 && token <= commas[count - 1]) {
+        } else if (!mend_comma(&mends, source, token)) {
             loader_raise(L); // said, and no comma mends it
         }
         lua_pop(L, 1);
-        commas[count++] = token;
-        insert_commas(source, commas, count);
     }
 }
 

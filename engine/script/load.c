@@ -82,12 +82,14 @@ static void loader_deinit(Loader *ld)
                        ld->commitments.items, ld->flags.items,    ld->numbers.items,
                        ld->scenes.items,      ld->endings.items,  ld->standards.items,
                        ld->facts.items,       ld->ways,           ld->pauses,
-                       ld->takes.items,       ld->was };
+                       ld->takes.items,       ld->was,
+                       ld->sentences.items };
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
         mem_free(blocks[i]);
     }
     Names *names[] = { &ld->people.names, &ld->commitments.names, &ld->flags.names,
-                       &ld->numbers.names, &ld->scenes.names, &ld->endings.names, &ld->whole_ids };
+                       &ld->numbers.names, &ld->scenes.names, &ld->endings.names, &ld->whole_ids,
+                       &ld->sentences.names };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         names_deinit(names[i]);
     }

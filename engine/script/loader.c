@@ -14,13 +14,15 @@ Loader *loader_of(lua_State *L)
     return sandbox_of(L)->owner;
 }
 
-// Whether a missing scene, ending or name is one that an unknown word was given: scenne "friday".
+// Whether a missing scene, ending or name is one that an unknown word was given (scenne "friday"), or that
+// was reported because it is no name (scene "Friday").
 static bool of_lost(const Loader *ld, DiagnosticCode code, const char *message)
 {
-    bool refers = code == CODE_WAY || code == CODE_UNDECLARED || code == CODE_TOOK;
+    bool refers = code == CODE_WAY || code == CODE_UNDECLARED || code == CODE_TOOK || code == CODE_FILL;
     for (int i = 0; refers && i < ld->lost_count; i++) {
         const char *found = strstr(message, ld->lost[i]);
-        if (found != NULL && found > message && (found[-1] == '"' || found[-1] == '.')) {
+        if (found != NULL && found > message && strchr("\".{", found[-1]) != NULL &&
+            strchr("\".}", found[strlen(ld->lost[i])]) != NULL) {
             return true;
         }
     }
@@ -37,17 +39,37 @@ static bool follows(const Loader *ld, Place at, DiagnosticCode code, const char 
     if (strstr(message, node_unknown) != NULL) {
         return true;
     }
-    if (ld->recovered && (code == CODE_SHAPE || of_lost(ld, code, message))) {
+    if ((ld->recovered && code == CODE_SHAPE) || of_lost(ld, code, message)) {
         return true;
     }
     bool name = code == CODE_NAME || code == CODE_FORBIDDEN || code == CODE_GLOBAL;
     for (int i = 0; i < ld->out->count && at.line > 0; i++) {
         const ScriptDiagnostic *d = &ld->out->items[i];
-        if (d->line != at.line || d->order != at.file) {
+        if (d->order != at.file || !diagnostic_is_of(d, at.line)) {
             continue;
         }
         bool of_name = strcmp(d->code, "PW-105") == 0 || strcmp(d->code, "PW-106") == 0;
         if ((of_name && !name) || (name && strcmp(d->message, message) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The same wrong name was told of another place: it is told once, with all its places.
+static bool told_before(Loader *ld, Place at, DiagnosticCode code, const char *message)
+{
+    bool names = code == CODE_NAME || code == CODE_FORBIDDEN || code == CODE_GLOBAL ||
+                 (code >= CODE_WAY && code <= CODE_FILL);
+    char number[8];
+    snprintf(number, sizeof number, "PW-%03d", (int)code % 1000);
+    for (int i = 0; names && i < ld->out->count; i++) {
+        ScriptDiagnostic *d = &ld->out->items[i];
+        if (strcmp(d->code, number) == 0 && strcmp(d->message, message) == 0) {
+            if (d->order == at.file && d->line == at.line) {
+                return false; // on one line: the list itself takes doubles out
+            }
+            diagnostic_again(d, d->order == at.file ? at.line : 0);
             return true;
         }
     }
@@ -73,7 +95,7 @@ ScriptDiagnostic *loader_report(Loader *ld, Place at, DiagnosticCode code, const
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    if (follows(ld, at, code, message)) {
+    if (follows(ld, at, code, message) || told_before(ld, at, code, message)) {
         return diagnostic_scratch(ld->out);
     }
     ScriptDiagnostic *d = diagnostic_add(ld->out, code, "%s", message);

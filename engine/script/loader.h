@@ -71,12 +71,14 @@ typedef struct Loader {
     Place raised_at; // where the running call raised
     bool raised;     // a diagnostic was made before the raise
     bool recovered;  // a name stood for anything since: what Lua says then may only follow from it
-    const char *lost[LOST_MAX]; // names given to unknown words: scenne "friday"; Lua's
+    const char *lost[LOST_MAX]; // names given to unknown words (scenne "friday"), or no names; Lua's
     int lost_count;
     Nodes nodes;     // all
     Nodes declared;  // scenario, scenes, endings, whenevers, talks, always
     Entities people, commitments, flags, numbers, scenes, endings;
+    Entities sentences; // of each always
     Details standards, facts;
+    uint8_t standards_unknown, facts_unknown; // of these people: what was written is no list of them
     Way *ways;
     int way_count, way_capacity;
     int scene_count; // declared and numbered
@@ -153,6 +155,39 @@ int words_push_move(lua_State *L, NodeWord word);
 // explain.c: the token before which the error of reading the file says that a comma is missing, or
 // -1; reported unless it was before.
 int explain_comma(Loader *ld, int file, const char *message);
+
+// ---- mend.c -------------------------------------------------------------------------------------
+
+typedef enum MendKind { MEND_COMMA, MEND_QUOTES, MEND_BRACKETS, MEND_OPTION, MEND_DROP, MEND_FIELD, MEND_BARE, MEND_EQUALS } MendKind;
+
+typedef struct Mend { // a comma, `=` or `option` before `token`, or quotes or brackets around token..last
+    int token, last;
+    MendKind kind;     // DROP: the comma at `token` is taken out; FIELD: a text goes into the { behind it
+    const char *field; // under this name; BARE: its quotes are taken off
+} Mend;
+
+enum { MENDS_MAX = 64 };
+
+typedef struct Mends { // of one file, in the order of its tokens
+    Mend items[MENDS_MAX];
+    int count;
+} Mends;
+
+// Names without their quotes (person sefa { … }), deeds and conditions without their brackets (promise
+// ladder), options without that word, a comma or a text between a name and its { }: reports them.
+void mend_names(Loader *ld, int file, Mends *mends);
+// Adds a comma before that token, or `=` behind the name of a field; false where none helps.
+bool mend_comma(Mends *mends, const Source *source, int token);
+// Whether that token begins `to halima`: a field without its =.
+bool mend_is_field(const Source *source, int token);
+// Puts all of them into source->mended; its length.
+size_t mend_apply(Source *source, const Mends *mends);
+// Whether that token is a word that takes a name in quotes; the deed or condition that it is, or NULL.
+bool mend_takes_name(const Source *source, int token);
+const NodeSpec *mend_takes_brackets(const Source *source, int token);
+
+// -------------------------------------------------------------------------------------------------
+
 // slips.c: reports what is written as in another language, where Lua stopped reading at that line;
 // false: nothing of that kind.
 bool slips_explain(Loader *ld, Place at, const char *message);

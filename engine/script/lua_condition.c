@@ -311,6 +311,13 @@ static bool is_environment(lua_State *L, int index)
 // Pushes { function, upvalue 1, upvalue 2, … }; false (nothing pushed) after a report.
 static bool push_function(lua_State *L, int index, Place at)
 {
+    const NodeSpec *bare = words_bare(L, index);
+    if (bare != NULL) {
+        diagnostic_fix(loader_report(loader_of(L), at, CODE_TYPE,
+                                     "\"%s\" stands here with nothing behind it", bare->name),
+                       "write %s", bare->form);
+        return false;
+    }
     if (lua_iscfunction(L, index)) {
         diagnostic_fix(loader_report(loader_of(L), at, CODE_IMPURE,
                                      "a word of Lua cannot be a condition by itself"),

@@ -143,6 +143,21 @@ static const char *unused_fix(const Node *node)
     return "put it into the list of a scene, with a comma, or take it out";
 }
 
+// `not kept(x)` and `when == kept(x)` are true or false before anybody sees the condition: that was told.
+static bool was_compared(const Loader *ld, const Node *node)
+{
+    for (int i = 0; i < ld->out->count; i++) {
+        const ScriptDiagnostic *d = &ld->out->items[i];
+        size_t n = strlen(d->message);
+        bool lost = (n > 5 && strcmp(d->message + n - 5, "false") == 0) ||
+                    (n > 4 && strcmp(d->message + n - 4, "true") == 0);
+        if (lost && d->order == node->at.file && d->line == node->at.line) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void node_report_unused(lua_State *L)
 {
     Loader *ld = loader_of(L);
@@ -158,6 +173,9 @@ void node_report_unused(lua_State *L)
         const Node *node = ld->nodes.items[i];
         const NodeSpec *spec = &node_specs[node->word];
         if (node->placed || node->inside || node->broken || spec->group == GROUP_HANDLE) {
+            continue;
+        }
+        if (spec->group == GROUP_CONDITION && was_compared(ld, node)) {
             continue;
         }
         diagnostic_fix(loader_report(ld, node->at, CODE_UNUSED, "%s is built here and never used",

@@ -151,6 +151,10 @@ void node_place_all(lua_State *L, int index, int depth);
 // else. Raises. `environment.c`.
 void words_push_environment(lua_State *L);
 
+// The word of the language that stands at that index without anything behind it (when(kept)), or NULL.
+// `words.c`.
+const NodeSpec *words_bare(lua_State *L, int index);
+
 // Makes the node that stands for an unknown name and pushes it. `words.c`.
 int words_push_unknown(lua_State *L, Place at);
 

@@ -9,7 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SCRIPT_EXCERPT_SIZE = 400, SCRIPT_EXCERPT_COLUMNS = 71, SCRIPT_NOTES_MAX = 2 };
+enum {
+    SCRIPT_EXCERPT_SIZE = 400,
+    SCRIPT_EXCERPT_COLUMNS = 71,
+    SCRIPT_NOTES_MAX = 2,
+    SCRIPT_ALSO_MAX = 16,
+};
 
 // The line of the author's file, and the part of it that is meant: what stands under it as ^~~~.
 typedef struct ScriptExcerpt {
@@ -39,6 +44,8 @@ typedef struct ScriptDiagnostic {
     ScriptExcerpt excerpt;
     ScriptNote notes[SCRIPT_NOTES_MAX];
     int note_count;
+    int also[SCRIPT_ALSO_MAX], also_count; // other lines of the file with the same wrong name
+    int also_more; // and lines beyond those, or in other files; the message speaks of all
 } ScriptDiagnostic;
 
 enum { SCRIPT_DIAGNOSTICS_MAX = 100 }; // what comes after is only counted

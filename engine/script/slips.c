@@ -73,6 +73,38 @@ static bool is_closed(const Slip *s, const Token *t)
     return t->length > 1 && text[t->length - 1] == text[0];
 }
 
+// mina Friday at nine.": the quote at the end begins a text of a few signs, and words stand before it.
+static bool ends_words(const Slip *s, int token)
+{
+    const Token *t = token_of(s, token);
+    for (size_t i = 1; i < t->length; i++) {
+        char c = s->source->text[t->start + i];
+        if (strchr(",;{}() \r", c) == NULL) {
+            return false;
+        }
+    }
+    for (int i = s->first; i + 1 < token; i++) {
+        if (is_kind(s, i, TOKEN_NAME) && is_kind(s, i + 1, TOKEN_NAME)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool report_closed(const Slip *s, int token)
+{
+    const Token *t = token_of(s, token);
+    if (t->length == 2) {
+        return report(s, token, "a text is over here as soon as it has begun",
+                      "a quote inside a text is “ ” or \\\"");
+    }
+    if (s->source->text[t->start] == '\'') {
+        return report(s, token, "the apostrophe ends this text", "begin and end it with \"");
+    }
+    return report(s, token, "a text that begins here has no closing quote where it ends",
+                  "close it with \" ; a quote inside a text is “ ” or \\\"");
+}
+
 // A letter that follows a text at once: the quote before it was meant as another one.
 static bool slip_quotes(const Slip *s)
 {
@@ -82,11 +114,15 @@ static bool slip_quotes(const Slip *s)
             continue;
         }
         if (is_closed(s, t) && adjacent(s, i) && is_kind(s, i + 1, TOKEN_NAME)) {
-            return t->length == 2
-                       ? report(s, i, "a text is over here as soon as it has begun",
-                                "a quote inside a text is “ ” or \\\"")
-                       : report(s, i, "a text that begins here has no closing quote where it ends",
-                                "close it with \" ; a quote inside a text is “ ” or \\\"");
+            return report_closed(s, i);
+        }
+        if (!is_closed(s, t) && ends_words(s, i)) {
+            return report(s, i, "this quote closes a text that none has opened",
+                          "put a \" where the text begins");
+        }
+        if (!is_closed(s, t) && s->source->text[t->start] == '\'' &&
+            memchr(s->source->text + t->start, '"', t->length) != NULL) {
+            return report(s, i, "this text begins with ' and ends with \"", "begin it with \"");
         }
         if (!is_closed(s, t)) {
             return report(
@@ -215,6 +251,72 @@ static int open_before(const Slip *s, int token)
     return OPEN_NONE;
 }
 
+static bool report_open(const Slip *s, int open, int near, const char *note)
+{
+    const Token *t = token_of(s, near);
+    Place at = { s->file, token_of(s, open)->line, token_of(s, open)->column };
+    ScriptDiagnostic *d =
+        loader_report(s->ld, at, CODE_SYNTAX, "this %c is never closed", bracket_at(s, open));
+    diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
+    loader_note(s->ld, d, (Place){ s->file, t->line, t->column }, note);
+    return true;
+}
+
+// local x = … at the beginning of a line, and a bracket above it is still open.
+static bool slip_outgrown(const Slip *s, int near)
+{
+    int open = source_is(s->source, near, "local") && source_declares(s->source, near)
+                   ? open_before(s, near)
+                   : OPEN_NONE;
+    return open >= 0 && report_open(s, open, near, "this begins a line and still stands inside of it");
+}
+
+// scene "one", { … }: the comma between a name and its list.
+static bool slip_name_comma(const Slip *s, int near)
+{
+    return near > 1 && source_is(s->source, near, ",") && is_kind(s, near - 1, TOKEN_STRING) &&
+           mend_takes_name(s->source, near - 2) && source_is(s->source, near + 1, "{") &&
+           report(s, near, "this comma is one too many", "no comma stands between a name and its { }");
+}
+
+// lcal cold = …
+static bool slip_local(const Slip *s, int near)
+{
+    static const char *const words[] = { "local" };
+    if (near < 1 || near - 1 != s->first || token_of(s, near - 1)->column != 1 ||
+        !is_kind(s, near, TOKEN_NAME) || !source_is(s->source, near + 1, "=") ||
+        token_of(s, near - 1)->length > SHOWN_MAX) {
+        return false;
+    }
+    char word[SHOWN_MAX + 1];
+    const Token *t = token_of(s, near - 1);
+    snprintf(word, sizeof word, "%.*s", (int)t->length, s->source->text + t->start);
+    return text_did_you_mean(word, words, 1) != NULL &&
+           report(s, near - 1, "this is no word of Lua", "did you mean local?");
+}
+
+// Local cold = …, Function(s) … End: the words of Lua have small letters.
+static bool slip_capital(const Slip *s, int near)
+{
+    for (int i = near; i >= near - 1 && i >= s->first; i--) {
+        const Token *t = token_of(s, i);
+        char word[16] = "";
+        char text[80];
+        if (t->kind != TOKEN_NAME || t->length >= sizeof word ||
+            s->source->text[t->start] > 'Z') {
+            continue;
+        }
+        memcpy(word, s->source->text + t->start, t->length);
+        word[0] = (char)(word[0] - 'A' + 'a');
+        if (strcmp(word, "local") == 0 || strcmp(word, "function") == 0 ||
+            strcmp(word, "return") == 0 || strcmp(word, "end") == 0) {
+            snprintf(text, sizeof text, "write %s", word);
+            return report(s, i, "the words of Lua are written in small letters", text);
+        }
+    }
+    return false;
+}
+
 static bool slip_bracket(const Slip *s, int near)
 {
     char closes = bracket_at(s, near);
@@ -228,19 +330,43 @@ static bool slip_bracket(const Slip *s, int near)
     }
     if (open == OPEN_NONE) {
         snprintf(text, sizeof text, "this %c closes nothing", closes);
-        return report(s, near, text, "take it out, or look for one too many above it");
+        return report(s, near, text, "take it out, or look for a } too many or a { too few above it");
     }
     if (bracket_at(s, open) == (closes == '}' ? '{' : '(')) {
         return false; // the pair is right, and something else is wrong
     }
-    const Token *t = token_of(s, near);
-    Place at = { s->file, token_of(s, open)->line, token_of(s, open)->column };
-    ScriptDiagnostic *d =
-        loader_report(s->ld, at, CODE_SYNTAX, "this %c is never closed", bracket_at(s, open));
-    diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
     snprintf(text, sizeof text, "this %c comes before it is closed", closes);
-    loader_note(s->ld, d, (Place){ s->file, t->line, t->column }, text);
-    return true;
+    return report_open(s, open, near, text);
+}
+
+// The token behind which the value `a.b.c` that ends before `near` begins.
+static int before_value(const Slip *s, int near)
+{
+    int i = near - 1;
+    while (i > 1 && source_is(s->source, i - 1, ".")) {
+        i -= 2;
+    }
+    return i - 1;
+}
+
+// return s.day = 2, when(cold = true): one = is not a comparison.
+static bool slip_compare(const Slip *s, int near)
+{
+    static const char *const asks[] = { "return", "and", "or", "not", "if", "elseif", "while" };
+    if (near < 2 || !source_is(s->source, near, "=") || !is_kind(s, near - 1, TOKEN_NAME)) {
+        return false;
+    }
+    int before = before_value(s, near);
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
+        if (source_is(s->source, before, asks[i])) {
+            return report(s, near, "one = does not compare", "write == for \"is the same as\"");
+        }
+    }
+    bool asked = source_is(s->source, before, "(") &&
+                 (source_is(s->source, before - 1, "when") ||
+                  source_is(s->source, before - 1, "otherwise_when"));
+    return asked && report(s, near, "= cannot stand in a condition",
+                           "write when(is(flag)), when(at_least(n, 2)), when(kept(x)) …");
 }
 
 // promise(x, due = "…") and scene "id" ( at = "…": fields in round brackets.
@@ -276,6 +402,7 @@ static bool slip_word(const Slip *s, int near)
         { "local", "\"local\" cannot stand in a list", "declare it above the scene" },
         { "#", "a comment begins with two hyphens", "write -- instead of #" },
         { "[", "a list stands in { }, not in [ ]", "write { … }" },
+        { "//", "a comment begins with two hyphens", "write -- instead of //" },
         { "!", "\"!\" is not written here", "for conditions write no(…)" },
         { "&", "\"&\" is not written here", "write all { …, … }" },
         { "|", "\"|\" is not written here", "write any { …, … }" },
@@ -318,25 +445,23 @@ static bool slip_comment(const Slip *s)
                   line ? "write -- instead of //" : "write -- before each line of it");
 }
 
-// go thursday, ending held: the name that goes there is a text.
+// go thursday, ending held: the name that goes there is a text. Most are found before (mend.c).
 static bool slip_bare_name(const Slip *s, int near)
 {
-    static const char *const words[] = { "go",         "ending", "scene",  "option", "person",
-                                         "commitment", "flag",   "number", "took",   "include" };
-    for (size_t i = 0; i < sizeof words / sizeof *words && is_kind(s, near, TOKEN_NAME); i++) {
-        if (near > s->first && source_is(s->source, near - 1, words[i]) &&
-            !is_kind(s, near + 1, TOKEN_STRING)) {
-            char message[80];
-            char fix[160];
-            const Token *t = token_of(s, near);
-            snprintf(message, sizeof message, "the name behind %s needs its quotes", words[i]);
-            snprintf(fix, sizeof fix, "write %s \"%.*s\"", words[i],
-                     (int)(t->length < SHOWN_MAX ? t->length : SHOWN_MAX),
-                     s->source->text + t->start);
-            return report(s, near, message, fix);
-        }
+    if (near <= s->first || !is_kind(s, near, TOKEN_NAME) ||
+        !mend_takes_name(s->source, near - 1) || is_kind(s, near + 1, TOKEN_STRING)) {
+        return false;
     }
-    return false;
+    char message[80];
+    char fix[160];
+    const Token *word = token_of(s, near - 1);
+    const Token *t = token_of(s, near);
+    const char *text = s->source->text;
+    snprintf(message, sizeof message, "the name behind %.*s needs its quotes", (int)word->length,
+             text + word->start);
+    snprintf(fix, sizeof fix, "write %.*s \"%.*s\"", (int)word->length, text + word->start,
+             (int)(t->length < SHOWN_MAX ? t->length : SHOWN_MAX), text + t->start);
+    return report(s, near, message, fix);
 }
 
 // when open(x) { … }: the brackets are missing.
@@ -352,20 +477,16 @@ static bool slip_when(const Slip *s, int near)
 // promise ladder: what a deed or a condition is about stands in ( ).
 static bool slip_bare_call(const Slip *s, int near)
 {
-    if (near <= s->first || !is_kind(s, near, TOKEN_NAME)) {
+    const NodeSpec *spec = near > s->first && is_kind(s, near, TOKEN_NAME)
+                               ? mend_takes_brackets(s->source, near - 1)
+                               : NULL;
+    if (spec == NULL) {
         return false;
     }
-    for (int i = 0; i < NODE_WORD_COUNT; i++) {
-        const NodeSpec *spec = &node_specs[i];
-        if ((spec->group == GROUP_DEED || spec->group == GROUP_CONDITION) &&
-            source_is(s->source, near - 1, spec->name)) {
-            char message[80], fix[200];
-            snprintf(message, sizeof message, "what %s is about needs its ( )", spec->name);
-            snprintf(fix, sizeof fix, "write %s", spec->form);
-            return report(s, near, message, fix);
-        }
-    }
-    return false;
+    char message[80], fix[200];
+    snprintf(message, sizeof message, "what %s is about needs its ( )", spec->name);
+    snprintf(fix, sizeof fix, "write %s", spec->form);
+    return report(s, near, message, fix);
 }
 
 // due = Thu 17:00
@@ -401,9 +522,10 @@ bool slips_explain(Loader *ld, Place at, const char *message)
         return true;
     }
     for (int i = s.first; on_line(&s, i); i++) {
-        if (is_near(&s, i) && (slip_unquoted(&s, i) || slip_bare_name(&s, i) || slip_when(&s, i) ||
+        if (is_near(&s, i) && (slip_capital(&s, i) || slip_local(&s, i) || slip_outgrown(&s, i) ||
+                               slip_name_comma(&s, i) || slip_unquoted(&s, i) || slip_bare_name(&s, i) || slip_when(&s, i) ||
                                slip_bare_call(&s, i) || slip_bare_time(&s, i) ||
-                               slip_fields(&s, i) || slip_word(&s, i) || slip_bracket(&s, i))) {
+                               slip_compare(&s, i) || slip_fields(&s, i) || slip_word(&s, i) || slip_bracket(&s, i))) {
             return true;
         }
     }

@@ -374,7 +374,7 @@ int source_find_name(const Source *source, int line, const char *name)
     return -1;
 }
 
-static bool is_keyword(const Source *source, int token)
+bool source_is_keyword(const Source *source, int token)
 {
     static const char *const word_list[] = { "and",    "break", "do",       "else", "elseif",
                                              "end",    "for",   "function", "goto", "if",
@@ -392,7 +392,7 @@ static bool ends_value(const Source *source, int token)
 {
     int kind = source->tokens[token].kind;
     return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           (kind == TOKEN_NAME && !is_keyword(source, token)) || source_is(source, token, "}") ||
+           (kind == TOKEN_NAME && !source_is_keyword(source, token)) || source_is(source, token, "}") ||
            source_is(source, token, ")") || source_is(source, token, "end");
 }
 
@@ -400,7 +400,7 @@ static bool begins_value(const Source *source, int token)
 {
     int kind = source->tokens[token].kind;
     return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           (kind == TOKEN_NAME && !is_keyword(source, token)) || source_is(source, token, "{") ||
+           (kind == TOKEN_NAME && !source_is_keyword(source, token)) || source_is(source, token, "{") ||
            source_is(source, token, "function");
 }
 

@@ -22,7 +22,7 @@ typedef struct Source {
     size_t size;
     Token *tokens; // owned
     int count;
-    char *mended; // owned: the text with the commas that were missing, so that reading goes on
+    char *mended; // owned: the text with what was missing put in, so that reading goes on (mend.c)
 } Source;
 
 typedef struct Place { // in the author's files
@@ -55,6 +55,9 @@ int source_find_name(const Source *source, int line, const char *name);
 
 bool source_is(const Source *source, int token, const char *text);
 
+// Whether it is a word of Lua itself: end, local …
+bool source_is_keyword(const Source *source, int token);
+
 // From the line of a call that cannot be: the token before which a comma is missing, or -1.
 int source_missing_comma(const Source *source, int line);
 
@@ -73,6 +76,13 @@ bool source_declares(const Source *source, int token);
 
 // The first such token inside of the bracket that is opened at token `open`; -1: none.
 int source_outgrown(const Source *source, int open);
+
+// The bracket inside of the one at `open` that, by how far lines stand in, was likely meant to be closed
+// before the line *line; -1: none.
+int source_slack(const Source *source, int open, int *line);
+
+// Whether a bracket before that token is still open there; true where it is too far to tell.
+bool source_is_inside(const Source *source, int token);
 
 // Whether the two neighbours a, a + 1 are two values without a comma between them.
 bool source_two_values(const Source *source, int a);

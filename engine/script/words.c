@@ -45,29 +45,67 @@ static bool takes_id(NodeWord word)
            word == NODE_NUMBER || word == NODE_SCENE || word == NODE_ENDING || word == NODE_OPTION;
 }
 
+// A name that is nearly the text: "Van One" is "van-one". False where it would still be none.
+static bool name_like(const char *text, size_t length, char *out, size_t size)
+{
+    for (size_t i = 0; i < length && i < size; i++) {
+        char c = text[i];
+        bool big = c >= 'A' && c <= 'Z';
+        out[i] = big ? (char)(c - 'A' + 'a') : c == ' ' || c == '.' || c == '/' ? '-' : c;
+    }
+    out[length < size ? length : size - 1] = '\0';
+    return length < size && story_is_id(out, length);
+}
+
+// scene { id = "one", … }: what refers to that name is not told besides.
+static void name_as_field(lua_State *L, Loader *ld, ScriptDiagnostic *d, const NodeSpec *spec,
+                          int index)
+{
+    lua_pushliteral(L, "id");
+    if (lua_rawget(L, index) == LUA_TSTRING) {
+        const char *id = lua_tostring(L, -1);
+        diagnostic_fix(d, "write %s \"%.47s\" { … }: the name stands before the { }", spec->name, id);
+        if (ld->lost_count < LOST_MAX) {
+            ld->lost[ld->lost_count++] = id; // the node keeps it alive
+        }
+    }
+    lua_pop(L, 1);
+}
+
 // The id that a declaring word was given; a wrong one is reported and makes the node a broken one.
 static void check_id(lua_State *L, Loader *ld, Node *node, int index)
 {
     const NodeSpec *spec = &node_specs[node->word];
     if (lua_type(L, index) != LUA_TSTRING) {
         node->broken = true;
-        diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
-                                     "%s needs its name in quotes, this is %s", spec->name,
-                                     node_describe(L, index)),
-                       "write %s", spec->form);
+        ScriptDiagnostic *d =
+            loader_report(ld, node->at, CODE_TYPE, "%s needs its name in quotes, this is %s",
+                          spec->name, node_describe(L, index));
+        diagnostic_fix(d, "write %s", spec->form);
+        if (lua_type(L, index) == LUA_TTABLE) {
+            name_as_field(L, ld, d, spec, index);
+        }
         return;
     }
     size_t n;
     const char *id = lua_tolstring(L, index, &n);
-    if (!story_is_id(id, n)) {
-        node->broken = true;
-        ScriptDiagnostic *d = loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id);
-        if (node->word == NODE_OPTION && strchr(id, ' ') != NULL) {
-            diagnostic_fix(d, "first a name for you, then what the player reads: option \"yes\" \"…\"");
-        } else {
-            diagnostic_fix(d, "a name begins with a small letter and has small letters, digits, _ "
-                              "and -, at most 47 of them");
-        }
+    if (story_is_id(id, n)) {
+        return;
+    }
+    node->broken = true;
+    if (ld->lost_count < LOST_MAX && n > 0) {
+        ld->lost[ld->lost_count++] = id; // the node keeps it alive
+    }
+    ScriptDiagnostic *d = loader_report(ld, node->at, CODE_ID, "\"%s\" is not a name", id);
+    char better[48];
+    if (node->word == NODE_OPTION && strchr(id, ' ') != NULL) {
+        diagnostic_fix(d, "first a name for you, then what the player reads: option \"yes\" \"…\"");
+    } else if (name_like(id, n, better, sizeof better)) {
+        diagnostic_fix(d, "write %s \"%s\": a name has small letters, digits, _ and -", spec->name,
+                       better);
+    } else {
+        diagnostic_fix(d, "a name begins with a small letter and has small letters, digits, _ "
+                          "and -, at most 47 of them");
     }
 }
 
@@ -162,7 +200,11 @@ static int l_word(lua_State *L)
         diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d",
                                      spec->name, spec->first_least,
                                      spec->first_least == 1 ? "" : "s", given),
-                       "write %s", spec->form);
+                       takes_id(word) && given > 1 ? "write %s: no ( ) and no commas between" : "write %s",
+                       spec->form);
+        for (int i = 1; i <= given; i++) {
+            node_place_all(L, i, 0);
+        }
         lua_settop(L, spec->first_least);
         Node *node = new_node(L, ld, word, at);
         node->broken = node->placed = true;
@@ -253,6 +295,31 @@ static void has_body(lua_State *L, Loader *ld, Node *node)
     lua_pop(L, 1);
 }
 
+// promise "van" { to = …, due = … }: what is promised is declared by commitment. It is taken as that.
+static bool is_promise_with_body(lua_State *L, const Node *node)
+{
+    bool body = node->word == NODE_PROMISE && node->calls == 1 && node->args == 1 &&
+                lua_gettop(L) == 2 && lua_type(L, 2) == LUA_TTABLE;
+    if (body) {
+        lua_getiuservalue(L, 1, 1);
+        body = lua_type(L, -1) == LUA_TSTRING;
+        lua_pop(L, 1);
+    }
+    return body;
+}
+
+static void declare_promised(lua_State *L, Loader *ld, Node *node)
+{
+    lua_getiuservalue(L, 1, 1);
+    const char *id = lua_tostring(L, -1);
+    diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
+                                 "promise is what somebody does; what they promise is declared by commitment"),
+                   "write local x = commitment \"%.47s\" { … } at the top, and promise(x) in a scene", id);
+    node->word = NODE_COMMITMENT;
+    check_id(L, ld, node, lua_gettop(L));
+    lua_pop(L, 1);
+}
+
 static int l_call(lua_State *L)
 {
     Node *node = node_at(L, 1);
@@ -281,6 +348,10 @@ static int l_call(lua_State *L)
     if (spec->group == GROUP_MOVE && node->calls == 0) {
         return move_of(L, ld, node);
     }
+    if (is_promise_with_body(L, node)) {
+        declare_promised(L, ld, node);
+        spec = &node_specs[node->word];
+    }
     bool takes = node->calls < spec->calls;
     if (takes && lua_gettop(L) == 2 && (fits(L, node) || node->broken)) {
         lua_pushvalue(L, 2);
@@ -297,13 +368,18 @@ static int l_call(lua_State *L)
     if (type != LUA_TSTRING && type != LUA_TTABLE && type != LUA_TUSERDATA) {
         diagnostic_fix(loader_report(ld, loader_caller(L), CODE_TYPE, "%s does not take %s here",
                                      spec->name, node_describe(L, 2)),
-                       "write %s", spec->form);
+                       "write %s",
+                       node->word == NODE_FLAG     ? "set(x), clear(x); is(x) asks"
+                       : node->word == NODE_NUMBER ? "assign(n, 2), add(n, 1); at_least(n, 2) asks"
+                                                   : spec->form);
         return loader_raise(L);
     }
     if (takes && (type == LUA_TUSERDATA || spec->calls_least > node->calls)) {
+        bool no_text = node->word == NODE_OPTION && node->calls == 1 && type == LUA_TTABLE;
         diagnostic_fix(loader_report(ld, loader_caller(L), CODE_TYPE, "%s does not take %s here",
                                      spec->name, node_describe(L, 2)),
-                       "write %s", spec->form);
+                       no_text ? "write %s: the text that players read is missing" : "write %s",
+                       spec->form);
         return loader_raise(L);
     }
     return missing_comma(L, ld);
@@ -318,6 +394,10 @@ static int l_index(lua_State *L)
     }
     const char *field = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
     const char *name = node != NULL ? node_specs[node->word].name : "this";
+    if (node != NULL && node->word == NODE_PERSON) {
+        return luaL_error(L, "a person has no .%s in Lua: write halima \"…\" for what they say, {halima.first} "
+                             "for their name inside a text", field);
+    }
     if (node != NULL && node_specs[node->word].group == GROUP_HANDLE) {
         return luaL_error(L, "a %s has nothing to read in Lua: write {name.%s} inside a text", name,
                           field);
@@ -370,6 +450,16 @@ static int l_concat(lua_State *L)
         "%s cannot be joined to a text with ..: write its name in braces inside the text, "
         "\"{halima.first} nods.\"",
         node_describe(L, index));
+}
+
+const NodeSpec *words_bare(lua_State *L, int index)
+{
+    if (lua_tocfunction(L, index) != l_word || lua_getupvalue(L, index, 1) == NULL) {
+        return NULL;
+    }
+    lua_Integer word = lua_tointeger(L, -1);
+    lua_pop(L, 1);
+    return &node_specs[word];
 }
 
 int words_push_unknown(lua_State *L, Place at)

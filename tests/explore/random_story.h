@@ -19,8 +19,12 @@ static bool functions;    // whether conditions are functions of Lua, now and th
 // Whether there is also what is rarer: a when with costs, desks with more than there is room for,
 // one-on-ones, witnesses, what is said at once, what may lapse. Nothing is drawn for it otherwise.
 static bool rich;
+// Whether people feel much: a third colleague, promises that are often kept and broken, up to three weeks,
+// every persona, hearsay, some who are not there, energy in parts, scenes that lead straight to
+// themselves. Nothing is drawn for it otherwise.
+static bool lively;
 
-enum { OPTIONS_ROOM = 64 };
+enum { OPTIONS_ROOM = 64, HOLDS = 4, DEEDS_AT_ONCE = 4 };
 
 typedef struct Writer {
     Text out;
@@ -28,6 +32,8 @@ typedef struct Writer {
     int options;
     int scene_of[OPTIONS_ROOM]; // of each option so far
     char took[40];
+    char deeds[DEEDS_AT_ONCE][48]; // the latest
+    int deed;
 } Writer;
 
 static int below(Writer *w, int count)
@@ -107,8 +113,20 @@ static const char *function(Writer *w)
         "no(function(s) return s.trusts.ben == \"sound\" end)");
 }
 
+static const char *lively_condition(Writer *w)
+{
+    return ONE_OF(w, "trusts(ada, \"worn\")", "trusts(ada, \"sound\")", "trusts(ada, \"strained\")",
+                  "trusts(ben, \"worn\")", "trusts(ben, \"sound\")", "trusts(cas, \"worn\")",
+                  "trusts(cas, \"sound\")", "accepts(ada)", "accepts(ben)", "accepts(cas)",
+                  "silo()", "energy_left(1.5)", "energy_left(2.25)", "energy_left(4.125)",
+                  "kept(h0)", "missed(h1)");
+}
+
 static const char *condition(Writer *w)
 {
+    if (lively && below(w, 3) > 0) {
+        return lively_condition(w);
+    }
     if (functions && below(w, 2) == 0) {
         return function(w);
     }
@@ -125,8 +143,43 @@ static const char *condition(Writer *w)
                   "any { at_least(n, 1), no(kept(plot)) }", "no(trusts(ben, \"sound\"))");
 }
 
+static const char *somebody(Writer *w)
+{
+    return ONE_OF(w, "ada", "ada", "ben", "cas");
+}
+
+// Of a promise that can be broken at once, or words to somebody.
+static const char *lively_deed(Writer *w)
+{
+    char *out = w->deeds[w->deed++ % DEEDS_AT_ONCE];
+    int size = (int)sizeof *w->deeds, hold = below(w, HOLDS);
+    switch (below(w, 4)) {
+    case 0:
+        snprintf(out, (size_t)size, "promise(h%d)", hold);
+        break;
+    case 1:
+        snprintf(out, (size_t)size, "promise(h%d), breaks(h%d)", hold, hold);
+        break;
+    case 2:
+        snprintf(out, (size_t)size, "%s(h%d)",
+                 ONE_OF(w, "breaks", "own_up", "cover_up", "found_out", "move", "tell"), hold);
+        break;
+    default:
+        snprintf(out, (size_t)size, "%s(%s)",
+                 ONE_OF(w, "vow", "deny", "listen", "ask", "defend", "steer"), somebody(w));
+        break;
+    }
+    return out;
+}
+
 static const char *deed(Writer *w)
 {
+    if (lively && below(w, 3) > 0) {
+        return below(w, 8) == 0 ? ONE_OF(w, "spend { energy = 2.5 }", "spend { energy = .75 }",
+                                         "spend { hours = 5 }", "spend { hours = 1.5 }",
+                                         "apologise(cas) { \"repair\" }")
+                                : lively_deed(w);
+    }
     return ONE_OF(w, "promise(plot)", "promise(pact)", "promise(hush)", "promise(loan)",
                   "tell(plot)", "move(plot)", "move(pact)", "own_up(plot)", "cover_up(plot)",
                   "found_out(plot)", "breaks(hush)", "lets_down(loan)",
@@ -186,7 +239,9 @@ static void write_talk(Writer *w, int scene)
 static void write_need(Writer *w, int scene)
 {
     text_addf(&w->out, "need { who = %s, stakes = \"%s\", ",
-              ONE_OF(w, "ada", "one_of { ada, ben }"), ONE_OF(w, "small", "medium", "high"));
+              lively ? ONE_OF(w, "ada", "ben", "one_of { ada, ben }")
+                     : ONE_OF(w, "ada", "one_of { ada, ben }"),
+              ONE_OF(w, "small", "medium", "high"));
     text_addf(&w->out, "crosses = { go \"s%d\" }, ", scene + 1);
     if (below(w, 2) == 0) {
         text_add(&w->out, "hesitates = { choice { option \"hush\" \"Wait.\" { listen }, option "
@@ -217,14 +272,34 @@ static void write_choice(Writer *w, int scene, bool may_return)
     text_add(&w->out, "},\n");
 }
 
-static void write_scene(Writer *w, int scene, bool circles)
+// It goes round at once, or on.
+static void write_round(Writer *w, int scene)
+{
+    text_addf(&w->out, "%s, when(%s) { go \"s%d\" }, ", deed(w), lively_condition(w), scene + 1);
+    text_addf(&w->out, "chance { odds(1, { %s, go \"s%d\" }), odds(2, {}) },\n", deed(w), scene);
+}
+
+static void write_beginning(Writer *w, int scene, bool circles)
 {
     text_addf(&w->out, "scene \"s%d\" { ", scene);
     if (scene > 0 && below(w, 2) == 0 && !circles) {
-        text_addf(&w->out, "at = \"%s\", ", ONE_OF(w, "Tue 09:00", "Tue 16:30", "Wed 12:00"));
+        text_addf(&w->out, "at = \"%s\", ",
+                  lively
+                      ? ONE_OF(w, "Mon 09:00", "Mon 16:00", "Tue 09:00", "Tue 16:30", "Wed 12:00")
+                      : ONE_OF(w, "Tue 09:00", "Tue 16:30", "Wed 12:00"));
     }
-    text_add(&w->out, "ada \"Hm.\", ");
+    if (!lively || below(w, 2) == 0) {
+        text_addf(&w->out, "%s \"Hm.\", ", lively ? somebody(w) : "ada");
+    }
     deeds(w, 3);
+    if (lively && circles && scene > 0 && below(w, 2) == 0) {
+        write_round(w, scene);
+    }
+}
+
+static void write_scene(Writer *w, int scene, bool circles)
+{
+    write_beginning(w, scene, circles);
     if (below(w, 3) == 0) {
         text_addf(&w->out, "chance { odds(1, { %s }), odds(2, { %s }) },\n", deed(w), deed(w));
     }
@@ -253,15 +328,28 @@ static void write_scene(Writer *w, int scene, bool circles)
     text_add(&w->out, "}\n");
 }
 
+static void write_lively_parts(Writer *w)
+{
+    text_addf(&w->out, "local cas = person \"cas\" { name = \"Cas C\"%s%s }\n",
+              ONE_OF(w, "", ", hears = { \"ada\", \"ben\" }"), ONE_OF(w, "", ", reply = \"Hm.\""));
+    for (int i = 0; i < HOLDS; i++) {
+        text_addf(&w->out,
+                  "local h%d = commitment \"h%d\" { kind = \"hold\", by = \"player\", to = %s, "
+                  "what = \"h%d\", due = \"%s\" }\n",
+                  i, i, i < 2 ? "ada" : somebody(w), i,
+                  ONE_OF(w, "Mon 10:00", "Mon 15:00", "Tue 09:30", "Tue 14:00", "Wed 10:00"));
+    }
+}
+
 static void write_story(Writer *w)
 {
     bool circles = below(w, 4) == 0;
     text_addf(
         &w->out,
         "scenario { id = \"random\", title = \"Random\", days = { \"Mon\", \"Tue\", \"Wed\" },"
-        " weeks = %d, energy = 8 }\n"
+        " weeks = %d, energy = %s }\n"
         "local ada = person \"ada\" { name = \"Ada A\", reply = \"So.\", standards = { notice "
-        "= { hours = 5, says = \"five\" } }, facts = { fall = \"She fell.\" }%s }\n"
+        "= { hours = 5, says = \"five\" } }, facts = { fall = \"She fell.\" }%s%s }\n"
         "local ben = person \"ben\" { name = \"Ben B\", hears = { \"ada\" } }\n"
         "local plot = commitment \"plot\" { kind = \"work\", by = \"player\", to = ada, what = "
         "\"plot\", effort = 3, due = \"Tue 12:00\", found = { 1, 3 } }\n"
@@ -272,10 +360,15 @@ static void write_story(Writer *w)
         "local loan = commitment \"loan\" { kind = \"work\", by = ben, to = \"player\", what = "
         "\"loan\", effort = 1, due = \"Tue 10:00\" }\n"
         "local wet = flag \"wet\"\nlocal n = number \"n\" { from = 0, to = 3 }\n",
-        1 + below(w, 2), ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""),
+        1 + below(w, lively ? 3 : 2), lively ? ONE_OF(w, "8", "6.5", "5") : "8",
+        ONE_OF(w, "", ", persona = \"watchful\"", ", persona = \"forgiving\""),
+        lively ? ONE_OF(w, "", ", hears = { \"ben\" }") : "",
         rich ? ONE_OF(w, "", ", provided = no(missed(plot))", ", provided = knows(ada, \"fall\")",
                       ", provided = trusts(ada, \"sound\")")
              : "");
+    if (lively) {
+        write_lively_parts(w);
+    }
     if (rich && below(w, 2) == 0) {
         text_add(&w->out, "talk(ada) { minutes = 30, rounds = 2, ");
         write_moves(w, "t");

@@ -6,14 +6,12 @@
 #include "random_story.h"
 #include "twins.h"
 
-enum { STORIES = 200, STATES_MOST = 60000 };
+enum { STORIES = 200, LIVELY = 100, STATES_MOST = 60000 };
 
-static void test_random_stories_keep_their_values(void **state)
+static void compare(int stories, int least)
 {
-    (void)state;
     int looked = 0, circles = 0;
-    desk_options = true;
-    for (int n = 0; n < STORIES; n++) {
+    for (int n = 0; n < stories; n++) {
         Text source = { 0 };
         Scenario *sc = random_story(n, &source);
         Err err = { 0 };
@@ -37,11 +35,29 @@ static void test_random_stories_keep_their_values(void **state)
         text_deinit(&source);
     }
     print_message("%d stories compared, %d with circles\n", looked, circles);
-    assert_true(looked >= STORIES / 2);
+    assert_true(looked >= least);
+}
+
+static void test_random_stories_keep_their_values(void **state)
+{
+    (void)state;
+    desk_options = true;
+    compare(STORIES, STORIES / 2);
+}
+
+static void test_lively_stories_keep_their_values(void **state)
+{
+    (void)state;
+    desk_options = lively = true;
+    compare(LIVELY, LIVELY / 2);
+    lively = false;
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_random_stories_keep_their_values) };
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random_stories_keep_their_values),
+        cmocka_unit_test(test_lively_stories_keep_their_values),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

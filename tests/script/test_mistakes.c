@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXPECTED_MAX = 8, CASES_LEAST = 100 };
+enum { EXPECTED_MAX = 12, CASES_LEAST = 100 };
 
 static const char *const BASE =
     "scenario { id = \"base\", title = \"Base\", days = { \"Thu\", \"Fri\" } }\n"
@@ -169,6 +169,32 @@ static void every_mistake_is_answered(void **state)
     assert_int_equal(failures, 0);
 }
 
+// How far lines stand in shows which bracket was meant to be closed.
+static void an_open_bracket_is_shown_where_it_was_likely_meant(void **state)
+{
+    (void)state;
+    static const char *const text = "scene \"one\" {\n"
+                                    "  choice {\n"
+                                    "    option \"yes\" \"Six.\" { go \"two\",\n"
+                                    "    option \"no\" \"Not six.\" { go \"two\" },\n"
+                                    "  },\n"
+                                    "}\n"
+                                    "scene \"two\" { }\n";
+    ScriptDiagnostics list = { 0 };
+    Err err = { 0 };
+    assert_null(script_load_text("scenario.lua", text, strlen(text), NULL, &list, &err));
+    assert_int_equal(list.count, 1);
+    const ScriptDiagnostic *d = &list.items[0];
+    assert_string_equal(d->message, "this { is never closed");
+    assert_int_equal(d->line, 1);
+    assert_int_equal(d->note_count, 2);
+    assert_string_equal(d->notes[0].message, "likely meant: this one is still open in line 4");
+    assert_int_equal(d->notes[0].line, 3);
+    assert_int_equal(d->notes[0].column, 25);
+    assert_int_equal(d->notes[1].line, 7);
+    script_diagnostics_deinit(&list);
+}
+
 // Answered elsewhere: files that cannot be read, are not UTF-8, compiled or too much for the
 // machine.
 static const char *const ELSEWHERE[] = { "PW-101", "PW-102", "PW-111", "PW-113", "PW-160" };
@@ -210,6 +236,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_mistake_is_answered),
+        cmocka_unit_test(an_open_bracket_is_shown_where_it_was_likely_meant),
         cmocka_unit_test(every_code_has_its_mistake),
         cmocka_unit_test(every_code_stands_in_the_readme),
     };
