@@ -310,9 +310,10 @@ static void find_same(ExploreCheck *check, const Variables *variables)
             FIND_SAY(f->id, "%s", id);
             FIND_SAY(f->message, "option \"%s\" changes nothing that option \"%s\" does not", id,
                      other);
-            FIND_SAY(f->cause, is_alike(sc, op->b + k, op->b + i)
-                                   ? "the same words, the same deeds and the same way on"
-                                   : "the same deeds and the same way on: only what is said differs");
+            FIND_SAY(f->cause,
+                     is_alike(sc, op->b + k, op->b + i)
+                         ? "the same words, the same deeds and the same way on"
+                         : "the same deeds and the same way on: only what is said differs");
             FIND_SAY(f->fix, "let it do something else, or make one option of both");
             find_at(check, f, sc->options[op->b + i].position);
             f->op = sc->options[op->b + i].op;
@@ -372,7 +373,8 @@ static bool is_spoken(const char *text)
     return false;
 }
 
-static void report_unspoken(ExploreCheck *check, const char *kind, TextId text, StoryPosition at, int op)
+static void report_unspoken(ExploreCheck *check, const char *kind, TextId text, StoryPosition at,
+                            int op)
 {
     if (at.line <= 0 || is_spoken(scenario_text(check->scenario, text))) {
         return;

@@ -94,10 +94,11 @@ static void not_an_item(Loader *ld, lua_State *L, Where *where)
     }
     ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s",
                                         where->inside, node_describe(L, lua_gettop(L)));
-    diagnostic_fix(d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
-               : lua_isboolean(L, -1)
-                   ? "= gives a field its value, == only compares; a condition goes into when(…)"
-                   : "a list holds texts, lines, deeds and ways on");
+    diagnostic_fix(
+        d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
+           : lua_isboolean(L, -1)
+               ? "= gives a field its value, == only compares; a condition goes into when(…)"
+               : "a list holds texts, lines, deeds and ways on");
 }
 
 static bool is_chain(const Node *node)
@@ -110,8 +111,10 @@ static void unfinished(Loader *ld, const Node *node)
     const NodeSpec *spec = &node_specs[node->word];
     diagnostic_fix(loader_report(ld, node->at, CODE_UNFINISHED,
                                  "%s is not finished: a part is missing", spec->name),
-                   node->word == NODE_WHEN ? "write %s; an option that is not always there has when = condition"
-                                           : "write %s", spec->form);
+                   node->word == NODE_WHEN
+                       ? "write %s; an option that is not always there has when = condition"
+                       : "write %s",
+                   spec->form);
 }
 
 static void misplaced(Loader *ld, const Node *node, const Where *where)
@@ -264,10 +267,10 @@ static bool list_in_list(Loader *ld, lua_State *L, Where *where)
         ld->visits += (int)(lua_rawlen(L, -1) / PER_VISIT);
         return compile_list(ld, L, lua_gettop(L), where);
     }
-    diagnostic_fix(loader_report(ld, at, CODE_FIELD,
-                                 "a list with fields (%.40s = …) stands here, and no word before it",
-                                 field),
-                   "write the word that it belongs to: need { … }, notes { … }, spend { … }");
+    diagnostic_fix(
+        loader_report(ld, at, CODE_FIELD,
+                      "a list with fields (%.40s = …) stands here, and no word before it", field),
+        "write the word that it belongs to: need { … }, notes { … }, spend { … }");
     node_place_all(L, -1, 0);
     return compile_in_doubt(ld, where);
 }
@@ -357,8 +360,8 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     lua_getfield(L, f.table, "present");
     if (!lua_isnil(L, -1)) {
         scene.told_present = true;
-        scene.present = people_at(ld, L, lua_gettop(L), fields_place(&f, "present"),
-                                  "present = { halima }");
+        scene.present =
+            people_at(ld, L, lua_gettop(L), fields_place(&f, "present"), "present = { halima }");
     }
     lua_pop(L, 1);
     scene.notes = (int16_t)compile_notes(ld, L, f.table);
@@ -391,9 +394,8 @@ static void number_scenes(Loader *ld, lua_State *L)
             continue;
         }
         node_push_arg(L, node, 1);
-        Entity *scene = lua_type(L, -1) == LUA_TSTRING
-                            ? entities_find(&ld->scenes, node_string(L, -1))
-                            : NULL;
+        Entity *scene =
+            lua_type(L, -1) == LUA_TSTRING ? entities_find(&ld->scenes, node_string(L, -1)) : NULL;
         if (scene != NULL && scene->node == node) { // not one of the same name
             scene->index = count++;
         }
@@ -486,7 +488,8 @@ static void check_sentence(Loader *ld, const char *sentence, Node *node)
     ScriptDiagnostic *d =
         loader_report(ld, node->at, CODE_TWICE, "two always have the same sentence, \"%.80s%s\"",
                       sentence, strlen(sentence) > 80 ? "…" : "");
-    diagnostic_fix(d, "say in each what it watches, or take one of them out: check names them by it");
+    diagnostic_fix(d,
+                   "say in each what it watches, or take one of them out: check names them by it");
     loader_note(ld, d, before->node->at, "first written here");
 }
 

@@ -4,12 +4,12 @@
 
 #include "script/fields.h"
 
-typedef struct Where {  // what a list stands in
-    Place at;           // of the word it belongs to
-    const char *inside; // "scene \"monday\"", for messages
-    int scene;          // index of the scene, -1 outside of scenes
+typedef struct Where {    // what a list stands in
+    Place at;             // of the word it belongs to
+    const char *inside;   // "scene \"monday\"", for messages
+    int scene;            // index of the scene, -1 outside of scenes
     const char *scene_id; // its name, NULL outside
-    int cursor;         // token behind the last one that was found, to find texts in their order
+    int cursor;           // token behind the last one that was found, to find texts in their order
     int depth;
     bool bare_moves; // in a one-on-one or a need
     bool in_talk;    // learn asks whether they would answer
@@ -80,7 +80,7 @@ typedef enum OptionOf { OPTION_CHOICE, OPTION_DESK, OPTION_TALK } OptionOf;
 typedef struct Options {
     Node **items; // in a userdata that compile_collect leaves on the stack
     int count;
-    int first; // in the builder, which has reserved them
+    int first;     // in the builder, which has reserved them
     bool reported; // there was one that is no good, and that was said
 } Options;
 

@@ -19,8 +19,10 @@ static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *l
     diagnostic_meant(d, id, names, n);
     if (entities_find(other, id) != NULL) {
         bool scene = other == &ld->scenes;
-        diagnostic_fix(d, scene ? "that is a scene: write go \"%s\""
-                                : "that is an ending: write ending \"%s\"", id);
+        diagnostic_fix(d,
+                       scene ? "that is a scene: write go \"%s\""
+                             : "that is an ending: write ending \"%s\"",
+                       id);
     }
 }
 

@@ -190,7 +190,8 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
                                              "option is not finished: its %s is "
                                              "missing",
                                              node->calls == 1 ? "text" : "list { }"),
-                               "write %s: no comma between its parts", node_specs[NODE_OPTION].form);
+                               "write %s: no comma between its parts",
+                               node_specs[NODE_OPTION].form);
             } else { // reported: what it holds needs no second report
                 for (int k = 1; k <= node->args; k++) {
                     node_push_arg(L, node, k);
@@ -207,13 +208,15 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
             node_place_all(L, -1, 0); // the text and the list of the option before, behind commas
         } else {
             Place at = node != NULL ? node->at : owner->at;
-            ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
-                                                node_specs[owner->word].name,
-                                                node_describe(L, lua_gettop(L)));
-            diagnostic_fix(d, node != NULL && node->word == NODE_WHEN
-                                  ? "an option that is not always there has when = condition in its { }"
-                                  : "write %s; what is said before stands before %s",
-                           node_specs[NODE_OPTION].form, node_specs[owner->word].name);
+            ScriptDiagnostic *d =
+                loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
+                              node_specs[owner->word].name, node_describe(L, lua_gettop(L)));
+            diagnostic_fix(
+                d,
+                node != NULL && node->word == NODE_WHEN
+                    ? "an option that is not always there has when = condition in its { }"
+                    : "write %s; what is said before stands before %s",
+                node_specs[NODE_OPTION].form, node_specs[owner->word].name);
             node_place_all(L, -1, 0);
         }
         lua_pop(L, 1);

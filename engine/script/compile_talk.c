@@ -186,8 +186,7 @@ bool compile_need(Loader *ld, lua_State *L, Node *node, Where *where)
                        : !fields_has(&f, "turns_back") ? "turns_back"
                                                        : NULL;
     if (none != NULL && !fields_misspelled(&f, none)) {
-        diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "need has no %s",
-                                     none),
+        diagnostic_fix(loader_report(ld, node->at, CODE_MISSING, "need has no %s", none),
                        "write %s", node_specs[NODE_NEED].form);
     }
     int index = builder_need(ld->builder, need);

@@ -211,8 +211,9 @@ static void not_a_condition(Loader *ld, lua_State *L, int index, Place at)
     } else if (node != NULL && node->word == NODE_COMMITMENT) {
         diagnostic_fix(d, "write kept(x), missed(x), open(x) …");
     } else if (logic) {
-        diagnostic_fix(d, "`not` and == do not work on conditions: write no(…), all { … }, any { … }; a "
-                          "flag is asked by is(x)");
+        diagnostic_fix(
+            d, "`not` and == do not work on conditions: write no(…), all { … }, any { … }; a "
+               "flag is asked by is(x)");
     } else {
         diagnostic_fix(
             d, "write kept(x), knows(p, \"fact\"), all { … } … or function(s) return … end");

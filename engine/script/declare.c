@@ -35,7 +35,8 @@ static int sorted_names(const Fields *f, const char **out, int most)
         if (lua_type(f->L, -2) != LUA_TSTRING) {
             diagnostic_fix(
                 loader_report(f->ld, f->at, CODE_TYPE, "%s: every entry has a name", f->what),
-                "write %s = { fall = \"…\" }: by that name, \"fall\", the story speaks of it", f->what);
+                "write %s = { fall = \"…\" }: by that name, \"fall\", the story speaks of it",
+                f->what);
         } else if (n < most) {
             out[n++] = node_string(f->L, -2);
         } else {
@@ -339,8 +340,9 @@ static void read_number(const Fields *f, Entity *entity)
     bool good = true;
     if (!fields_has(f, "from") || !fields_has(f, "to")) {
         if (!fields_misspelled(f, "from") && !fields_misspelled(f, "to")) {
-            diagnostic_fix(loader_report(f->ld, f->at, CODE_MISSING, "%s needs from and to", f->what),
-                           "write from = 0, to = 3: limits are what makes a proof possible");
+            diagnostic_fix(
+                loader_report(f->ld, f->at, CODE_MISSING, "%s needs from and to", f->what),
+                "write from = 0, to = 3: limits are what makes a proof possible");
         }
         good = false;
     }

@@ -148,7 +148,8 @@ static void read_content(const Fields *f, Scenario *sc)
 // "en", "pt_BR": files of translations are called so.
 static void check_language(const Fields *f, const char *language)
 {
-    static const char *const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    static const char *const letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     size_t n = language == NULL ? 0 : strlen(language);
     if (n > 0 && (n < 2 || n > 15 || strspn(language, letters) != n)) {
         diagnostic_fix(loader_report(f->ld, fields_place(f, "language"), CODE_VALUE,

@@ -192,13 +192,14 @@ static void say_also(ScriptDiagnostic *d)
     Text text = { 0 };
     text_addf(&text, "%s; also in", d->message);
     for (int i = 0; i < shown; i++) {
-        const char *before = i == 0 ? (shown > 1 ? " lines" : " line")
+        const char *before = i == 0                        ? (shown > 1 ? " lines" : " line")
                              : i == shown - 1 && more == 0 ? " and"
                                                            : ",";
         text_addf(&text, "%s %d", before, d->also[i]);
     }
     if (more > 0) {
-        text_addf(&text, "%s %d more place%s", shown > 0 ? " and in" : "", more, more == 1 ? "" : "s");
+        text_addf(&text, "%s %d more place%s", shown > 0 ? " and in" : "", more,
+                  more == 1 ? "" : "s");
     }
     snprintf(d->message, sizeof d->message, "%s", text_str(&text));
     utf8_tidy(d->message); // cut, it may end inside of a character

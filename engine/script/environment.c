@@ -128,7 +128,8 @@ static bool explain_name(const Loader *ld, ScriptDiagnostic *d, Place at, const 
     static const char *const telling[] = { "say", "says", "speak", "text", "narrate" };
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
         if (strcmp(name, telling[i]) == 0) {
-            diagnostic_fix(d, "what is told stands there in quotes; what somebody says is halima \"…\"");
+            diagnostic_fix(
+                d, "what is told stands there in quotes; what somebody says is halima \"…\"");
             return true;
         }
     }
@@ -143,9 +144,11 @@ static bool explain_name(const Loader *ld, ScriptDiagnostic *d, Place at, const 
     }
     int below = local_token(source, name, token + 1, source->count);
     if (is_inside_its_own(source, name, token)) {
-        diagnostic_fix(d, "it is there only behind its own { }: what it says itself is a plain text");
+        diagnostic_fix(d,
+                       "it is there only behind its own { }: what it says itself is a plain text");
     } else if (below >= 0) {
-        diagnostic_fix(d, "it is declared in line %d, which is read later: move that above this line",
+        diagnostic_fix(d,
+                       "it is declared in line %d, which is read later: move that above this line",
                        source->tokens[below].line);
     } else if (time_weekday(name, strlen(name)) >= 0) {
         diagnostic_fix(d, "write it in quotes: \"%s\"", name);
@@ -163,8 +166,9 @@ static void explain_value(const Loader *ld, ScriptDiagnostic *d, Place at, const
     if (token > 2 && source_is(source, token - 1, "=") &&
         (source_is(source, token - 3, "{") || source_is(source, token - 3, ","))) {
         const Token *field = &source->tokens[token - 2];
-        diagnostic_fix(d, "a word stands in quotes: %.*s = \"%.40s\"; else declare it above with local",
-                       (int)(field->length < 40 ? field->length : 40), source->text + field->start, name);
+        diagnostic_fix(
+            d, "a word stands in quotes: %.*s = \"%.40s\"; else declare it above with local",
+            (int)(field->length < 40 ? field->length : 40), source->text + field->start, name);
     }
 }
 
@@ -193,8 +197,8 @@ static int unknown_name(lua_State *L, Loader *ld, const char *name)
     explain_value(ld, d, at, name);
     const char *word = declared_without_local(ld, name);
     if (word != NULL) {
-        diagnostic_fix(d, "put it into a local where it is declared: local %s = %s \"%s\" …", name, word,
-                       name);
+        diagnostic_fix(d, "put it into a local where it is declared: local %s = %s \"%s\" …", name,
+                       word, name);
         return words_push_unknown(L, at);
     }
     const char *names[NAMES_MAX];

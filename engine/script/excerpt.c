@@ -171,8 +171,8 @@ SourceSpan source_span(const Source *source, int line, int column, const char *m
     if (column == 0) {
         return span_of_first_word(source, line, message, &span) ? span : whole_line(source, line);
     }
-    for (int i = source_at_line(source, line); i < source->count && source->tokens[i].line == line &&
-                                               source->tokens[i].column <= column;
+    for (int i = source_at_line(source, line);
+         i < source->count && source->tokens[i].line == line && source->tokens[i].column <= column;
          i++) {
         if (source->tokens[i].column == column) {
             span.end_column = token_end(source, &source->tokens[i]);

@@ -94,9 +94,10 @@ static int stopped_at(const Source *source, Place at, const char *message, const
     if (!has(message, near)) {
         return -1;
     }
-    for (int i = source_at_line(source, at.line); i < source->count && source->tokens[i].line == at.line;
-         i++) {
-        bool sound = strcmp(symbol, "=") == 0 && i > 1 && source->tokens[i - 1].kind == TOKEN_NAME &&
+    for (int i = source_at_line(source, at.line);
+         i < source->count && source->tokens[i].line == at.line; i++) {
+        bool sound = strcmp(symbol, "=") == 0 && i > 1 &&
+                     source->tokens[i - 1].kind == TOKEN_NAME &&
                      (source_is(source, i - 2, ",") || source_is(source, i - 2, "{"));
         bool divides = strcmp(symbol, ",") == 0 && i > 0 && !source_is(source, i - 1, "=") &&
                        source_is_inside(source, i);
@@ -124,7 +125,8 @@ static bool explain_field(Loader *ld, Place at, const char *message)
         return tell_at(ld, at, token, "this = is one too many", "take it out");
     }
     if (token > 0 && source->tokens[token - 1].kind == TOKEN_STRING) {
-        return tell_at(ld, at, token - 1, "the name of a field has no quotes", "write title = \"…\"");
+        return tell_at(ld, at, token - 1, "the name of a field has no quotes",
+                       "write title = \"…\"");
     }
     if (token > 0 && (source_is(source, token - 1, ",") || source_is(source, token - 1, "{"))) {
         return tell_at(ld, at, token, "a field has no name before this =", "write title = \"…\"");
@@ -242,8 +244,8 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
 // do = "…": a word of Lua as the name of a field.
 static bool explain_keyword(Loader *ld, Place at, const char *message)
 {
-    static const char *const keywords[] = { "and", "break", "do",  "else",   "elseif", "end",
-                                            "for", "goto",  "if",  "in",     "not",    "or",
+    static const char *const keywords[] = { "and",    "break",  "do",   "else",  "elseif", "end",
+                                            "for",    "goto",   "if",   "in",    "not",    "or",
                                             "repeat", "return", "then", "until", "while" };
     const Source *source = &ld->sources[at.file];
     for (int i = source_at_line(source, at.line); i + 1 < source->count; i++) {
@@ -261,11 +263,11 @@ static bool explain_keyword(Loader *ld, Place at, const char *message)
                 continue;
             }
             at.column = t->column;
-            diagnostic_fix(loader_report(ld, at, CODE_SYNTAX,
-                                         "\"%s\" is a word of Lua and cannot be the name of a field",
-                                         keywords[k]),
-                           strcmp(keywords[k], "do") == 0 ? "in notes write act = …"
-                                                          : "take another name");
+            diagnostic_fix(
+                loader_report(ld, at, CODE_SYNTAX,
+                              "\"%s\" is a word of Lua and cannot be the name of a field",
+                              keywords[k]),
+                strcmp(keywords[k], "do") == 0 ? "in notes write act = …" : "take another name");
             return true;
         }
     }
@@ -286,9 +288,10 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
             "move a part of it into its own scene, or into a file of its own with include");
     } else if (has(message, "malformed number")) {
         const char *near = strstr(message, "near '");
-        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "this is not a number: %s",
-                                     near == NULL ? message : near + strlen("near ")),
-                       "hours are plain numbers, 2 or 0.5; a length of time stands in quotes, \"2h\"");
+        diagnostic_fix(
+            loader_report(ld, at, CODE_SYNTAX, "this is not a number: %s",
+                          near == NULL ? message : near + strlen("near ")),
+            "hours are plain numbers, 2 or 0.5; a length of time stands in quotes, \"2h\"");
     } else if (has(message, "invalid escape sequence")) {
         diagnostic_fix(
             loader_report(ld, at, CODE_SYNTAX, "a backslash in a text has a meaning of its own"),
@@ -331,7 +334,8 @@ static void explain_run(Loader *ld, Place at, const char *message)
             "give it a way to stop");
     } else if (has(message, "arithmetic on a string value")) {
         diagnostic_fix(loader_report(ld, at, CODE_LUA, "a text is nothing to reckon with"),
-                       "texts are joined with .. and names filled in with {halima.first}; numbers have no quotes");
+                       "texts are joined with .. and names filled in with {halima.first}; numbers "
+                       "have no quotes");
     } else if (!explain_call(ld, at, message)) {
         diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "mend the Lua of this line");
     }

@@ -71,8 +71,9 @@ void fields_check(const Fields *f, const char *const *names, bool list)
                                                 "%s takes fields, and this is %s "
                                                 "without a name",
                                                 f->what, node_describe(L, lua_gettop(L)));
-            diagnostic_fix(d, lua_type(L, -1) == LUA_TNUMBER ? "write name = value; a number has a point: 2.5"
-                                                             : "write name = value");
+            diagnostic_fix(d, lua_type(L, -1) == LUA_TNUMBER
+                                  ? "write name = value; a number has a point: 2.5"
+                                  : "write name = value");
             node_place_all(L, -1, 0);
         }
         lua_pop(L, 1);
@@ -98,12 +99,13 @@ bool fields_misspelled(const Fields *f, const char *name)
     char message[160];
     char unknown[80];
     int length = snprintf(message, sizeof message, "%s has no field \"", f->what);
-    snprintf(unknown, sizeof unknown, "\"%s\" was never declared", name); // name "Mo", without its =
+    snprintf(unknown, sizeof unknown, "\"%s\" was never declared",
+             name); // name "Mo", without its =
     for (int i = 0; i < f->ld->out->count; i++) {
         const ScriptDiagnostic *d = &f->ld->out->items[i];
         bool near = d->order == f->at.file && d->line >= f->at.line && d->line < f->at.line + LINES;
-        bool misspelled = strcmp(d->meant, name) == 0 &&
-                          strncmp(d->message, message, (size_t)length) == 0;
+        bool misspelled =
+            strcmp(d->meant, name) == 0 && strncmp(d->message, message, (size_t)length) == 0;
         if (near && (misspelled || strcmp(d->message, unknown) == 0)) {
             return true;
         }
@@ -128,9 +130,9 @@ static void wrong_type(const Fields *f, const char *name, int type, const char *
                        : type == LUA_TNUMBER ? "2, without quotes"
                                              : "true";
     const NodeSpec *bare = words_bare(L, -1);
-    ScriptDiagnostic *d =
-        loader_report(f->ld, fields_place(f, name), CODE_TYPE, "%s: %s has to be %s, this is %s",
-                      f->what, name, wanted, bare == NULL ? node_describe(L, lua_gettop(L)) : bare->name);
+    ScriptDiagnostic *d = loader_report(
+        f->ld, fields_place(f, name), CODE_TYPE, "%s: %s has to be %s, this is %s", f->what, name,
+        wanted, bare == NULL ? node_describe(L, lua_gettop(L)) : bare->name);
     diagnostic_fix(d, "write %s = %s", name, form);
     if (bare != NULL && type == LUA_TSTRING) { // kind = work
         diagnostic_fix(d, "write %s = \"%s\"", name, bare->name);
@@ -166,8 +168,9 @@ static bool is_label(const char *name)
 bool fields_string_at(const Fields *f, const char *name, Place at, const char **out)
 {
     if (lua_type(f->L, -1) != LUA_TSTRING) {
-        diagnostic_fix(loader_report(f->ld, at, CODE_TYPE, "%s: %s is a list of texts, and this is %s",
-                                     f->what, name, node_describe(f->L, lua_gettop(f->L))),
+        diagnostic_fix(loader_report(f->ld, at, CODE_TYPE,
+                                     "%s: %s is a list of texts, and this is %s", f->what, name,
+                                     node_describe(f->L, lua_gettop(f->L))),
                        "put every one in quotes");
         return false;
     }
@@ -176,7 +179,8 @@ bool fields_string_at(const Fields *f, const char *name, Place at, const char **
     const char *fix = NULL;
     const char *wrong = wording_label_wrong(name, s, n, &fix);
     if (wrong != NULL) {
-        diagnostic_fix(loader_report(f->ld, at, CODE_TEXT, "%s: %s %s", f->what, name, wrong), "%s", fix);
+        diagnostic_fix(loader_report(f->ld, at, CODE_TEXT, "%s: %s %s", f->what, name, wrong), "%s",
+                       fix);
         return false;
     }
     *out = s;

@@ -61,7 +61,8 @@ int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t siz
     }
     Place at = { ld->source_count - 1, line, 0 };
     if (valid && !fits) {
-        diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY, "the files of this scenario are too long together"),
+        diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY,
+                                     "the files of this scenario are too long together"),
                        "make two scenarios of it");
         return -1;
     }
@@ -163,7 +164,8 @@ static void first_file_missing(ScriptDiagnostic *d, const char *folder, const ch
     if (count == 1) {
         diagnostic_fix(d, "there is %s: the first file of a story is called %s", other, name);
     } else {
-        diagnostic_fix(d, "the first file of a story is called %s; plankwright new makes one", name);
+        diagnostic_fix(d, "the first file of a story is called %s; plankwright new makes one",
+                       name);
     }
     file_list_free(&files);
 }

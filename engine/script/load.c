@@ -78,18 +78,27 @@ static void loader_deinit(Loader *ld)
     for (int i = 0; i < ld->source_count; i++) {
         source_deinit(&ld->sources[i]);
     }
-    void *blocks[] = { ld->nodes.items,       ld->declared.items, ld->people.items,
-                       ld->commitments.items, ld->flags.items,    ld->numbers.items,
-                       ld->scenes.items,      ld->endings.items,  ld->standards.items,
-                       ld->facts.items,       ld->ways,           ld->pauses,
-                       ld->takes.items,       ld->was,
+    void *blocks[] = { ld->nodes.items,
+                       ld->declared.items,
+                       ld->people.items,
+                       ld->commitments.items,
+                       ld->flags.items,
+                       ld->numbers.items,
+                       ld->scenes.items,
+                       ld->endings.items,
+                       ld->standards.items,
+                       ld->facts.items,
+                       ld->ways,
+                       ld->pauses,
+                       ld->takes.items,
+                       ld->was,
                        ld->sentences.items };
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
         mem_free(blocks[i]);
     }
-    Names *names[] = { &ld->people.names, &ld->commitments.names, &ld->flags.names,
-                       &ld->numbers.names, &ld->scenes.names, &ld->endings.names, &ld->whole_ids,
-                       &ld->sentences.names };
+    Names *names[] = { &ld->people.names,  &ld->commitments.names, &ld->flags.names,
+                       &ld->numbers.names, &ld->scenes.names,      &ld->endings.names,
+                       &ld->whole_ids,     &ld->sentences.names };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         names_deinit(names[i]);
     }
@@ -177,7 +186,8 @@ Scenario *script_load_text(const char *name, const char *text, size_t size,
     if (size > 0) {
         memcpy(copy, text, size);
     }
-    Scenario *scenario = loader_add_source(ld, name, copy, size) >= 0 ? load_sources(ld, limits) : NULL;
+    Scenario *scenario =
+        loader_add_source(ld, name, copy, size) >= 0 ? load_sources(ld, limits) : NULL;
     return finish(ld, &own, out, err, scenario);
 }
 

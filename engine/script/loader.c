@@ -18,7 +18,8 @@ Loader *loader_of(lua_State *L)
 // was reported because it is no name (scene "Friday").
 static bool of_lost(const Loader *ld, DiagnosticCode code, const char *message)
 {
-    bool refers = code == CODE_WAY || code == CODE_UNDECLARED || code == CODE_TOOK || code == CODE_FILL;
+    bool refers =
+        code == CODE_WAY || code == CODE_UNDECLARED || code == CODE_TOOK || code == CODE_FILL;
     for (int i = 0; refers && i < ld->lost_count; i++) {
         const char *found = strstr(message, ld->lost[i]);
         if (found != NULL && found > message && strchr("\".{", found[-1]) != NULL &&

@@ -71,19 +71,21 @@ typedef struct Loader {
     Place raised_at; // where the running call raised
     bool raised;     // a diagnostic was made before the raise
     bool recovered;  // a name stood for anything since: what Lua says then may only follow from it
-    const char *lost[LOST_MAX]; // names given to unknown words (scenne "friday"), or no names; Lua's
+    const char
+        *lost[LOST_MAX]; // names given to unknown words (scenne "friday"), or no names; Lua's
     int lost_count;
-    Nodes nodes;     // all
-    Nodes declared;  // scenario, scenes, endings, whenevers, talks, always
+    Nodes nodes;    // all
+    Nodes declared; // scenario, scenes, endings, whenevers, talks, always
     Entities people, commitments, flags, numbers, scenes, endings;
     Entities sentences; // of each always
     Details standards, facts;
-    uint8_t standards_unknown, facts_unknown; // of these people: what was written is no list of them
+    uint8_t standards_unknown,
+        facts_unknown; // of these people: what was written is no list of them
     Way *ways;
     int way_count, way_capacity;
     int scene_count; // declared and numbered
     bool *pauses;    // of each scene: whether it has a choice, a desk, a one-on-one or an ending
-    Nodes takes;  // took conditions, to be checked at the end
+    Nodes takes;     // took conditions, to be checked at the end
     Names whole_ids; // of all options: "monday.noon"
     OldName *was;
     int was_count, was_capacity;
@@ -158,11 +160,22 @@ int explain_comma(Loader *ld, int file, const char *message);
 
 // ---- mend.c -------------------------------------------------------------------------------------
 
-typedef enum MendKind { MEND_COMMA, MEND_QUOTES, MEND_BRACKETS, MEND_OPTION, MEND_DROP, MEND_FIELD, MEND_BARE, MEND_EQUALS } MendKind;
+typedef enum MendKind {
+    MEND_COMMA,
+    MEND_QUOTES,
+    MEND_BRACKETS,
+    MEND_OPTION,
+    MEND_DROP,
+    MEND_FIELD,
+    MEND_BARE,
+    MEND_EQUALS
+} MendKind;
 
-typedef struct Mend { // a comma, `=` or `option` before `token`, or quotes or brackets around token..last
+typedef struct
+    Mend { // a comma, `=` or `option` before `token`, or quotes or brackets around token..last
     int token, last;
-    MendKind kind;     // DROP: the comma at `token` is taken out; FIELD: a text goes into the { behind it
+    MendKind
+        kind; // DROP: the comma at `token` is taken out; FIELD: a text goes into the { behind it
     const char *field; // under this name; BARE: its quotes are taken off
 } Mend;
 
@@ -201,5 +214,5 @@ void compile_all(Loader *ld, lua_State *L);
 // check.c: what can be said when all is there: circles, unknown options, unused nodes.
 void check_all(Loader *ld, lua_State *L);
 void check_tables(Loader *ld, lua_State *L); // tables.c: what a list would silently leave out
-void check_was(Loader *ld); // was.c: old names that are present ones
+void check_was(Loader *ld);                  // was.c: old names that are present ones
 void check_logic_words(Loader *ld, const Source *source, int file);

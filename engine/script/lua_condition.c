@@ -36,7 +36,7 @@ struct Conditions {
     int asked;
     bool answer, no_answer;
     const char *answered; // what it answered, for messages
-    char file[64]; // where it raised
+    char file[64];        // where it raised
     int line;
     Memo memo;
     unsigned kept; // answers that were given from it
@@ -361,7 +361,8 @@ int conditions_add(lua_State *L, int index, Place at)
     }
     if (c->count == FUNCTIONS_MAX) {
         diagnostic_fix(loader_report(loader_of(L), at, CODE_TOO_MANY,
-                                     "a scenario has at most %d condition functions", FUNCTIONS_MAX),
+                                     "a scenario has at most %d condition functions",
+                                     FUNCTIONS_MAX),
                        "write some of them in words: all { kept(x), is(f) }");
     }
     if (c->count >= FUNCTIONS_MAX || !push_function(L, index, at)) {
@@ -544,9 +545,10 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
     for (int i = 0; i < conditions->count; i++) {
         if (left < 0 || clock() > deadline) {
             good = false;
-            diagnostic_fix(loader_report(loader, conditions->places[i], CODE_ENDLESS,
-                                         "the condition functions up to here take too long together"),
-                           "let each look at a few things of s, without loops");
+            diagnostic_fix(
+                loader_report(loader, conditions->places[i], CODE_ENDLESS,
+                              "the condition functions up to here take too long together"),
+                "let each look at a few things of s, without loops");
             break;
         }
         bool answer = false;

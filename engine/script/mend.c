@@ -67,9 +67,8 @@ static bool begins_there(const Source *source, int token)
 static bool line_is_odd(const Source *source, int token)
 {
     int first = source_at_line(source, token_of(source, token)->line);
-    for (int i = first; i + 1 < source->count && i < first + LINE_TOKENS &&
-                        on_same_line(source, first, i);
-         i++) {
+    for (int i = first;
+         i + 1 < source->count && i < first + LINE_TOKENS && on_same_line(source, first, i); i++) {
         const Token *t = token_of(source, i);
         bool touches = t->start + t->length == t[1].start;
         const char *text = source->text + t->start;
@@ -150,8 +149,9 @@ static void tell_option(Loader *ld, int file, int token)
 {
     const Token *t = token_of(&ld->sources[file], token);
     Place at = { file, t->line, t->column };
-    diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "the word option is missing before this name"),
-                   "write %s", node_specs[NODE_OPTION].form);
+    diagnostic_fix(
+        loader_report(ld, at, CODE_SYNTAX, "the word option is missing before this name"),
+        "write %s", node_specs[NODE_OPTION].form);
 }
 
 static size_t length_of(const Source *source, const Mend *mend)
@@ -273,8 +273,9 @@ static bool mend_between(Loader *ld, int file, int i, Mends *mends)
         return true;
     }
     if (is_kind(source, i + 2, TOKEN_STRING) && words[k].field != NULL) {
-        diagnostic_fix(loader_report(ld, at, CODE_SYNTAX, "this text belongs into the { } behind it"),
-                       "write %s \"…\" { %s = \"…\", … }", words[k].word, words[k].field);
+        diagnostic_fix(
+            loader_report(ld, at, CODE_SYNTAX, "this text belongs into the { } behind it"),
+            "write %s \"…\" { %s = \"…\", … }", words[k].word, words[k].field);
         mends->items[mends->count++] = (Mend){ i + 2, i + 3, MEND_FIELD, words[k].field };
         return true;
     }
@@ -303,14 +304,16 @@ void mend_names(Loader *ld, int file, Mends *mends)
 static bool names_field(const char *name, size_t length)
 {
     static const char *const fields[] = {
-        "title",   "author",   "blurb",      "minutes",      "teaches",     "content",    "kind",
-        "days",    "weeks",    "hours",      "energy",       "place",       "weather",    "name",
-        "role",    "look",     "standards",  "facts",        "hears",       "reply",      "on_told",
-        "on_moved", "on_refused", "on_delivered", "on_owned_up", "on_apology", "crossing", "persona",
-        "to",      "what",     "due",        "effort",       "by",          "provided",   "at",
-        "present", "watch",    "prompt",     "why",          "costs",       "seen_by",    "was",
-        "till",    "slot",     "who",        "stakes",       "crosses",     "hesitates",  "turns_back",
-        "rounds",  "meets",    "id",         "version",      "licence",     "language",   "says",
+        "title",       "author",     "blurb",    "minutes",  "teaches",    "content",
+        "kind",        "days",       "weeks",    "hours",    "energy",     "place",
+        "weather",     "name",       "role",     "look",     "standards",  "facts",
+        "hears",       "reply",      "on_told",  "on_moved", "on_refused", "on_delivered",
+        "on_owned_up", "on_apology", "crossing", "persona",  "to",         "what",
+        "due",         "effort",     "by",       "provided", "at",         "present",
+        "watch",       "prompt",     "why",      "costs",    "seen_by",    "was",
+        "till",        "slot",       "who",      "stakes",   "crosses",    "hesitates",
+        "turns_back",  "rounds",     "meets",    "id",       "version",    "licence",
+        "language",    "says",
     };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         if (strlen(fields[i]) == length && memcmp(fields[i], name, length) == 0) {
@@ -325,7 +328,7 @@ bool mend_is_field(const Source *source, int token)
     static const char *const befores[] = { "{", "," };
     return is_kind(source, token, TOKEN_NAME) && ONE_OF(source, token - 1, befores) &&
            names_field(source->text + token_of(source, token)->start,
-                            token_of(source, token)->length) &&
+                       token_of(source, token)->length) &&
            on_same_line(source, token, token + 1);
 }
 
@@ -356,7 +359,8 @@ static size_t put(char *out, size_t length, const char *text)
 }
 
 // The bytes from..to of the file; those of a name in small letters.
-static size_t copy(char *out, size_t length, const Source *source, size_t from, size_t to, bool name)
+static size_t copy(char *out, size_t length, const Source *source, size_t from, size_t to,
+                   bool name)
 {
     for (size_t k = from; k < to; k++) {
         char c = source->text[k];
@@ -385,9 +389,9 @@ static size_t put_field(char *out, size_t length, const Source *source, const Me
 size_t mend_apply(Source *source, const Mends *mends)
 {
     static const char *const around[][2] = {
-        [MEND_COMMA] = { ",", "" },         [MEND_QUOTES] = { "\"", "\"" },
-        [MEND_BRACKETS] = { "(", ")" },     [MEND_OPTION] = { " option ", "" },
-        [MEND_DROP] = { " ", "" },          [MEND_EQUALS] = { "=", "" },
+        [MEND_COMMA] = { ",", "" },     [MEND_QUOTES] = { "\"", "\"" },
+        [MEND_BRACKETS] = { "(", ")" }, [MEND_OPTION] = { " option ", "" },
+        [MEND_DROP] = { " ", "" },      [MEND_EQUALS] = { "=", "" },
     };
     enum { LONGEST = 24 };
     mem_free(source->mended);
@@ -397,7 +401,8 @@ size_t mend_apply(Source *source, const Mends *mends)
     for (int i = 0; i < mends->count; i++) {
         const Mend *mend = &mends->items[i];
         bool comma = mend->kind == MEND_COMMA || mend->kind == MEND_EQUALS;
-        size_t begin = comma ? end_of(source, mend->token - 1) : token_of(source, mend->token)->start;
+        size_t begin =
+            comma ? end_of(source, mend->token - 1) : token_of(source, mend->token)->start;
         size_t end = comma ? begin : end_of(source, mend->last);
         length = copy(out, length, source, from, begin, false);
         if (mend->kind == MEND_FIELD) {

@@ -19,7 +19,7 @@ enum {
 // The line of the author's file, and the part of it that is meant: what stands under it as ^~~~.
 typedef struct ScriptExcerpt {
     char text[SCRIPT_EXCERPT_SIZE]; // tabs are spaces, a long line is cut with …; empty: none
-    int mark, mark_columns;         // terminal columns before the mark, and of the mark (at least 1)
+    int mark, mark_columns; // terminal columns before the mark, and of the mark (at least 1)
 } ScriptExcerpt;
 
 // Another place that has to do with a mistake: "first declared here".

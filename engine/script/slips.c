@@ -268,7 +268,8 @@ static bool slip_outgrown(const Slip *s, int near)
     int open = source_is(s->source, near, "local") && source_declares(s->source, near)
                    ? open_before(s, near)
                    : OPEN_NONE;
-    return open >= 0 && report_open(s, open, near, "this begins a line and still stands inside of it");
+    return open >= 0 &&
+           report_open(s, open, near, "this begins a line and still stands inside of it");
 }
 
 // scene "one", { … }: the comma between a name and its list.
@@ -276,7 +277,8 @@ static bool slip_name_comma(const Slip *s, int near)
 {
     return near > 1 && source_is(s->source, near, ",") && is_kind(s, near - 1, TOKEN_STRING) &&
            mend_takes_name(s->source, near - 2) && source_is(s->source, near + 1, "{") &&
-           report(s, near, "this comma is one too many", "no comma stands between a name and its { }");
+           report(s, near, "this comma is one too many",
+                  "no comma stands between a name and its { }");
 }
 
 // lcal cold = …
@@ -302,8 +304,7 @@ static bool slip_capital(const Slip *s, int near)
         const Token *t = token_of(s, i);
         char word[16] = "";
         char text[80];
-        if (t->kind != TOKEN_NAME || t->length >= sizeof word ||
-            s->source->text[t->start] > 'Z') {
+        if (t->kind != TOKEN_NAME || t->length >= sizeof word || s->source->text[t->start] > 'Z') {
             continue;
         }
         memcpy(word, s->source->text + t->start, t->length);
@@ -330,7 +331,8 @@ static bool slip_bracket(const Slip *s, int near)
     }
     if (open == OPEN_NONE) {
         snprintf(text, sizeof text, "this %c closes nothing", closes);
-        return report(s, near, text, "take it out, or look for a } too many or a { too few above it");
+        return report(s, near, text,
+                      "take it out, or look for a } too many or a { too few above it");
     }
     if (bracket_at(s, open) == (closes == '}' ? '{' : '(')) {
         return false; // the pair is right, and something else is wrong
@@ -362,9 +364,9 @@ static bool slip_compare(const Slip *s, int near)
             return report(s, near, "one = does not compare", "write == for \"is the same as\"");
         }
     }
-    bool asked = source_is(s->source, before, "(") &&
-                 (source_is(s->source, before - 1, "when") ||
-                  source_is(s->source, before - 1, "otherwise_when"));
+    bool asked =
+        source_is(s->source, before, "(") && (source_is(s->source, before - 1, "when") ||
+                                              source_is(s->source, before - 1, "otherwise_when"));
     return asked && report(s, near, "= cannot stand in a condition",
                            "write when(is(flag)), when(at_least(n, 2)), when(kept(x)) …");
 }
@@ -523,9 +525,10 @@ bool slips_explain(Loader *ld, Place at, const char *message)
     }
     for (int i = s.first; on_line(&s, i); i++) {
         if (is_near(&s, i) && (slip_capital(&s, i) || slip_local(&s, i) || slip_outgrown(&s, i) ||
-                               slip_name_comma(&s, i) || slip_unquoted(&s, i) || slip_bare_name(&s, i) || slip_when(&s, i) ||
-                               slip_bare_call(&s, i) || slip_bare_time(&s, i) ||
-                               slip_compare(&s, i) || slip_fields(&s, i) || slip_word(&s, i) || slip_bracket(&s, i))) {
+                               slip_name_comma(&s, i) || slip_unquoted(&s, i) ||
+                               slip_bare_name(&s, i) || slip_when(&s, i) || slip_bare_call(&s, i) ||
+                               slip_bare_time(&s, i) || slip_compare(&s, i) || slip_fields(&s, i) ||
+                               slip_word(&s, i) || slip_bracket(&s, i))) {
             return true;
         }
     }

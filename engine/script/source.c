@@ -392,16 +392,17 @@ static bool ends_value(const Source *source, int token)
 {
     int kind = source->tokens[token].kind;
     return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           (kind == TOKEN_NAME && !source_is_keyword(source, token)) || source_is(source, token, "}") ||
-           source_is(source, token, ")") || source_is(source, token, "end");
+           (kind == TOKEN_NAME && !source_is_keyword(source, token)) ||
+           source_is(source, token, "}") || source_is(source, token, ")") ||
+           source_is(source, token, "end");
 }
 
 static bool begins_value(const Source *source, int token)
 {
     int kind = source->tokens[token].kind;
     return kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           (kind == TOKEN_NAME && !source_is_keyword(source, token)) || source_is(source, token, "{") ||
-           source_is(source, token, "function");
+           (kind == TOKEN_NAME && !source_is_keyword(source, token)) ||
+           source_is(source, token, "{") || source_is(source, token, "function");
 }
 
 bool source_two_values(const Source *source, int a)

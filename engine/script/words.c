@@ -64,7 +64,8 @@ static void name_as_field(lua_State *L, Loader *ld, ScriptDiagnostic *d, const N
     lua_pushliteral(L, "id");
     if (lua_rawget(L, index) == LUA_TSTRING) {
         const char *id = lua_tostring(L, -1);
-        diagnostic_fix(d, "write %s \"%.47s\" { … }: the name stands before the { }", spec->name, id);
+        diagnostic_fix(d, "write %s \"%.47s\" { … }: the name stands before the { }", spec->name,
+                       id);
         if (ld->lost_count < LOST_MAX) {
             ld->lost[ld->lost_count++] = id; // the node keeps it alive
         }
@@ -197,11 +198,11 @@ static int l_word(lua_State *L)
     int given = lua_gettop(L);
     Place at = loader_column(ld, loader_caller(L), spec->name);
     if (given < spec->first_least || given > spec->first_most) {
-        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d",
-                                     spec->name, spec->first_least,
-                                     spec->first_least == 1 ? "" : "s", given),
-                       takes_id(word) && given > 1 ? "write %s: no ( ) and no commas between" : "write %s",
-                       spec->form);
+        diagnostic_fix(
+            loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d", spec->name,
+                          spec->first_least, spec->first_least == 1 ? "" : "s", given),
+            takes_id(word) && given > 1 ? "write %s: no ( ) and no commas between" : "write %s",
+            spec->form);
         for (int i = 1; i <= given; i++) {
             node_place_all(L, i, 0);
         }
@@ -312,9 +313,10 @@ static void declare_promised(lua_State *L, Loader *ld, Node *node)
 {
     lua_getiuservalue(L, 1, 1);
     const char *id = lua_tostring(L, -1);
-    diagnostic_fix(loader_report(ld, node->at, CODE_TYPE,
-                                 "promise is what somebody does; what they promise is declared by commitment"),
-                   "write local x = commitment \"%.47s\" { … } at the top, and promise(x) in a scene", id);
+    diagnostic_fix(
+        loader_report(ld, node->at, CODE_TYPE,
+                      "promise is what somebody does; what they promise is declared by commitment"),
+        "write local x = commitment \"%.47s\" { … } at the top, and promise(x) in a scene", id);
     node->word = NODE_COMMITMENT;
     check_id(L, ld, node, lua_gettop(L));
     lua_pop(L, 1);
@@ -395,8 +397,11 @@ static int l_index(lua_State *L)
     const char *field = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
     const char *name = node != NULL ? node_specs[node->word].name : "this";
     if (node != NULL && node->word == NODE_PERSON) {
-        return luaL_error(L, "a person has no .%s in Lua: write halima \"…\" for what they say, {halima.first} "
-                             "for their name inside a text", field);
+        return luaL_error(
+            L,
+            "a person has no .%s in Lua: write halima \"…\" for what they say, {halima.first} "
+            "for their name inside a text",
+            field);
     }
     if (node != NULL && node_specs[node->word].group == GROUP_HANDLE) {
         return luaL_error(L, "a %s has nothing to read in Lua: write {name.%s} inside a text", name,
@@ -434,8 +439,9 @@ static int l_reckon(lua_State *L)
         return 1;
     }
     int index = node_at(L, 1) != NULL ? 1 : 2;
-    return luaL_error(L, "%s is nothing to reckon with or compare in Lua: the story's numbers are "
-                         "compared by at_least(n, 2) and changed by add(n, 1)",
+    return luaL_error(L,
+                      "%s is nothing to reckon with or compare in Lua: the story's numbers are "
+                      "compared by at_least(n, 2) and changed by add(n, 1)",
                       node_describe(L, index));
 }
 
