@@ -305,7 +305,7 @@ static void classify(Classing *c, uint32_t rest, uint32_t value)
 {
     ExploreSignature s = { 1, 2 };
     uint32_t ways = ways_of(c->p, rest);
-    explore_sign(&s, rest, ways);
+    explore_sign(&s, rest, 0);
     for (uint32_t k = 0; k < ways; k += 2) {
         explore_sign(&s, behind(c->p, rest, value, k),
                      k + 1 < ways ? behind(c->p, rest, value, k + 1) : 0);
@@ -414,8 +414,6 @@ static void keep_classes(const Classing *c, ExploreClasses *classes)
         }
     }
     classes->start = p->places[p->ways.stands[0]].class_of[0];
-    classes->rests = p->ways.count;
-    classes->pairs = p->count;
 }
 
 static void find_classes(const Projection *p, ExploreClasses *classes)

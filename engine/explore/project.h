@@ -19,10 +19,9 @@ typedef struct ExploreClasses {
     uint32_t *value; // by class: the value that stands for it (a person's number, or the energy)
     ExploreTable people; // whom these numbers mean, until explore_classes_pack
     ExploreAnswers heard;
-    uint32_t *first;       // by class: into to
-    uint32_t *to;          // by way: the class behind it, EXPLORE_PARTED or EXPLORE_GONE
-    uint32_t *way;         // by link of the rests: which way, or EXPLORE_SAME
-    uint32_t rests, pairs; // seen on the way: for reports
+    uint32_t *first; // by class: into to
+    uint32_t *to;    // by way: the class behind it, EXPLORE_PARTED or EXPLORE_GONE
+    uint32_t *way;   // by link of the rests: which way, or EXPLORE_SAME
 } ExploreClasses;
 
 // False when more than `limit` pairs of a rest and a value would be needed. Only reads the rests:

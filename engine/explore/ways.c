@@ -113,7 +113,6 @@ static void stand(ExploreWays *w, const List *list, uint32_t rest)
         w->item_room = w->item_room == 0 ? AT_FIRST : w->item_room * 2;
         w->items = mem_grow(w->items, sizeof *w->items * w->item_room);
     }
-    w->count++;
     w->first[rest] = w->item_count;
     for (uint32_t i = 0; i < list->count; i++) {
         w->items[w->item_count++] = list->items[list->order[i]];
@@ -225,5 +224,5 @@ void explore_ways_deinit(ExploreWays *ways)
     mem_free(ways->end);
     mem_free(ways->outlooks);
     mem_free(ways->of_link);
-    *ways = (ExploreWays){ .count = 0 };
+    *ways = (ExploreWays){ .item_count = 0 };
 }

@@ -12,7 +12,6 @@ typedef struct ExploreWays {
     const ExploreRests *rests;
     int part;
     uint32_t *stands; // by rest: the one that stands for it
-    uint32_t count;   // of those that stand
     ExploreWay *items;
     uint32_t item_count, item_room;
     uint32_t *first, *end;    // by rest that stands: into items

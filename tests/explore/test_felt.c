@@ -166,12 +166,38 @@ static void test_everything_was_felt(void **state)
     }
 }
 
+// Of more than fifteen outcomes on a day nobody hears; in the morning all are heard and none is left.
+static void test_hearsay_has_an_end(void **state)
+{
+    (void)state;
+    enum { MOST = 15 };
+    StoryPerson person = { .trust = trust_preset("work") };
+    Scenario sc = { .person_count = 1, .people = &person };
+    Mirror m = { .scenario = &sc };
+    begin(&m, &sc);
+    PersonState *s = &m.people[0];
+    for (int i = 1; i <= 300; i++) {
+        story_felt(&sc, 0, FELT_HEARD_GOOD, (TrustEvent){ .kind = 0 }, s);
+        assert_int_equal(s->heard_good, i < MOST ? i : MOST);
+    }
+    story_felt(&sc, 0, FELT_HEARD_BAD, (TrustEvent){ .kind = 0 }, s);
+    TrustState heard = s->trust;
+    for (int i = 0; i <= MOST; i++) {
+        TrustEvent event = { .kind = i < MOST ? TRUST_HEARD_GOOD : TRUST_HEARD_BAD };
+        trust_apply(person.trust, &heard, event);
+    }
+    story_felt(&sc, 0, FELT_DAY, (TrustEvent){ .kind = 0 }, s);
+    assert_memory_equal(&heard, &s->trust, sizeof heard);
+    assert_int_equal(s->heard_good + s->heard_bad, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_stories),
         cmocka_unit_test(test_shipped_stories),
         cmocka_unit_test(test_everything_was_felt),
+        cmocka_unit_test(test_hearsay_has_an_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 // links: script
-// A way on which the story fails stands only where a colleague answers so, and so does one that is done
-// with: what leads nowhere asks like any other.
+// A way on which the story fails stands only where a colleague answers so: what leads nowhere asks like any
+// other.
 #include "support/test.h"
 
 #include "twins.h"
