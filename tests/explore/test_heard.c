@@ -30,11 +30,8 @@ static void assert_heard(const char *deed, const char *condition)
               SCENES, condition);
     Scenario *sc = written("heard.lua", text_str(&out));
     ExploreGraph whole;
-    ExploreOptions options = { .state_limit = STATES_MOST };
-    assert_true(explore_init(&whole, sc, &options, NULL));
-    assert_true(whole.complete);
     ExploreValues values;
-    explore_values_init(&values, &whole);
+    twins_whole(sc, STATES_MOST, &whole, &values);
     double seldom = explore_chance(&values, 0, 0) < .5 ? explore_chance(&values, 0, 0)
                                                        : explore_chance(&values, 0, 1);
     assert_true(seldom > 0 && seldom < 1e-4);

@@ -16,11 +16,8 @@ static void assert_twins(const char *source, bool circles)
 {
     Scenario *sc = written("start.lua", source);
     ExploreGraph whole;
-    ExploreOptions options = { .state_limit = STATES_MOST };
-    assert_true(explore_init(&whole, sc, &options, NULL));
-    assert_true(whole.complete);
     ExploreValues values;
-    explore_values_init(&values, &whole);
+    twins_whole(sc, STATES_MOST, &whole, &values);
     assert_int_equal(values.circles > 0, circles);
     for (int mode = 1; mode < 4; mode++) {
         if (twins_differ(sc, &whole, &values, mode, STATES_MOST)) {

@@ -54,6 +54,16 @@ static bool same(Twins *t)
     return true;
 }
 
+// All of a story, nothing reduced: it must come to its end.
+static inline void twins_whole(const Scenario *sc, uint32_t limit, ExploreGraph *whole,
+                               ExploreValues *values)
+{
+    ExploreOptions options = { .state_limit = limit };
+    assert_true(explore_init(whole, sc, &options, NULL));
+    assert_true(whole->complete);
+    explore_values_init(values, whole);
+}
+
 // A story reduced in that mode (bit 0: forgotten, bit 1: merged), against the whole graph of it.
 static bool twins_differ(const Scenario *sc, const ExploreGraph *whole, const ExploreValues *values,
                          int mode, uint32_t limit)
