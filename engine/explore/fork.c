@@ -154,7 +154,8 @@ static bool as_anybody_might(void *context, const Playthrough *play, int person,
     return answer;
 }
 
-bool explore_fork_weeks(const Scenario *scenario)
+// Whether there is more than one.
+static bool has_weeks(const Scenario *scenario)
 {
     return scenario->calendar_day[scenario->day_count - 1] - scenario->calendar_day[0] >= 7;
 }
@@ -163,7 +164,7 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
                        ExploreAnswers *answers)
 {
     *fork = (ExploreFork){ .answers = answers, .energy = scenario->person_count };
-    fork->weeks = explore_fork_weeks(scenario);
+    fork->weeks = has_weeks(scenario);
     fork->oracle =
         (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, NULL, true };
     if (own == EXPLORE_NONE) {

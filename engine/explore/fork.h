@@ -67,6 +67,3 @@ bool explore_fork_next(ExploreFork *fork); // sets the next answers; false: that
 
 // Of how the chances fell, whatever the parts were asked.
 double explore_fork_chance(const ExploreFork *fork);
-
-// Whether contact matters: there is more than one week.
-bool explore_fork_weeks(const Scenario *scenario);
