@@ -249,7 +249,9 @@ bool explore_init(ExploreGraph *graph, const Scenario *scenario, const ExploreOp
     s->after = mem_alloc(scenario->play_size);
     s->tests = explore_asking_tests(scenario);
     explore_pack_init(&graph->pack, scenario, false);
-    explore_live_init(&s->live, scenario);
+    if (s->forget || s->merge) {
+        explore_live_init(&s->live, scenario);
+    }
     explore_answers_init(&s->answers);
     explore_fork_init(&s->fork, scenario, EXPLORE_ALL, &s->answers);
     s->scenario.oracle = &s->fork.oracle;

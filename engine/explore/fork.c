@@ -3,6 +3,7 @@
 #include "explore/fork.h"
 
 #include "base/hash.h"
+#include "explore/pack.h"
 
 #include <string.h>
 
@@ -169,23 +170,26 @@ void explore_fork_init(ExploreFork *fork, const Scenario *scenario, int own,
         (StoryOracle){ fork, pick, answers != NULL ? as_it_reads : NULL, NULL, NULL, true };
     if (own == EXPLORE_NONE) {
         fork->oracle = (StoryOracle){ fork, pick, as_anybody_might, felt, opens, true };
+        fork->free_parts = explore_parts(scenario);
     }
     explore_fork_first(fork, NULL);
 }
 
 static void again(ExploreFork *fork)
 {
-    size_t parts = (size_t)fork->energy + 1;
+    size_t parts = (size_t)fork->free_parts;
     fork->place = 0;
     fork->met_count = 0;
     fork->opened = 0;
-    memcpy(fork->bounds, fork->known, sizeof *fork->bounds * parts);
-    memcpy(fork->label, fork->said, sizeof *fork->label * parts);
+    if (parts > 0) {
+        memcpy(fork->bounds, fork->known, sizeof *fork->bounds * parts);
+        memcpy(fork->label, fork->said, sizeof *fork->label * parts);
+    }
 }
 
 void explore_fork_first(ExploreFork *fork, const ExploreFork *said)
 {
-    for (int i = 0; i <= fork->energy; i++) {
+    for (int i = 0; i < fork->free_parts; i++) {
         fork->known[i] = said == NULL ? unknown : said->bounds[i];
         fork->said[i] = said == NULL ? 0 : said->label[i];
     }

@@ -37,11 +37,12 @@ typedef struct ExploreMet {
 
 typedef struct ExploreFork {
     ExploreDraw questions[EXPLORE_FORKS_MAX];
-    int count;     // asked so far
-    int place;     // of the next answer
-    bool overflow; // more was asked than there is room for: the outcomes are not complete
-    int energy;    // the part that is the player's energy: the last one
-    bool weeks;    // contact matters
+    int count;      // asked so far
+    int place;      // of the next answer
+    bool overflow;  // more was asked than there is room for: the outcomes are not complete
+    int energy;     // the part that is the player's energy: the last one
+    int free_parts; // that answer whatever is known of them: all or none
+    bool weeks;     // contact matters
     uint64_t label[EXPLORE_PARTS]; // hash of what each part was asked, answered, and felt
     uint64_t opened;               // hash of how the whens of options came out
     ExploreBounds bounds[EXPLORE_PARTS], known[EXPLORE_PARTS]; // now, and before the first

@@ -50,9 +50,9 @@ size_t explore_pack_bytes(const ExplorePack *pack)
     return bytes;
 }
 
-static bool is_near(const ExploreTable *table, const void *bytes, uint32_t near)
+static bool is_near(const ExploreTable *table, const void *bytes, uint32_t near, size_t size)
 {
-    return near != UINT32_MAX && memcmp(explore_table_at(table, near), bytes, table->size) == 0;
+    return near != UINT32_MAX && memcmp(explore_table_at(table, near), bytes, size) == 0;
 }
 
 // ---- whole states -----------------------------------------------------------------------------------
@@ -65,12 +65,9 @@ typedef struct Packer { // into a pack, or beside it
     ExploreFinds *finds; // where it is only read
 } Packer;
 
-static uint32_t piece(const Packer *p, ExplorePiece kind, const void *bytes, uint32_t near)
+static uint32_t piece(const Packer *p, ExplorePiece kind, const void *bytes)
 {
     const ExploreTable *table = &p->pack->pieces[kind];
-    if (is_near(table, bytes, near)) {
-        return near;
-    }
     uint64_t hash = explore_table_hash(table, bytes);
     if (p->into != NULL) {
         return explore_table_add_hashed(&p->into->pieces[kind], bytes, hash);
@@ -81,27 +78,42 @@ static uint32_t piece(const Packer *p, ExplorePiece kind, const void *bytes, uin
                : found_bit | explore_table_add_hashed(&p->finds->pieces[kind], bytes, hash);
 }
 
+static inline uint32_t piece_near(const Packer *p, ExplorePiece kind, const void *bytes,
+                                  size_t size, uint32_t near)
+{
+    return is_near(&p->pack->pieces[kind], bytes, near, size) ? near : piece(p, kind, bytes);
+}
+
+// The head is hardly ever the same again.
+static inline uint32_t piece_head(const Packer *p, const Playthrough *play)
+{
+    Playthrough head = *play;
+    head.energy = 0; // a part
+    return piece(p, PIECE_HEAD, &head);
+}
+
 static ExploreState pack_state(const Packer *p, const Playthrough *play, const ExploreState *near)
 {
     const Scenario *sc = p->pack->scenario;
+    const ExploreTable *pieces = p->pack->pieces;
     ExploreState nothing, state = { { 0 } };
     if (near == NULL) {
         memset(&nothing, 0xff, sizeof nothing);
+        near = &nothing;
     }
-    const uint32_t *was = near != NULL ? near->id : nothing.id;
-    uint32_t *id = state.id;
-    Playthrough head = *play;
-    head.energy = 0; // a part
     assert(p->pack->whole);
-    id[PIECE_HEAD] = piece(p, PIECE_HEAD, &head, was[PIECE_HEAD]);
-    id[PIECE_LEDGER] =
-        piece(p, PIECE_LEDGER, (const char *)play + sc->commitments_at, was[PIECE_LEDGER]);
-    id[PIECE_TAIL] = piece(p, PIECE_TAIL, (const char *)play + sc->took_at, was[PIECE_TAIL]);
+    state.id[PIECE_HEAD] = piece_head(p, play);
+    state.id[PIECE_LEDGER] = piece_near(p, PIECE_LEDGER, (const char *)play + sc->commitments_at,
+                                        pieces[PIECE_LEDGER].size, near->id[PIECE_LEDGER]);
+    state.id[PIECE_TAIL] = piece_near(p, PIECE_TAIL, (const char *)play + sc->took_at,
+                                      pieces[PIECE_TAIL].size, near->id[PIECE_TAIL]);
+    uint32_t *part = state.id + EXPLORE_REST_PIECES;
+    const uint32_t *was = near->id + EXPLORE_REST_PIECES;
     for (int i = 0; i < sc->person_count; i++) {
-        id[EXPLORE_REST_PIECES + i] =
-            piece(p, PIECE_PERSON, play_person_c(sc, play, i), was[EXPLORE_REST_PIECES + i]);
+        part[i] =
+            piece_near(p, PIECE_PERSON, play_person_c(sc, play, i), sizeof(PersonState), was[i]);
     }
-    id[EXPLORE_REST_PIECES + sc->person_count] = (uint32_t)play->energy;
+    part[sc->person_count] = (uint32_t)play->energy;
     return state;
 }
 
@@ -249,7 +261,8 @@ void explore_pack_new_rest(ExplorePack *pack, const Playthrough *play, const Exp
     }
     for (ExplorePiece i = 0; i < EXPLORE_REST_PIECES; i++) {
         const void *bytes = piece_of(pack->scenario, play, i);
-        bool same = i != PIECE_HEAD && is_near(&pack->pieces[i], bytes, was[i]);
+        bool same =
+            i != PIECE_HEAD && is_near(&pack->pieces[i], bytes, was[i], pack->pieces[i].size);
         ids[i] =
             same ? was[i] : explore_table_add_hashed(&pack->pieces[i], bytes, print->pieces[i]);
     }

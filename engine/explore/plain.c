@@ -39,6 +39,7 @@ typedef struct Hand {
     ExploreLive *live, twin;
     Playthrough *before, *after;
     ExploreState from; // that is being left
+    Err err;           // clear between two turns
     Found *found;
     char apart[EXPLORE_LINE];
 } Hand;
@@ -143,6 +144,12 @@ static void arrive(const Plain *w, const Hand *h, Came *came)
     memcpy(came->state, state.id, pack->states.size);
 }
 
+static uint8_t note_failure(Hand *h, ExploreTrouble trouble)
+{
+    h->err = (Err){ 0 };
+    return note_trouble(h->found, &trouble);
+}
+
 // `offer` NULL: where no choice stands between.
 static void take(const Plain *w, Hand *h, uint32_t from, const StoryOffer *offer)
 {
@@ -155,10 +162,9 @@ static void take(const Plain *w, Hand *h, uint32_t from, const StoryOffer *offer
     explore_fork_first(&h->fork, NULL);
     h->fork.overflow = false;
     do {
-        Err err = { 0 };
         memcpy(h->after, h->before, sc->play_size);
-        bool ok = offer == NULL ? story_go_on(sc, h->after, &err)
-                                : story_choose(sc, h->after, offer, NULL, &err);
+        bool ok = offer == NULL ? story_go_on(sc, h->after, &h->err)
+                                : story_choose(sc, h->after, offer, NULL, &h->err);
         edge.chance = (float)explore_fork_chance(&h->fork);
         Came *came = more(h->found);
         came->from = from;
@@ -166,23 +172,23 @@ static void take(const Plain *w, Hand *h, uint32_t from, const StoryOffer *offer
         if (ok) {
             arrive(w, h, came);
         } else {
-            ExploreTrouble t = { EXPLORE_FAILED, from, edge, 0, err };
             came->kind = CAME_FAILS;
-            came->trouble = note_trouble(h->found, &t);
+            came->trouble =
+                note_failure(h, (ExploreTrouble){ EXPLORE_FAILED, from, edge, 0, h->err });
         }
         came->overflow = h->fork.overflow;
         edge.outcome = (uint8_t)(edge.outcome + (edge.outcome < UINT8_MAX));
     } while (explore_fork_next(&h->fork));
 }
 
-static void stuck(Hand *h, uint32_t state, const Err *err)
+static void stuck(Hand *h, uint32_t state)
 {
-    ExploreTrouble t = { .kind = EXPLORE_STUCK, .state = state, .err = *err };
     Came *came = more(h->found);
     came->from = state;
     came->kind = CAME_STUCK;
     came->overflow = false;
-    came->trouble = note_trouble(h->found, &t);
+    came->trouble =
+        note_failure(h, (ExploreTrouble){ .kind = EXPLORE_STUCK, .state = state, .err = h->err });
 }
 
 static void leave(const Plain *w, Hand *h, uint32_t state, const uint32_t *packed)
@@ -198,10 +204,9 @@ static void leave(const Plain *w, Hand *h, uint32_t state, const uint32_t *packe
         return;
     }
     StoryOffer offers[STORY_OFFERS_MAX];
-    Err err = { 0 };
-    int count = story_offers(&h->scenario, h->before, false, offers, &err);
+    int count = story_offers(&h->scenario, h->before, false, offers, &h->err);
     if (count == 0) {
-        stuck(h, state, &err);
+        stuck(h, state);
     }
     for (int i = 0; i < count; i++) {
         take(w, h, state, &offers[i]);
@@ -278,7 +283,9 @@ static void number_share(void *context, int which, const ExploreShare *share)
         }
         Came *came = i < share->end ? came_at(f, i) : NULL;
         if (came != NULL && came->kind == CAME_ARRIVES) {
-            explore_pack_settle(&w->graph->pack, &f->finds, came->state);
+            if (w->rounds.count > 1) {
+                explore_pack_settle(&w->graph->pack, &f->finds, came->state);
+            }
             hashes[i % AHEAD] = explore_table_hash(states, came->state);
             explore_table_fetch(states, hashes[i % AHEAD]);
         }
