@@ -148,7 +148,7 @@ static bool merge(Search *s)
         explore_classes_pack(&classes[i], &rests, i);
     }
     if (ok && s->answers.news == 0 && !is_stale(s)) {
-        if (!explore_straight(g, &rests, classes, s->limit)) {
+        if (!explore_straight(g, &rests, classes, s->limit, s->hands)) {
             ExploreTeller teller = { s, tell };
             explore_product(g, &rests, classes, s->limit, &teller);
         }

@@ -27,5 +27,15 @@ static inline void explore_add_state(ExploreGraph *g, uint32_t number, uint32_t 
     g->parent[number] = parent;
 }
 
+// Room in an empty graph for so many states and edges, and for what stands behind the last of them.
+static inline void explore_lay_out(ExploreGraph *g, uint32_t states, uint32_t edges)
+{
+    g->edge_room = g->edge_count = edges;
+    g->edges = mem_grow(g->edges, sizeof *g->edges * ((size_t)edges + 1));
+    g->state_room = states + 1;
+    g->parent = mem_grow(g->parent, sizeof *g->parent * g->state_room);
+    g->first = mem_grow(g->first, sizeof *g->first * ((size_t)g->state_room + 1));
+}
+
 // What went wrong, once of each kind and message.
 void explore_add_trouble(ExploreGraph *g, const ExploreTrouble *trouble);

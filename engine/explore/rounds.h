@@ -8,7 +8,6 @@
 #include "explore/explore.h"
 
 enum { EXPLORE_SHARES_MAX = 64 };
-enum { EXPLORE_LINE = 64 }; // bytes of a cache line: what two hands write lies that far apart
 
 typedef struct ExploreShare { // who took it, and where it stands in what they found in that round
     int hand;

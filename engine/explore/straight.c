@@ -1,43 +1,79 @@
-// See straight.h. A state waits at its rest until all that leads there was followed; then it gets its
-// number. Until then edges name it by the order in which it was found.
+// See straight.h. A rest asks all that lead to it what arrives there, so it needs nobody else to know its
+// states; rests of one level wait for none of their own and are worked out side by side. An edge can name
+// the state it leads to only when all are counted: until then it stands as the how many-th of its rest.
 #include "explore/straight.h"
 
 #include "base/arena.h"
-#include "base/hash.h"
 #include "explore/graph.h"
+#include "explore/share.h"
 #include "explore/steps.h"
 
 #include <string.h>
 
-enum { ROWS_AT_FIRST = 4, SLOTS_FROM = 8 }; // fewer rows are looked through one by one
+enum { NO_WAY = UINT32_MAX };           // as uint32_t: the state cannot take this link
+enum { FEW = 8, SLOTS_AT_FIRST = 128 }; // so few states are looked through one by one
+enum { AT_FIRST = 64, SHARE = 16 };     // rests that a hand takes at a time
 
-typedef struct Row { // a state that was found
-    uint32_t found;  // the how many-th of all
-    uint32_t parent, depth;
-    uint32_t hash; // of the classes
-    uint32_t classes[EXPLORE_PARTS];
+typedef struct Row {           // a state of a rest
+    uint32_t from, nth, depth; // the nth state of that rest was its parent, so far from the start
+    uint32_t classes[];        // of each part
 } Row;
 
-typedef struct Inbox { // of one rest: its states so far
-    Row *rows;
+typedef struct Place { // a rest
+    char *rows;        // its states
+    uint32_t *leads; // link by link, for each of its states: which one of the rest there, or NO_WAY
+    uint32_t count;
+    uint32_t edges;
+    uint32_t number, edge; // of its first state, and of the first edge of that
+} Place;
+
+typedef struct Hand {
+    char *rows;       // of the rest it is at
+    uint32_t *hashes; // of their classes
     uint32_t count, room;
-    uint32_t *slots; // numbers of rows + 1; NULL: few
-    uint32_t mask;
-} Inbox;
+    uint32_t *slots; // numbers of rows + 1
+    uint32_t mask, slot_room;
+    Arena kept, leads; // rows; leads
+    bool vain;         // there is something to tell, or too much
+    char apart[EXPLORE_LINE];
+} Hand;
 
 typedef struct Straight {
     ExploreGraph *graph;
     const ExploreRests *rests;
     const ExploreClasses *classes;
+    const ExploreHands *hands;
     ExploreSteps steps;
     int parts;
+    size_t row; // bytes
     uint32_t limit;
-    Inbox *inboxes;   // by rest
-    uint32_t *number; // by found: of the state
-    uint32_t found, room;
+    Place *places;                // by rest
+    uint32_t *in, *in_first;      // links by the rest to which they lead
+    uint32_t *leaves;             // by link: the rest that is left
+    uint32_t *waves, *wave_first; // rests by their level, see sort_by_level
+    uint32_t wave_count;
+    const uint32_t *wave; // the rests whose turn it is
+    Hand hand[EXPLORE_HANDS_MAX];
 } Straight;
 
-// ---- inboxes --------------------------------------------------------------------------------------
+static Row *row_at(const Straight *s, char *rows, uint32_t nth)
+{
+    return (Row *)(void *)(rows + s->row * nth);
+}
+
+static uint32_t links_of(const Straight *s, uint32_t rest)
+{
+    return s->rests->first[rest + 1] - s->rests->first[rest];
+}
+
+// Where it stands for each state of the rest that is left whether a link can be taken.
+static uint32_t *leads_of(const Straight *s, uint32_t rest, uint32_t link)
+{
+    const Place *place = &s->places[rest];
+    return place->leads + (size_t)(link - s->rests->first[rest]) * place->count;
+}
+
+// ---- the states of one rest -------------------------------------------------------------------------
 
 static uint32_t hash_of(const Straight *s, const uint32_t *classes)
 {
@@ -49,196 +85,406 @@ static uint32_t hash_of(const Straight *s, const uint32_t *classes)
     return (uint32_t)hash;
 }
 
-static bool is_same(const Straight *s, const Row *row, uint32_t hash, const uint32_t *classes)
+static void put_slot(Hand *h, uint32_t nth)
 {
-    bool same = row->hash == hash;
-    for (int i = 0; same && i < s->parts; i++) {
-        same = row->classes[i] == classes[i];
+    uint32_t at = h->hashes[nth] & h->mask;
+    while (h->slots[at] != 0) {
+        at = (at + 1) & h->mask;
     }
-    return same;
+    h->slots[at] = nth + 1;
 }
 
-static void put_slot(Inbox *box, uint32_t hash, uint32_t row)
+// Four slots for each row, or more.
+static void lay_out_slots(Hand *h)
 {
-    uint32_t at = hash & box->mask;
-    while (box->slots[at] != 0) {
-        at = (at + 1) & box->mask;
+    uint32_t wanted = SLOTS_AT_FIRST;
+    while (wanted < h->count * 4) {
+        wanted *= 2;
     }
-    box->slots[at] = row + 1;
-}
-
-static void grow_slots(Inbox *box)
-{
-    mem_free(box->slots);
-    box->mask = box->count * 4 - 1;
-    for (uint32_t bit = 1; bit < 32; bit *= 2) {
-        box->mask |= box->mask >> bit;
+    if (wanted > h->slot_room) {
+        mem_free(h->slots);
+        h->slots = mem_alloc(sizeof *h->slots * wanted);
+        h->slot_room = wanted;
+    } else {
+        memset(h->slots, 0, sizeof *h->slots * wanted);
     }
-    box->slots = mem_alloc(sizeof *box->slots * ((size_t)box->mask + 1));
-    for (uint32_t i = 0; i < box->count; i++) {
-        put_slot(box, box->rows[i].hash, i);
+    h->mask = wanted - 1;
+    for (uint32_t i = 0; i < h->count; i++) {
+        put_slot(h, i);
     }
 }
 
-// The row of these classes, or NULL.
-static Row *look_up(const Straight *s, const Inbox *box, uint32_t hash, const uint32_t *classes)
+static bool is_same(const Straight *s, const Hand *h, uint32_t nth, uint32_t hash,
+                    const uint32_t *classes)
 {
-    if (box->slots == NULL) {
-        for (uint32_t i = 0; i < box->count; i++) {
-            if (is_same(s, &box->rows[i], hash, classes)) {
-                return &box->rows[i];
-            }
+    return h->hashes[nth] == hash && memcmp(row_at(s, h->rows, nth)->classes, classes,
+                                            sizeof *classes * (size_t)s->parts) == 0;
+}
+
+// Which row has these classes, or the number of rows.
+static uint32_t look_up(const Straight *s, const Hand *h, uint32_t hash, const uint32_t *classes)
+{
+    uint32_t nth = 0;
+    if (h->count <= FEW) {
+        while (nth < h->count && !is_same(s, h, nth, hash, classes)) {
+            nth++;
         }
-        return NULL;
+        return nth;
     }
-    for (uint32_t at = hash & box->mask; box->slots[at] != 0; at = (at + 1) & box->mask) {
-        Row *row = &box->rows[box->slots[at] - 1];
-        if (is_same(s, row, hash, classes)) {
-            return row;
+    for (uint32_t at = hash & h->mask; h->slots[at] != 0; at = (at + 1) & h->mask) {
+        if (is_same(s, h, h->slots[at] - 1, hash, classes)) {
+            return h->slots[at] - 1;
         }
     }
-    return NULL;
+    return h->count;
 }
 
-static Row *add_row(Straight *s, Inbox *box, uint32_t hash, const uint32_t *classes)
+static Row *add_row(const Straight *s, Hand *h, uint32_t hash, const uint32_t *classes)
 {
-    if (box->count == box->room) {
-        box->room = box->room == 0 ? ROWS_AT_FIRST : box->room * 2;
-        box->rows = mem_grow(box->rows, sizeof *box->rows * box->room);
+    if (h->count == h->room) {
+        h->room = h->room == 0 ? AT_FIRST : h->room * 2;
+        h->rows = mem_grow(h->rows, s->row * h->room);
+        h->hashes = mem_grow(h->hashes, sizeof *h->hashes * h->room);
     }
-    Row *row = &box->rows[box->count++];
-    *row = (Row){ .found = s->found++, .depth = UINT32_MAX, .hash = hash };
+    Row *row = row_at(s, h->rows, h->count);
+    h->hashes[h->count++] = hash;
     memcpy(row->classes, classes, sizeof *classes * (size_t)s->parts);
-    if (box->slots != NULL && box->count * 2 <= box->mask) {
-        put_slot(box, hash, box->count - 1);
-    } else if (box->count > SLOTS_FROM) {
-        grow_slots(box);
+    row->depth = UINT32_MAX;
+    if (h->count == FEW + 1 || (h->count > FEW && h->count * 2 > h->mask)) {
+        lay_out_slots(h);
+    } else if (h->count > FEW) {
+        put_slot(h, h->count - 1);
     }
     return row;
 }
 
-// A state at the end of a way of that length: which one of those found it is.
-static uint32_t arrive(Straight *s, uint32_t rest, const uint32_t *classes, uint32_t parent,
-                       uint32_t depth)
+// A state at the end of a way of that length: which one of its rest it is.
+static uint32_t arrive(const Straight *s, Hand *h, const uint32_t *classes, Row way)
 {
-    Inbox *box = &s->inboxes[rest];
-    uint32_t hash = hash_of(s, classes);
-    Row *row = look_up(s, box, hash, classes);
-    if (row == NULL) {
-        row = add_row(s, box, hash, classes);
+    uint32_t hash = hash_of(s, classes), nth = look_up(s, h, hash, classes);
+    Row *row = nth < h->count ? row_at(s, h->rows, nth) : add_row(s, h, hash, classes);
+    if (way.depth < row->depth) {
+        *row = way;
     }
-    if (depth < row->depth) {
-        row->parent = parent;
-        row->depth = depth;
-    }
-    return row->found;
+    return nth;
 }
 
-// ---- rest by rest -----------------------------------------------------------------------------------
+// ---- from rest to rest ------------------------------------------------------------------------------
 
-// The next number, for a state as it stands in the pack.
-static uint32_t keep_state(Straight *s, uint32_t rest, const Row *row)
+// What arrives by the links that lead from one rest to another one.
+static void arrive_from(Straight *s, Hand *h, uint32_t rest, const uint32_t *in, uint32_t links)
 {
-    ExploreGraph *g = s->graph;
-    ExploreState it = { .id = { s->rests->number[rest] } };
-    for (int i = 0; i < s->parts; i++) {
-        it.id[1 + i] = s->classes[i].value[row->classes[i]];
+    const Place *before = &s->places[rest];
+    uint32_t to[EXPLORE_PARTS];
+    for (uint32_t nth = 0; nth < before->count; nth++) {
+        const Row *row = row_at(s, before->rows, nth);
+        for (uint32_t i = 0; i < links; i++) {
+            uint32_t lead = (uint32_t)NO_WAY;
+            if (explore_steps_follow(&s->steps, row->classes, in[i], to)) {
+                lead = arrive(s, h, to, (Row){ rest, nth, row->depth + 1 });
+                h->vain = h->vain || s->rests->links[in[i]].breaks;
+            }
+            leads_of(s, rest, in[i])[nth] = lead;
+        }
     }
-    uint32_t number = g->pack.states.count;
-    explore_table_push(&g->pack.states, it.id);
-    explore_add_state(g, number, row->parent);
-    if (row->found >= s->room) {
-        s->room = row->found * 2 + EXPLORE_STATES_AT_FIRST;
-        s->number = mem_grow(s->number, sizeof *s->number * s->room);
-    }
-    s->number[row->found] = number;
-    return number;
 }
 
-// False: something fails on the way or does not hold that always should, or nothing can be taken.
-static bool leave(Straight *s, uint32_t rest, const Row *row, uint32_t number)
+// Links on which the story fails, or which only say what there is to choose.
+static void leave_for_nowhere(Straight *s, Hand *h, uint32_t rest)
 {
     const ExploreRests *r = s->rests;
-    ExploreGraph *g = s->graph;
-    uint32_t to[EXPLORE_PARTS], from = g->edge_count;
-    g->first[number] = from;
+    const Place *place = &s->places[rest];
+    uint32_t to[EXPLORE_PARTS];
     for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
-        const ExploreLink *link = &r->links[k];
-        if (link->kind == EXPLORE_ALL_OFFERS ||
-            !explore_steps_follow(&s->steps, row->classes, k, to)) {
+        bool fails = r->links[k].kind != EXPLORE_ALL_OFFERS;
+        if (r->links[k].to != (uint32_t)EXPLORE_NO_REST) {
             continue;
         }
-        if (link->to == (uint32_t)EXPLORE_NO_REST || link->breaks) {
-            return false;
+        for (uint32_t nth = 0; nth < place->count; nth++) {
+            const Row *row = row_at(s, place->rows, nth);
+            leads_of(s, rest, k)[nth] = (uint32_t)NO_WAY;
+            h->vain = h->vain || (fails && explore_steps_follow(&s->steps, row->classes, k, to));
         }
-        ExploreEdge edge = { 0, link->x, link->kind, 0, link->chance };
-        const ExploreEdge *before = g->edge_count > from ? &g->edges[g->edge_count - 1] : NULL;
-        if (before != NULL && before->x == link->x && before->kind == link->kind) {
-            edge.outcome = (uint8_t)(before->outcome + (before->outcome < UINT8_MAX));
-        }
-        edge.to = arrive(s, link->to, to, number, row->depth + 1);
-        explore_add_edge(g, edge);
     }
-    return g->edge_count > from || r->first[rest] == r->first[rest + 1];
 }
 
-static bool leave_all(Straight *s, uint32_t rest)
+static void begin(const Straight *s, Hand *h)
 {
-    Inbox box = s->inboxes[rest]; // nothing leads here any more
-    bool good = true;
-    s->inboxes[rest] = (Inbox){ .rows = NULL };
-    for (uint32_t i = 0; good && i < box.count; i++) {
-        uint32_t number = keep_state(s, rest, &box.rows[i]);
-        good = leave(s, rest, &box.rows[i], number) && s->found <= s->limit;
-    }
-    mem_free(box.rows);
-    mem_free(box.slots);
-    return good;
-}
-
-static bool walk(Straight *s)
-{
-    const ExploreRests *r = s->rests;
-    ExploreGraph *g = s->graph;
     uint32_t start[EXPLORE_PARTS];
-    bool good = true;
     for (int i = 0; i < s->parts; i++) {
         start[i] = s->classes[i].start;
     }
-    arrive(s, 0, start, 0, 0);
-    for (uint32_t i = r->count; good && i-- > 0;) {
-        good = leave_all(s, r->order.nodes[i]);
+    arrive(s, h, start, (Row){ 0, 0, 0 });
+}
+
+// All states of the nth rest of the wave.
+static void gather(void *context, int hand, uint32_t nth)
+{
+    Straight *s = context;
+    Hand *h = &s->hand[hand];
+    uint32_t rest = s->wave[nth], k = s->in_first[rest], end = s->in_first[rest + 1];
+    h->count = 0;
+    if (rest == 0) {
+        begin(s, h);
     }
-    if (good) {
-        g->first[g->pack.states.count] = g->edge_count;
-        for (uint32_t k = 0; k < g->edge_count; k++) {
-            g->edges[k].to = s->number[g->edges[k].to];
+    while (k < end && !h->vain) {
+        uint32_t from = s->leaves[s->in[k]], links = 1;
+        while (k + links < end && s->leaves[s->in[k + links]] == from) {
+            links++;
+        }
+        arrive_from(s, h, from, &s->in[k], links);
+        k += links;
+        h->vain = h->vain || h->count > s->limit;
+    }
+    if (h->count == 0 || h->vain) {
+        return;
+    }
+    Place *place = &s->places[rest];
+    place->count = h->count;
+    place->rows = memcpy(arena_alloc(&h->kept, s->row * h->count), h->rows, s->row * h->count);
+    size_t leads = (size_t)links_of(s, rest) * h->count;
+    place->leads = arena_alloc(&h->leads, sizeof *place->leads * leads);
+    leave_for_nowhere(s, h, rest);
+}
+
+static bool is_vain(const Straight *s)
+{
+    bool vain = false;
+    for (int i = 0; i < explore_hands(s->hands); i++) {
+        vain = vain || s->hand[i].vain;
+    }
+    return vain;
+}
+
+static void share(Straight *s, uint32_t count, void (*piece)(void *context, int hand, uint32_t nth))
+{
+    explore_share(s->hands, count, SHARE, s, piece);
+}
+
+// False: in vain.
+static bool walk(Straight *s)
+{
+    uint64_t states = 0;
+    for (uint32_t i = 0; i < s->wave_count && states <= s->limit && !is_vain(s); i++) {
+        s->wave = s->waves + s->wave_first[i];
+        uint32_t count = s->wave_first[i + 1] - s->wave_first[i];
+        share(s, count, gather);
+        for (uint32_t k = 0; k < count; k++) {
+            states += s->places[s->wave[k]].count;
         }
     }
-    return good;
+    return states <= s->limit && !is_vain(s);
+}
+
+// ---- what is known beforehand -----------------------------------------------------------------------
+
+// By `of` each (below `groups`, or nothing at all) which of `count` there are, in order.
+static void group(uint32_t count, const uint32_t *of, uint32_t groups, uint32_t **first,
+                  uint32_t **items)
+{
+    uint32_t *at = mem_alloc(sizeof *at * ((size_t)groups + 2));
+    *items = mem_alloc(sizeof **items * ((size_t)count + 1));
+    for (uint32_t i = 0; i < count; i++) {
+        if (of[i] < groups) {
+            at[of[i] + 2]++;
+        }
+    }
+    for (uint32_t i = 2; i < groups + 2; i++) {
+        at[i] += at[i - 1];
+    }
+    for (uint32_t i = 0; i < count; i++) { // the place behind each group ends up at its end
+        if (of[i] < groups) {
+            (*items)[at[of[i] + 1]++] = i;
+        }
+    }
+    *first = at;
+}
+
+// Links by where they lead.
+static void list_ins(Straight *s)
+{
+    const ExploreRests *r = s->rests;
+    uint32_t *to = mem_alloc(sizeof *to * ((size_t)r->link_count + 1));
+    s->leaves = mem_alloc(sizeof *s->leaves * ((size_t)r->link_count + 1));
+    for (uint32_t rest = 0; rest < r->count; rest++) {
+        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
+            to[k] = r->links[k].to; // or EXPLORE_NO_REST
+            s->leaves[k] = rest;
+        }
+    }
+    group(r->link_count, to, r->count, &s->in_first, &s->in);
+    mem_free(to);
+}
+
+// A rest's level is the length of the longest way there: all that lead to it have lower ones.
+static void sort_by_level(Straight *s)
+{
+    const ExploreRests *r = s->rests;
+    uint32_t *level = mem_alloc(sizeof *level * ((size_t)r->count + 1));
+    for (uint32_t rest = 0; rest < r->count; rest++) { // links lead to later ones
+        for (uint32_t k = r->first[rest]; k < r->first[rest + 1]; k++) {
+            uint32_t to = r->links[k].to;
+            if (to != (uint32_t)EXPLORE_NO_REST && level[to] <= level[rest]) {
+                level[to] = level[rest] + 1;
+            }
+        }
+        s->wave_count = level[rest] < s->wave_count ? s->wave_count : level[rest] + 1;
+    }
+    group(r->count, level, s->wave_count, &s->wave_first, &s->waves);
+    mem_free(level);
+}
+
+static void prepare(void *context, int hand, uint32_t nth)
+{
+    Straight *s = context;
+    (void)hand;
+    if (nth == 0) {
+        explore_steps_init(&s->steps, s->rests, s->classes);
+    } else {
+        list_ins(s);
+        sort_by_level(s);
+    }
+}
+
+// ---- the graph --------------------------------------------------------------------------------------
+
+static void count_edges(void *context, int hand, uint32_t rest)
+{
+    Straight *s = context;
+    Place *place = &s->places[rest];
+    uint32_t links = links_of(s, rest);
+    for (uint32_t nth = 0; nth < place->count; nth++) {
+        uint32_t had = place->edges;
+        for (uint32_t k = 0; k < links; k++) {
+            place->edges += place->leads[(size_t)k * place->count + nth] != (uint32_t)NO_WAY;
+        }
+        if (place->edges == had && links > 0) {
+            s->hand[hand].vain = true; // nothing can be taken
+        }
+    }
+}
+
+static void lay_out_graph(Straight *s)
+{
+    ExploreGraph *g = s->graph;
+    uint32_t states = 0, edges = 0;
+    for (uint32_t rest = 0; rest < s->rests->count; rest++) {
+        Place *place = &s->places[rest];
+        place->number = states;
+        place->edge = edges;
+        states += place->count;
+        edges += place->edges;
+    }
+    explore_table_lay_out(&g->pack.states, states);
+    explore_lay_out(g, states, edges);
+    g->first[states] = edges;
+}
+
+static void keep_states(void *context, int hand, uint32_t rest)
+{
+    const Straight *s = context;
+    const Place *place = &s->places[rest];
+    ExploreGraph *g = s->graph;
+    (void)hand;
+    for (uint32_t nth = 0; nth < place->count; nth++) {
+        const Row *row = row_at(s, place->rows, nth);
+        ExploreState it = { .id = { s->rests->number[rest] } };
+        for (int i = 0; i < s->parts; i++) {
+            it.id[1 + i] = s->classes[i].value[row->classes[i]];
+        }
+        explore_table_put(&g->pack.states, place->number + nth, it.id);
+        g->parent[place->number + nth] = s->places[row->from].number + row->nth;
+    }
+}
+
+static void keep_edges(void *context, int hand, uint32_t rest)
+{
+    const Straight *s = context;
+    const Place *place = &s->places[rest];
+    const ExploreLink *links = s->rests->links + s->rests->first[rest];
+    ExploreGraph *g = s->graph;
+    uint32_t at = place->edge, count = links_of(s, rest);
+    (void)hand;
+    for (uint32_t nth = 0; nth < place->count; nth++) {
+        uint32_t from = at;
+        g->first[place->number + nth] = at;
+        for (uint32_t k = 0; k < count; k++) {
+            uint32_t lead = place->leads[(size_t)k * place->count + nth];
+            if (lead == (uint32_t)NO_WAY) {
+                continue;
+            }
+            ExploreEdge edge = { s->places[links[k].to].number + lead, links[k].x, links[k].kind, 0,
+                                 links[k].chance };
+            const ExploreEdge *before = at > from ? &g->edges[at - 1] : NULL;
+            if (before != NULL && before->x == edge.x && before->kind == edge.kind) {
+                edge.outcome = (uint8_t)(before->outcome + (before->outcome < UINT8_MAX));
+            }
+            g->edges[at++] = edge;
+        }
+    }
+}
+
+// Each step gives back what the next one does not read.
+static void keep(Straight *s)
+{
+    lay_out_graph(s);
+    share(s, s->rests->count, keep_states);
+    for (int i = 0; i < explore_hands(s->hands); i++) {
+        arena_deinit(&s->hand[i].kept);
+    }
+    share(s, s->rests->count, keep_edges);
+}
+
+// ---- interface --------------------------------------------------------------------------------------
+
+static void deinit(Straight *s)
+{
+    for (int i = 0; i < explore_hands(s->hands); i++) {
+        arena_deinit(&s->hand[i].kept);
+        arena_deinit(&s->hand[i].leads);
+        mem_free(s->hand[i].rows);
+        mem_free(s->hand[i].hashes);
+        mem_free(s->hand[i].slots);
+    }
+    mem_free(s->places);
+    mem_free(s->waves);
+    mem_free(s->wave_first);
+    mem_free(s);
+}
+
+static void forget_ins(Straight *s)
+{
+    mem_free(s->in);
+    mem_free(s->in_first);
+    mem_free(s->leaves);
+    explore_steps_deinit(&s->steps);
 }
 
 bool explore_straight(ExploreGraph *graph, const ExploreRests *rests,
-                      const ExploreClasses classes[], uint32_t limit)
+                      const ExploreClasses classes[], uint32_t limit, const ExploreHands *hands)
 {
     if (rests->order.circles) {
         return false;
     }
-    Straight s = { .graph = graph, .rests = rests, .classes = classes, .limit = limit };
-    s.parts = explore_parts(rests->scenario);
-    s.inboxes = mem_alloc(sizeof *s.inboxes * ((size_t)rests->count + 1));
-    explore_steps_init(&s.steps, rests, classes);
-    bool good = walk(&s);
-    if (!good) { // begun in vain
-        graph->edge_count = 0;
-        graph->pack.states.count = 0;
+    Straight *s = mem_alloc(sizeof *s);
+    s->graph = graph;
+    s->rests = rests;
+    s->classes = classes;
+    s->hands = hands;
+    s->limit = limit;
+    s->parts = explore_parts(rests->scenario);
+    s->row = sizeof(Row) + sizeof(uint32_t) * (size_t)s->parts;
+    s->places = mem_alloc(sizeof *s->places * ((size_t)rests->count + 1));
+    explore_share(hands, 2, 1, s, prepare);
+    bool good = walk(s);
+    forget_ins(s);
+    if (good) {
+        share(s, rests->count, count_edges);
+        good = !is_vain(s);
     }
-    for (uint32_t i = 0; i < rests->count; i++) {
-        mem_free(s.inboxes[i].rows);
-        mem_free(s.inboxes[i].slots);
+    if (good) {
+        keep(s);
     }
-    mem_free(s.inboxes);
-    mem_free(s.number);
-    explore_steps_deinit(&s.steps);
+    deinit(s);
     return good;
 }

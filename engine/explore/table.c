@@ -107,6 +107,12 @@ void explore_table_push(ExploreTable *table, const void *record)
     append(table, record);
 }
 
+void explore_table_lay_out(ExploreTable *table, uint32_t count)
+{
+    table->count = table->room = count;
+    table->records = mem_grow(table->records, (size_t)count * table->size + 1);
+}
+
 // The slot in which the record is or would be.
 static uint64_t slot_of(const ExploreTable *table, const void *record, uint64_t hash)
 {

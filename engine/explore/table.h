@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct ExploreTable {
     size_t size;            // bytes of a record, a multiple of four
@@ -22,6 +23,14 @@ uint32_t explore_table_add(ExploreTable *table, const void *record);
 
 // One that is known not to be there, in a table in which nothing is ever looked for.
 void explore_table_push(ExploreTable *table, const void *record);
+
+// Room in an empty one for so many that are known to differ, for whoever writes them, each once and in any
+// order: nothing is ever looked for.
+void explore_table_lay_out(ExploreTable *table, uint32_t count);
+static inline void explore_table_put(ExploreTable *table, uint32_t number, const void *record)
+{
+    memcpy(table->records + (size_t)number * table->size, record, table->size);
+}
 
 // explore_table_add with the hash worked out before, so that its place can be fetched early.
 uint64_t explore_table_hash(const ExploreTable *table, const void *record);

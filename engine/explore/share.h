@@ -1,0 +1,14 @@
+// Work of many pieces, none of which waits for another: whoever is free takes the next ones. Which hand does
+// which piece is left to chance, so nothing that comes out may depend on it.
+#pragma once
+
+#include "explore/explore.h"
+
+// Calls piece(context, hand, nth) for each of `count`, so many at a time; back when all are done. `hands` NULL: one.
+void explore_share(const ExploreHands *hands, uint32_t count, uint32_t at_a_time, void *context,
+                   void (*piece)(void *context, int hand, uint32_t nth));
+
+static inline int explore_hands(const ExploreHands *hands)
+{
+    return hands == NULL ? 1 : hands->count;
+}
