@@ -5,14 +5,13 @@
 #include "base/hash.h"
 #include "explore/fork.h"
 #include "explore/graph.h"
+#include "explore/listen.h"
 #include "explore/live.h"
 #include "explore/plain.h"
 #include "explore/straight.h"
-#include "explore/wander.h"
 
 #include <string.h>
 
-enum { PLAYS_HEARD = 20000, PLAYS_QUIET = 2000 };
 enum { RESTS_MOST = 4000000, BOUNDED_STATES = 1000000 };
 
 typedef struct Search {
@@ -161,29 +160,6 @@ static bool merge(Search *s)
     return ok;
 }
 
-// What an `always` asks is heard too.
-static void hear(void *context, Playthrough *play)
-{
-    Search *s = context;
-    explore_always_broken(&s->scenario, play, NULL);
-}
-
-// Plays at random to hear most of the answers that trust ever gives, until none has come for long.
-static void listen(Search *s)
-{
-    uint64_t stream = 1;
-    s->fork.stream = &stream;
-    uint32_t news = 0;
-    for (int i = 0, until = PLAYS_QUIET; i < PLAYS_HEARD && i < until; i++) {
-        if (s->answers.news > news) {
-            news = s->answers.news;
-            until = PLAYS_QUIET + 5 * i;
-        }
-        explore_wander(&s->scenario, &stream, s->after, &(ExploreWander){ s, hear });
-    }
-    s->fork.stream = NULL;
-}
-
 static void begin_anew(Search *s, bool whole)
 {
     ExploreGraph *g = s->graph;
@@ -214,7 +190,7 @@ static bool walk_proved(Search *s, Err *err)
 // them; at last nothing new is heard, and every step was one that was foreseen.
 static bool walk_merged(Search *s, Err *err)
 {
-    listen(s);
+    explore_listen(&s->answers, &s->scenario, s->hands);
     bool fits = true;
     do {
         begin_anew(s, false);

@@ -3,12 +3,13 @@
 #include "explore/project.h"
 
 #include "base/arena.h"
+#include "explore/gather.h"
 #include "explore/map.h"
 #include "explore/ways.h"
 
 #include <string.h>
 
-enum { ROOM_AT_FIRST = 8, SLOTS_AT_FIRST = 64 };
+enum { CLASSES_AT_FIRST = 64 };
 
 typedef struct Place {   // a rest that stands
     ExplorePart *values; // that the part has there, each once
@@ -18,23 +19,19 @@ typedef struct Place {   // a rest that stands
     uint32_t *class_of; // by value
 } Place;
 
-typedef struct Slots { // of one place: its values by their hashes
-    uint32_t *items;   // numbers + 1
-    uint32_t mask, room;
-} Slots;
-
 typedef struct Projection {
     const ExploreRests *rests;
     const ExplorePaths *paths;
     ExploreAnswers *heard;
     ExploreWays ways;
-    Place *places;      // by rest
-    uint32_t *in;       // ways, by the rest to which they lead
-    uint32_t *in_first; // by rest: into in, and one behind the last
-    uint32_t *leaves;   // by way: the rest that is left
-    uint32_t *gone;     // by way: so many values have gone it
-    Slots slots;
-    uint32_t count; // of pairs
+    Place *places;        // by rest
+    uint32_t *in;         // ways, by the rest to which they lead
+    uint32_t *in_first;   // by rest: into in, and one behind the last
+    uint32_t *leaves;     // by way: the rest that is left
+    uint32_t *gone;       // by way: so many values have gone it
+    ExploreGathering now; // of the place whose turn it is
+    Arena arena;          // what stands in places
+    uint32_t count;       // of pairs
 } Projection;
 
 static bool is_value(uint32_t link)
@@ -49,76 +46,29 @@ static uint32_t ways_of(const Projection *p, uint32_t rest)
 
 // ---- values of one place ----------------------------------------------------------------------------
 
-static uint32_t hash_of(const ExplorePart *part)
+static void *kept(Projection *p, const void *old, size_t had, size_t size)
 {
-    uint64_t words[EXPLORE_PART_WORDS];
-    ExploreSignature s = { 1, 2 };
-    memcpy(words, part, sizeof words);
-    for (int i = 0; i < EXPLORE_PART_WORDS; i += 2) {
-        explore_sign(&s, words[i], words[i + 1]);
-    }
-    return (uint32_t)(s.a ^ s.b >> 32);
+    void *more = arena_alloc(&p->arena, size);
+    return had > 0 ? memcpy(more, old, had) : more;
 }
 
-static void put_slot(Slots *slots, uint32_t hash, uint32_t number)
+// The place has what was gathered for it. Where more may still come, there is room for it.
+static void keep_values(Projection *p, uint32_t rest)
 {
-    uint32_t at = hash & slots->mask;
-    while (slots->items[at] != 0) {
-        at = (at + 1) & slots->mask;
+    const ExploreGathering *g = &p->now;
+    Place *place = &p->places[rest];
+    uint32_t had = place->count, ways = ways_of(p, rest);
+    if (g->count > place->room) {
+        size_t room = place->room = g->count * (p->rests->order.circles ? 2 : 1);
+        place->values = arena_alloc(&p->arena, sizeof *place->values * room);
+        place->hashes = arena_alloc(&p->arena, sizeof *place->hashes * room);
+        place->links = kept(p, place->links, sizeof *place->links * ways * had,
+                            sizeof *place->links * ways * room);
     }
-    slots->items[at] = number + 1;
-}
-
-// Room for twice as many values as there are.
-static void lay_out_slots(Slots *slots, const Place *place)
-{
-    uint32_t wanted = SLOTS_AT_FIRST;
-    while (wanted < place->count * 4) {
-        wanted *= 2;
-    }
-    if (wanted > slots->room) {
-        mem_free(slots->items);
-        slots->room = wanted;
-        slots->items = mem_alloc(sizeof *slots->items * wanted);
-    } else {
-        memset(slots->items, 0, sizeof *slots->items * wanted);
-    }
-    slots->mask = wanted - 1;
-    for (uint32_t i = 0; i < place->count; i++) {
-        put_slot(slots, place->hashes[i], i);
-    }
-}
-
-static void add_value(Projection *p, Place *place, const ExplorePart *part, uint32_t hash)
-{
-    if (place->count == place->room) {
-        place->room = place->room == 0 ? ROOM_AT_FIRST : place->room * 2;
-        place->values = mem_grow(place->values, sizeof *place->values * place->room);
-        place->hashes = mem_grow(place->hashes, sizeof *place->hashes * place->room);
-    }
-    place->values[place->count] = *part;
-    place->hashes[place->count++] = hash;
-    if (place->count * 2 > p->slots.mask) {
-        lay_out_slots(&p->slots, place);
-    } else {
-        put_slot(&p->slots, hash, place->count - 1);
-    }
-    p->count++;
-}
-
-// The number of a value at the place that the slots are of.
-static uint32_t number_of(Projection *p, Place *place, const ExplorePart *part, uint32_t hash)
-{
-    const Slots *slots = &p->slots;
-    for (uint32_t at = hash & slots->mask; slots->items[at] != 0; at = (at + 1) & slots->mask) {
-        uint32_t number = slots->items[at] - 1;
-        if (place->hashes[number] == hash &&
-            memcmp(&place->values[number], part, sizeof *part) == 0) {
-            return number;
-        }
-    }
-    add_value(p, place, part, hash);
-    return place->count - 1;
+    memcpy(place->values, g->values, sizeof *place->values * g->count);
+    memcpy(place->hashes, g->hashes, sizeof *place->hashes * g->count);
+    place->count = g->count;
+    p->count += g->count - had;
 }
 
 // ---- from place to place ----------------------------------------------------------------------------
@@ -142,7 +92,6 @@ static void forget(const Projection *p, uint32_t rest, ExplorePart *part)
 static void arrive(Projection *p, uint32_t rest, uint32_t way, uint32_t had)
 {
     uint32_t from = p->leaves[way], code = p->ways.items[way].code;
-    Place *place = &p->places[rest];
     const Place *before = &p->places[from];
     bool changes = code != 0 || !same_outlook(p, from, rest);
     uint32_t ways = ways_of(p, from), nth = way - p->ways.first[from];
@@ -156,9 +105,9 @@ static void arrive(Projection *p, uint32_t rest, uint32_t way, uint32_t had)
                 continue;
             }
             forget(p, rest, &part);
-            hash = hash_of(&part);
+            hash = explore_gather_hash(&part);
         }
-        *link = number_of(p, place, &part, hash);
+        *link = explore_gather(&p->now, &part, hash);
     }
 }
 
@@ -178,19 +127,20 @@ static void leave_for_nowhere(Projection *p, uint32_t rest, uint32_t way)
 // All that has come so far to those that lead here. Whether there is anything new.
 static bool gather(Projection *p, uint32_t rest)
 {
-    Place *place = &p->places[rest];
+    const Place *place = &p->places[rest];
     uint32_t had = place->count;
     bool waits = false;
     for (uint32_t k = p->in_first[rest]; !waits && k < p->in_first[rest + 1]; k++) {
         waits = p->gone[p->in[k]] < p->places[p->leaves[p->in[k]]].count;
     }
-    if (waits) {
-        lay_out_slots(&p->slots, place);
+    if (!waits) {
+        return false;
     }
-    for (uint32_t k = p->in_first[rest]; waits && k < p->in_first[rest + 1]; k++) {
+    explore_gather_on(&p->now, place->values, place->hashes, place->count);
+    for (uint32_t k = p->in_first[rest]; k < p->in_first[rest + 1]; k++) {
         arrive(p, rest, p->in[k], had);
     }
-    return place->count > had;
+    return p->now.count > had;
 }
 
 static void list_ins(Projection *p)
@@ -223,11 +173,7 @@ static void list_ins(Projection *p)
 static void go_on(Projection *p, uint32_t rest)
 {
     const ExploreWays *w = &p->ways;
-    Place *place = &p->places[rest];
-    size_t links = (size_t)ways_of(p, rest) * place->count;
-    if (links > 0) {
-        place->links = mem_grow(place->links, sizeof *place->links * links);
-    }
+    keep_values(p, rest);
     for (uint32_t k = w->first[rest]; k < w->end[rest]; k++) {
         if (w->items[k].to == (uint32_t)EXPLORE_NO_REST) {
             leave_for_nowhere(p, rest, k);
@@ -247,8 +193,8 @@ static void begin(Projection *p)
         part.person = r->blank[p->ways.part];
     }
     forget(p, rest, &part);
-    lay_out_slots(&p->slots, &p->places[rest]);
-    number_of(p, &p->places[rest], &part, hash_of(&part));
+    explore_gather_on(&p->now, NULL, NULL, 0);
+    explore_gather(&p->now, &part, explore_gather_hash(&part));
     go_on(p, rest);
 }
 
@@ -286,7 +232,7 @@ typedef struct Classing {
 static uint32_t new_class(Classing *c, uint32_t rest, uint32_t value)
 {
     if (c->count == c->room) {
-        c->room = c->room == 0 ? SLOTS_AT_FIRST : c->room * 2;
+        c->room = c->room == 0 ? CLASSES_AT_FIRST : c->room * 2;
         c->members = mem_grow(c->members, sizeof *c->members * c->room);
     }
     c->members[c->count] = (Member){ rest, value };
@@ -419,9 +365,10 @@ static void keep_classes(const Classing *c, ExploreClasses *classes)
 static void find_classes(const Projection *p, ExploreClasses *classes)
 {
     Classing c = { .p = p };
+    uint32_t *class_of = mem_alloc(sizeof *class_of * ((size_t)p->count + 1)), pairs = 0;
     for (uint32_t rest = 0; rest < p->rests->count; rest++) {
-        Place *place = &p->places[rest];
-        place->class_of = mem_alloc(sizeof *place->class_of * ((size_t)place->count + 1));
+        p->places[rest].class_of = class_of + pairs;
+        pairs += p->places[rest].count;
     }
     if (p->rests->order.circles) {
         classify_round(&c);
@@ -429,6 +376,7 @@ static void find_classes(const Projection *p, ExploreClasses *classes)
         classify_straight(&c);
     }
     keep_classes(&c, classes);
+    mem_free(class_of);
     mem_free(c.members);
 }
 
@@ -447,18 +395,13 @@ bool explore_project(ExploreClasses *classes, const ExploreRests *rests, int par
     if (ok) {
         find_classes(&p, classes);
     }
-    for (uint32_t rest = 0; rest < rests->count; rest++) {
-        mem_free(p.places[rest].values);
-        mem_free(p.places[rest].hashes);
-        mem_free(p.places[rest].links);
-        mem_free(p.places[rest].class_of);
-    }
+    arena_deinit(&p.arena);
     mem_free(p.places);
     mem_free(p.in);
     mem_free(p.in_first);
     mem_free(p.leaves);
     mem_free(p.gone);
-    mem_free(p.slots.items);
+    explore_gathering_deinit(&p.now);
     classes->way = p.ways.of_link;
     p.ways.of_link = NULL;
     explore_ways_deinit(&p.ways);
