@@ -8,6 +8,7 @@
 #include "explore/listen.h"
 #include "explore/live.h"
 #include "explore/plain.h"
+#include "explore/share.h"
 #include "explore/straight.h"
 
 #include <string.h>
@@ -83,7 +84,6 @@ typedef struct Parts { // that are worked out, each by itself
     int count;
     int order[EXPLORE_PARTS]; // the ones with most happening first
     bool ok[EXPLORE_PARTS];
-    _Atomic int next;
 } Parts;
 
 static void sort_parts(Parts *p)
@@ -98,14 +98,12 @@ static void sort_parts(Parts *p)
     }
 }
 
-static void work_out(void *work, int hand)
+static void work_out(void *context, int hand, uint32_t nth)
 {
-    Parts *p = work;
+    Parts *p = context;
+    int part = p->order[nth];
     (void)hand;
-    for (int i = p->next++; i < p->count; i = p->next++) {
-        int part = p->order[i];
-        p->ok[part] = explore_project(&p->classes[part], p->rests, part, p->limit);
-    }
+    p->ok[part] = explore_project(&p->classes[part], p->rests, part, p->limit);
 }
 
 static bool project(const Search *s, const ExploreRests *rests, ExploreClasses *classes,
@@ -114,11 +112,7 @@ static bool project(const Search *s, const ExploreRests *rests, ExploreClasses *
     Parts parts = { .rests = rests, .classes = classes, .limit = limit };
     parts.count = explore_parts(rests->scenario);
     sort_parts(&parts);
-    if (s->hands != NULL) {
-        s->hands->all(s->hands->context, work_out, &parts);
-    } else {
-        work_out(&parts, 0);
-    }
+    explore_share(s->hands, (uint32_t)parts.count, 1, &parts, work_out);
     bool ok = true;
     for (int i = 0; i < parts.count; i++) {
         ok = ok && parts.ok[i];

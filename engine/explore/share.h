@@ -1,5 +1,6 @@
-// Work of many pieces, none of which waits for another: whoever is free takes the next ones. Which hand does
-// which piece is left to chance, so nothing that comes out may depend on it.
+// Work of many pieces, none of which waits for another. Each hand begins with a part of its own, the same one
+// whenever there are as many pieces, and then helps with the others: so it mostly reads what it wrote itself. Who
+// does which piece is still left to chance, and nothing that comes out may depend on it.
 #pragma once
 
 #include "explore/explore.h"
