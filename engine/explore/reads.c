@@ -6,8 +6,11 @@
 
 #include "base/arena.h"
 #include "explore/given.h"
+#include "explore/reads_tests.h"
 
 #include <string.h>
+
+enum { HELD_AT_FIRST = 1024 };
 
 typedef struct Walk {
     const ExploreReads *reads;
@@ -16,7 +19,10 @@ typedef struct Walk {
     uint64_t *sets;            // of all ops
     const ExploreGiven *given; // NULL: nothing is
     const uint64_t *loose;
-    bool ended; // behind the op that is read nothing is known any more
+    bool ended;     // behind the op that is read nothing is known any more
+    uint32_t *held; // while that is written down: whose sets the op's set holds
+    uint32_t held_count, held_room;
+    bool writes;
 } Walk;
 
 static void read_bit(Walk *w, int word, int bit)
@@ -155,10 +161,22 @@ static uint16_t *find_telling(const Scenario *sc)
 
 // ---- what may be called, and what comes next ------------------------------------------------------
 
+static void write_down(Walk *w, int op)
+{
+    if (w->held_count == w->held_room) {
+        w->held_room = w->held_room == 0 ? HELD_AT_FIRST : w->held_room * 2;
+        w->held = mem_grow(w->held, sizeof *w->held * w->held_room);
+    }
+    w->held[w->held_count++] = (uint32_t)op;
+}
+
 static void add_set(Walk *w, int op)
 {
     const uint64_t *sets = w->ended ? w->reads->at : w->sets;
     const uint64_t *from = sets + (size_t)op * (size_t)w->reads->words;
+    if (w->writes) {
+        write_down(w, op);
+    }
     for (int i = 0; i < w->reads->words; i++) {
         w->set[i] |= from[i];
     }
@@ -418,15 +436,34 @@ void explore_reads_talk(const ExploreReads *reads, int at, uint32_t options, uin
     }
 }
 
-// Of the ops, until nothing is added any more.
+// Whose sets each op's set holds: with nothing known, since what is known only closes ways.
+static void order_ops(ExploreReads *reads)
+{
+    uint32_t ops = (uint32_t)reads->scenario->op_count;
+    Walk w = { .reads = reads, .sc = reads->scenario, .sets = reads->at, .writes = true };
+    uint32_t *first = mem_alloc(sizeof *first * ((size_t)ops + 1));
+    w.set = mem_alloc(sizeof *w.set * (size_t)reads->words);
+    for (uint32_t at = 0; at < ops; at++) {
+        first[at] = w.held_count;
+        read_op(&w, (int)at);
+    }
+    first[ops] = w.held_count;
+    explore_order_init(&reads->order, ops, first, w.held, sizeof *w.held);
+    mem_free(w.set);
+    mem_free(w.held);
+    mem_free(first);
+}
+
+// Of the ops, until nothing is added any more: at once where none comes round to itself.
 static void settle(Walk *w)
 {
     const ExploreReads *reads = w->reads;
     size_t size = sizeof(uint64_t) * (size_t)reads->words;
     w->set = mem_alloc(size);
-    for (bool changed = !reads->everything; changed;) {
+    for (bool changed = !reads->everything; changed; changed = changed && reads->order.circles) {
         changed = false;
-        for (int at = w->sc->op_count - 1; at >= 0; at--) {
+        for (int i = 0; i < w->sc->op_count; i++) {
+            int at = (int)reads->order.nodes[i];
             uint64_t *old = w->sets + (size_t)at * (size_t)reads->words;
             memcpy(w->set, old, size);
             w->ended = false;
@@ -439,77 +476,6 @@ static void settle(Walk *w)
         }
     }
     mem_free(w->set);
-}
-
-// ---- tests of commitments ---------------------------------------------------------------------------
-
-// The states of *commitment (-1: any so far) in which a condition that asks for nothing else is true;
-// false where it asks for more.
-static bool states_of(const Scenario *sc, int cond, int *commitment, uint16_t *states)
-{
-    const StoryCond *c = &sc->conds[cond];
-    if (c->kind == COND_ALL || c->kind == COND_ANY) {
-        *states = c->kind == COND_ALL ? 0xffff : 0;
-        for (int i = 0; i < c->a; i++) {
-            uint16_t some = 0;
-            if (!states_of(sc, c->b + i, commitment, &some)) {
-                return false;
-            }
-            *states = c->kind == COND_ALL ? *states & some : *states | some;
-        }
-        return c->a > 0;
-    }
-    if (c->kind == COND_NO) {
-        bool only = states_of(sc, c->b, commitment, states);
-        *states = (uint16_t) ~*states;
-        return only;
-    }
-    *states = play_states_of((StoryCondKind)c->kind);
-    if (*states == 0 || (*commitment >= 0 && *commitment != c->a)) {
-        return false;
-    }
-    *commitment = c->a;
-    return true;
-}
-
-static void find_tests(ExploreReads *reads)
-{
-    const Scenario *sc = reads->scenario;
-    size_t room = (size_t)sc->cond_count + 1;
-    reads->tests = mem_alloc(sizeof *reads->tests * room);
-    reads->test_of = mem_alloc(sizeof *reads->test_of * room);
-    for (int i = 0; i < sc->cond_count; i++) {
-        int commitment = -1, test = 0;
-        uint16_t states = 0;
-        reads->test_of[i] = -1;
-        if (!states_of(sc, i, &commitment, &states)) {
-            continue;
-        }
-        while (test < reads->test_count && (reads->tests[test].states != states ||
-                                            reads->tests[test].commitment != commitment)) {
-            test++;
-        }
-        if (test == reads->test_count) {
-            reads->tests[reads->test_count++] = (ExploreTest){ states, (uint8_t)commitment };
-        }
-        reads->test_of[i] = (int16_t)test;
-    }
-}
-
-static void list_answers(ExploreReads *reads)
-{
-    const Scenario *sc = reads->scenario;
-    size_t words = (size_t)explore_set_words(reads->test_count);
-    size_t rows = (size_t)sc->commitment_count * EXPLORE_STATES;
-    reads->test_holds = mem_alloc(sizeof *reads->test_holds * (rows * words + 1));
-    for (int i = 0; i < reads->test_count; i++) {
-        const ExploreTest *test = &reads->tests[i];
-        for (int state = 0; state < EXPLORE_STATES; state++) {
-            size_t row = (size_t)test->commitment * EXPLORE_STATES + (size_t)state;
-            uint64_t holds = test->states >> state & 1u;
-            reads->test_holds[row * words + (size_t)i / 64] |= holds << (i % 64);
-        }
-    }
 }
 
 // ---- life -------------------------------------------------------------------------------------------
@@ -527,8 +493,7 @@ void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
     *reads = (ExploreReads){ .scenario = scenario };
     explore_functions_init(&reads->functions, scenario);
     reads->everything = reads->functions.unheard;
-    find_tests(reads);
-    list_answers(reads);
+    explore_reads_find_tests(reads);
     int words = explore_set_tests(scenario) + explore_set_words(reads->test_count);
     size_t size = sizeof(uint64_t) * (size_t)words;
     reads->words = words;
@@ -537,6 +502,9 @@ void explore_reads_init(ExploreReads *reads, const Scenario *scenario)
     reads->called = mem_alloc(size * (size_t)(scenario->whenever_count + 1));
     reads->tells = mem_alloc((size_t)scenario->whenever_count + 1);
     reads->quiet = find_telling(scenario);
+    if (!reads->everything) {
+        order_ops(reads);
+    }
     Walk w = { .reads = reads, .sc = scenario, .sets = reads->at };
     settle(&w);
     for (int c = 0; c < scenario->commitment_count; c++) {
@@ -563,6 +531,7 @@ void explore_reads_deinit(ExploreReads *reads)
     mem_free(reads->called);
     mem_free(reads->tells);
     mem_free(reads->quiet);
+    explore_order_deinit(&reads->order);
     explore_functions_deinit(&reads->functions);
     *reads = (ExploreReads){ .words = 0 };
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "explore/functions.h"
+#include "explore/order.h"
 #include "story/playthrough.h"
 
 enum { // words of a set, before those of whenevers and options
@@ -24,9 +25,9 @@ enum { // words of a set, before those of whenevers and options
     SET_ASKED_TOLD,
     SET_ASKED_DONE,
     SET_ASKED_STATE, // commitments of which a function may tell any two states apart
-    SET_DESK_WORK, // commitments that may be worked on at a desk that comes
-    SET_DESK_DAYS, // on which a desk may come; DESK_TODAY: no new day need have begun
-    SET_CALLS,     // whenevers that may still be called
+    SET_DESK_WORK,   // commitments that may be worked on at a desk that comes
+    SET_DESK_DAYS,   // on which a desk may come; DESK_TODAY: no new day need have begun
+    SET_CALLS,       // whenevers that may still be called
 };
 enum { STANDARDS_SHIFT = 32, DESK_TODAY = 63 };
 enum { EXPLORE_STATES = STATE_FOUND_OUT + 1 };                          // of a commitment
@@ -50,6 +51,7 @@ typedef struct ExploreReads {
     uint64_t *provided;   // commitment_count sets: what its `provided` reads
     uint64_t *called;     // whenever_count sets: what its condition and its body read
     bool *tells;          // whenever_count: it does nothing but say something
+    ExploreOrder order;   // of ops: whose sets an op's set holds stand before it
     ExploreFunctions functions;
     bool everything; // condition functions may read anything: the sets say nothing
 } ExploreReads;

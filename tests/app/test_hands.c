@@ -30,13 +30,12 @@ static void test_each_hand_works_once(void **state)
     hands_free(hands);
 }
 
-static void test_the_same_graph(void **state)
+static void assert_the_same(const char *folder, int first_mode, uint32_t limit)
 {
-    (void)state;
-    Scenario *sc = script_load(PLANKWRIGHT_SOURCE "/scripts/scenarios/late-brief", NULL, NULL);
+    Scenario *sc = script_load(folder, NULL, NULL);
     assert_non_null(sc);
-    for (int mode = 0; mode < 4; mode++) {
-        ExploreOptions options = { 40000, .forget = (mode & 1) != 0, .merge = (mode & 2) != 0 };
+    for (int mode = first_mode; mode < 4; mode++) {
+        ExploreOptions options = { limit, .forget = (mode & 1) != 0, .merge = (mode & 2) != 0 };
         ExploreGraph alone;
         assert_true(explore_init(&alone, sc, &options, NULL));
         for (int count = 2; count <= 7; count += 5) {
@@ -51,6 +50,13 @@ static void test_the_same_graph(void **state)
         explore_deinit(&alone);
     }
     scenario_free(sc);
+}
+
+static void test_the_same_graph(void **state)
+{
+    (void)state;
+    assert_the_same(PLANKWRIGHT_SOURCE "/scripts/scenarios/late-brief", 0, 40000);
+    assert_the_same(PLANKWRIGHT_SOURCE "/scripts/scenarios/her-agenda", 3, 0); // merged, to its end
 }
 
 int main(void)

@@ -1,6 +1,7 @@
 // links: explore script
 // Whoever works, and whoever takes which share: states, edges and plays are the same.
 #include "support/same_graph.h"
+#include "random_story.h"
 #include "written.h"
 
 #include "base/arena.h"
@@ -54,6 +55,42 @@ static void test_a_large_story(void **state)
     Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/scripts/scenarios/late-brief");
     assert_same_with_all(sc, 25000);
     scenario_free(sc);
+}
+
+// To its end, and put together rest by rest: then every edge leads to a later state.
+static void test_a_whole_story(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/scripts/scenarios/her-agenda");
+    ExploreOptions options = { .forget = true, .merge = true };
+    ExploreGraph graph;
+    assert_true(explore_init(&graph, sc, &options, NULL));
+    assert_true(graph.complete);
+    for (uint32_t i = 0; i < explore_state_count(&graph); i++) {
+        for (uint32_t k = graph.first[i]; k < graph.first[i + 1]; k++) {
+            assert_true(graph.edges[k].to > i);
+        }
+    }
+    explore_deinit(&graph);
+    assert_same_with(sc, options, 2, forwards);
+    assert_same_with(sc, options, 3, backwards);
+    assert_same_with(sc, options, EXPLORE_HANDS_MAX, backwards);
+    scenario_free(sc);
+}
+
+// Also where the limit is met on the way, or something comes round.
+static void test_random_stories(void **state)
+{
+    (void)state;
+    for (int n = 0; n < 40; n++) {
+        Text source = { 0 };
+        rich = n % 2 != 0;
+        lively = n % 4 > 1;
+        Scenario *sc = random_story(n, &source);
+        assert_same_with_all(sc, n % 3 == 0 ? 60 : 4000);
+        scenario_free(sc);
+        text_deinit(&source);
+    }
 }
 
 // Dead ends: the one that is told is the nearest.
@@ -114,8 +151,8 @@ static void test_too_many_chances(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_large_story),
-        cmocka_unit_test(test_troubles),
+        cmocka_unit_test(test_a_large_story),    cmocka_unit_test(test_a_whole_story),
+        cmocka_unit_test(test_random_stories),   cmocka_unit_test(test_troubles),
         cmocka_unit_test(test_too_many_chances),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
