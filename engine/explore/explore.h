@@ -40,7 +40,6 @@ typedef struct ExploreTrouble {
 
 // Who works at once. How that is done is the caller's: this module knows no threads.
 enum { EXPLORE_HANDS_MAX = 16 };
-enum { EXPLORE_LINE = 64 }; // bytes of a cache line: what two hands write lies that far apart
 typedef struct ExploreHands {
     void *context;
     int count; // 1 to EXPLORE_HANDS_MAX

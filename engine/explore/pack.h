@@ -7,6 +7,7 @@
 #include "explore/table.h"
 #include "story/playthrough.h"
 
+enum { EXPLORE_LINE = 64 }; // bytes of a cache line: what two hands write lies that far apart
 enum { EXPLORE_WORDS = 4 + STORY_PEOPLE_MAX };
 
 // What is kept once: of a rest its head (where the story stands), its ledger (the promises) and its tail
@@ -31,10 +32,11 @@ typedef struct ExploreState {
 typedef struct ExplorePack {
     const Scenario *scenario;
     bool whole; // states name the pieces of their rests themselves
+    int words;  // of a state
     ExploreTable pieces[EXPLORE_PIECES];
-    ExploreTable rests;  // numbers of pieces; empty where states name these
-    ExploreTable states; // as many numbers as `words` says
-    int words;
+    ExploreTable rests; // numbers of pieces; empty where states name these
+    char apart[EXPLORE_LINE];
+    ExploreTable states; // changes while what stands before is read
 } ExplorePack;
 
 // Parts besides the rest; the last one is the energy.

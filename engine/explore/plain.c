@@ -141,7 +141,7 @@ static void arrive(const Plain *w, const Hand *h, Came *came)
     ExploreState state = w->rounds.count > 1
                              ? explore_pack_apart(pack, &h->found->finds, h->after, &h->from)
                              : explore_pack(&w->graph->pack, h->after, &h->from);
-    memcpy(came->state, state.id, pack->states.size);
+    memcpy(came->state, state.id, sizeof *state.id * (size_t)pack->words);
 }
 
 static uint8_t note_failure(Hand *h, ExploreTrouble trouble)
