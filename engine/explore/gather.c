@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { ROOM_AT_FIRST = 64, SLOTS_AT_FIRST = 64 };
+enum { ROOM_AT_FIRST = 64 };
 
 uint32_t explore_gather_hash(const ExplorePart *value)
 {
@@ -17,35 +17,6 @@ uint32_t explore_gather_hash(const ExplorePart *value)
         explore_sign(&s, words[i], words[i + 1]);
     }
     return (uint32_t)(s.a ^ s.b >> 32);
-}
-
-static void put_slot(ExploreGathering *g, uint32_t number)
-{
-    uint32_t at = g->hashes[number] & g->mask;
-    while (g->slots[at] != 0) {
-        at = (at + 1) & g->mask;
-    }
-    g->slots[at] = number + 1;
-}
-
-// Room for twice as many values as there are.
-static void lay_out_slots(ExploreGathering *g)
-{
-    uint32_t wanted = SLOTS_AT_FIRST;
-    while (wanted < g->count * 4) {
-        wanted *= 2;
-    }
-    if (wanted > g->slot_room) {
-        mem_free(g->slots);
-        g->slots = mem_alloc(sizeof *g->slots * wanted);
-        g->slot_room = wanted;
-    } else {
-        memset(g->slots, 0, sizeof *g->slots * wanted);
-    }
-    g->mask = wanted - 1;
-    for (uint32_t i = 0; i < g->count; i++) {
-        put_slot(g, i);
-    }
 }
 
 static void make_room(ExploreGathering *g, uint32_t count)
@@ -66,21 +37,21 @@ void explore_gather_on(ExploreGathering *g, const ExplorePart *values, const uin
         memcpy(g->values, values, sizeof *g->values * count);
         memcpy(g->hashes, hashes, sizeof *g->hashes * count);
     }
-    lay_out_slots(g);
+    explore_slots_lay_out(&g->slots, g->hashes, count);
 }
 
 void explore_gathering_deinit(ExploreGathering *g)
 {
     mem_free(g->values);
     mem_free(g->hashes);
-    mem_free(g->slots);
+    explore_slots_deinit(&g->slots);
     *g = (ExploreGathering){ .count = 0 };
 }
 
 uint32_t explore_gather(ExploreGathering *g, const ExplorePart *value, uint32_t hash)
 {
-    for (uint32_t at = hash & g->mask; g->slots[at] != 0; at = (at + 1) & g->mask) {
-        uint32_t number = g->slots[at] - 1;
+    uint32_t at = hash, number;
+    while ((number = explore_slots_at(&g->slots, at++)) != UINT32_MAX) {
         if (g->hashes[number] == hash && memcmp(&g->values[number], value, sizeof *value) == 0) {
             return number;
         }
@@ -88,10 +59,6 @@ uint32_t explore_gather(ExploreGathering *g, const ExplorePart *value, uint32_t 
     make_room(g, g->count + 1);
     g->values[g->count] = *value;
     g->hashes[g->count++] = hash;
-    if (g->count * 2 > g->mask) {
-        lay_out_slots(g);
-    } else {
-        put_slot(g, g->count - 1);
-    }
+    explore_slots_add(&g->slots, g->hashes, g->count);
     return g->count - 1;
 }

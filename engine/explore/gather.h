@@ -3,13 +3,13 @@
 #pragma once
 
 #include "explore/outlook.h"
+#include "explore/slots.h"
 
 typedef struct ExploreGathering {
     ExplorePart *values;
     uint32_t *hashes; // of them
     uint32_t count, room;
-    uint32_t *slots; // by their hashes: numbers + 1
-    uint32_t mask, slot_room;
+    ExploreSlots slots;
 } ExploreGathering;
 
 // Begins anew with these, which differ.

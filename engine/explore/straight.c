@@ -6,13 +6,14 @@
 #include "base/arena.h"
 #include "explore/graph.h"
 #include "explore/share.h"
+#include "explore/slots.h"
 #include "explore/steps.h"
 
 #include <string.h>
 
-enum { NO_WAY = UINT32_MAX };           // as uint32_t: the state cannot take this link
-enum { FEW = 8, SLOTS_AT_FIRST = 128 }; // so few states are looked through one by one
-enum { AT_FIRST = 64, SHARE = 16 };     // rests that a hand takes at a time
+enum { NO_WAY = UINT32_MAX }; // as uint32_t: the state cannot take this link
+
+enum { AT_FIRST = 64, SHARE = 16 }; // rests that a hand takes at a time
 
 typedef struct Row {           // a state of a rest
     uint32_t from, nth, depth; // the nth state of that rest was its parent, so far from the start
@@ -31,8 +32,7 @@ typedef struct Hand {
     char *rows;       // of the rest it is at
     uint32_t *hashes; // of their classes
     uint32_t count, room;
-    uint32_t *slots; // numbers of rows + 1
-    uint32_t mask, slot_room;
+    ExploreSlots slots;
     Arena kept, leads; // rows; leads
     bool vain;         // there is something to tell, or too much
     char apart[EXPLORE_LINE];
@@ -85,35 +85,6 @@ static uint32_t hash_of(const Straight *s, const uint32_t *classes)
     return (uint32_t)hash;
 }
 
-static void put_slot(Hand *h, uint32_t nth)
-{
-    uint32_t at = h->hashes[nth] & h->mask;
-    while (h->slots[at] != 0) {
-        at = (at + 1) & h->mask;
-    }
-    h->slots[at] = nth + 1;
-}
-
-// Four slots for each row, or more.
-static void lay_out_slots(Hand *h)
-{
-    uint32_t wanted = SLOTS_AT_FIRST;
-    while (wanted < h->count * 4) {
-        wanted *= 2;
-    }
-    if (wanted > h->slot_room) {
-        mem_free(h->slots);
-        h->slots = mem_alloc(sizeof *h->slots * wanted);
-        h->slot_room = wanted;
-    } else {
-        memset(h->slots, 0, sizeof *h->slots * wanted);
-    }
-    h->mask = wanted - 1;
-    for (uint32_t i = 0; i < h->count; i++) {
-        put_slot(h, i);
-    }
-}
-
 static bool is_same(const Straight *s, const Hand *h, uint32_t nth, uint32_t hash,
                     const uint32_t *classes)
 {
@@ -124,16 +95,10 @@ static bool is_same(const Straight *s, const Hand *h, uint32_t nth, uint32_t has
 // Which row has these classes, or the number of rows.
 static uint32_t look_up(const Straight *s, const Hand *h, uint32_t hash, const uint32_t *classes)
 {
-    uint32_t nth = 0;
-    if (h->count <= FEW) {
-        while (nth < h->count && !is_same(s, h, nth, hash, classes)) {
-            nth++;
-        }
-        return nth;
-    }
-    for (uint32_t at = hash & h->mask; h->slots[at] != 0; at = (at + 1) & h->mask) {
-        if (is_same(s, h, h->slots[at] - 1, hash, classes)) {
-            return h->slots[at] - 1;
+    uint32_t at = hash, nth;
+    while ((nth = explore_slots_at(&h->slots, at++)) != UINT32_MAX) {
+        if (is_same(s, h, nth, hash, classes)) {
+            return nth;
         }
     }
     return h->count;
@@ -150,11 +115,7 @@ static Row *add_row(const Straight *s, Hand *h, uint32_t hash, const uint32_t *c
     h->hashes[h->count++] = hash;
     memcpy(row->classes, classes, sizeof *classes * (size_t)s->parts);
     row->depth = UINT32_MAX;
-    if (h->count == FEW + 1 || (h->count > FEW && h->count * 2 > h->mask)) {
-        lay_out_slots(h);
-    } else if (h->count > FEW) {
-        put_slot(h, h->count - 1);
-    }
+    explore_slots_add(&h->slots, h->hashes, h->count);
     return row;
 }
 
@@ -224,6 +185,7 @@ static void gather(void *context, int hand, uint32_t nth)
     Hand *h = &s->hand[hand];
     uint32_t rest = s->wave[nth], k = s->in_first[rest], end = s->in_first[rest + 1];
     h->count = 0;
+    explore_slots_lay_out(&h->slots, h->hashes, 0);
     if (rest == 0) {
         begin(s, h);
     }
@@ -444,7 +406,7 @@ static void deinit(Straight *s)
         arena_deinit(&s->hand[i].leads);
         mem_free(s->hand[i].rows);
         mem_free(s->hand[i].hashes);
-        mem_free(s->hand[i].slots);
+        explore_slots_deinit(&s->hand[i].slots);
     }
     mem_free(s->places);
     mem_free(s->waves);
