@@ -278,7 +278,9 @@ static void hours(Sheet *s)
     const Debrief *debrief = &s->look->debrief;
     int most = debrief->keeping_minutes > debrief->rebuilding_minutes ? debrief->keeping_minutes
                                                                       : debrief->rebuilding_minutes;
-    most = most > 0 ? most : 1;
+    if (most == 0) {
+        return;
+    }
     page_heading(s->page, 2, word(W_YOUR_HOURS));
     page_bar(s->page, word(W_KEEPING), word_duration(&s->arena, debrief->keeping_minutes),
              (double)debrief->keeping_minutes / most, false);

@@ -125,7 +125,9 @@ static void hour_bars(View *view, Flow *flow)
     int keeping = view->debrief.keeping_minutes;
     int rebuilding = view->debrief.rebuilding_minutes;
     int most = keeping > rebuilding ? keeping : rebuilding;
-    most = most > 0 ? most : 1;
+    if (most == 0) {
+        return;
+    }
     flow_label(flow, word(W_YOUR_HOURS), 8);
     flow_bar(flow, word(W_KEEPING), word_duration(arena, keeping), (float)keeping / (float)most,
              false, 2);

@@ -3,9 +3,13 @@
 #include "view/mirror.h"
 #include "view/view_state.h"
 
-typedef struct TimelinePlace { // a small bridge over a stop
+#include <string.h>
+
+typedef struct TimelinePlace { // a small bridge for a stop
     int stop, thumbnail;
-    float centre, width;
+    float on_rope;       // where the stop lies
+    float centre, width; // aside of that where another needs the room
+    float reach;         // how far aside at most
     const char *label;
     uint32_t colour;
 } TimelinePlace;
@@ -14,7 +18,7 @@ enum { PLACES_MAX = 8 };
 
 typedef struct Timeline {
     View *view;
-    TimelinePlace places[PLACES_MAX];
+    TimelinePlace places[PLACES_MAX]; // from left to right
     int place_count;
     LayoutBlock header;
     const char *said; // the stop
@@ -46,12 +50,51 @@ float view_stop_place(const View *view, int stop)
     return place_of(view->history->scenario, history_state(view->history, stop)->clock_minute);
 }
 
-// Adds a small bridge for a stop where there is room for it.
-static void add_place(Timeline *timeline, Pen *pen, int stop)
+static float aside(const TimelinePlace *place)
+{
+    float by = place->centre - place->on_rope;
+    return by < 0 ? -by : by;
+}
+
+// Moves small bridges aside until none covers another, that of the stop looked at last of all; false
+// where one would go too far.
+static bool make_room(TimelinePlace *places, int count, int stop, float width)
+{
+    float to = width * 2;
+    for (int i = count - 1; i >= 0; i--) { // what lies before that stop, to the left
+        TimelinePlace *place = &places[i];
+        float most = to - place->width / 2;
+        place->centre = place->on_rope < most ? place->on_rope : most;
+        to = place->stop <= stop ? place->centre - place->width / 2 : width * 2;
+    }
+    float from = 0;
+    for (int i = 0; i < count; i++) { // what covers another, to the right
+        float least = from + places[i].width / 2;
+        places[i].centre = places[i].centre > least ? places[i].centre : least;
+        from = places[i].centre + places[i].width / 2;
+    }
+    bool fits = true;
+    to = width;
+    for (int i = count - 1; i >= 0; i--) { // what goes over the end, back
+        float most = to - places[i].width / 2;
+        places[i].centre = places[i].centre < most ? places[i].centre : most;
+        to = places[i].centre - places[i].width / 2;
+        fits = fits && to > -1 && aside(&places[i]) <= places[i].reach;
+    }
+    return fits;
+}
+
+// Adds a small bridge for a stop, at most `reach` of its widths aside, where there is room for it.
+static void add_place(Timeline *timeline, Pen *pen, int stop, float reach)
 {
     const View *view = timeline->view;
     const Scenario *scenario = view->history->scenario;
-    if (timeline->place_count == PLACES_MAX) {
+    int at = 0;
+    while (at < timeline->place_count && timeline->places[at].stop < stop) {
+        at++;
+    }
+    if (timeline->place_count == PLACES_MAX ||
+        (at < timeline->place_count && timeline->places[at].stop == stop)) {
         return;
     }
     BridgeCondition bridge = bridge_at(view, stop);
@@ -63,35 +106,43 @@ static void add_place(Timeline *timeline, Pen *pen, int stop)
     LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
     float width = layout_width(pen->measure, &style, label);
     width = (width > timeline->picture ? width : timeline->picture) + 10;
-    float centre = view_stop_place(view, stop) * timeline->width;
-    centre = centre < width / 2 ? width / 2 : centre;
-    centre = centre > timeline->width - width / 2 ? timeline->width - width / 2 : centre;
-    for (int i = 0; i < timeline->place_count; i++) {
-        float apart = centre - timeline->places[i].centre;
-        apart = apart < 0 ? -apart : apart;
-        if (apart < (width + timeline->places[i].width) / 2) {
-            return;
-        }
+    TimelinePlace places[PLACES_MAX];
+    memcpy(places, timeline->places, (size_t)at * sizeof *places);
+    memcpy(places + at + 1, timeline->places + at,
+           (size_t)(timeline->place_count - at) * sizeof *places);
+    places[at] = (TimelinePlace){ .stop = stop,
+                                  .on_rope = view_stop_place(view, stop) * timeline->width,
+                                  .width = width,
+                                  .reach = width * reach,
+                                  .label = label,
+                                  .colour = view_word_colour(pen->theme, bridge.word, false) };
+    if (!make_room(places, timeline->place_count + 1, view->stop, timeline->width)) {
+        return;
     }
     FrameThumbnail picture = { bridge, story_weather(scenario, play), 940 };
-    timeline->places[timeline->place_count++] = (TimelinePlace){
-        stop,   frame_thumbnail(pen->frame, &picture),
-        centre, width,
-        label,  view_word_colour(pen->theme, bridge.word, false),
-    };
+    places[at].thumbnail = frame_thumbnail(pen->frame, &picture);
+    timeline->place_count++;
+    memcpy(timeline->places, places, (size_t)timeline->place_count * sizeof *places);
 }
 
 static void find_places(Timeline *timeline, Pen *pen)
 {
+    const float far = 2, near = .6f; // in widths of a small bridge
     int count = timeline->view->history->count;
-    add_place(timeline, pen, timeline->view->stop);
-    add_place(timeline, pen, count);
-    add_place(timeline, pen, 0);
+    add_place(timeline, pen, timeline->view->stop, far);
+    add_place(timeline, pen, count, far);
+    add_place(timeline, pen, 0, far);
+    for (int i = 0; i < timeline->place_count;
+         i++) { // what follows moves them no further than this
+        TimelinePlace *place = &timeline->places[i];
+        float now = aside(place) + 1, most = place->width * near;
+        place->reach = now > most ? now : most;
+    }
     int before = bridge_at(timeline->view, 0).word;
     for (int stop = 1; stop <= count; stop++) {
         int here = bridge_at(timeline->view, stop).word;
         if (here != before) {
-            add_place(timeline, pen, stop);
+            add_place(timeline, pen, stop, near);
         }
         before = here;
     }
@@ -100,29 +151,48 @@ static void find_places(Timeline *timeline, Pen *pen)
     for (int stop = 1; stop < count; stop++) {
         int now = history_state(timeline->view->history, stop)->day;
         if (now != day) {
-            add_place(timeline, pen, stop);
+            add_place(timeline, pen, stop, near);
         }
         day = now;
     }
 }
 
-// From the small bridge down to its place on the rope.
-static void draw_leader(Pen *pen, float from_x, float from_y, float to_x, float to_y,
-                        uint32_t colour)
+// From the small bridge down to its place on the rope, across at that height.
+static void draw_leader(Pen *pen, float from_x, float from_y, float across_y, float to_x,
+                        float to_y, uint32_t colour)
 {
     const float line = 1.5f;
-    float middle = (from_y + to_y) / 2;
     float left = from_x < to_x ? from_x : to_x;
     float across = from_x < to_x ? to_x - from_x : from_x - to_x;
-    pen_rect(pen, (FrameRect){ from_x - line / 2, from_y, line, middle - from_y }, 0, colour);
-    pen_rect(pen, (FrameRect){ left - line / 2, middle - line / 2, across + line, line }, 0,
+    pen_rect(pen, (FrameRect){ from_x - line / 2, from_y, line, across_y - from_y }, 0, colour);
+    pen_rect(pen, (FrameRect){ left - line / 2, across_y - line / 2, across + line, line }, 0,
              colour);
-    pen_rect(pen, (FrameRect){ to_x - line / 2, middle, line, to_y - middle }, 0, colour);
+    if (to_y > across_y) {
+        pen_rect(pen, (FrameRect){ to_x - line / 2, across_y, line, to_y - across_y }, 0, colour);
+    }
+}
+
+// How many leaders that go the same way across each lies below, so that none crosses another.
+static void find_levels(const Timeline *timeline, int levels[PLACES_MAX])
+{
+    const TimelinePlace *places = timeline->places;
+    for (int i = 0; i < timeline->place_count; i++) { // those that come from the right
+        bool below = i > 0 && places[i].centre > places[i].on_rope &&
+                     places[i - 1].centre > places[i].on_rope;
+        levels[i] = below ? levels[i - 1] + 1 : 0;
+    }
+    for (int i = timeline->place_count - 2; i >= 0; i--) { // and from the left
+        if (places[i].centre < places[i].on_rope && places[i + 1].centre < places[i].on_rope) {
+            levels[i] = levels[i + 1] + 1;
+        }
+    }
 }
 
 static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, float y, float rope)
 {
     LayoutStyle style = pen_style(pen, STYLE_STATE, 0);
+    int levels[PLACES_MAX];
+    find_levels(timeline, levels);
     for (int i = 0; i < timeline->place_count; i++) {
         const TimelinePlace *place = &timeline->places[i];
         bool here = place->stop == timeline->view->stop;
@@ -138,32 +208,20 @@ static void draw_places(const Timeline *timeline, Pen *pen, FrameRect rect, floa
         style.colour = place->colour;
         pen_text(pen, style, rect.x + place->centre, y + timeline->high + 4, ALIGN_CENTRE,
                  place->label);
-        float x = rect.x + view_stop_place(timeline->view, place->stop) * rect.w;
         float from = y + timeline->high + 4 + style.leading;
-        draw_leader(pen, rect.x + place->centre, from, x, here ? rope - 31 : rope,
+        draw_leader(pen, rect.x + place->centre, from, from + 3 + 8 * (float)levels[i],
+                    rect.x + place->on_rope, here ? rope - 31 : rope,
                     here ? pen->theme->accent : pen->theme->edge);
     }
 }
 
-// In words, from the first day to the last; the list has the weightiest first.
 static void add_place_items(const Timeline *timeline, Pen *pen, FrameRect rect, float y)
 {
-    float after = -1;
-    for (int n = 0; n < timeline->place_count; n++) {
-        const TimelinePlace *next = NULL;
-        for (int i = 0; i < timeline->place_count; i++) {
-            const TimelinePlace *place = &timeline->places[i];
-            if (place->centre > after && (next == NULL || place->centre < next->centre)) {
-                next = place;
-            }
-        }
-        if (next == NULL) {
-            return;
-        }
-        after = next->centre;
-        FrameRect box = { rect.x + next->centre - timeline->picture / 2, y, timeline->picture,
+    for (int i = 0; i < timeline->place_count; i++) {
+        const TimelinePlace *place = &timeline->places[i];
+        FrameRect box = { rect.x + place->centre - timeline->picture / 2, y, timeline->picture,
                           timeline->high };
-        pen_item(pen, ROLE_LIST_ITEM, box, next->label, "", "");
+        pen_item(pen, ROLE_LIST_ITEM, box, place->label, "", "");
     }
 }
 
