@@ -424,7 +424,9 @@ function tell(x) end
 ---@return plankwright.Deed
 function move(x, time) end
 
----You tell it yourself, afterwards.
+---You tell it yourself, afterwards. Counts only of what was missed in silence, within 24 hours of when it was due, and before
+---they bring it up (reply, or a whenever(missed(x)) in which they speak). Later use apologise, or a new promise that is kept.
+---Before it is due this is tell.
 ---@param x plankwright.Commitment
 ---@return plankwright.Deed
 function own_up(x) end
