@@ -75,7 +75,8 @@ scene "thursday" { at = "Thu 08:00",
 
 scene "friday" { at = "Fri 08:40",
   when(is(cold)) { "The children sing in their coats." },
-  -- missed(chairs) is true when she was left waiting. What was owned up to is no longer missed.
+  -- missed(chairs) is true when she was left waiting. What was owned up to is no longer missed; it counts within
+  -- 24 hours of when it was due, and before she brings it up.
   when(missed(chairs)) {
     "Three chairs stand in the corridor, with their faces to the wall. The third row has a gap, and a bench from the gym.",
     choice {
