@@ -300,11 +300,17 @@ function always(sentence) end
 ---Reads another file of this folder, "friday", or a shared piece, "lib/one-on-one", and gives what it returns.
 ---@param name string
 ---@return any
+---@overload fun(name: "lib/slips"): plankwright.Slips
 ---@overload fun(name: "lib/lateness"): plankwright.Lateness
 ---@overload fun(name: "lib/one-on-one"): plankwright.OneOnOne
 function include(name) end
 
 -- ---- the shared pieces (scripts/lib) -----------------------------------------------------------------
+
+---@class plankwright.Slips
+---@field nearest fun(wrong: any, names: string[]): string?  the name that was likely meant
+---@field names fun(where: string, value: table?, names: string[])  stops if a key is none of the names
+---@field list fun(where: string, value: any[]?, names: string[])  stops if an entry is none of the names
 
 ---@class plankwright.Lateness
 ---@field comes fun(x: plankwright.Commitment, times: integer, of: integer, lists: plankwright.LatenessLists): plankwright.Flow  late `times` in `of`

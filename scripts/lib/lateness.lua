@@ -12,12 +12,16 @@
 -- `late` is what follows when it has not come (the colleague has broken it, and the bridge to *you* is not touched by that;
 -- what you answer is), `there` when it has. When it is there, it is kept at its due time, as everything a colleague promises.
 
+local slips = include "lib/slips"
+
 local lateness = {}
 
 function lateness.comes(what, times, of, lists)
   if not (type(times) == "number" and type(of) == "number" and times > 0 and times < of) then
     error("lateness.comes(x, 1, 3, { late = { … }, there = { … } }): late 1 time in 3", 0)
   end
+  slips.names("comes(x, 1, 3, { late = { … }, there = { … } })", lists, { "late", "there" })
+  lists = lists or {}
   return chance {
     odds(times, { lets_down(what), lists.late or {} }),
     odds(of - times, { lists.there or {} }),

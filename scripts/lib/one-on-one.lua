@@ -14,6 +14,8 @@
 --
 -- The ids are theirs, shared, mine, ask, listen, steer, defend. They stand in saves and in `took`: they stay.
 
+local slips = include "lib/slips"
+
 local usual = {
   { "theirs", "“You start. What have you got?”", function() return their_agenda end },
   { "shared", "“One from your list, one from mine.”", function() return shared_agenda end },
@@ -25,9 +27,24 @@ local usual = {
 }
 
 local own_fields = { says = true, leaves_out = true, answers = true }
+local own_names, ids = { "says", "leaves_out", "answers" }, {}
+for i, one in ipairs(usual) do ids[i] = one[1] end
+
+-- A slip in a name would leave the usual text, or the option that was to go.
+local function examine(word, given)
+  slips.names(word .. ", says", given.says, ids)
+  slips.names(word .. ", answers", given.answers, ids)
+  slips.list(word .. ", leaves_out", given.leaves_out, ids)
+  for key in pairs(given) do -- the other fields are those of one_on_one and talk, which examine them
+    local nearest = not own_fields[key] and slips.nearest(key, own_names)
+    if nearest then error(word .. ' has no field "' .. key .. '": did you mean "' .. nearest .. '"?', 0) end
+  end
+end
 
 -- What the author gave, with the usual options behind the author's own.
-local function body_of(given)
+local function body_of(word, given)
+  if type(given) ~= "table" then error(word .. "(person, { … }): here belongs a table, and not a " .. type(given), 0) end
+  examine(word, given)
   local body, out, says, answers = {}, {}, given.says or {}, given.answers or {}
   for _, id in ipairs(given.leaves_out or {}) do out[id] = true end
   for key, value in pairs(given) do
@@ -46,12 +63,12 @@ local talks = {}
 
 -- A one_on_one, for the list of a scene.
 function talks.meeting(person, given)
-  return one_on_one(person)(body_of(given or {}))
+  return one_on_one(person)(body_of("meeting", given or {}))
 end
 
 -- The talk that a desk offers with this person, for the top of a file.
 function talks.desk(person, given)
-  return talk(person)(body_of(given or {}))
+  return talk(person)(body_of("desk", given or {}))
 end
 
 return talks

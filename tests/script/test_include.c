@@ -299,6 +299,45 @@ static void the_library_s_pieces_answer_wrong_use(void **state)
           "PW-108", here, 6, "late 1 time in 3");
 }
 
+// What Lua would pass over: the piece would go on as if nothing had been given.
+static void a_slip_in_what_a_piece_is_given_is_answered(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *call, *message;
+    } slips[] = {
+        { "talks.meeting(halima, { says = { lisen = \"Wait.\" } })",
+          "meeting, says: \"lisen\" is none of theirs, shared, mine, ask, listen, steer, defend: "
+          "did you mean \"listen\"?" },
+        { "talks.meeting(halima, { leaves_out = { \"sharedd\" } })", "did you mean \"shared\"?" },
+        { "talks.meeting(halima, { answers = { aks = halima \"So.\" } })",
+          "did you mean \"ask\"?" },
+        { "talks.meeting(halima, { says = { kettle = \"Wait.\" } })",
+          "\"kettle\" is none of theirs, shared, mine, ask, listen, steer, defend" },
+        { "talks.meeting(halima, { say = { listen = \"Wait.\" } })",
+          "meeting has no field \"say\": did you mean \"says\"?" },
+        { "talks.meeting(halima, { leave_out = { \"shared\" } })", "did you mean \"leaves_out\"?" },
+        { "talks.meeting(halima, { leaves_out = { shared = true } })", "write { \"shared\" }" },
+        { "talks.meeting(halima, { leaves_out = { ask } })", "a userdata is none of" },
+        { "talks.meeting(halima, { leaves_out = \"shared\" })", "here belongs a list" },
+        { "talks.meeting(halima, { says = \"Wait.\" })", "here belongs a list" },
+        { "talks.meeting(halima, 30)", "here belongs a table" },
+        { "talks.desk(halima, { says = { deffend = \"No.\" } })", "did you mean \"defend\"?" },
+        { "lateness.comes(halima, 1, 3, { lat = {} })",
+          "\"lat\" is none of late, there: did you mean \"late\"?" },
+        { "lateness.comes(halima, 1, 3, 5)", "here belongs a list" },
+    };
+    script_set_library(PLANKWRIGHT_SOURCE "/scripts/lib");
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        char lines[400];
+        snprintf(
+            lines, sizeof lines,
+            "local talks, lateness = include \"lib/one-on-one\", include \"lib/lateness\"\n\n%s",
+            slips[i].call);
+        fails(lines, "PW-108", in_story("scenario.lua"), 5, slips[i].message);
+    }
+}
+
 static int option_named(const Scenario *scenario, const char *id)
 {
     for (int i = 0; i < scenario->option_count; i++) {
@@ -330,8 +369,9 @@ static void a_one_on_one_of_the_library_has_the_usual_moves(void **state)
     const StoryOption *ask = &scenario->options[option_named(scenario, "ask")];
     assert_string_equal(scenario_text(scenario, ask->text), "And then?");
     assert_int_equal(ask->position.line, 4); // where the author has called it
-    assert_int_equal(scenario->file_count, 2);
+    assert_int_equal(scenario->file_count, 3);
     assert_string_equal(scenario->files[1], "lib/one-on-one.lua");
+    assert_string_equal(scenario->files[2], "lib/slips.lua");
     scenario_free(scenario);
     script_diagnostics_deinit(&list);
 }
@@ -351,6 +391,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_changed_piece_makes_another_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(a_piece_is_in_the_same_sandbox, setup, teardown),
         cmocka_unit_test_setup_teardown(the_library_s_pieces_answer_wrong_use, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_slip_in_what_a_piece_is_given_is_answered, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_one_on_one_of_the_library_has_the_usual_moves, setup,
                                         teardown),
     };
