@@ -132,7 +132,7 @@ static size_t edit_distance(const char *a, size_t la, const char *b, size_t lb, 
 const char *text_did_you_mean(const char *wrong, const char *const *names, int count)
 {
     size_t length = strlen(wrong);
-    size_t limit = length / 3 > 1 ? length / 3 : 1;
+    size_t limit = length / 3 > 1 ? length / 3 : length > 1; // any letter is near to any other
     size_t *rows = mem_alloc(3 * (length + limit + 1) * sizeof *rows);
     const char *nearest = NULL;
     size_t nearest_distance = limit + 1;

@@ -82,23 +82,49 @@ static void narration(Loader *ld, lua_State *L, Where *where)
     compile_emit(ld, (StoryOp){ OP_LINE, STORY_NONE, 0, (int32_t)id }, at);
 }
 
+Place compile_item_place(const Loader *ld, Place at, int item, int *token)
+{
+    *token = -1;
+    if (at.file < 0 || at.column == 0 || item == 0 || ld->out->count == SCRIPT_DIAGNOSTICS_MAX) {
+        return at;
+    }
+    const Source *source = &ld->sources[at.file];
+    *token = source_item(source, at.line, at.column, item);
+    return *token < 0
+               ? at
+               : (Place){ at.file, source->tokens[*token].line, source->tokens[*token].column };
+}
+
+static const char *item_fix(const Loader *ld, lua_State *L, const Where *where, int token)
+{
+    bool called = token >= 0 && source_is(&ld->sources[where->at.file], token + 1, "(");
+    if (lua_isnil(L, -1)) {
+        return called ? "write return in the function, before what it makes"
+                      : "a function that returns nothing? Take it out";
+    }
+    if (lua_isboolean(L, -1)) {
+        return "a field gets its value by one =, and == only compares; a condition goes into "
+               "when(…)";
+    }
+    return lua_isfunction(L, -1) ? "it is only named here: write it with its ( ), line()"
+                                 : "a list holds texts, lines, deeds and ways on";
+}
+
 static void not_an_item(Loader *ld, lua_State *L, Where *where)
 {
+    int token = -1;
+    Place at = compile_item_place(ld, where->at, where->item, &token);
     const NodeSpec *bare = words_bare(L, -1);
     if (bare != NULL) {
-        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE,
+        diagnostic_fix(loader_report(ld, at, CODE_TYPE,
                                      "in the list of %s stands \"%s\" with nothing behind it",
                                      where->inside, bare->name),
                        "write %s", bare->form);
         return;
     }
-    ScriptDiagnostic *d = loader_report(ld, where->at, CODE_TYPE, "in the list of %s stands %s",
-                                        where->inside, node_describe(L, lua_gettop(L)));
-    diagnostic_fix(
-        d, lua_isnil(L, -1) ? "a function that returns nothing? Take it out"
-           : lua_isboolean(L, -1)
-               ? "= gives a field its value, == only compares; a condition goes into when(…)"
-               : "a list holds texts, lines, deeds and ways on");
+    diagnostic_fix(loader_report(ld, at, CODE_TYPE, "in the list of %s stands %s", where->inside,
+                                 node_describe(L, lua_gettop(L))),
+                   "%s", item_fix(ld, L, where, token));
 }
 
 static bool is_chain(const Node *node)
@@ -161,6 +187,15 @@ static bool reported(Loader *ld, lua_State *L, const Node *node, const Where *wh
     return way ? compile_in_doubt(ld, where) : true;
 }
 
+static void by_itself(Loader *ld, lua_State *L, const Where *where)
+{
+    int token = -1;
+    Place at = compile_item_place(ld, where->at, where->item, &token);
+    diagnostic_fix(loader_report(ld, at, CODE_TYPE, "in the list of %s stands %s by itself",
+                                 where->inside, node_describe(L, lua_gettop(L))),
+                   "a person speaks: halima \"…\"; a commitment is promised: promise(x)");
+}
+
 // One node of a list; false when what follows is never reached.
 static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
 {
@@ -194,10 +229,7 @@ static bool item(Loader *ld, lua_State *L, Node *node, Where *where)
         }
         break;
     case GROUP_HANDLE:
-        diagnostic_fix(loader_report(ld, where->at, CODE_TYPE,
-                                     "in the list of %s stands %s by itself", where->inside,
-                                     node_describe(L, lua_gettop(L))),
-                       "a person speaks: halima \"…\"; a commitment is promised: promise(x)");
+        by_itself(ld, L, where);
         return true;
     case GROUP_DECLARED:
     case GROUP_CONDITION:
@@ -257,6 +289,8 @@ static const char *first_field(const Loader *ld, lua_State *L, const Where *wher
     return first;
 }
 
+static bool items(Loader *ld, lua_State *L, int table, Where *where, bool within);
+
 // { who = halima, … } in a list, and no word before it; or only a list, whose items are taken.
 static bool list_in_list(Loader *ld, lua_State *L, Where *where)
 {
@@ -265,7 +299,7 @@ static bool list_in_list(Loader *ld, lua_State *L, Where *where)
     const char *field = where->depth < LISTS_DEEP_MAX ? first_field(ld, L, where, &at) : NULL;
     if (field == NULL) {
         ld->visits += (int)(lua_rawlen(L, -1) / PER_VISIT);
-        return compile_list(ld, L, lua_gettop(L), where);
+        return items(ld, L, lua_gettop(L), where, true);
     }
     diagnostic_fix(
         loader_report(ld, at, CODE_FIELD,
@@ -275,7 +309,7 @@ static bool list_in_list(Loader *ld, lua_State *L, Where *where)
     return compile_in_doubt(ld, where);
 }
 
-bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
+static bool items(Loader *ld, lua_State *L, int table, Where *where, bool within)
 {
     if (++where->depth > LISTS_DEEP_MAX || !lua_checkstack(L, 12)) {
         ld->too_deep = true;
@@ -292,6 +326,7 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
     for (int i = 1; i <= n && !compile_too_much(ld, where->at);) {
         int type = lua_rawgeti(L, table, i);
         Node *node = node_at(L, -1);
+        where->item = within ? 0 : i;
         if (left_by != NULL && (node == NULL || node->word != NODE_NOTES)) {
             unreached(ld, L, left_by, where);
             node_place_all(L, -1, 0);
@@ -334,6 +369,11 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
     }
     where->depth--;
     return reached && !compile_gave_up(ld);
+}
+
+bool compile_list(Loader *ld, lua_State *L, int table, Where *where)
+{
+    return items(ld, L, table, where, false);
 }
 
 // ---- scenes -------------------------------------------------------------------------------------
@@ -385,6 +425,17 @@ static void compile_scene(Loader *ld, lua_State *L, const Node *node)
     lua_pop(L, 1);
 }
 
+// Whether that word is written somewhere; what is wrong with it was reported.
+static bool was_begun(const Loader *ld, NodeWord word)
+{
+    for (int i = 0; i < ld->nodes.count; i++) {
+        if (ld->nodes.items[i]->word == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void number_scenes(Loader *ld, lua_State *L)
 {
     int count = 0;
@@ -401,7 +452,7 @@ static void number_scenes(Loader *ld, lua_State *L)
         }
         lua_pop(L, 1);
     }
-    if (count == 0) {
+    if (count == 0 && !was_begun(ld, NODE_SCENE)) {
         diagnostic_fix(loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scene in it"),
                        "write %s", node_specs[NODE_SCENE].form);
     }

@@ -11,6 +11,7 @@ typedef struct Where {    // what a list stands in
     const char *scene_id; // its name, NULL outside
     int cursor;           // token behind the last one that was found, to find texts in their order
     int depth;
+    int item;        // the one that is looked at, from 1; 0: it stands in a list within the list
     bool bare_moves; // in a one-on-one or a need
     bool in_talk;    // learn asks whether they would answer
     bool may_leave;  // go and ending
@@ -23,6 +24,10 @@ typedef struct Where {    // what a list stands in
 // The items of the list at that index, first to last, into ops; false when its end is never
 // reached.
 bool compile_list(Loader *ld, lua_State *L, int table, Where *where);
+
+// Where the n-th item (1..) of the list begins that belongs to the word at that place, and its token; that
+// place and -1 where it is not found.
+Place compile_item_place(const Loader *ld, Place at, int item, int *token);
 
 // What stood here was reported, and may have led on: nothing is said of where this list or its scene leads.
 // Returns false, which is what a list returns whose end is never reached.

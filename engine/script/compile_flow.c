@@ -3,9 +3,26 @@
 #include "script/compile.h"
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "story/ids.h"
 
 #include <stdio.h>
 #include <string.h>
+
+// Whether a file of that name stands in the scenario's folder, and nothing includes it.
+static bool left_out(const Loader *ld, const char *id)
+{
+    char name[64];
+    char path[600];
+    snprintf(name, sizeof name, "%.47s.lua", id);
+    snprintf(path, sizeof path, "%s/%s", ld->folder, name);
+    for (int i = 0; i < ld->source_count; i++) {
+        if (strcmp(ld->sources[i].name, name) == 0) {
+            return false;
+        }
+    }
+    return ld->folder[0] != '\0' && story_is_id(id, strlen(id)) && file_exists(path);
+}
 
 // `other`: the scenes where an ending is missing, and the endings where a scene is.
 static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *list,
@@ -17,6 +34,10 @@ static void no_way(Loader *ld, lua_State *L, const Node *node, const Entities *l
     ScriptDiagnostic *d = loader_report(ld, node->at, CODE_WAY, "there is no %s \"%s\"", what, id);
     diagnostic_fix(d, "write it: %s \"%s\" { … }", what, id);
     diagnostic_meant(d, id, names, n);
+    if (left_out(ld, id)) {
+        diagnostic_fix(d, "there is a file %.47s.lua beside it: write include \"%.47s\" at the top",
+                       id, id);
+    }
     if (entities_find(other, id) != NULL) {
         bool scene = other == &ld->scenes;
         diagnostic_fix(d,

@@ -207,7 +207,9 @@ Options compile_collect(Loader *ld, lua_State *L, int table, const Node *owner)
         } else if (in_parts && node == NULL) {
             node_place_all(L, -1, 0); // the text and the list of the option before, behind commas
         } else {
-            Place at = node != NULL ? node->at : owner->at;
+            int token = -1;
+            Place at = node != NULL ? node->at : compile_item_place(ld, owner->at, i, &token);
+            options.reported = true;
             ScriptDiagnostic *d =
                 loader_report(ld, at, CODE_TYPE, "%s holds options, and here is %s",
                               node_specs[owner->word].name, node_describe(L, lua_gettop(L)));

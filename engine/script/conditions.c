@@ -60,8 +60,11 @@ static StoryCond trusts(Loader *ld, lua_State *L, const Node *node)
     BridgeWord parsed = BRIDGE_DOWN;
     bool good = bridge_word_parse(word, &parsed);
     if (!good) {
+        bool text = lua_type(L, -1) == LUA_TSTRING;
         ScriptDiagnostic *d =
-            loader_report(ld, node->at, CODE_VALUE, "trusts knows no \"%s\"", word);
+            text ? loader_report(ld, node->at, CODE_VALUE, "trusts knows no \"%s\"", word)
+                 : loader_report(ld, node->at, CODE_TYPE, "trusts asks for a word, this is %s",
+                                 node_describe(L, lua_gettop(L)));
         diagnostic_fix(d, "the words are sound, worn, strained, unsafe, down: at least that");
         diagnostic_meant(d, word, word_list, 5);
         node_place_all(L, -1, 0);
@@ -213,7 +216,7 @@ static void not_a_condition(Loader *ld, lua_State *L, int index, Place at)
     } else if (logic) {
         diagnostic_fix(
             d, "`not` and == do not work on conditions: write no(…), all { … }, any { … }; a "
-               "flag is asked by is(x)");
+               "flag is asked by is(x), a number by at_least(n, 2)");
     } else {
         diagnostic_fix(
             d, "write kept(x), knows(p, \"fact\"), all { … } … or function(s) return … end");

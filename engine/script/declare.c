@@ -232,13 +232,13 @@ static void read_kind(const Fields *f, StoryCommitment *c)
 {
     static const char *const kinds[] = { "work", "meet", "hold", NULL };
     int kind = STORY_WORK;
-    fields_word(f, "kind", kinds, &kind);
+    bool known = fields_word(f, "kind", kinds, &kind) || !fields_has(f, "kind");
     c->kind = (uint8_t)kind;
     fields_hours(f, "effort", 0.25, 200, &c->effort_minutes);
     int minutes = 30;
     fields_integer(f, "minutes", 1, 1440, &minutes);
     c->meeting_minutes = minutes;
-    if (kind == STORY_WORK && c->by == STORY_PLAYER && !fields_has(f, "effort") &&
+    if (known && kind == STORY_WORK && c->by == STORY_PLAYER && !fields_has(f, "effort") &&
         !fields_misspelled(f, "effort")) {
         diagnostic_fix(
             loader_report(f->ld, f->at, CODE_MISSING, "%s is work and needs effort", f->what),

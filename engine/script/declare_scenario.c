@@ -8,6 +8,24 @@
 
 static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
 
+static void no_scenario(Loader *ld)
+{
+    Place at = { 0, 1, 0 };
+    const Source *source = ld->source_count > 0 ? &ld->sources[0] : NULL;
+    for (int i = 0; source != NULL && i + 2 < source->count; i++) {
+        if (source_is(source, i, "local") && source_is(source, i + 1, "scenario") &&
+            source_is(source, i + 2, "=")) { // local scenario = { … } is only a list
+            at = (Place){ 0, source->tokens[i].line, source->tokens[i].column };
+            diagnostic_fix(loader_report(ld, at, CODE_SHAPE, "there is no scenario { } in it"),
+                           "take out local and the = here: write %s",
+                           node_specs[NODE_SCENARIO].form);
+            return;
+        }
+    }
+    diagnostic_fix(loader_report(ld, at, CODE_SHAPE, "there is no scenario { } in it"),
+                   "begin with %s", node_specs[NODE_SCENARIO].form);
+}
+
 Node *declare_scenario_node(Loader *ld)
 {
     Node *found = NULL;
@@ -26,9 +44,7 @@ Node *declare_scenario_node(Loader *ld)
         }
     }
     if (found == NULL) {
-        diagnostic_fix(
-            loader_report(ld, (Place){ 0, 1, 0 }, CODE_SHAPE, "there is no scenario { } in it"),
-            "begin with %s", node_specs[NODE_SCENARIO].form);
+        no_scenario(ld);
     }
     return found;
 }
@@ -77,8 +93,10 @@ static void read_days(const Fields *f)
         weekdays[i] = time_weekday(names[i], strlen(names[i]));
         if (weekdays[i] < 0) {
             good = false;
-            diagnostic_fix(loader_report(f->ld, at, CODE_TIME, "\"%s\" is not a day", names[i]),
-                           "the days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
+            ScriptDiagnostic *d =
+                loader_report(f->ld, at, CODE_TIME, "\"%s\" is not a day", names[i]);
+            diagnostic_fix(d, "the days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
+            time_meant(d, names[i]);
         }
     }
     int weeks = 1;
@@ -122,11 +140,13 @@ static void read_teaches(const Fields *f, Scenario *sc)
         char *end = NULL;
         long mechanic = names[i][0] == 'A' ? strtol(names[i] + 1, &end, 10) : 0;
         if (mechanic < 1 || mechanic > 20 || *end != '\0') {
+            bool small = names[i][0] == 'a' && names[i][1] >= '1' && names[i][1] <= '9';
             diagnostic_fix(loader_report(f->ld, fields_place(f, "teaches"), CODE_VALUE,
                                          "there is no mechanic "
                                          "\"%s\"",
                                          names[i]),
-                           "they are \"A1\" to \"A20\"");
+                           small ? "they are \"A1\" to \"A20\", with a large A"
+                                 : "they are \"A1\" to \"A20\"");
         } else {
             sc->teaches |= 1u << (mechanic - 1);
         }

@@ -159,7 +159,9 @@ static int detail(Loader *ld, lua_State *L, const Node *node, const Details *lis
             names[n++] = list->items[i].id;
         }
     }
-    if (id == NULL) {
+    if (id == NULL && person == NULL) {
+        node_place_all(L, -1, 0); // both are wrong, likely one in place of the other: that was said
+    } else if (id == NULL) {
         wrong(ld, node, CODE_TYPE, "the second value is a name in quotes");
         node_place_all(L, -1, 0);
     } else if (index < 0 && person != NULL && !(unknown >> person->index & 1u)) {

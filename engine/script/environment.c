@@ -28,6 +28,16 @@ int words_names(const char **out, int most)
     return n;
 }
 
+const char *words_form(const char *name)
+{
+    for (int i = 0; i < NODE_WORD_COUNT; i++) {
+        if (i != NODE_LINE && strcmp(node_specs[i].name, name) == 0) {
+            return node_specs[i].form;
+        }
+    }
+    return NULL;
+}
+
 // The locals and upvalues that the calling Lua function can see.
 static int local_names(lua_State *L, const char **out, int most)
 {
@@ -83,7 +93,7 @@ static const char *declared_without_local(const Loader *ld, const char *name)
 static int use_of(const Loader *ld, Place at, const char *name)
 {
     const Source *source = at.file < 0 ? NULL : &ld->sources[at.file];
-    int token = source == NULL ? -1 : source_find_name(source, at.line, name);
+    int token = source == NULL ? -1 : source_find_name(source, at.line, name, -1);
     int first = token;
     enum { LOOKED_AT = 1000 };
     while (token > 0 && token < first + LOOKED_AT && token < source->count &&
@@ -133,10 +143,25 @@ static bool explain_name(const Loader *ld, ScriptDiagnostic *d, Place at, const 
             return true;
         }
     }
+    static const char *const others[] = { "elsewhen", "elsif", "elif", "elseif", "else_when" };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(name, others[i]) == 0) {
+            diagnostic_fix(d, "write otherwise_when(…) { … }");
+            return true;
+        }
+    }
     const Source *source = at.file < 0 ? NULL : &ld->sources[at.file];
     int token = use_of(ld, at, name);
     if (token < 0) {
         return false;
+    }
+    if (source_is(source, token - 1, "//")) {
+        diagnostic_fix(d, "a comment begins with two hyphens: write -- instead of //");
+        return true;
+    }
+    if (source_is(source, token - 1, "(") && source_is(source, token - 2, "took")) {
+        diagnostic_fix(d, "an option stands in quotes: took \"%.40s.…\"", name);
+        return true;
     }
     if (mend_is_field(source, token)) { // facts { … }, name "Mo"
         diagnostic_fix(d, "a field needs its = behind the name: %.40s = …", name);
@@ -258,8 +283,15 @@ static int l_env_newindex(lua_State *L)
     }
     sandbox_charge(L, UNKNOWN_WORK);
     Place at = set_at(L, ld, loader_caller(L), name);
-    diagnostic_fix(loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name),
-                   "write local %s = …", name);
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_GLOBAL, "\"%s\" is set without local", name);
+    const char *form = words_form(name);
+    int token = use_of(ld, at, name);
+    bool function = token > 0 && source_is(&ld->sources[at.file], token - 1, "function");
+    if (form != NULL) {
+        diagnostic_fix(d, "no = stands behind %s: write %s", name, form);
+    } else {
+        diagnostic_fix(d, function ? "write local function %s(…)" : "write local %s = …", name);
+    }
     ld->recovered = true;
     if (lua_getfield(L, lua_upvalueindex(1), name) == LUA_TNIL) { // what reads it later finds it
         lua_settop(L, 3);

@@ -196,6 +196,20 @@ static int unclosed_token(const Source *source, int line, const char *bracket)
     return -1;
 }
 
+// The bracket that is still open where the file ends; -1: none, or it is too far.
+static int open_at_end(const Source *source)
+{
+    enum { LOOKED_AT = 4000 };
+    int closed = 0;
+    for (int i = source->count - 1; i >= 0 && i > source->count - LOOKED_AT; i--) {
+        closed += source_is(source, i, "}") || source_is(source, i, ")");
+        if ((source_is(source, i, "{") || source_is(source, i, "(")) && --closed < 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 static bool explain_unclosed(Loader *ld, Place at, const char *message)
 {
     const char *opened = strstr(message, "at line ");
@@ -211,16 +225,27 @@ static bool explain_unclosed(Loader *ld, Place at, const char *message)
             *quote = '\0';
         }
     }
+    static const char *const expected[][2] = { { "'}' expected", "this {" },
+                                               { "')' expected", "this (" },
+                                               { "'end' expected", "this function" } };
+    for (size_t i = 0; close == NULL && i < sizeof expected / sizeof *expected; i++) {
+        if (has(message, expected[i][0])) {
+            snprintf(what, sizeof what, "%s", expected[i][1]);
+            close = what;
+        }
+    }
     if (opened != NULL) {
         at.line = (int)strtol(opened + strlen("at line "), NULL, 10);
     }
     const Source *source = &ld->sources[at.file];
     bool at_end = has(message, "near <eof>");
     int open = close == NULL ? -1 : unclosed_token(source, at.line, what + strlen("this "));
-    if (open >= 0) {
-        at.column = source->tokens[open].column;
-    } else if (!at_end) {
+    if (open < 0 && !at_end) {
         return false;
+    }
+    int marked = open < 0 ? open_at_end(source) : open;
+    if (marked >= 0 && source->tokens[marked].line == at.line) {
+        at.column = source->tokens[marked].column;
     }
     ScriptDiagnostic *d = loader_report(ld, at, CODE_SYNTAX, "%s is never closed", what);
     diagnostic_fix(d, "every { needs its }, every ( its ), every function its end");
@@ -337,7 +362,11 @@ static void explain_run(Loader *ld, Place at, const char *message)
                        "texts are joined with .. and names filled in with {halima.first}; numbers "
                        "have no quotes");
     } else if (!explain_call(ld, at, message)) {
-        diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "mend the Lua of this line");
+        diagnostic_fix(loader_report(ld, at, CODE_LUA, "%s", message), "%s",
+                       has(message, "math.random")
+                           ? "what is left to chance stands in chance { odds(1, "
+                             "{ … }), odds(1, { … }) }"
+                           : "mend the Lua of this line");
     }
 }
 

@@ -390,6 +390,7 @@ static void unknown_fill(Loader *ld, const char *fill, size_t n, Place at)
 
 static bool check_fills(Loader *ld, const char *s, Place at, bool context)
 {
+    bool good = true;
     for (const char *open = strchr(s, '{'); open != NULL; open = strchr(open, '{')) {
         if (open[1] == '{') {
             open += 2;
@@ -404,11 +405,11 @@ static bool check_fills(Loader *ld, const char *s, Place at, bool context)
         size_t n = (size_t)(close - open - 1);
         if (!knows_fill(ld, open + 1, n, context)) {
             unknown_fill(ld, open + 1, n, at);
-            return false;
+            good = false;
         }
         open = close + 1;
     }
-    return true;
+    return good;
 }
 
 TextId text_at(Loader *ld, lua_State *L, int index, Place at, bool context)
@@ -467,6 +468,9 @@ Entity *handle_at(Loader *ld, lua_State *L, int index, NodeWord word, Place at, 
         ScriptDiagnostic *d = loader_report(ld, at, CODE_TYPE, "here belongs %s, this is %s",
                                             article(word), node_describe(L, index));
         diagnostic_fix(d, "write %s", form);
+        if (node != NULL && word == NODE_FLAG && node->word == NODE_NUMBER) {
+            diagnostic_fix(d, "a number takes assign(n, 2) and add(n, 1); at_least(n, 2) asks it");
+        }
         if (lua_type(L, index) == LUA_TSTRING) {
             name_in_quotes(ld, d, word, node_string(L, index));
         }

@@ -65,6 +65,9 @@ const char *wording_label_wrong(const char *name, const char *s, size_t n, const
 // "Thu 18:00", "2 Thu 18:00" as a StoryTime; STORY_TIME_NONE and a report otherwise.
 StoryTime time_at(Loader *ld, lua_State *L, int index, Place at);
 
+// Says which time or day was likely meant: "Monday", "mon 9.30".
+void time_meant(ScriptDiagnostic *d, const char *text);
+
 // "09:00" as minutes of the day, -1 otherwise.
 int time_of_day(const char *text);
 

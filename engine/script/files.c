@@ -52,14 +52,17 @@ int loader_add_source(Loader *ld, const char *name, char *taken_text, size_t siz
     bool binary = size > 0 && taken_text[0] == '\x1b'; // Lua says that better
     bool valid = binary || utf8_valid(taken_text, size, &bad);
     int line = 1;
+    int column = 1;
     for (size_t i = 0; i < bad && !valid; i++) {
         line += taken_text[i] == '\n';
+        column =
+            taken_text[i] == '\n' ? 1 : column + (((unsigned char)taken_text[i] & 0xC0u) != 0x80u);
     }
     bool fits = source_init(&ld->sources[ld->source_count++], name, taken_text, size, room_for(ld));
     if (ld->sandbox != NULL) {
         sandbox_allow(ld->sandbox, size);
     }
-    Place at = { ld->source_count - 1, line, 0 };
+    Place at = { ld->source_count - 1, line, valid ? 0 : column };
     if (valid && !fits) {
         diagnostic_fix(loader_report(ld, at, CODE_TOO_MANY,
                                      "the files of this scenario are too long together"),

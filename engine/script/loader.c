@@ -193,10 +193,26 @@ Place loader_column(const Loader *ld, Place at, const char *word)
 {
     if (at.file >= 0 && at.line > 0) {
         const Source *source = &ld->sources[at.file];
-        int token = source_find_name(source, at.line, word);
+        int token = source_find_name(source, at.line, word, -1);
         if (token >= 0) {
             at.column = source->tokens[token].column;
         }
+    }
+    return at;
+}
+
+Place loader_word(Loader *ld, Place at, NodeWord word)
+{
+    if (at.file < 0 || at.line < 1) {
+        return at;
+    }
+    WordSeen *seen = &ld->seen[word];
+    const Source *source = &ld->sources[at.file];
+    int behind = seen->file == at.file && seen->line == at.line ? seen->token : -1;
+    int token = source_find_name(source, at.line, node_specs[word].name, behind);
+    if (token >= 0) {
+        *seen = (WordSeen){ at.file, at.line, token };
+        at.column = source->tokens[token].column;
     }
     return at;
 }

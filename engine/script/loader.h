@@ -56,6 +56,10 @@ typedef struct OldName { // was = "noon"
 
 typedef struct Conditions Conditions; // lua_condition.h
 
+typedef struct WordSeen { // where a word was last called
+    int file, line, token;
+} WordSeen;
+
 typedef struct Loader {
     lua_State *L;
     Sandbox *sandbox;
@@ -74,6 +78,7 @@ typedef struct Loader {
     const char
         *lost[LOST_MAX]; // names given to unknown words (scenne "friday"), or no names; Lua's
     int lost_count;
+    WordSeen seen[NODE_WORD_COUNT];
     Nodes nodes;    // all
     Nodes declared; // scenario, scenes, endings, whenevers, talks, always
     Entities people, commitments, flags, numbers, scenes, endings;
@@ -117,6 +122,9 @@ Place loader_caller(lua_State *L);
 
 // That place with the column of the word, where it can be found.
 Place loader_column(const Loader *ld, Place at, const char *word);
+
+// That place with the column of the word, where it can be found: words of one line are called in their order.
+Place loader_word(Loader *ld, Place at, NodeWord word);
 
 // The place of `field =` behind `at`, or `at`.
 Place loader_field(const Loader *ld, Place at, const char *field);

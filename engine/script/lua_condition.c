@@ -465,7 +465,12 @@ static bool fail(Conditions *c, const Scenario *scenario, Err *err)
     snprintf(path, sizeof path, "%s%s%s", scenario->folder, scenario->folder[0] == '\0' ? "" : "/",
              c->file);
     err_set(err, ERR_INPUT, "a condition function: %s", message);
-    err_fix(err, "it has to return true or false from what it reads in s");
+    bool words = strstr(message, "attempt to compare") != NULL && strstr(message, "string") != NULL;
+    err_fix(err, "%s",
+            words
+                ? "s.trusts, s.state and s.weekday are words, compared by ==; trusts(x, \"worn\") "
+                  "asks for at least that"
+                : "it has to return true or false from what it reads in s");
     err_at(err, path, c->line, 0);
     lua_settop(L, 0);
     return false;

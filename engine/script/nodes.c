@@ -140,7 +140,8 @@ static const char *unused_fix(const Node *node)
     if (node->word == NODE_OPTION) {
         return "put it into a choice { }, a desk { } or a one_on_one(…) { }";
     }
-    return "put it into the list of a scene, with a comma, or take it out";
+    return "put it into the list of a scene, with a comma (in a function behind return), or take "
+           "it out";
 }
 
 // `not kept(x)` and `when == kept(x)` are true or false before anybody sees the condition: that was told.

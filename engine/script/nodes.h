@@ -160,6 +160,8 @@ int words_push_unknown(lua_State *L, Place at);
 
 // Every name an author may write at the top, for "did you mean"; returns how many were written.
 int words_names(const char **out, int most);
+// How that word is written; NULL where it is none of the story's.
+const char *words_form(const char *name);
 
 // Reports every node that was built and never placed. Raises only for memory.
 void node_report_unused(lua_State *L);

@@ -371,6 +371,20 @@ static bool slip_compare(const Slip *s, int near)
                            "write when(is(flag)), when(at_least(n, 2)), when(kept(x)) …");
 }
 
+// when(function(s) s.flag.late end): what a function gives back needs its word.
+static bool slip_return(const Slip *s, int near)
+{
+    int close = near > 0 && is_kind(s, near - 1, TOKEN_NAME) ? before_value(s, near) : -1;
+    int open = close;
+    while (open > 0 && close - open < 8 && !source_is(s->source, open, "(")) {
+        open--;
+    }
+    return close > 0 && source_is(s->source, close, ")") && source_is(s->source, open, "(") &&
+           source_is(s->source, open - 1, "function") &&
+           report(s, close + 1, "this function gives nothing back",
+                  "write function(s) return … end");
+}
+
 // promise(x, due = "…") and scene "id" ( at = "…": fields in round brackets.
 static bool slip_fields(const Slip *s, int near)
 {
@@ -405,10 +419,13 @@ static bool slip_word(const Slip *s, int near)
         { "#", "a comment begins with two hyphens", "write -- instead of #" },
         { "[", "a list stands in { }, not in [ ]", "write { … }" },
         { "//", "a comment begins with two hyphens", "write -- instead of //" },
-        { "!", "\"!\" is not written here", "for conditions write no(…)" },
-        { "&", "\"&\" is not written here", "write all { …, … }" },
-        { "|", "\"|\" is not written here", "write any { …, … }" },
+        { "!", "\"!\" is not written here", "write no(…); in a function not" },
+        { "&", "\"&\" is not written here", "write all { …, … }; in a function and" },
+        { "|", "\"|\" is not written here", "write any { …, … }; in a function or" },
     };
+    if (source_is(s->source, near, "!") && source_is(s->source, near + 1, "=")) {
+        return report(s, near, "\"!=\" is not written here", "write ~= for \"is not the same as\"");
+    }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (source_is(s->source, near, words[i].word)) {
             return report(s, near, words[i].message, words[i].fix);
@@ -436,15 +453,37 @@ static bool slip_colon(const Slip *s)
     return false;
 }
 
-// A line that begins with // or /*: Lua divides, and stumbles only behind it.
+// Whether two words in a row stand behind that token on its line: no sum has them.
+static bool before_words(const Slip *s, int token)
+{
+    int line = token_of(s, token)->line;
+    return is_kind(s, token + 1, TOKEN_NAME) && is_kind(s, token + 2, TOKEN_NAME) &&
+           token_of(s, token + 2)->line == line && !source_is_keyword(s->source, token + 1) &&
+           !source_is_keyword(s->source, token + 2);
+}
+
+// The line that begins with that token.
+static bool comment_in(const Slip *s, int first)
+{
+    int line = first < s->source->count ? token_of(s, first)->line : 0;
+    for (int i = first;
+         i < s->source->count && token_of(s, i)->line == line && i < first + LINE_TOKENS; i++) {
+        bool block = i == first && source_is(s->source, i, "/") && source_is(s->source, i + 1, "*");
+        bool slashes = source_is(s->source, i, "//") && (i == first || before_words(s, i));
+        if (block || slashes) {
+            return report(s, i, "a comment begins with two hyphens",
+                          block ? "write -- before each line of it" : "write -- instead of //");
+        }
+    }
+    return false;
+}
+
+// A remark behind // or /*: Lua divides, and stumbles only behind it, often in the next line.
 static bool slip_comment(const Slip *s)
 {
-    int i = s->first;
-    bool line = on_line(s, i) && source_is(s->source, i, "//");
-    bool block = on_line(s, i) && source_is(s->source, i, "/") && source_is(s->source, i + 1, "*");
-    return (line || block) &&
-           report(s, i, "a comment begins with two hyphens",
-                  line ? "write -- instead of //" : "write -- before each line of it");
+    return comment_in(s, s->first) ||
+           (s->first > 0 &&
+            comment_in(s, source_at_line(s->source, token_of(s, s->first - 1)->line)));
 }
 
 // go thursday, ending held: the name that goes there is a text. Most are found before (mend.c).
@@ -527,8 +566,8 @@ bool slips_explain(Loader *ld, Place at, const char *message)
         if (is_near(&s, i) && (slip_capital(&s, i) || slip_local(&s, i) || slip_outgrown(&s, i) ||
                                slip_name_comma(&s, i) || slip_unquoted(&s, i) ||
                                slip_bare_name(&s, i) || slip_when(&s, i) || slip_bare_call(&s, i) ||
-                               slip_bare_time(&s, i) || slip_compare(&s, i) || slip_fields(&s, i) ||
-                               slip_word(&s, i) || slip_bracket(&s, i))) {
+                               slip_bare_time(&s, i) || slip_compare(&s, i) || slip_return(&s, i) ||
+                               slip_fields(&s, i) || slip_word(&s, i) || slip_bracket(&s, i))) {
             return true;
         }
     }

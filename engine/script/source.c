@@ -271,11 +271,6 @@ bool source_init(Source *source, const char *name, char *taken_text, size_t size
     snprintf(source->name, sizeof source->name, "%s", name);
     Reader r = { .text = taken_text, .size = size, .line = 1, .column = 1 };
     int capacity = 0;
-    if (size > 0 && taken_text[0] == '#') {
-        while (r.at < size && peek(&r, 0) != '\n') {
-            r.at++;
-        }
-    }
     for (skip_blank(&r); r.at < size; skip_blank(&r)) {
         Token token = { .start = (uint32_t)r.at, .line = r.line, .column = column_of(&r) };
         text_clear(&r.value);
@@ -362,14 +357,65 @@ int source_find_field(const Source *source, int line, int lines, const char *nam
     return -1;
 }
 
-int source_find_name(const Source *source, int line, const char *name)
+int source_find_name(const Source *source, int line, const char *name, int behind)
 {
     int first = source_at_line(source, line);
     int end = last_looked_at(source, first, LOOK_MAX_IN_LINE);
+    int found = -1;
     for (int i = first; i < end && source->tokens[i].line == line; i++) {
-        if (source_is(source, i, name)) {
+        if (source_is(source, i, name) && (found < 0 || i > behind)) {
+            found = i;
+            if (i > behind) {
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+// The { of the list that belongs to the word at that token: scene "one" {, when(kept(x)) {; -1: none.
+static int list_of_word(const Source *source, int token)
+{
+    enum { NEAR = 200 };
+    int depth = 0;
+    for (int i = token + 1; i < source->count && i < token + NEAR; i++) {
+        bool opens = source_is(source, i, "(");
+        bool closes = source_is(source, i, ")");
+        if (depth == 0 && source_is(source, i, "{")) {
             return i;
         }
+        if (depth == 0 && !opens && source->tokens[i].kind != TOKEN_STRING) {
+            return -1;
+        }
+        depth += opens ? 1 : closes ? -1 : 0;
+    }
+    return -1;
+}
+
+int source_item(const Source *source, int line, int column, int item)
+{
+    int at = source_at_line(source, line);
+    int end = last_looked_at(source, at, LOOK_MAX);
+    while (at < end && source->tokens[at].line == line && source->tokens[at].column != column) {
+        at++;
+    }
+    int list = at < end && source->tokens[at].line == line ? list_of_word(source, at) : -1;
+    end = last_looked_at(source, list, LOOK_MAX);
+    int depth = 0;
+    int n = 0;
+    bool begins = true;
+    for (int i = list + 1; list >= 0 && i < end && depth >= 0; i++) {
+        if (begins && source->tokens[i].kind == TOKEN_NAME && source_is(source, i + 1, "=")) {
+            begins = false; // a field is no item
+        } else if (begins && !source_is(source, i, "}") && ++n == item) {
+            return i;
+        }
+        begins = depth == 0 && (source_is(source, i, ",") || source_is(source, i, ";"));
+        depth += source_is(source, i, "{") || source_is(source, i, "(") ||
+                 source_is(source, i, "function") || source_is(source, i, "if") ||
+                 source_is(source, i, "do");
+        depth -=
+            source_is(source, i, "}") || source_is(source, i, ")") || source_is(source, i, "end");
     }
     return -1;
 }

@@ -50,8 +50,12 @@ int source_find_string(const Source *source, int from, int last_line, const char
 // `name =` from that line on, at most `lines` further; -1: not found.
 int source_find_field(const Source *source, int line, int lines, const char *name);
 
-// The name on exactly that line; -1: not found.
-int source_find_name(const Source *source, int line, const char *name);
+// The name on exactly that line, the first behind that token, else the first; -1: not found.
+int source_find_name(const Source *source, int line, const char *name, int behind);
+
+// Where the n-th item (1..) of the list begins that belongs to the word at that place, fields not counted;
+// -1: that list does not stand there.
+int source_item(const Source *source, int line, int column, int item);
 
 bool source_is(const Source *source, int token, const char *text);
 

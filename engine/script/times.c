@@ -87,18 +87,70 @@ static void unknown_day(Loader *ld, const char *text, Place at)
         "its days are %s (scenario { days = … })", days);
 }
 
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+// The day that begins `text`, as Mon, Monday, mon or MONDAY; its length into *n. -1: none.
+static int day_meant(const char *text, size_t *n)
+{
+    for (int i = 0; i < DAY_NAMES; i++) {
+        const char *name = long_day_names[i];
+        for (*n = 0; name[*n] != '\0' && small(text[*n]) == small(name[*n]); ++*n) {
+        }
+        if ((*n == 3 || name[*n] == '\0') && (text[*n] == '\0' || text[*n] == ' ')) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+// 9, 9:00, 9.30, 9h30, 09h: minutes of the day, -1 for anything else.
+static int minute_meant(const char *text)
+{
+    int value[2] = { 0, 0 };
+    int part = 0;
+    int digits = 0;
+    for (; *text != '\0'; text++) {
+        if (*text >= '0' && *text <= '9' && ++digits <= 2) {
+            value[part] = value[part] * 10 + (*text - '0');
+        } else if (part == 0 && digits > 0 && strchr(":.h", *text) != NULL) {
+            part = 1;
+            digits = 0;
+        } else {
+            return -1;
+        }
+    }
+    bool whole = part == 0 ? digits > 0 : digits != 1;
+    return whole && value[0] < 24 && value[1] < 60 ? value[0] * 60 + value[1] : -1;
+}
+
+void time_meant(ScriptDiagnostic *d, const char *text)
+{
+    size_t week = strspn(text, "0123456789");
+    week = week == 1 && text[week] == ' ' ? week + 1 : 0;
+    size_t n = 0;
+    int day = day_meant(text + week, &n);
+    const char *rest = text + week + n;
+    int minute = day >= 0 && *rest == ' ' ? minute_meant(rest + 1) : -1;
+    if (day < 0 || (*rest != '\0' && minute < 0)) {
+        return;
+    }
+    int used = snprintf(d->meant, sizeof d->meant, "%.*s%s", (int)week, text, day_names[day]);
+    if (minute >= 0) {
+        snprintf(d->meant + used, sizeof d->meant - (size_t)used, " %02d:%02d", minute / 60,
+                 minute % 60);
+    }
+    diagnostic_fix(d, "did you mean \"%s\"?", d->meant);
+}
+
 static void unreadable(Loader *ld, const char *text, Place at)
 {
     ScriptDiagnostic *d = loader_report(ld, at, CODE_TIME, "\"%s\" is not a time", text);
     diagnostic_fix(
         d, "write a day and an hour: \"Thu 18:00\", or \"2 Thu 18:00\" for the second Thursday");
-    for (int i = 0; i < DAY_NAMES; i++) {
-        size_t n = strlen(long_day_names[i]);
-        if (strncmp(text, long_day_names[i], n) == 0) {
-            snprintf(d->meant, sizeof d->meant, "%s%.40s", day_names[i], text + n);
-            diagnostic_fix(d, "did you mean \"%s\"?", d->meant);
-        }
-    }
+    time_meant(d, text);
 }
 
 // The k-th working day (1..) that is this weekday, or -1; how many there are into *count.

@@ -196,13 +196,20 @@ static int l_word(lua_State *L)
     const NodeSpec *spec = &node_specs[word];
     Loader *ld = words_loading(L, spec->name);
     int given = lua_gettop(L);
-    Place at = loader_column(ld, loader_caller(L), spec->name);
+    Place at = loader_word(ld, loader_caller(L), word);
     if (given < spec->first_least || given > spec->first_most) {
-        diagnostic_fix(
+        ScriptDiagnostic *d =
             loader_report(ld, at, CODE_TYPE, "%s takes %d value%s here, not %d", spec->name,
-                          spec->first_least, spec->first_least == 1 ? "" : "s", given),
-            takes_id(word) && given > 1 ? "write %s: no ( ) and no commas between" : "write %s",
-            spec->form);
+                          spec->first_least, spec->first_least == 1 ? "" : "s", given);
+        const Node *first = given > 0 ? node_at(L, 1) : NULL;
+        if (word == NODE_SET && first != NULL && first->word == NODE_NUMBER) {
+            diagnostic_fix(d, "a number takes assign(n, 2) or add(n, 1)");
+        } else {
+            diagnostic_fix(d,
+                           takes_id(word) && given > 1 ? "write %s: no ( ) and no commas between"
+                                                       : "write %s",
+                           spec->form);
+        }
         for (int i = 1; i <= given; i++) {
             node_place_all(L, i, 0);
         }
@@ -225,10 +232,39 @@ static int l_word(lua_State *L)
 
 // ---- calling nodes ------------------------------------------------------------------------------
 
+// flag "late" { … }, halima { … } and odds(2) { … } on one line: no comma is missing there.
+static bool takes_no_list(Loader *ld, const Node *node, Place at)
+{
+    NodeWord word = (NodeWord)node->word;
+    int comma = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
+    if (comma >= 0) {
+        return false;
+    }
+    if (word == NODE_FLAG) {
+        at = node->at.line == at.line ? node->at : at;
+        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "a flag has no { }"),
+                       "write flag \"id\"; it is off until set(…)");
+    } else if (word == NODE_PERSON) {
+        diagnostic_fix(loader_report(ld, at, CODE_TYPE, "what a person says is no list { }"),
+                       "write halima \"…\"");
+    }
+    return word == NODE_FLAG || word == NODE_PERSON;
+}
+
 // One value calls the next: reported, and both count as placed, so that reading goes on.
-static int missing_comma(lua_State *L, Loader *ld)
+static int missing_comma(lua_State *L, Loader *ld, const Node *node)
 {
     Place at = loader_caller(L);
+    const Node *given = node_at(L, 2);
+    if (node->broken || (given != NULL && given->unknown)) { // that was reported
+        node_place_all(L, 2, 0);
+        return words_push_unknown(L, at);
+    }
+    if (lua_type(L, 2) == LUA_TTABLE && takes_no_list(ld, node, at)) {
+        node_place_all(L, 2, 0);
+        lua_settop(L, 1);
+        return node->word == NODE_PERSON ? words_push_unknown(L, at) : 1;
+    }
     int token = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
     if (token < 0) {
         diagnostic_fix(loader_report(ld, at, CODE_COMMA, "a comma is missing here"),
@@ -384,7 +420,7 @@ static int l_call(lua_State *L)
                        spec->form);
         return loader_raise(L);
     }
-    return missing_comma(L, ld);
+    return missing_comma(L, ld, node);
 }
 
 static int l_index(lua_State *L)
@@ -478,7 +514,7 @@ int words_push_unknown(lua_State *L, Place at)
 int words_push_move(lua_State *L, NodeWord word)
 {
     Loader *ld = loader_of(L);
-    new_node(L, ld, word, loader_column(ld, loader_caller(L), node_specs[word].name));
+    new_node(L, ld, word, loader_word(ld, loader_caller(L), word));
     return 1;
 }
 

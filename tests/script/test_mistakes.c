@@ -30,7 +30,7 @@ static const char *const BASE =
 
 typedef struct Expected {
     char code[8];
-    int line;
+    int line, column; // column 0: wherever
     char message[160], fix[160];
     bool found;
 } Expected;
@@ -59,13 +59,14 @@ static void read_expected(Case *it, const char *line)
 {
     assert_true(it->expected_count < EXPECTED_MAX);
     Expected *e = &it->expected[it->expected_count++];
-    int read =
-        sscanf(line, "! %7s %d | %159[^|]| %159[^\n]", e->code, &e->line, e->message, e->fix);
+    char place[16];
+    int read = sscanf(line, "! %7s %15s | %159[^|]| %159[^\n]", e->code, place, e->message, e->fix);
     if (read < 4) { // an empty piece of the message
-        read = sscanf(line, "! %7s %d | | %159[^\n]", e->code, &e->line, e->fix) + 1;
+        read = sscanf(line, "! %7s %15s | | %159[^\n]", e->code, place, e->fix) + 1;
         e->message[0] = '\0';
     }
     assert_int_equal(read, 4);
+    assert_true(sscanf(place, "%d:%d", &e->line, &e->column) >= 1);
     trim(e->message);
     trim(e->fix);
 }
@@ -97,8 +98,8 @@ static void run_case(Case *it)
         for (int k = 0; k < it->expected_count; k++) {
             Expected *e = &it->expected[k];
             if (!e->found && strncmp(d->code, e->code, strlen(e->code)) == 0 &&
-                d->line == e->line && strstr(d->message, e->message) != NULL &&
-                strstr(d->fix, e->fix) != NULL) {
+                d->line == e->line && (e->column == 0 || d->column == e->column) &&
+                strstr(d->message, e->message) != NULL && strstr(d->fix, e->fix) != NULL) {
                 e->found = true;
                 matched++;
                 strcat(seen_codes, d->code);

@@ -304,7 +304,7 @@ static const struct {
     { "a NUL in a kind",
       "local d = commitment \"d\" { kind = \"meet\\0x\", to = a, what = \"it\", due = \"Fri 1"
       "8:00\" }",
-      NULL, "PW-131" },
+      NULL, "PW-138" },
     { "a NUL behind the name of a scene", "scene \"two\" { go \"one\\0x\" }", NULL, "PW-123" },
     { "a NUL behind the name of an ending", "scene \"two\" { ending \"e\\0x\" }", NULL, "PW-120" },
     { "a NUL in took", "scene \"two\" { when(took \"one.x\\0y\") { \"A.\" }, go \"one\" }", NULL,
