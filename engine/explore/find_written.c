@@ -89,7 +89,9 @@ static Variables variables_of(const Scenario *sc)
     return v;
 }
 
-static void report_unread(ExploreCheck *check, const char *kind, const char *id, bool set, int op)
+// `declared`: its place where nothing sets it.
+static void report_unread(ExploreCheck *check, const char *kind, const char *id, bool set, int op,
+                          StoryPosition declared)
 {
     ExploreFinding *f = find_add(check, FINDING_UNREAD, FINDING_WARNING, BY_PROOF);
     FIND_SAY(f->id, "%s", id);
@@ -98,6 +100,7 @@ static void report_unread(ExploreCheck *check, const char *kind, const char *id,
         find_at(check, f, check->scenario->op_positions[op]);
     } else {
         FIND_SAY(f->message, "%s \"%s\" is declared, and nothing sets or reads it", kind, id);
+        find_at(check, f, declared);
     }
     FIND_SAY(f->fix, "ask for it in a condition, or take it out");
 }
@@ -110,12 +113,14 @@ static void find_unread(ExploreCheck *check, const Variables *v)
     }
     for (int i = 0; i < sc->flag_count; i++) {
         if (!v->flag_read[i]) {
-            report_unread(check, "flag", sc->flags[i], v->flag_set[i], v->flag_op[i]);
+            report_unread(check, "flag", sc->flags[i], v->flag_set[i], v->flag_op[i],
+                          sc->flag_places[i]);
         }
     }
     for (int i = 0; i < sc->number_count; i++) {
         if (!v->number_read[i]) {
-            report_unread(check, "number", sc->numbers[i].id, v->number_set[i], v->number_op[i]);
+            report_unread(check, "number", sc->numbers[i].id, v->number_set[i], v->number_op[i],
+                          sc->number_places[i]);
         }
     }
 }

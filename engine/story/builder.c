@@ -268,6 +268,20 @@ int builder_number(Builder *builder, StoryNumber number)
     return limited(builder, &builder->numbers, &number, STORY_NUMBERS_MAX, "numbers");
 }
 
+void builder_flag_at(Builder *builder, int flag, StoryPosition at)
+{
+    if (flag >= 0 && flag < STORY_FLAGS_MAX) {
+        builder->flag_places[flag] = at;
+    }
+}
+
+void builder_number_at(Builder *builder, int number, StoryPosition at)
+{
+    if (number >= 0 && number < STORY_NUMBERS_MAX) {
+        builder->number_places[number] = at;
+    }
+}
+
 int builder_ending(Builder *builder, StoryEnding ending)
 {
     return limited(builder, &builder->endings, &ending, 64, "endings");

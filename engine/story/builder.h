@@ -24,6 +24,8 @@ int builder_fact(Builder *builder, StoryFact fact);
 int builder_commitment(Builder *builder, StoryCommitment commitment);
 int builder_flag(Builder *builder, const char *id);
 int builder_number(Builder *builder, StoryNumber number);
+void builder_flag_at(Builder *builder, int flag, StoryPosition at); // where it is declared
+void builder_number_at(Builder *builder, int number, StoryPosition at);
 int builder_ending(Builder *builder, StoryEnding ending);
 int builder_whenever(Builder *builder, StoryWhenever whenever);
 int builder_desk(Builder *builder, StoryDesk desk);

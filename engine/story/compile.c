@@ -354,6 +354,15 @@ static void *keep(Builder *b, const Part *part)
     return copy;
 }
 
+static StoryPosition *keep_places(Builder *b, const StoryPosition *places, int count)
+{
+    StoryPosition *copy = arena_alloc(&b->sc->arena, (size_t)count * sizeof *copy);
+    if (count > 0) {
+        memcpy(copy, places, (size_t)count * sizeof *copy);
+    }
+    return copy;
+}
+
 // Returns the ops, which are not finished yet.
 static StoryOp *copy_parts(Builder *b)
 {
@@ -364,6 +373,8 @@ static StoryOp *copy_parts(Builder *b)
     sc->commitments = keep(b, &b->commitments), sc->commitment_count = b->commitments.count;
     sc->flags = keep(b, &b->flags), sc->flag_count = b->flags.count;
     sc->numbers = keep(b, &b->numbers), sc->number_count = b->numbers.count;
+    sc->flag_places = keep_places(b, b->flag_places, sc->flag_count);
+    sc->number_places = keep_places(b, b->number_places, sc->number_count);
     sc->scenes = keep(b, &b->scenes), sc->scene_count = b->scenes.count;
     sc->options = keep(b, &b->options), sc->option_count = b->options.count;
     sc->endings = keep(b, &b->endings), sc->ending_count = b->endings.count;

@@ -22,6 +22,7 @@ struct Builder {
     Scenario *sc; // lies in its own arena
     Part people, standards, facts, commitments, flags, numbers, scenes, options, endings, whenevers;
     Part desks, talks, needs, chances, odds, notes, always, conds, ops, positions, files, renames;
+    StoryPosition flag_places[STORY_FLAGS_MAX], number_places[STORY_NUMBERS_MAX];
     Names takes; // options that conditions ask about, by whole id
     Part gos, ending_gos;
     Text strings;

@@ -428,8 +428,10 @@ struct
     int commitment_count;
     uint64_t own, of_kind[STORY_HOLD + 1]; // masks of them: the player's; of each StoryKind
     const char *const *flags;
+    const StoryPosition *flag_places; // where each is declared; line 0 where nobody said it
     int flag_count;
     const StoryNumber *numbers;
+    const StoryPosition *number_places; // likewise
     int number_count;
     const StoryScene *scenes;
     int scene_count;

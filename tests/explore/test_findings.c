@@ -204,6 +204,24 @@ static void test_causes_are_those_that_there_are(void **state)
                 "every way ends before it is due");
 }
 
+// What nothing sets has no other place than where it is declared.
+static void test_what_is_only_declared_is_found_there(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PROBES "/p07_declared.lua");
+    const StoryPosition places[] = { { 0, 7 } };
+    sc->flag_places = places;
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 50 };
+    explore_check_init(&check, sc, &options);
+    assert_int_equal(check.count, 1);
+    assert_int_equal(check.findings[0].code, FINDING_UNREAD);
+    assert_string_equal(check.findings[0].id, "wet");
+    assert_int_equal(check.findings[0].line, 7);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
 // Beyond the limit nothing is "never", and what is met all the same has its way.
 static void test_bounded_proves_nothing(void **state)
 {
@@ -336,6 +354,7 @@ int main(void)
         cmocka_unit_test(test_each_probe_is_answered_with_its_code_and_no_other),
         cmocka_unit_test(test_every_code_has_a_probe),
         cmocka_unit_test(test_causes_are_those_that_there_are),
+        cmocka_unit_test(test_what_is_only_declared_is_found_there),
         cmocka_unit_test(test_bounded_proves_nothing),
         cmocka_unit_test(test_questions_that_take_too_much_are_left_open),
         cmocka_unit_test(test_what_is_proved_is_not_left_out_for_what_is_not),

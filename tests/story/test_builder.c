@@ -74,6 +74,23 @@ static void test_calendar(void **state)
     refuse(b, "due too late");
 }
 
+static void test_flags_and_numbers_know_where_they_are_declared(void **state)
+{
+    (void)state;
+    Builder *b = week_small();
+    one_scene(b);
+    int flag = builder_flag(b, "rain");
+    int number = builder_number(b, (StoryNumber){ "errands", 0, 3, 0 });
+    int nowhere = builder_number(b, (StoryNumber){ "drawn", 0, 2, 0 });
+    builder_flag_at(b, flag, (StoryPosition){ 0, 12 });
+    builder_number_at(b, number, (StoryPosition){ 0, 13 });
+    Scenario *sc = week_finish(b);
+    assert_int_equal(sc->flag_places[flag].line, 12);
+    assert_int_equal(sc->number_places[number].line, 13);
+    assert_int_equal(sc->number_places[nowhere].line, 0);
+    scenario_free(sc);
+}
+
 static void test_shapes(void **state)
 {
     (void)state;
@@ -337,6 +354,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_too_many),
         cmocka_unit_test(test_calendar),
+        cmocka_unit_test(test_flags_and_numbers_know_where_they_are_declared),
         cmocka_unit_test(test_shapes),
         cmocka_unit_test(test_a_talk_is_plain),
         cmocka_unit_test(test_names),
