@@ -252,7 +252,7 @@ static void fill_set(const Dead *d, int finding)
 static bool is_of_all(ExploreCode code)
 {
     return code == FINDING_UNHARMED || code == FINDING_UNMENDED || code == FINDING_TEACHES ||
-           code == FINDING_UNSETTLED;
+           code == FINDING_UNSETTLED || code == FINDING_UNOWNED || code == FINDING_IDLE;
 }
 
 static bool follows(const Dead *d, int which, int from)

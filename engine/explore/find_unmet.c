@@ -129,6 +129,41 @@ typedef struct Asked { // a condition where it stands
     int when_true, when_false; // the op that only that answer leads to, or -1
 } Asked;
 
+static int op_of(const Scenario *sc, StoryOpCode code, int commitment)
+{
+    for (int i = 0; i < sc->op_count; i++) {
+        if (sc->ops[i].code == code && sc->ops[i].a == commitment) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+// The commitment that it asks to be owned up, somewhere in it, though that is written and never counts;
+// -1 where it asks for none.
+static int asks_for_owned(const Unmet *u, int cond)
+{
+    const StoryCond *c = &u->sc->conds[cond];
+    if (c->kind == COND_OWNED) {
+        bool counts = (u->check->seen.commitments[c->a] & SEEN_OWNED) != 0;
+        return !counts && op_of(u->sc, OP_OWN_UP, c->a) >= 0 ? c->a : -1;
+    }
+    int found = -1;
+    for (int i = 0; found < 0 && i < c->a && (c->kind == COND_ALL || c->kind == COND_ANY); i++) {
+        found = asks_for_owned(u, c->b + i);
+    }
+    return found;
+}
+
+static void say_why_not_owned(const Unmet *u, ExploreFinding *f, int commitment)
+{
+    const StoryCommitment *c = &u->sc->commitments[commitment];
+    FIND_SAY(f->cause,
+             "own_up(%s) never counts: it does within 24 hours of a miss in silence, and before %s "
+             "has reacted to that",
+             c->id, scenario_text(u->sc, u->sc->people[c->to].first));
+}
+
 static void report_condition(Unmet *u, const Asked *it)
 {
     uint8_t seen = it->cond >= 0 ? u->check->seen.conditions[it->cond] : 0;
@@ -146,6 +181,10 @@ static void report_condition(Unmet *u, const Asked *it)
     say(u, f, proved, open);
     FIND_SAY(f->fix, is ? "mend the condition, or leave it away"
                         : "mend the condition, or take out what it guards");
+    int owned = is ? -1 : asks_for_owned(u, it->cond);
+    if (owned >= 0) {
+        say_why_not_owned(u, f, owned);
+    }
     text_deinit(&said);
 }
 
@@ -194,14 +233,24 @@ static void report_offers(Unmet *u)
 
 // ---- commitments, bridges, mechanics ----------------------------------------------------------------
 
-static int op_of(const Scenario *sc, StoryOpCode code, int commitment)
+// Why it is neither kept nor missed, and what to do about it.
+static void say_why_unsettled(const Unmet *u, ExploreFinding *f, int commitment)
 {
-    for (int i = 0; i < sc->op_count; i++) {
-        if (sc->ops[i].code == code && sc->ops[i].a == commitment) {
-            return i;
-        }
+    uint8_t seen = u->check->seen.commitments[commitment];
+    bool covers = op_of(u->sc, OP_COVER_UP, commitment) >= 0;
+    if ((seen & SEEN_LATE) != 0) {
+        FIND_SAY(f->cause, "%s",
+                 (seen & SEEN_IN_TIME) == 0
+                     ? "when it is promised, its due time has come already, and no hour passes "
+                       "behind that"
+                     : "on some ways its due time has come already when it is promised; the others "
+                       "end before it is due");
+        FIND_SAY(f->fix, "promise it earlier, or for later: promise(…, { due = … })");
+        return;
     }
-    return -1;
+    FIND_SAY(f->cause, covers ? "it is covered up, or every way ends before it is due"
+                              : "every way ends before it is due");
+    FIND_SAY(f->fix, "give a later scene an at behind its due time, or an earlier due");
 }
 
 static void report_commitments(Unmet *u)
@@ -221,10 +270,71 @@ static void report_commitments(Unmet *u)
                 "commitment \"@\" is promised, and neither kept nor missed "
                 "on any way",
                 "commitment \"@\" was promised, and never kept or missed");
-            bool covers = op_of(u->sc, OP_COVER_UP, i) >= 0;
-            FIND_SAY(f->cause, covers ? "it is covered up, or every way ends before it is due"
-                                      : "every way ends before it is due");
-            FIND_SAY(f->fix, "give a later scene an at behind its due time, or an earlier due");
+            say_why_unsettled(u, f, i);
+        }
+    }
+}
+
+// Each place where what it says or does about a commitment comes to nothing, on every way.
+static void report_idle(Unmet *u, StoryOpCode code, int commitment,
+                        void (*report)(Unmet *u, int commitment, int op))
+{
+    for (int i = 0; i < u->sc->op_count; i++) {
+        if (u->sc->ops[i].code == code && u->sc->ops[i].a == commitment) {
+            report(u, commitment, i);
+        }
+    }
+}
+
+static void report_owning(Unmet *u, int commitment, int op)
+{
+    const StoryCommitment *c = &u->sc->commitments[commitment];
+    ExploreFinding *f = add(u, FINDING_UNOWNED, c->id, u->sc->op_positions[op], op, -1);
+    say(u, f, "own_up(@) never counts", "own_up(@) never counted");
+    FIND_SAY(
+        f->cause,
+        "it counts within 24 hours of a miss in silence, and before %s has reacted to that: no "
+        "way comes to it then",
+        scenario_text(u->sc, u->sc->people[c->to].first));
+    FIND_SAY(f->fix, "own up sooner, in a scene without them (whoever is there reacts first), or "
+                     "take it out");
+}
+
+static void report_delivery(Unmet *u, int commitment, int op)
+{
+    const char *id = u->sc->commitments[commitment].id;
+    ExploreFinding *f = add(u, FINDING_IDLE, id, u->sc->op_positions[op], op, -1);
+    say(u, f, "deliver(@) never does anything", "deliver(@) never did anything");
+    FIND_SAY(f->cause, "on no way are its hours done when it is to be handed over");
+    FIND_SAY(f->fix, "let it be worked on before: work(%s, …), or a desk with it", id);
+}
+
+// Owning up to a hold may be meant where it is broken, before anybody can miss it.
+static bool never_owned(const Unmet *u, int commitment)
+{
+    uint8_t seen = u->check->seen.commitments[commitment];
+    return u->sc->commitments[commitment].kind != STORY_HOLD &&
+           (seen & (SEEN_OWNED | SEEN_OWN_TELLS)) == 0 && op_of(u->sc, OP_OWN_UP, commitment) >= 0;
+}
+
+static bool never_delivered(const Unmet *u, int commitment)
+{
+    return (u->check->seen.commitments[commitment] & SEEN_DELIVERED) == 0 &&
+           op_of(u->sc, OP_DELIVER, commitment) >= 0;
+}
+
+// What is said or done about a commitment and never comes to anything.
+static void report_deeds(Unmet *u)
+{
+    for (int i = 0; i < u->sc->commitment_count; i++) {
+        if ((u->check->seen.commitments[i] & SEEN_PROMISED) == 0) {
+            continue; // which is said
+        }
+        if (never_owned(u, i)) {
+            report_idle(u, OP_OWN_UP, i, report_owning);
+        }
+        if (never_delivered(u, i)) {
+            report_idle(u, OP_DELIVER, i, report_delivery);
         }
     }
 }
@@ -300,6 +410,14 @@ static bool anything(const ExploreDoubts *doubts, int count)
     return doubts->events;
 }
 
+// What no play has met, of a commitment.
+static bool is_doubtful(const Unmet *u, int commitment)
+{
+    uint8_t seen = u->check->seen.commitments[commitment];
+    return (seen & SEEN_PROMISED) == 0 || (seen & SEEN_SETTLED) == 0 ||
+           never_owned(u, commitment) || never_delivered(u, commitment);
+}
+
 static void find_doubts(const Unmet *u, ExploreDoubts *doubts)
 {
     const Scenario *sc = u->sc;
@@ -318,7 +436,7 @@ static void find_doubts(const Unmet *u, ExploreDoubts *doubts)
     }
     for (int i = 0; i < sc->commitment_count; i++) {
         doubt(doubts, seen, sc->commitments[i].provided, true);
-        doubts->events = doubts->events || seen->commitments[i] != (SEEN_PROMISED | SEEN_SETTLED);
+        doubts->events = doubts->events || is_doubtful(u, i);
     }
     for (int i = 0; i < sc->person_count; i++) {
         doubts->events =
@@ -367,6 +485,7 @@ void find_unmet(ExploreCheck *check, const ExploreOptions *how)
     }
     report_offers(&u);
     report_commitments(&u);
+    report_deeds(&u);
     report_bridges(&u);
     report_mechanics(&u);
     if (check->questions_open) {

@@ -35,6 +35,8 @@ static const struct {
     { FINDING_TEACHES, "a mechanic in teaches that no way meets" },
     { FINDING_UNSPOKEN, "a text of which nothing can be read aloud" },
     { FINDING_ALIKE, "two options of a choice with the same words" },
+    { FINDING_UNOWNED, "an own_up that never counts" },
+    { FINDING_IDLE, "a deed that never does anything" },
 };
 
 const char *explore_code(int n, ExploreCode *code)

@@ -151,9 +151,11 @@ static void way(ExploreSeen *seen, const StoryEvent *event, uint8_t harmed)
     case EVENT_SCENE:
         seen->scenes[event->what] = true;
         seen->witnesses = 0;
+        seen->at_desk = false;
         break;
     case EVENT_CHOSE:
         seen->witnesses = 0;
+        seen->at_desk = event->a == OFFER_TELL;
         if (event->a == OFFER_OPTION) {
             seen->options[event->what] = true;
             seen->witnesses = seen->scenario->options[event->what].seen_by;
@@ -226,6 +228,37 @@ static void dealing(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
     }
 }
 
+static void promised(ExploreSeen *seen, const StoryEvent *event)
+{
+    bool late = event->a <= event->minute;
+    seen->commitments[event->what] |= SEEN_PROMISED | (late ? SEEN_LATE : SEEN_IN_TIME);
+}
+
+// What is done and said about a commitment, whether it is of use or not.
+static void about_commitment(ExploreSeen *seen, const StoryEvent *event)
+{
+    if (event->what >= seen->scenario->commitment_count) {
+        return; // it is of something else
+    }
+    uint8_t *of = &seen->commitments[event->what];
+    switch (event->kind) {
+    case EVENT_OWNED_UP:
+        *of |= event->a != 0 ? SEEN_OWNED : 0;
+        break;
+    case EVENT_TOLD:
+        *of |= seen->at_desk ? 0 : SEEN_OWN_TELLS;
+        break;
+    case EVENT_REFUSED:
+        *of |= SEEN_REFUSED;
+        break;
+    case EVENT_DELIVERED:
+        *of |= SEEN_DELIVERED;
+        break;
+    default:
+        break;
+    }
+}
+
 static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
 {
     static const uint8_t met[] = {
@@ -242,7 +275,7 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
         meet(seen, 12);
         break;
     case EVENT_PROMISED:
-        seen->commitments[event->what] |= SEEN_PROMISED;
+        promised(seen, event);
         break;
     case EVENT_SETTLED:
         settled(seen, event, harmed);
@@ -253,6 +286,7 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
         }
         break;
     default:
+        about_commitment(seen, event);
         way(seen, event, *harmed);
         dealing(seen, event, harmed);
         break;
@@ -262,6 +296,7 @@ static void one(ExploreSeen *seen, const StoryEvent *event, uint8_t *harmed)
 void explore_seen_events(ExploreSeen *seen, const StoryEvent *events, int count, uint8_t *harmed)
 {
     seen->witnesses = 0;
+    seen->at_desk = false;
     for (int i = 0; i < count; i++) {
         one(seen, &events[i], harmed);
     }

@@ -5,8 +5,17 @@
 
 #include "story/story.h"
 
-enum { SEEN_FALSE = 1, SEEN_TRUE = 2 };       // of a condition
-enum { SEEN_PROMISED = 1, SEEN_SETTLED = 2 }; // of a commitment
+enum { SEEN_FALSE = 1, SEEN_TRUE = 2 }; // of a condition
+enum {                                  // of a commitment
+    SEEN_PROMISED = 1,
+    SEEN_SETTLED = 2,
+    SEEN_LATE = 4,       // promised when its due time had come already; only for causes:
+    SEEN_IN_TIME = 8,    // before. Ways that differ in the hour alone may be one
+    SEEN_REFUSED = 16,   // they would not have the promise, or a new date
+    SEEN_OWNED = 32,     // owned up in time: it counted
+    SEEN_OWN_TELLS = 64, // told in a scene that it will be late: what own_up does before it is due
+    SEEN_DELIVERED = 128,
+};
 // Of the bridge to a colleague. At risk: by what they may never hear of, or what does harm only to
 // more than they had. Time alone (a weekend, a week without a word) neither harms nor mends.
 enum { SEEN_HARMED = 1, SEEN_MENDED = 2, SEEN_AT_RISK = 4 };
@@ -20,6 +29,7 @@ typedef struct ExploreSeen {
     uint8_t people[STORY_PEOPLE_MAX];
     uint32_t mechanics; // bit n-1: An was met
     uint8_t witnesses;  // of the option that runs, while events are read
+    bool at_desk;       // what runs was chosen at a desk, by its own words; likewise
 } ExploreSeen;
 
 void explore_seen_init(ExploreSeen *seen, const Scenario *scenario);

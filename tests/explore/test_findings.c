@@ -168,7 +168,7 @@ static void test_every_code_has_a_probe(void **state)
             fail_msg("no probe expects PW-%d", (int)code);
         }
     }
-    assert_int_equal(codes, 21);
+    assert_int_equal(codes, 23);
 }
 
 static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
@@ -202,6 +202,17 @@ static void test_causes_are_those_that_there_are(void **state)
                 "it is covered up, or every way ends before it is due");
     check_cause(PROBES "/c05_unsettled.lua", FINDING_UNSETTLED, "tea",
                 "every way ends before it is due");
+    check_cause(PROBES "/c22_promised_late.lua", FINDING_UNSETTLED, "tea",
+                "when it is promised, its due time has come already, and no hour passes behind "
+                "that");
+    check_cause(PROBES "/c23_owned_late.lua", FINDING_FALSE, "owned(note)",
+                "own_up(note) never counts: it does within 24 hours of a miss in silence, and "
+                "before Ines has reacted to that");
+    check_cause(PROBES "/c23_reacted.lua", FINDING_UNOWNED, "note",
+                "it counts within 24 hours of a miss in silence, and before Ines has reacted to "
+                "that: no way comes to it then");
+    check_cause(PROBES "/c24_delivered.lua", FINDING_IDLE, "note",
+                "on no way are its hours done when it is to be handed over");
 }
 
 // What nothing sets has no other place than where it is declared.

@@ -4,7 +4,7 @@
 -- expects: PW-834 13
 -- expects: PW-834 17
 scenario { id = "probe", version = 1, title = "Probe", days = { "Mon", "Tue" }, hours = { "09:00", "17:00" } }
-local ines = person "ines" { name = "Ines Braga", reply = "I waited." }
+local ines = person "ines" { name = "Ines Braga" }
 local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
 scene "morning" { at = "Mon 09:00", "A table, two chairs.", promise(note),
   choice { option "work" "Work." { work(note, 1), go "noon" }, option "wait" "Wait." { go "noon" } } }
