@@ -67,6 +67,9 @@ static Span meant(const char *line, const char *id)
     if (id[0] != '\0' && find(line, what, 1, &span)) {
         return span;
     }
+    if (id[0] == '{' && find(line, id, 0, &span)) {
+        return span;
+    }
     if (condition && (find(line, id, 0, &span) || find(line, "when", 0, &span))) {
         return span;
     }

@@ -14,7 +14,7 @@ typedef struct Spread {
     uint64_t *reach;
     int *waiting;
     int count;
-    int avoid; // an op that is not gone through, or -1
+    const uint64_t *closed; // ops that are not gone through; NULL: none
 } Spread;
 
 static bool has(const uint64_t *bits, int at)
@@ -24,7 +24,8 @@ static bool has(const uint64_t *bits, int at)
 
 static void come_to(Spread *s, int op)
 {
-    if (op >= 0 && op < s->sc->op_count && op != s->avoid && !has(s->reach, op)) {
+    if (op >= 0 && op < s->sc->op_count && !has(s->reach, op) &&
+        (s->closed == NULL || !has(s->closed, op))) {
         s->reach[op / 64] |= (uint64_t)1 << (op % 64);
         s->waiting[s->count++] = op;
     }
@@ -100,24 +101,23 @@ static void spread(Spread *s)
     }
 }
 
-static Spread spread_begin(const Scenario *sc, uint64_t *reach, int avoid)
+static Spread spread_begin(const Scenario *sc, uint64_t *reach, const uint64_t *closed)
 {
     int *waiting = mem_alloc(sizeof *waiting * (size_t)sc->op_count);
-    return (Spread){ sc, reach, waiting, 0, avoid };
+    return (Spread){ sc, reach, waiting, 0, closed };
 }
 
 static void reach_from(const Scenario *sc, int op, uint64_t *reach)
 {
-    Spread s = spread_begin(sc, reach, -1);
+    Spread s = spread_begin(sc, reach, NULL);
     come_to(&s, op);
     spread(&s);
     mem_free(s.waiting);
 }
 
-// What can be come to from the beginning without going through that op.
-static void reach_without(const Scenario *sc, int op, uint64_t *reach)
+void find_reach_without(const Scenario *sc, const uint64_t *closed, uint64_t *reach)
 {
-    Spread s = spread_begin(sc, reach, op);
+    Spread s = spread_begin(sc, reach, closed);
     come_to(&s, sc->scenes[0].op);
     for (int i = 0; i < sc->whenever_count; i++) {
         come_to(&s, sc->whenevers[i].op);
@@ -240,11 +240,14 @@ static void fill_set(const Dead *d, int finding)
     if (f->severity == FINDING_ERROR) {
         return;
     }
+    uint64_t *closed = mem_alloc(sizeof *closed * d->words);
     uint64_t *other = mem_alloc(sizeof *other * d->words);
-    reach_without(d->check->scenario, f->closes, other);
+    closed[f->closes / 64] |= (uint64_t)1 << (f->closes % 64);
+    find_reach_without(d->check->scenario, closed, other);
     for (size_t i = 0; i < d->words; i++) {
         set[i] &= ~other[i];
     }
+    mem_free(closed);
     mem_free(other);
 }
 

@@ -35,6 +35,7 @@ static const struct {
     { FINDING_TEACHES, "a mechanic in teaches that no way meets" },
     { FINDING_UNSPOKEN, "a text of which nothing can be read aloud" },
     { FINDING_ALIKE, "two options of a choice with the same words" },
+    { FINDING_NOBODY, "{who} where nobody was chosen" },
     { FINDING_UNOWNED, "an own_up that never counts" },
     { FINDING_IDLE, "a deed that never does anything" },
 };
@@ -191,6 +192,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     find_loops(check);
     find_unmet(check, &how);
     find_rare(check);
+    find_nobody(check, &how);
     find_written(check);
     find_drop_consequences(check);
     sort_by_place(check);

@@ -31,6 +31,7 @@ typedef enum ExploreCode {
     FINDING_TEACHES = 833,    // a mechanic that it claims and no way meets
     FINDING_UNSPOKEN = 834,   // a text of which nothing can be read aloud
     FINDING_ALIKE = 835,      // two options that read the same
+    FINDING_NOBODY = 836,     // {who} where nobody was chosen
     FINDING_UNOWNED = 837,    // an own_up that never counts
     FINDING_IDLE = 839,       // a deed that never does anything
 } ExploreCode;

@@ -103,3 +103,66 @@ bool explore_witness_whenever(ExploreWitness *w, int whenever)
     learn_before(w, w->scenario.whenevers[whenever].op);
     return true;
 }
+
+// ---- nobody -----------------------------------------------------------------------------------------
+
+// any { chosen(a), chosen(b) .. }, behind the scenario's own conditions.
+static void ask_for_anybody(ExploreNobody *n)
+{
+    Scenario *sc = &n->witness.scenario;
+    int first = sc->cond_count, people = sc->person_count;
+    size_t room = (size_t)(first + people + 1);
+    n->conds = copied(sc->conds, sizeof *n->conds * (size_t)first, sizeof *n->conds * room);
+    n->tests = copied(sc->tests, sizeof *n->tests * (size_t)first, sizeof *n->tests * room);
+    for (int i = 0; i < people; i++) {
+        n->conds[first + i] = (StoryCond){ COND_CHOSEN, (uint8_t)i, 0, 0 };
+    }
+    n->conds[first + people] = (StoryCond){ COND_ANY, (uint8_t)people, (uint16_t)first, 0 };
+    sc->conds = n->conds;
+    sc->tests = n->tests; // zeroed: TEST_OTHER
+    sc->cond_count = (int)room;
+}
+
+static void end_there(ExploreNobody *n, int at)
+{
+    ExploreWitness *w = &n->witness;
+    StoryOp first = w->ops[at];
+    int anybody = w->scenario.cond_count - 1, ending = w->scenario.ending_count++;
+    uint16_t to = (uint16_t)w->scenario.op_count;
+    add(w, (StoryOp){ OP_UNLESS, 0, (uint16_t)(to + 3), anybody }, at);
+    add(w, first, at);
+    add(w, (StoryOp){ OP_GO, 0, (uint16_t)(at + 1), 0 }, at);
+    uint16_t end = add(w, (StoryOp){ OP_END, 0, (uint16_t)ending, 0 }, at);
+    n->endings[ending] = (StoryEnding){ .id = "", .kind = STORY_APART, .op = end };
+    w->ops[at] = (StoryOp){ OP_GO, 0, to, 0 };
+}
+
+bool explore_nobody_init(ExploreNobody *n, const Scenario *sc, const int *ops, int count)
+{
+    *n = (ExploreNobody){ .conds = NULL };
+    if (count > EXPLORE_NOBODY_MAX || sc->op_count + count * OPS_A_QUESTION >= OPS_MAX ||
+        sc->cond_count + sc->person_count >= INT16_MAX) {
+        return false;
+    }
+    explore_witness_init(&n->witness, sc, count);
+    ask_for_anybody(n);
+    size_t endings = (size_t)sc->ending_count;
+    n->endings = copied(sc->endings, sizeof *n->endings * endings,
+                        sizeof *n->endings * (endings + (size_t)count));
+    n->witness.scenario.endings = n->endings;
+    for (int i = 0; i < sc->op_count; i++) { // each line for itself
+        n->witness.ops[i].b = sc->ops[i].code == OP_LINE ? 1 : sc->ops[i].b;
+    }
+    for (int i = 0; i < count; i++) {
+        end_there(n, ops[i]);
+    }
+    return true;
+}
+
+void explore_nobody_deinit(ExploreNobody *n)
+{
+    explore_witness_deinit(&n->witness);
+    mem_free(n->conds);
+    mem_free(n->tests);
+    mem_free(n->endings);
+}

@@ -25,3 +25,18 @@ int explore_witness_room(const ExploreWitness *witness);
 // A question: the OP_UNLESS at that op.
 bool explore_witness_unless(ExploreWitness *witness, int op);
 bool explore_witness_whenever(ExploreWitness *witness, int whenever);
+
+// Another kind of copy: where the story comes to one of those ops and nobody was chosen (by a need), it
+// ends there, in an ending of its own, which is in no story either: the i-th op in ending_count + i.
+typedef struct ExploreNobody {
+    ExploreWitness witness;
+    StoryCond *conds;
+    StoryTest *tests;
+    StoryEnding *endings;
+} ExploreNobody;
+enum { EXPLORE_NOBODY_MAX = 64 };
+
+// False where there is no room for them.
+bool explore_nobody_init(ExploreNobody *nobody, const Scenario *scenario, const int *ops,
+                         int count);
+void explore_nobody_deinit(ExploreNobody *nobody);
