@@ -299,7 +299,9 @@ static int run_list(int argc, char **argv)
         if (item->scenario) {
             package_describe(item->scenario, &about);
         } else {
-            text_addf(&about, "(%s) cannot be played: %s", item->id, item->problem);
+            text_add(&about, "(");
+            text_add_tidy(&about, item->id); // a folder may be called anything
+            text_addf(&about, ") cannot be played: %s", item->problem);
         }
         printf("%-9s  %s\n", from, text_str(&about));
         text_deinit(&about);

@@ -84,6 +84,7 @@ static bool add_folder(Packing *p, const char *folder, const char *below, int de
         } else if (S_ISREG(facts.st_mode) && deep <= PACKAGE_DEEP_MAX && package_takes(name)) {
             good = add_file(p, path, name, err);
         } else {
+            utf8_tidy(path);
             fprintf(stderr, "plankwright: left out: %s%s\n", path,
                     S_ISLNK(facts.st_mode) ? " (a link: put the file itself there)" : "");
             p->left_out++;

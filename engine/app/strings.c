@@ -73,7 +73,10 @@ static int check_file(const char *folder, const char *file)
     Counted counted = { 0, 0 };
     translations_check_file(folder, file, true, print_finding, &counted);
     if (counted.errors + counted.warnings == 0) {
-        printf("%s: every text is translated\n", file);
+        Text name = { 0 };
+        text_add_tidy(&name, file);
+        printf("%s: every text is translated\n", text_str(&name));
+        text_deinit(&name);
     }
     return counted.errors > 0 ? 1 : 0;
 }

@@ -39,9 +39,29 @@ static char *transcript(const Scenario *scenario, const Recording *recording, Er
     return text;
 }
 
-static void print_line(const char *mark, const char *line)
+// The line at `at` as it can be shown, without what is blank at its end: a recorded way comes from anybody.
+static void add_line(Text *out, const char *at)
 {
-    printf("    %s %.*s\n", mark, (int)strcspn(line, "\n"), line);
+    Text line = { 0 };
+    text_add_n(&line, at, strcspn(at, "\n"));
+    while (line.length > 0 && strchr(" \r", line.data[line.length - 1]) != NULL) {
+        line.data[--line.length] = '\0';
+    }
+    text_add_tidy(out, text_str(&line));
+    text_deinit(&line);
+}
+
+static void print_lines(const char *recorded, const char *played)
+{
+    Text was = { 0 }, is = { 0 };
+    add_line(&was, recorded);
+    add_line(&is, played);
+    printf("    recorded: %s\n    played:   %s\n", text_str(&was), text_str(&is));
+    if (strcmp(text_str(&was), text_str(&is)) == 0) {
+        printf("  they differ in a character that is not shown, such as a blank at the end\n");
+    }
+    text_deinit(&was);
+    text_deinit(&is);
 }
 
 static void show_difference(const char *was, const char *is)
@@ -57,8 +77,7 @@ static void show_difference(const char *was, const char *is)
         line++;
     }
     printf("  first difference in line %d of the transcript\n", line);
-    print_line("recorded:", *was ? was : "(the end)");
-    print_line("played:  ", *is ? is : "(the end)");
+    print_lines(*was ? was : "(the end)", *is ? is : "(the end)");
 }
 
 static bool bless(const char *path, const Recording *recording, const char *played, Err *err)
@@ -72,6 +91,15 @@ static bool bless(const char *path, const Recording *recording, const char *play
     return good;
 }
 
+// "FAILED path": a file may be called anything.
+static void print_verdict(const char *verdict, const char *path)
+{
+    Text line = { 0 };
+    text_add_tidy(&line, path);
+    printf("%s %s\n", verdict, text_str(&line));
+    text_deinit(&line);
+}
+
 // 0 the same (or blessed), 1 different, 3 the file or the way is no good, 4 cannot be written.
 static int test_play(const Scenario *scenario, const char *path, bool blessing)
 {
@@ -83,18 +111,19 @@ static int test_play(const Scenario *scenario, const char *path, bool blessing)
         code = app_fail(&err);
     } else if (!(played = transcript(scenario, &recording, &err))) {
         char line[1200];
-        printf("FAILED %s\n  %s\n", path, err_line(&err, line, (int)sizeof line));
+        print_verdict("FAILED", path);
+        printf("  %s\n", err_line(&err, line, (int)sizeof line));
         if (strstr(err.message, "is not open here")) {
             printf("  if it has another name now, write was = \"…\" there, and the way holds\n");
         }
         code = 1;
     } else if (strcmp(played, recording.body) == 0) {
-        printf("ok     %s\n", path);
+        print_verdict("ok    ", path);
     } else if (blessing) {
         code = bless(path, &recording, played, &err) ? 0 : app_fail(&err);
-        printf("%s %s\n", code == 0 ? "wrote " : "FAILED", path);
+        print_verdict(code == 0 ? "wrote " : "FAILED", path);
     } else {
-        printf("FAILED %s\n", path);
+        print_verdict("FAILED", path);
         show_difference(recording.body, played);
         code = 1;
     }

@@ -40,6 +40,14 @@ static void begin(const Telling *t, TranslationFinding *out, const char *code, b
 {
     *out = (TranslationFinding){ .code = code, .error = error, .line = line };
     snprintf(out->file, sizeof out->file, "%s", t->file);
+    utf8_tidy(out->file); // a file may be called anything
+}
+
+static void say_it(const Telling *t, TranslationFinding *it)
+{
+    utf8_tidy(it->message); // what is quoted may have been cut
+    utf8_tidy(it->fix);
+    t->said(t->context, it);
 }
 
 // The first words of a text, on one line.
@@ -72,7 +80,7 @@ static void tell_one(const Telling *t, const LanguageFinding *it, int how_many, 
                  words, it->what[0] ? ": " : "", it->what);
     }
     snprintf(out.fix, sizeof out.fix, "%s", kind->fix);
-    t->said(t->context, &out);
+    say_it(t, &out);
 }
 
 static int by_line(const void *a, const void *b)
@@ -123,7 +131,7 @@ static void tell_err(const Telling *t, const Err *err)
     begin(t, &out, "PW-401", true, err->line);
     snprintf(out.message, sizeof out.message, "%s", err->message);
     snprintf(out.fix, sizeof out.fix, "%s", err->fix);
-    t->said(t->context, &out);
+    say_it(t, &out);
 }
 
 void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,

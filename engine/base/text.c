@@ -81,6 +81,14 @@ void text_addf(Text *text, const char *format, ...)
     text->length += (size_t)needed;
 }
 
+void text_add_tidy(Text *text, const char *s)
+{
+    size_t from = text->length;
+    text_add(text, s);
+    utf8_tidy(text->data + from);
+    text->length = from + strlen(text->data + from);
+}
+
 const char *text_str(const Text *text)
 {
     return text->data != NULL ? text->data : "";

@@ -42,6 +42,9 @@ bool utf8_is_harmless(uint32_t c);
 // control characters of one byte become ' ', broken bytes and all else that is not harmless '?'.
 void utf8_tidy(char *line);
 
+// Adds `s`, which may hold any bytes, so: as one line that can be shown anywhere.
+void text_add_tidy(Text *text, const char *s);
+
 // The name among `names` that `wrong` most likely stands for (Damerau-Levenshtein, at most a third of
 // the length, at least one), or NULL when none is near enough.
 const char *text_did_you_mean(const char *wrong, const char *const *names, int count);

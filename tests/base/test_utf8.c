@@ -167,6 +167,16 @@ static void a_tidy_line_can_be_shown_anywhere(void **state)
         snprintf(line, sizeof line, "%s", cases[i].from);
         utf8_tidy(line);
         assert_string_equal(line, cases[i].to);
+        Text text = { 0 };
+        text_add_tidy(&text, cases[i].from);
+        assert_string_equal(text_str(&text), cases[i].to);
+        text_add(&text, "\x1b"); // what was there before stays as it is
+        text_add_tidy(&text, cases[i].from);
+        size_t n = strlen(cases[i].to);
+        assert_int_equal(text.length, 2 * n + 1);
+        assert_int_equal(text.data[n], 0x1b);
+        assert_string_equal(text.data + n + 1, cases[i].to);
+        text_deinit(&text);
     }
 }
 
