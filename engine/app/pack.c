@@ -112,21 +112,102 @@ static bool add_shared(Packing *p, const Scenario *scenario, Err *err)
     return good;
 }
 
-static bool has_author(const Scenario *scenario, Err *err)
+// ---- whose it is ----------------------------------------------------------------------------------
+
+// Behind a comment that begins at `at`, or `at`.
+static const char *skip_comment(const char *at)
 {
-    const char *missing = !scenario->author[0]    ? "author"
-                          : !scenario->licence[0] ? "licence"
-                                                  : NULL;
-    if (missing != NULL) {
-        err_set(err, ERR_INPUT, "the scenario does not say its %s", missing);
-        err_fix(
-            err,
-            "write %s into scenario { }: who gets it must know whose it is, and what they may do",
-            strcmp(missing, "author") == 0 ? "author = \"Your name\"" : "licence = \"CC-BY-4.0\"");
-        return err_at(err, scenario->files[0], 1, 0);
+    if (strncmp(at, "--", 2) != 0) {
+        return at;
     }
-    return true;
+    const char *end = strncmp(at, "--[[", 4) == 0 ? strstr(at, "]]") : NULL;
+    return end != NULL ? end + 2 : at + strcspn(at, "\n");
 }
+
+static bool is_head(const char *at)
+{
+    static const char word[] = "scenario";
+    if (strncmp(at, word, strlen(word)) != 0) {
+        return false;
+    }
+    at += strlen(word);
+    at += strspn(at, " \t\r\n");
+    return *at == '{' || *at == '(';
+}
+
+// Where `scenario {` stands; NULL: not in this text.
+static const char *find_head(const char *text)
+{
+    bool begins = true; // a word
+    for (const char *at = text; *at != '\0';) {
+        const char *behind = skip_comment(at);
+        if (behind == at && begins && is_head(at)) {
+            return at;
+        }
+        begins = behind != at || strchr(" \t\r\n;", *at) != NULL;
+        at = behind != at ? behind : at + 1;
+    }
+    return NULL;
+}
+
+// Puts the place `at` in a file into err. Returns false.
+static bool err_at_text(Err *err, const char *path, const char *text, const char *at)
+{
+    int line = 1, column = 1;
+    for (const char *c = text; c < at; c++) {
+        bool ends = *c == '\n', continues = ((unsigned char)*c & 0xC0u) == 0x80u;
+        line += ends;
+        column = ends ? 1 : column + !continues;
+    }
+    return err_at(err, path, line, column);
+}
+
+// Puts the place of its head into err. Returns false.
+static bool at_head(const Scenario *scenario, const char *folder, Err *err)
+{
+    int length = (int)strlen(folder);
+    while (length > 1 && folder[length - 1] == '/') {
+        length--;
+    }
+    char path[2 * PATHS_SIZE];
+    err_at(err, folder, 0, 0);
+    for (int i = 0; i < scenario->file_count; i++) {
+        char *text = NULL;
+        size_t size = 0;
+        snprintf(path, sizeof path, "%.*s/%s", length, folder, scenario->files[i]);
+        bool good = file_read(path, PACKAGE_FILE_MAX, &text, &size, NULL);
+        const char *head = good ? find_head(text) : NULL;
+        if (head != NULL) {
+            err_at_text(err, path, text, head);
+        }
+        mem_free(text);
+        if (head != NULL) {
+            break;
+        }
+    }
+    return false;
+}
+
+static bool has_author(const Scenario *scenario, const char *folder, Err *err)
+{
+    bool author = scenario->author[0] != '\0', licence = scenario->licence[0] != '\0';
+    if (author && licence) {
+        return true;
+    }
+    bool both = !author && !licence;
+    err_set(err, ERR_INPUT, "the scenario does not say its %s",
+            both     ? "author and its licence"
+            : author ? "licence"
+                     : "author");
+    err_fix(
+        err,
+        "write %s%s%s into scenario { }: who gets it must know whose it is, and what they may do",
+        author ? "" : "author = \"Your name\"", both ? ", " : "",
+        licence ? "" : "licence = \"CC-BY-4.0\"");
+    return at_head(scenario, folder, err);
+}
+
+// ---- without mistakes -----------------------------------------------------------------------------
 
 // The recorded ways go with it, and --guided shows them: each has to be what is played now.
 static int examine_ways(const char *folder, const char *id)
@@ -160,6 +241,9 @@ static int examine(const char *folder, Scenario **out)
         return 3;
     }
     script_diagnostics_deinit(&mistakes);
+    if (!has_author(*out, folder, &err)) {
+        return app_fail(&err); // before the long work
+    }
     char name[] = "check", path[PATHS_SIZE];
     snprintf(path, sizeof path, "%s", folder);
     char *arguments[] = { name, path, NULL };
@@ -169,8 +253,7 @@ static int examine(const char *folder, Scenario **out)
         err_fix(&err, "mend them, or those who play it will meet them");
         return app_fail(&err);
     }
-    code = code != 0 ? code : examine_ways(folder, (*out)->id);
-    return code != 0 ? code : has_author(*out, &err) ? 0 : app_fail(&err);
+    return code != 0 ? code : examine_ways(folder, (*out)->id);
 }
 
 static int write_package(const Scenario *scenario, const char *folder, const char *file)

@@ -10,7 +10,25 @@ pack_small() { run pack work/small -o "$1" </dev/null; }
 # ---- what pack asks for
 pack_small small.plank
 check "pack wants an author" code_is 3
-check "pack says how" err_says 'write author = "Your name"'
+check "and a licence, at once" err_says 'does not say its author and its licence'
+check "pack says how" err_says 'write author = "Your name", licence = "CC-BY-4.0" into scenario { }'
+check "pack says where" err_says 'plankwright: work/small/scenario.lua:1:1: '
+check "before anything else is done" test ! -s out.txt
+cp -r work/small work/head
+{
+    printf -- '-- scenario { was here }\n--[[ scenario {\n]] local scenario_of = 1\n\n'
+    sed 's/^scenario {/  scenario\n{ author = "Ines",/' work/small/scenario.lua
+} >work/head/scenario.lua
+run pack work/head -o head.plank
+check "a licence alone" err_says 'does not say its licence (write licence = "CC-BY-4.0" into'
+check "where its head stands" err_says 'work/head/scenario.lua:5:3: '
+check "no file of it" test ! -e head.plank
+mv work/head/scenario.lua work/head/rest.lua
+sed -i 's/author = "Ines"/licence = "CC0-1.0"/' work/head/rest.lua
+printf 'include "rest"\n' >work/head/scenario.lua
+run pack work/head/ -o head.plank
+check "an author alone" err_says 'does not say its author (write author = "Your name" into'
+check "in which file its head stands" err_says 'work/head/rest.lua:5:3: '
 sed -i 's/title = "Small"/title = "Small", author = "Ines", licence = "CC0-1.0"/' work/small/scenario.lua
 mkdir -p work/small/lang work/small/tests
 printf 'msgid ""\nmsgstr ""\n\nmsgctxt "scenario/title"\nmsgid "Small"\nmsgstr "Klein"\n' >work/small/lang/de.po
