@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE_BYTES_MAX = 1 << 20, CODES_MAX = 256, CODE_SIZE = 8 };
+enum { PAGE_BYTES_MAX = 1 << 20, CODE_SIZE = 4, DIGITS_MAX = 4 };
 
 static const char heading[] = "## PW-";
 
@@ -48,29 +48,46 @@ static void print_list(const char *page)
     }
 }
 
-// "104", "pw-104" and "PW-104" as "PW-104".
-static void whole_code(const char *given, char out[CODE_SIZE])
+// "104" of "104", "pw-104" and "PW-104".
+static const char *digits_of(const char *given)
 {
     bool prefixed = (given[0] == 'p' || given[0] == 'P') && (given[1] == 'w' || given[1] == 'W');
-    const char *digits = given + (prefixed ? 2 + (given[2] == '-') : 0);
-    snprintf(out, CODE_SIZE, "PW-%.4s", digits);
+    return given + (prefixed ? 2 + (given[2] == '-') : 0);
 }
 
-static bool unknown(const char *page, const char *code, const char *given, Err *err)
+// Whether `a` is nearer to what was given than `b`: it begins alike for longer, else by the number.
+static bool is_nearer(const char *a, const char *b, const char *given)
 {
-    char names[CODES_MAX][CODE_SIZE];
-    const char *list[CODES_MAX];
-    int count = 0;
-    for (const char *at = next_heading(page); at != NULL && count < CODES_MAX;
-         at = next_heading(at + 1)) {
-        snprintf(names[count], CODE_SIZE, "%.6s", at + strlen("## "));
-        list[count] = names[count];
-        count++;
+    size_t alike_a = 0, alike_b = 0;
+    while (a[alike_a] != '\0' && a[alike_a] == given[alike_a]) {
+        alike_a++;
     }
-    const char *meant = text_did_you_mean(code, list, count);
+    while (b[alike_b] != '\0' && b[alike_b] == given[alike_b]) {
+        alike_b++;
+    }
+    int wanted = atoi(given);
+    return alike_a != alike_b ? alike_a > alike_b : abs(atoi(a) - wanted) < abs(atoi(b) - wanted);
+}
+
+// "Did you mean" one that is a slip of the hand away: only the digits are compared, since PW- is the same
+// in all.
+static bool unknown(const char *page, const char *given, Err *err)
+{
+    const char *digits = digits_of(given);
+    char nearest[CODE_SIZE] = "";
+    for (const char *at = next_heading(page); at != NULL; at = next_heading(at + 1)) {
+        char code[CODE_SIZE];
+        snprintf(code, sizeof code, "%.3s", at + strlen(heading));
+        const char *const list[] = { code };
+        if (strlen(digits) <= DIGITS_MAX && text_did_you_mean(digits, list, 1) != NULL &&
+            (nearest[0] == '\0' || is_nearer(code, nearest, digits))) {
+            memcpy(nearest, code, sizeof nearest);
+        }
+    }
     err_set(err, ERR_INPUT, "there is no code %.60s", given);
-    return meant != NULL ? err_fix(err, "did you mean %s? plankwright explain lists all", meant)
-                         : err_fix(err, "plankwright explain lists all");
+    return nearest[0] != '\0'
+               ? err_fix(err, "did you mean PW-%s? plankwright explain lists all", nearest)
+               : err_fix(err, "plankwright explain lists all");
 }
 
 // From the heading to the next one, of a chapter too.
@@ -95,16 +112,14 @@ static void print_section(const char *at)
 
 static bool print_code(const char *page, const char *given, Err *err)
 {
-    char code[CODE_SIZE];
-    whole_code(given, code);
+    const char *digits = digits_of(given);
     for (const char *at = next_heading(page); at != NULL; at = next_heading(at + 1)) {
-        if (strncmp(at + strlen("## "), code, strlen("PW-104")) == 0 &&
-            strlen(code) == strlen("PW-104")) {
+        if (strlen(digits) == 3 && strncmp(at + strlen(heading), digits, 3) == 0) {
             print_section(at);
             return true;
         }
     }
-    return unknown(page, code, given, err);
+    return unknown(page, given, err);
 }
 
 static int run(int argc, char **argv)

@@ -28,10 +28,19 @@ check 'small letters' out_says 'PW-104 · '
 run explain PW-999
 check 'no such code: exit code' code_is 3
 check 'no such code: says so' err_says 'there is no code PW-999'
+for far in 999 PW-999 pw999 PW-1234567 99999999999999999999 comma; do
+    run explain "$far"
+    check "$far: exit code" code_is 3
+    check "$far: says so" err_says "there is no code $far (plankwright explain lists all)"
+done
+for slip in '409 PW-405' 'PW-129 PW-128' '301 PW-401' '1044 PW-104' 'l03 PW-103' 'PW-8111 PW-811'; do
+    run explain "${slip% *}"
+    check "a slip: ${slip% *}" err_says "there is no code ${slip% *} (did you mean ${slip#* }?"
+done
 run explain PW-1044
 check 'too long: exit code' code_is 3
 run explain PW-14
-check 'a slip: did you mean' err_says 'did you mean PW-1'
+check 'a slip: did you mean' err_says 'did you mean PW-140?'
 run explain ''
 check 'nothing: exit code' code_is 3
 run explain 104 105
