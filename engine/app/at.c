@@ -203,7 +203,7 @@ static bool unknown(const Scenario *scenario, const char *scene, Err *err)
 {
     for (int i = 0; i < scenario->ending_count; i++) {
         if (strcmp(scenario->endings[i].id, scene) == 0) {
-            err_set(err, ERR_USAGE, "\"%.80s\" is an ending of %s, not a scene", scene,
+            err_set(err, ERR_INPUT, "\"%.80s\" is an ending of %s, not a scene", scene,
                     scenario->id);
             return err_fix(err, "give a scene that leads there");
         }
@@ -213,7 +213,7 @@ static bool unknown(const Scenario *scenario, const char *scene, Err *err)
         names[i] = scenario->scenes[i].id;
     }
     const char *meant = text_did_you_mean(scene, names, scenario->scene_count);
-    err_set(err, ERR_USAGE, "%s has no scene \"%.80s\"", scenario->id, scene);
+    err_set(err, ERR_INPUT, "%s has no scene \"%.80s\"", scenario->id, scene);
     err_fix(err, meant ? "did you mean %s?" : "plankwright graph %s --format text names them all",
             meant ? meant : scenario->id);
     mem_free(names);

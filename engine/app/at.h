@@ -15,8 +15,7 @@ typedef struct AtWay {
 } AtWay;
 
 // A way to where the scene begins. With `seed` (may be NULL) one that falls so with that seed.
-// ERR_USAGE: there is no such scene ("did you mean"); ERR_INPUT: nothing leads there, proved or not
-// met.
+// ERR_INPUT: there is no such scene ("did you mean"), or nothing leads there, proved or not met.
 bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint64_t *seed,
              Err *err);
 void at_deinit(AtWay *way);

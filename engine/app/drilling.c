@@ -71,7 +71,7 @@ static bool own_way(AtWay *way, const Scenario *scenario, int scene, Store *stor
 
 static bool nothing_there(const Scenario *scenario, const char *scene, Err *err)
 {
-    err_set(err, ERR_USAGE, "there is no conversation in the scene \"%.80s\" to practise", scene);
+    err_set(err, ERR_INPUT, "there is no conversation in the scene \"%.80s\" to practise", scene);
     return err_fix(err, "give a scene with a choice or a one-on-one; plankwright graph %s --format "
                         "text names them all",
                    scenario->id);

@@ -8,8 +8,8 @@
 #include "term/play.h"
 
 // A way to the beginning of the scene's conversation, with what it takes to begin a one-on-one at a desk.
-// *own: it is the learner's, from their latest playthrough (store may be NULL). ERR_USAGE, ERR_INPUT as
-// at_find, and where nothing can be practised in that scene.
+// *own: it is the learner's, from their latest playthrough (store may be NULL). ERR_INPUT as at_find,
+// and where nothing can be practised in that scene.
 bool drilling_find(AtWay *way, const Scenario *scenario, const char *scene, Store *store, bool *own,
                    Err *err);
 

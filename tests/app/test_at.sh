@@ -37,9 +37,10 @@ check 'unreachable: proved' err_says 'nothing leads to the scene "attic": every 
 check 'unreachable: where' err_says 'scenario.lua:'
 check 'unreachable: nothing played' test ! -s out.txt
 run play work/small --at wall --choices ''
-check 'unknown: exit code' code_is 2
+check 'unknown: exit code, as of a choice that is not there' code_is 3
 check 'unknown: did you mean' err_says 'small has no scene "wall" (did you mean well?)'
 run play work/small --at out --choices ''
+check 'an ending is no scene: exit code' code_is 3
 check 'an ending is no scene' err_says '"out" is an ending of small'
 run play --at round --text </dev/null
 check 'no scenario' err_says '--at needs a scenario'

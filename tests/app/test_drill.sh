@@ -39,10 +39,10 @@ check "again" out_says 'Try 2'
 check "and the debrief is there again" test "$(grep -c 'Looking back' out.txt)" -eq 2
 
 run play work/small --drill tabel --text --data data </dev/null
-check "an unknown scene" code_is 2
+check "an unknown scene" code_is 3
 check "did you mean" err_says 'table'
 run play work/small --drill door --text --data data </dev/null
-check "a scene without a conversation" code_is 2
+check "a scene without a conversation" code_is 3
 check "which it says" err_says 'no conversation in the scene'
 run play --drill table --text --data data </dev/null
 check "a scenario is needed" code_is 2
