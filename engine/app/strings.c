@@ -64,13 +64,32 @@ static void print_finding(void *context, const TranslationFinding *it)
 {
     Counted *counted = context;
     *(it->error ? &counted->errors : &counted->warnings) += 1;
-    printf("%s %s %s:%d: %s (%s)\n", it->error ? "error" : "warning", it->code, it->file, it->line,
-           it->message, it->fix);
+    translations_print_one(it);
+}
+
+// Whether there is anything to compare: a mistake of the scenario is none of the translation.
+static bool can_compare(const char *folder, const char *file, Err *err)
+{
+    char *data = NULL;
+    size_t size = 0;
+    Scenario *scenario = script_load(folder, NULL, err);
+    if (scenario == NULL) {
+        return false;
+    }
+    scenario_free(scenario);
+    bool good = file_read(file, LANGUAGE_FILE_MAX, &data, &size, err);
+    mem_free(data);
+    return good ||
+           err_fix(err, "give a .po file; plankwright strings --help tells how one is made");
 }
 
 static int check_file(const char *folder, const char *file)
 {
     Counted counted = { 0, 0 };
+    Err err = { 0 };
+    if (!can_compare(folder, file, &err)) {
+        return app_fail(&err);
+    }
     translations_check_file(folder, file, true, print_finding, &counted);
     if (counted.errors + counted.warnings == 0) {
         Text name = { 0 };
@@ -78,6 +97,7 @@ static int check_file(const char *folder, const char *file)
         printf("%s: every text is translated\n", text_str(&name));
         text_deinit(&name);
     }
+    translations_sum_up(counted.errors, counted.warnings);
     return counted.errors > 0 ? 1 : 0;
 }
 

@@ -58,7 +58,11 @@ void translations_check(const char *folder, bool all, TranslationSaid said, void
 void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
                              void *context);
 
-// For the command `check`, each file in short: as lines "warning PW-403 …", or as the array "translations"
-// of objects (code, severity, file, line, message, fix). Adds to the counts.
+// One line, as compilers begin: "lang/de.po:3: warning PW-404: message (fix)"; no line where it is not
+// known, no brackets without a fix. Then how many there were; nothing where there was none.
+void translations_print_one(const TranslationFinding *finding);
+void translations_sum_up(int errors, int warnings);
+
+// For the command `check`, each file in short: as such lines, or as the array "translations" of objects (code, severity, file, line, message, fix). Adds to the counts.
 void translations_print(const char *folder, int *errors, int *warnings);
 void translations_json(Json *json, const char *folder, int *errors, int *warnings);

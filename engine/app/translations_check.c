@@ -178,7 +178,33 @@ void translations_check(const char *folder, bool all, TranslationSaid said, void
     file_list_free(&list);
 }
 
-// ---- for the command `check` --------------------------------------------------------------------
+// ---- lines, and for the command `check` -----------------------------------------------------------
+
+void translations_print_one(const TranslationFinding *it)
+{
+    fputs(it->file, stdout);
+    if (it->line > 0) {
+        printf(":%d", it->line);
+    }
+    printf(": %s %s: %s", it->error ? "error" : "warning", it->code, it->message);
+    if (it->fix[0] != '\0') {
+        printf(" (%s)", it->fix);
+    }
+    putchar('\n');
+}
+
+void translations_sum_up(int errors, int warnings)
+{
+    if (errors > 0) {
+        printf("%d mistake%s%s", errors, errors == 1 ? "" : "s", warnings > 0 ? ", " : "");
+    }
+    if (warnings > 0) {
+        printf("%d warning%s", warnings, warnings == 1 ? "" : "s");
+    }
+    if (errors + warnings > 0) {
+        puts(" in translations");
+    }
+}
 
 typedef struct Counts {
     Json *json; // NULL: lines
@@ -188,16 +214,14 @@ typedef struct Counts {
 static void count_one(void *context, const TranslationFinding *it)
 {
     const Counts *counts = context;
-    const char *severity = it->error ? "error" : "warning";
     *(it->error ? counts->errors : counts->warnings) += 1;
     if (counts->json == NULL) {
-        printf("%s %s %s:%d: %s (%s)\n", severity, it->code, it->file, it->line, it->message,
-               it->fix);
+        translations_print_one(it);
         return;
     }
     json_begin(counts->json, NULL, '{');
     json_string(counts->json, "code", it->code);
-    json_string(counts->json, "severity", severity);
+    json_string(counts->json, "severity", it->error ? "error" : "warning");
     json_string(counts->json, "file", it->file);
     json_integer(counts->json, "line", it->line);
     json_string(counts->json, "message", it->message);
@@ -207,8 +231,12 @@ static void count_one(void *context, const TranslationFinding *it)
 
 void translations_print(const char *folder, int *errors, int *warnings)
 {
-    Counts counts = { NULL, errors, warnings };
+    int errors_here = 0, warnings_here = 0;
+    Counts counts = { NULL, &errors_here, &warnings_here };
     translations_check(folder, false, count_one, &counts);
+    translations_sum_up(errors_here, warnings_here);
+    *errors += errors_here;
+    *warnings += warnings_here;
 }
 
 void translations_json(Json *json, const char *folder, int *errors, int *warnings)
