@@ -313,6 +313,30 @@ static bool odds(Builder *b)
     return true;
 }
 
+// What is drawn by name goes by the oldest one, so that a new name (`was`) draws nothing anew.
+static void drawn_names(Builder *b)
+{
+    for (int i = 0; i < b->people.count; i++) {
+        StoryPerson *person = part_at(&b->people, i);
+        person->hash = hash_string(person->id);
+    }
+    for (int i = 0; i < b->commitments.count; i++) {
+        StoryCommitment *commitment = part_at(&b->commitments, i);
+        commitment->hash = hash_string(commitment->id);
+    }
+    for (int i = b->renames.count - 1; i >= 0; i--) { // the first of a thing's old names stays
+        const StoryRename *rename = part_at(&b->renames, i);
+        uint64_t hash = hash_string(rename->was);
+        if (rename->kind == RENAMED_SCENE) {
+            ((StoryScene *)part_at(&b->scenes, rename->index))->hash = hash;
+        } else if (rename->kind == RENAMED_COMMITMENT) {
+            ((StoryCommitment *)part_at(&b->commitments, rename->index))->hash = hash;
+        } else if (rename->kind == RENAMED_PERSON) {
+            ((StoryPerson *)part_at(&b->people, rename->index))->hash = hash;
+        }
+    }
+}
+
 static bool most(Builder *b, const Part *part, int limit, const char *what)
 {
     return part->count <= limit || builder_fail(b, "a scenario has at most %d %s", limit, what);
@@ -437,7 +461,7 @@ static uint64_t hash_people(const Scenario *sc, uint64_t h)
 static uint64_t hash_flow(const Scenario *sc, uint64_t h)
 {
     for (int i = 0; i < sc->scene_count; i++) {
-        h = hash_mix(h, sc->scenes[i].hash);
+        h = hash_mix(h, hash_string(sc->scenes[i].id));
         MIX_NUMBERS(h, sc->scenes[i].at, sc->scenes[i].op, sc->scenes[i].present);
     }
     for (int i = 0; i < sc->option_count; i++) {
@@ -510,6 +534,7 @@ bool compile_scenario(Builder *b)
     if (!limits(b) || !odds(b)) {
         return false;
     }
+    drawn_names(b);
     hearing(b);
     options(b);
     talks(b);

@@ -52,7 +52,7 @@ bool draw_found(const Scenario *sc, const Playthrough *p, int commitment)
         uint32_t weights[] = { (uint32_t)(c->found_of - c->found_in), c->found_in };
         return oracle->pick(oracle->context, weights, 2) == 1;
     }
-    uint64_t place = hash_mix(found_stream, hash_string(c->id));
+    uint64_t place = hash_mix(found_stream, c->hash);
     uint64_t h = hash_mix(p->seed ^ place, p->day);
     return (uint32_t)(((h >> 32) * c->found_of) >> 32) < c->found_in;
 }

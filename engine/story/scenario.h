@@ -71,6 +71,7 @@ typedef struct StoryLines { // sentences a person or a commitment brings; 0 wher
 
 typedef struct StoryPerson {
     const char *id;
+    uint64_t hash; // of their oldest name: what they look like where the author does not say
     TextId name, first, role, reply;
     StoryLines lines;
     StoryLook look;
@@ -100,6 +101,7 @@ typedef struct StoryFact {
 
 typedef struct StoryCommitment {
     const char *id;
+    uint64_t hash;              // of its oldest name: part of the draws about it
     uint8_t kind;               // StoryKind
     uint8_t by, to;             // a person or STORY_PLAYER
     bool by_hand;               // finished work is handed over by the author's deliver only
@@ -125,7 +127,7 @@ typedef struct StoryNotes {
 
 typedef struct StoryScene {
     const char *id;
-    uint64_t hash; // of the id: part of every draw in it
+    uint64_t hash; // of its oldest name: part of every draw in it
     StoryTime at;
     uint8_t weather;  // StoryWeather
     uint8_t present;  // mask of people who speak in it or sit down with the player

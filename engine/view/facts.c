@@ -2,7 +2,6 @@
 // state, which weather it is, how somebody looks. Decides nothing.
 #include "view/view_state.h"
 
-#include "base/hash.h"
 #include "story/render.h"
 
 int view_disc_person(const Scenario *scenario, int commitment)
@@ -320,11 +319,11 @@ static uint8_t worn(uint8_t given, uint8_t otherwise)
     return given == 0 ? otherwise : (uint8_t)(given - 1);
 }
 
-// What the author gave; the rest by the person's id, so that nobody looks like everybody.
+// What the author gave; the rest by the person's oldest name, so that nobody looks like everybody.
 PictureLook view_look(const StoryPerson *person)
 {
     const StoryLook *given = &person->look;
-    PictureLook any = picture_look_any((uint32_t)hash_string(person->id));
+    PictureLook any = picture_look_any((uint32_t)person->hash);
     return (PictureLook){ .skin = worn(given->skin, any.skin),
                           .hair = worn(given->hair, any.hair),
                           .hair_colour = worn(given->hair_colour, any.hair_colour),

@@ -99,7 +99,7 @@ static const Case cases[] = {
       1,
       "another answer has these words now" },
     { "a scene renamed for the third time",
-      { { "scene \"lunch\" {", "scene \"canteen\" { was = { \"break\", \"lunch\", \"noon\" }," },
+      { { "scene \"lunch\" {", "scene \"canteen\" { was = { \"lunch\", \"break\", \"noon\" }," },
         { "go \"lunch\"", "go \"canteen\"" } },
       RESUME_EDITED,
       3,
