@@ -9,6 +9,7 @@
 #include "explore/way.h"
 #include "story/history.h"
 #include "story/oracle.h"
+#include "story/renames.h"
 
 #include <string.h>
 
@@ -244,7 +245,7 @@ bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint
              Err *err)
 {
     *way = (AtWay){ .how = AT_SHORTEST };
-    Search s = { scenario, scenario_scene(scenario, scene), seed, way };
+    Search s = { scenario, renames_scene(scenario, scene), seed, way };
     if (s.scene < 0) {
         return unknown(scenario, scene, err);
     }
@@ -269,8 +270,10 @@ bool at_find(AtWay *way, const Scenario *scenario, const char *scene, const uint
 
 void at_tell(const AtWay *way, const Scenario *scenario, const char *scene, Text *out)
 {
-    text_addf(out, "at %s of %s after %d choice%s, by the shortest ", scene, scenario->id,
-              way->choice_count, way->choice_count == 1 ? "" : "s");
+    int found = renames_scene(scenario, scene);
+    text_addf(out, "at %s of %s after %d choice%s, by the shortest ",
+              found < 0 ? scene : scenario->scenes[found].id, scenario->id, way->choice_count,
+              way->choice_count == 1 ? "" : "s");
     if (way->how == AT_RANDOM) {
         text_addf(out, "of %d random plays", way->plays);
     } else {

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/say.h"
 #include "store/resume.h"
+#include "story/renames.h"
 
 // ---- the way ------------------------------------------------------------------------------------
 
@@ -81,7 +82,7 @@ bool drilling_find(AtWay *way, const Scenario *scenario, const char *scene, Stor
                    Err *err)
 {
     StoryHistory history;
-    int done = 0, at = -1, which = scenario_scene(scenario, scene);
+    int done = 0, at = -1, which = renames_scene(scenario, scene);
     *way = (AtWay){ .how = AT_SHORTEST };
     *own = which >= 0 && own_way(way, scenario, which, store);
     if (*own) {

@@ -8,6 +8,7 @@
 #include "report/graph_count.h"
 #include "story/history.h"
 #include "story/oracle.h"
+#include "story/renames.h"
 
 #include <string.h>
 
@@ -127,7 +128,7 @@ static bool take(GraphWalk *walk, StoryHistory *history, const char *id)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     int open = story_offers(history->scenario, history->now, false, offers, NULL);
-    int found = story_offer_find(history->scenario, history->now, offers, open, id);
+    int found = renames_offer_find(history->scenario, history->now, offers, open, id);
     if (found < 0) {
         return false;
     }

@@ -3,6 +3,7 @@
 
 #include "app/recording.h"
 #include "base/say.h"
+#include "story/renames.h"
 
 #include <string.h>
 
@@ -67,12 +68,14 @@ void guide_close(Guide *guide)
 // The n-th id of the way, or false.
 static bool id_at(const Guide *guide, int n, char *out, size_t size)
 {
+    static const char between[] = ", \t\r";
     const char *at = text_str(&guide->choices);
+    at += strspn(at, between);
     for (; n > 0 && *at != '\0'; n--) {
-        at += strcspn(at, ",");
-        at += *at == ',';
+        at += strcspn(at, between);
+        at += strspn(at, between);
     }
-    size_t length = strcspn(at, ",");
+    size_t length = strcspn(at, between);
     if (length == 0 || length >= size) {
         return false;
     }
@@ -81,15 +84,33 @@ static bool id_at(const Guide *guide, int n, char *out, size_t size)
     return true;
 }
 
+// What the way takes as its n-th choice; false: the way is over, or that is not open there.
+static bool shown_at(const Guide *guide, const StoryHistory *history, int n, StoryOffer *out)
+{
+    StoryOffer offers[STORY_OFFERS_MAX];
+    const Playthrough *state = history_state(history, n);
+    char id[256];
+    if (!id_at(guide, n, id, sizeof id)) {
+        return false;
+    }
+    int count = story_offers(history->scenario, state, false, offers, NULL);
+    int found = renames_offer_find(history->scenario, state, offers, count, id);
+    if (found >= 0) {
+        *out = offers[found];
+    }
+    return found >= 0;
+}
+
 static bool is_on_the_way(const Guide *guide, const StoryHistory *history)
 {
     if (history_state(history, 0)->seed != guide->seed) {
         return false;
     }
+    StoryOffer next;
     for (int i = 0; i < history->count; i++) {
-        char wanted[256], taken[256];
-        history_id(history, i, taken, (int)sizeof taken);
-        if (!id_at(guide, i, wanted, sizeof wanted) || strcmp(wanted, taken) != 0) {
+        const StoryOffer *taken = &history->taken[i];
+        if (!shown_at(guide, history, i, &next) || next.kind != taken->kind ||
+            next.x != taken->x) {
             return false;
         }
     }
@@ -114,20 +135,11 @@ static const char *why_of(const Scenario *scenario, const Playthrough *play,
 
 const char *guide_next(const Guide *guide, const StoryHistory *history, StoryOffer *out)
 {
-    StoryOffer offers[STORY_OFFERS_MAX];
-    char id[256];
     if (history->now->ended != 0 || !is_on_the_way(guide, history) ||
-        !id_at(guide, history->count, id, sizeof id)) {
+        !shown_at(guide, history, history->count, out)) {
         return NULL;
     }
-    const Scenario *scenario = history->scenario;
-    int count = story_offers(scenario, history->now, false, offers, NULL);
-    int found = story_offer_find(scenario, history->now, offers, count, id);
-    if (found < 0) {
-        return NULL;
-    }
-    *out = offers[found];
-    return why_of(scenario, history->now, out);
+    return why_of(history->scenario, history->now, out);
 }
 
 const char *guide_title(const Guide *guide)

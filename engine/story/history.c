@@ -105,19 +105,6 @@ static bool refuse(const StoryHistory *h, const StoryOffer *offers, int count, c
     return err_fix(err, "open here: %s", count == 0 ? "nothing, the story is over" : open);
 }
 
-// By what it was called before, whole or within this scene; -1: nothing open was called so.
-static int find_renamed(const StoryHistory *h, const StoryOffer *offers, int count, const char *name)
-{
-    char whole[300];
-    char now[300];
-    bool is_whole = strpbrk(name, "./") != NULL;
-    snprintf(whole, sizeof whole, "%s%s%s", is_whole ? "" : h->scenario->scenes[h->now->scene].id,
-             is_whole ? "" : ".", name);
-    renames_id(h->scenario, whole, now, (int)sizeof now);
-    return strcmp(whole, now) == 0 ? -1
-                                   : story_offer_find(h->scenario, h->now, offers, count, now);
-}
-
 static bool walk_one(StoryHistory *h, const char *name, Err *err)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
@@ -125,10 +112,7 @@ static bool walk_one(StoryHistory *h, const char *name, Err *err)
     if (count == 0 && story_pause(h->scenario, h->now) != PAUSE_ENDED) {
         return err_context(err, "choice %d", h->count + 1);
     }
-    int found = story_offer_find(h->scenario, h->now, offers, count, name);
-    if (found == -1) {
-        found = find_renamed(h, offers, count, name);
-    }
+    int found = renames_offer_find(h->scenario, h->now, offers, count, name);
     if (found < 0) {
         return refuse(h, offers, count, name, found == -2, err);
     }

@@ -46,6 +46,12 @@ const char *renames_now(const Scenario *scenario, StoryRenamed kind, const char 
     return NULL;
 }
 
+int renames_scene(const Scenario *scenario, const char *id)
+{
+    const char *now = renames_now(scenario, RENAMED_SCENE, id, strlen(id));
+    return scenario_scene(scenario, now == NULL ? id : now);
+}
+
 // "work_brief": an act at a desk with the commitment or the person it is about. `tail` is that name.
 static bool is_act(Name option, StoryRenamed *kind, Name *tail)
 {
@@ -112,4 +118,54 @@ void renames_id(const Scenario *scenario, const char *id, char *out, int out_siz
     } else {
         snprintf(out, (size_t)out_size, "%s%s", where, rest);
     }
+}
+
+// Whether that option once had that short id, in whatever scene.
+static bool was_called(const Scenario *sc, int option, const char *name)
+{
+    for (int i = 0; i < sc->rename_count; i++) {
+        const StoryRename *rename = &sc->renames[i];
+        const char *dot = strchr(rename->was, '.');
+        if (rename->kind == RENAMED_OPTION && rename->index == option &&
+            strcmp(dot == NULL ? rename->was : dot + 1, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// By an old short id: "noon", "work_brief".
+static int find_short(const Scenario *sc, const Playthrough *play, const StoryOffer *offers,
+                      int count, const char *name)
+{
+    int found = -1;
+    for (int i = 0; i < count; i++) {
+        if (offers[i].kind == OFFER_OPTION && was_called(sc, offers[i].x, name)) {
+            found = found == -1 ? i : -2;
+        }
+    }
+    StoryRenamed kind;
+    Name tail;
+    if (found != -1 || !is_act((Name){ name, strlen(name) }, &kind, &tail)) {
+        return found;
+    }
+    char now[300];
+    const char *about = renames_now(sc, kind, tail.s, tail.n);
+    snprintf(now, sizeof now, "%.5s%s", name, about == NULL ? "" : about);
+    return about == NULL ? -1 : story_offer_find(sc, play, offers, count, now);
+}
+
+int renames_offer_find(const Scenario *scenario, const Playthrough *play, const StoryOffer *offers,
+                       int count, const char *name)
+{
+    int found = story_offer_find(scenario, play, offers, count, name);
+    if (found != -1 || scenario->rename_count == 0) {
+        return found;
+    }
+    if (strpbrk(name, "./") == NULL) {
+        return find_short(scenario, play, offers, count, name);
+    }
+    char now[300];
+    renames_id(scenario, name, now, (int)sizeof now);
+    return strcmp(name, now) == 0 ? -1 : story_offer_find(scenario, play, offers, count, now);
 }
