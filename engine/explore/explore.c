@@ -2,7 +2,6 @@
 #include "explore/explore.h"
 
 #include "base/arena.h"
-#include "base/hash.h"
 #include "explore/fork.h"
 #include "explore/graph.h"
 #include "explore/listen.h"

@@ -87,15 +87,14 @@ static void forget(const Projection *p, uint32_t rest, ExplorePart *part)
     }
 }
 
-// Values that have not yet gone one way arrive at the rest to which it leads, which had so many before: what
-// comes back to itself does so the next time.
-static void arrive(Projection *p, uint32_t rest, uint32_t way, uint32_t had)
+// Values that have not yet gone one way arrive at the rest to which it leads.
+static void arrive(Projection *p, uint32_t rest, uint32_t way)
 {
     uint32_t from = p->leaves[way], code = p->ways.items[way].code;
     const Place *before = &p->places[from];
     bool changes = code != 0 || !same_outlook(p, from, rest);
     uint32_t ways = ways_of(p, from), nth = way - p->ways.first[from];
-    for (uint32_t end = from == rest ? had : before->count; p->gone[way] < end; p->gone[way]++) {
+    for (; p->gone[way] < before->count; p->gone[way]++) {
         uint32_t i = p->gone[way], *link = &before->links[(size_t)i * ways + nth];
         ExplorePart part = before->values[i];
         uint32_t hash = before->hashes[i];
@@ -138,7 +137,7 @@ static bool gather(Projection *p, uint32_t rest)
     }
     explore_gather_on(&p->now, place->values, place->hashes, place->count);
     for (uint32_t k = p->in_first[rest]; k < p->in_first[rest + 1]; k++) {
-        arrive(p, rest, p->in[k], had);
+        arrive(p, rest, p->in[k]);
     }
     return p->now.count > had;
 }

@@ -5,7 +5,8 @@
 
 #include "explore/explore.h"
 
-// Calls piece(context, hand, nth) for each of `count`, so many at a time; back when all are done. `hands` NULL: one.
+// Calls piece(context, hand, nth) for each of `count`, so many at a time; back when all are done. `hands` NULL, or
+// `count` not above `at_a_time`: whoever calls does them all, as hand 0.
 void explore_share(const ExploreHands *hands, uint32_t count, uint32_t at_a_time, void *context,
                    void (*piece)(void *context, int hand, uint32_t nth));
 

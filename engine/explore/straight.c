@@ -15,9 +15,13 @@ enum { NO_WAY = UINT32_MAX }; // as uint32_t: the state cannot take this link
 
 enum { AT_FIRST = 64, SHARE = 16 }; // rests that a hand takes at a time
 
-typedef struct Row {           // a state of a rest
-    uint32_t from, nth, depth; // the nth state of that rest was its parent, so far from the start
-    uint32_t classes[];        // of each part
+typedef struct Origin { // the nth state of that rest was the parent, so far from the start
+    uint32_t from, nth, depth;
+} Origin;
+
+typedef struct Row { // a state of a rest
+    Origin origin;
+    uint32_t classes[]; // of each part
 } Row;
 
 typedef struct Place { // a rest
@@ -53,6 +57,7 @@ typedef struct Straight {
     uint32_t *waves, *wave_first; // rests by their level, see sort_by_level
     uint32_t wave_count;
     const uint32_t *wave; // the rests whose turn it is
+    char apart[EXPLORE_LINE];
     Hand hand[EXPLORE_HANDS_MAX];
 } Straight;
 
@@ -114,18 +119,18 @@ static Row *add_row(const Straight *s, Hand *h, uint32_t hash, const uint32_t *c
     Row *row = row_at(s, h->rows, h->count);
     h->hashes[h->count++] = hash;
     memcpy(row->classes, classes, sizeof *classes * (size_t)s->parts);
-    row->depth = UINT32_MAX;
+    row->origin.depth = UINT32_MAX;
     explore_slots_add(&h->slots, h->hashes, h->count);
     return row;
 }
 
-// A state at the end of a way of that length: which one of its rest it is.
-static uint32_t arrive(const Straight *s, Hand *h, const uint32_t *classes, Row way)
+// A state that comes from there: which one of its rest it is.
+static uint32_t arrive(const Straight *s, Hand *h, const uint32_t *classes, Origin origin)
 {
     uint32_t hash = hash_of(s, classes), nth = look_up(s, h, hash, classes);
     Row *row = nth < h->count ? row_at(s, h->rows, nth) : add_row(s, h, hash, classes);
-    if (way.depth < row->depth) {
-        *row = way;
+    if (origin.depth < row->origin.depth) {
+        row->origin = origin;
     }
     return nth;
 }
@@ -142,7 +147,7 @@ static void arrive_from(Straight *s, Hand *h, uint32_t rest, const uint32_t *in,
         for (uint32_t i = 0; i < links; i++) {
             uint32_t lead = (uint32_t)NO_WAY;
             if (explore_steps_follow(&s->steps, row->classes, in[i], to)) {
-                lead = arrive(s, h, to, (Row){ rest, nth, row->depth + 1 });
+                lead = arrive(s, h, to, (Origin){ rest, nth, row->origin.depth + 1 });
                 h->vain = h->vain || s->rests->links[in[i]].breaks;
             }
             leads_of(s, rest, in[i])[nth] = lead;
@@ -175,7 +180,7 @@ static void begin(const Straight *s, Hand *h)
     for (int i = 0; i < s->parts; i++) {
         start[i] = s->classes[i].start;
     }
-    arrive(s, h, start, (Row){ 0, 0, 0 });
+    arrive(s, h, start, (Origin){ 0, 0, 0 });
 }
 
 // All states of the nth rest of the wave.
@@ -355,7 +360,7 @@ static void keep_states(void *context, int hand, uint32_t rest)
             it.id[1 + i] = s->classes[i].value[row->classes[i]];
         }
         explore_table_put(&g->pack.states, place->number + nth, it.id);
-        g->parent[place->number + nth] = s->places[row->from].number + row->nth;
+        g->parent[place->number + nth] = s->places[row->origin.from].number + row->origin.nth;
     }
 }
 

@@ -1,4 +1,4 @@
-// Plays a story through at random, for what is met on the way: which answers trust gives (explore.c), how
+// Plays a story through at random, for what is met on the way: which answers trust gives (listen.c), how
 // many rests there are at least (reach.h). The plays that authors hear of are those of plays.h.
 #pragma once
 
