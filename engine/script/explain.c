@@ -333,6 +333,52 @@ static void explain_syntax(Loader *ld, Place at, const char *message)
     }
 }
 
+// Names that the other files give to what they hand back: function lib.meeting, shared = …
+static int names_of_pieces(const Loader *ld, char (*names)[48], int most)
+{
+    int n = 0;
+    for (int file = 0; file < ld->source_count; file++) {
+        const Source *source = &ld->sources[file];
+        for (int i = 1; i + 1 < source->count && n < most; i++) {
+            const Token *t = &source->tokens[i];
+            bool named = t->kind == TOKEN_NAME && t->length < sizeof *names &&
+                         (source_is(source, i + 1, "=") ||
+                          (source_is(source, i - 1, ".") && source_is(source, i + 1, "(") &&
+                           source_is(source, i - 3, "function")));
+            if (named) {
+                snprintf(names[n++], sizeof *names, "%.*s", (int)t->length,
+                         source->text + t->start);
+            }
+        }
+    }
+    return n;
+}
+
+// talks.meetng(…): a piece has nothing of that name.
+static bool explain_missing(Loader *ld, Place at, const char *message)
+{
+    enum { NAMES = 200 };
+    const char *from = strstr(message, "nil value (field '");
+    if (from == NULL) {
+        return false;
+    }
+    from += strlen("nil value (field '");
+    char name[48];
+    snprintf(name, sizeof name, "%.*s", (int)(strcspn(from, "'") < 47 ? strcspn(from, "'") : 47),
+             from);
+    ScriptDiagnostic *d = loader_report(ld, loader_column(ld, at, name), CODE_LUA,
+                                        "there is nothing called \"%s\" to be used here", name);
+    diagnostic_fix(d, "look at what the included file gives back at its end");
+    char names[NAMES][48];
+    const char *near[NAMES];
+    int n = names_of_pieces(ld, names, NAMES);
+    for (int i = 0; i < n; i++) {
+        near[i] = names[i];
+    }
+    diagnostic_meant(d, name, near, n);
+    return true;
+}
+
 static bool explain_call(Loader *ld, Place at, const char *message)
 {
     if (!has(message, "attempt to call a")) {
@@ -341,6 +387,9 @@ static bool explain_call(Loader *ld, Place at, const char *message)
     int token = at.file < 0 ? -1 : source_missing_comma(&ld->sources[at.file], at.line);
     if (token > 0 && (has(message, "a table value") || has(message, "a string value"))) {
         loader_comma(ld, at.file, token, "text");
+        return true;
+    }
+    if (explain_missing(ld, at, message)) {
         return true;
     }
     diagnostic_fix(loader_report(ld, at, CODE_LUA,

@@ -51,7 +51,8 @@ int32_t clock_work_energy(const Scenario *sc, int32_t from_minute, int32_t minut
 
 int32_t clock_hours_left(const Scenario *sc, const Playthrough *p)
 {
-    int32_t left = sc->closes_minute - p->clock_minute % STORY_DAY_MINUTES;
+    int32_t minute = p->clock_minute % STORY_DAY_MINUTES;
+    int32_t left = sc->closes_minute - (minute > sc->opens_minute ? minute : sc->opens_minute);
     return left > 0 ? left : 0;
 }
 

@@ -63,8 +63,47 @@ static void test_two_about_one_byte(void **state)
     scenario_free(sc);
 }
 
+// Only working hours count: before the day opens all of them are left, and no more.
+static void test_hours_left_are_working_hours(void **state)
+{
+    (void)state;
+    static const struct {
+        int32_t minute;
+        bool eight, nine, one;
+    } times[] = {
+        { TUE, true, false, true },
+        { TUE + 9 * 60, true, false, true },
+        { TUE + 9 * 60 + 1, false, false, true },
+        { TUE + 16 * 60 + 1, false, false, false },
+        { TUE + 20 * 60, false, false, false },
+    };
+    Builder *b = playground_builder();
+    int eight = builder_cond(b, (StoryCond){ COND_HOURS, 0, 0, 8 * 60 });
+    int nine = builder_cond(b, (StoryCond){ COND_HOURS, 0, 0, 9 * 60 });
+    int one = builder_cond(b, (StoryCond){ COND_HOURS, 0, 0, 60 });
+    Err err = { 0 };
+    Scenario *sc = builder_finish(b, &err);
+    assert_non_null(sc);
+    StoryHistory h;
+    assert_true(history_open(&h, sc, 1, &err));
+    Playthrough play = *h.now;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        bool answer = false;
+        play.clock_minute = times[i].minute;
+        assert_true(story_condition(sc, &play, eight, &answer, &err));
+        assert_int_equal(answer, times[i].eight);
+        assert_true(story_condition(sc, &play, nine, &answer, &err));
+        assert_int_equal(answer, times[i].nine);
+        assert_true(story_condition(sc, &play, one, &answer, &err));
+        assert_int_equal(answer, times[i].one);
+    }
+    history_close(&h);
+    scenario_free(sc);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_two_about_one_byte) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_two_about_one_byte),
+                                        cmocka_unit_test(test_hours_left_are_working_hours) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
