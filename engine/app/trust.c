@@ -129,6 +129,8 @@ static bool replay_events(Replay *it, Events *events, Err *err)
             return next == EVENTS_END;
         }
         it->events++;
+        utf8_tidy(event.said); // a file of events comes from anybody
+        utf8_tidy(event.label);
         if (it->shape == SHAPE_SVG) {
             if (!plot_rows(it, &event, err)) {
                 return err_at(err, events->name, events->line, 0);

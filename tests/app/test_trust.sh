@@ -73,6 +73,12 @@ if command -v xmllint >/dev/null 2>&1; then
 fi
 printf 'kept: \001\033 & "x" <y> %s\n' "$(printf 'a%.0s' $(seq 300))" | run trust --svg
 check 'plot: control characters are left out' sh -c '! LC_ALL=C grep -q "[[:cntrl:]]" out.txt'
+for shape in '' --csv; do
+    printf 'kept: \033]0;owned\007\033[31mred \302\2332J\n' | run trust $shape
+    check "a label that drives a terminal $shape: said" out_says ' ]0;owned  [31mred ?2J'
+    check "a label that drives a terminal $shape: not obeyed" \
+        sh -c '! LC_ALL=C tr -d "\n" <out.txt | LC_ALL=C grep -q "[[:cntrl:]]\|$(printf "\302\233")"'
+done
 
 # ---- the pattern ------------------------------------------------------------------------------------
 printf 'missed\nkept\nmissed\nkept\nmissed\nkept\nmissed\n' | run trust
