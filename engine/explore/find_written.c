@@ -430,6 +430,22 @@ static void find_minutes(ExploreCheck *check)
              over ? "shorten" : "lengthen");
 }
 
+// Lines that are harder to read than the author wants them.
+static void find_reading(ExploreCheck *check)
+{
+    int says = check->scenario->reading;
+    double is = explore_lix(check->scenario);
+    if (says <= 0 || is < says + .5) {
+        return;
+    }
+    ExploreFinding *f = find_add(check, FINDING_READING, FINDING_WARNING, BY_PROOF);
+    FIND_SAY(f->message, "reading says %d, its lines come to %.0f (LIX)", says, is);
+    FIND_SAY(f->cause,
+             "LIX is words to a sentence, and how many of a hundred have more than %d letters",
+             LONG_WORD - 1);
+    FIND_SAY(f->fix, "write shorter sentences and shorter words, or reading = %.0f", is + .5);
+}
+
 void find_written(ExploreCheck *check)
 {
     Variables v = variables_of(check->scenario);
@@ -439,4 +455,5 @@ void find_written(ExploreCheck *check)
     find_long(check);
     find_unspoken(check);
     find_minutes(check);
+    find_reading(check);
 }

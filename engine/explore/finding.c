@@ -38,6 +38,7 @@ static const struct {
     { FINDING_NOBODY, "{who} where nobody was chosen" },
     { FINDING_UNOWNED, "an own_up that never counts" },
     { FINDING_IDLE, "a deed that never does anything" },
+    { FINDING_READING, "lines that are harder to read than the scenario says" },
 };
 
 const char *explore_code(int n, ExploreCode *code)

@@ -34,6 +34,7 @@ typedef enum ExploreCode {
     FINDING_NOBODY = 836,     // {who} where nobody was chosen
     FINDING_UNOWNED = 837,    // an own_up that never counts
     FINDING_IDLE = 839,       // a deed that never does anything
+    FINDING_READING = 840,    // lines that are harder to read than it says
 } ExploreCode;
 
 typedef enum ExploreSeverity { FINDING_NOTE, FINDING_WARNING, FINDING_ERROR } ExploreSeverity;

@@ -183,7 +183,7 @@ void declare_scenario(const Fields *f)
     static const char *const field_names[] = { "id",       "title", "version", "author",  "licence",
                                                "language", "blurb", "minutes", "teaches", "content",
                                                "days",     "weeks", "hours",   "energy",  "place",
-                                               "weather",  "kind",  NULL };
+                                               "weather",  "kind",  "reading", NULL };
     static const char *const kinds[] = { "story", "booster", NULL };
     Builder *b = f->ld->builder;
     Scenario *sc = builder_scenario(b);
@@ -206,6 +206,7 @@ void declare_scenario(const Fields *f)
     sc->version = 1;
     fields_integer(f, "version", 1, 1000000, &sc->version);
     fields_integer(f, "minutes", 1, 600, &sc->minutes);
+    fields_integer(f, "reading", 10, 100, &sc->reading);
     double energy = 0;
     if (fields_number(f, "energy", 1, 30, &energy)) {
         sc->energy = (int16_t)(energy * 1000.0 + 0.5);

@@ -313,7 +313,7 @@ static bool names_field(const char *name, size_t length)
         "watch",       "prompt",     "why",      "costs",    "seen_by",    "was",
         "till",        "slot",       "who",      "stakes",   "crosses",    "hesitates",
         "turns_back",  "rounds",     "meets",    "id",       "version",    "licence",
-        "language",    "says",
+        "language",    "says",       "reading",
     };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         if (strlen(fields[i]) == length && memcmp(fields[i], name, length) == 0) {

@@ -401,6 +401,7 @@ struct
     const char *id, *author, *licence, *language, *folder; // folder: where it was read from
     TextId title, blurb, place;
     int version, minutes;
+    int reading; // the hardest its lines may be to read (LIX); 0: it does not say
     uint32_t teaches; // bit n-1 for mechanic An
     uint8_t kind;     // StoryScenarioKind
     const char *const *content;

@@ -81,6 +81,7 @@
 ---@field language? string                 "en"
 ---@field blurb? string                    one or two sentences for the library card
 ---@field minutes? integer                 how long one way takes
+---@field reading? integer                 the hardest its lines may be to read (LIX): below 30 very easy, above 50 hard
 ---@field teaches? string[]                mechanics of the article that a player can meet: { "A1", "A4" }
 ---@field content? string[]                what to warn of, said before the start
 ---@field kind? "story"|"booster"         a booster takes three minutes and is offered at its time, not on the shelf

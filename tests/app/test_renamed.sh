@@ -38,5 +38,5 @@ run play work/small --at round --choices '' </dev/null
 check '--at: by the old name' code_is 0
 check '--at: told by the present one' err_says 'at ring of small after 1 choice'
 run play work/small --at rond --choices '' </dev/null
-check '--at: other names are none' code_is 2
+check '--at: other names are none' code_is 3
 finish

@@ -1,0 +1,11 @@
+-- Its lines are harder to read than it says.
+-- expects: PW-840 0
+scenario { id = "probe", version = 1, title = "Probe", days = { "Mon" }, hours = { "09:00", "17:00" }, minutes = 1, reading = 20 }
+local ines = person "ines" { name = "Ines Braga", reply = "I waited." }
+local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
+scene "morning" { at = "Mon 09:00", "The responsibilities of everybody concerned were communicated beforehand.", promise(note),
+  choice { option "work" "Work." { work(note, 1), go "noon" }, option "wait" "Wait." { go "noon" } } }
+scene "noon" { at = "Mon 12:30", "Noon.",
+  choice { option "own" "Say it." { own_up(note), go "home" }, option "go" "Go." { go "home" } } }
+scene "home" { ending "out" }
+ending "out" { title = "Out", kind = "apart", "It rains a little." }
