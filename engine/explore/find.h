@@ -21,11 +21,15 @@ void find_unmet(ExploreCheck *check, const ExploreOptions *how); // what never h
 void find_rare(ExploreCheck *check);
 void find_written(ExploreCheck *check); // what reading alone shows
 
+void find_times(ExploreCheck *check); // what comes too late on every way
 void find_nobody(ExploreCheck *check, const ExploreOptions *how); // {who} where nobody was chosen
 
 // The ops (a bit for each) that can be come to from the beginning without going through those of
 // `closed`: read from the text alone, so rather too many.
 void find_reach_without(const Scenario *scenario, const uint64_t *closed, uint64_t *reach);
+
+// Whether nobody comes to that promise but through another one of the same commitment.
+bool find_promised_before(const Scenario *scenario, int op);
 
 // The whole id of an option, "monday.noon" or "tuesday/desk.rest", and the scene it stands in.
 void find_option_id(const Scenario *scenario, int option, char *out, size_t size);

@@ -410,12 +410,24 @@ static bool anything(const ExploreDoubts *doubts, int count)
     return doubts->events;
 }
 
+static bool is_promised_again(const Scenario *sc, int commitment)
+{
+    for (int i = 0; i < sc->op_count; i++) {
+        bool promise = sc->ops[i].code == OP_PROMISE && sc->ops[i].a == commitment;
+        if (promise && find_promised_before(sc, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // What no play has met, of a commitment.
 static bool is_doubtful(const Unmet *u, int commitment)
 {
     uint8_t seen = u->check->seen.commitments[commitment];
     return (seen & SEEN_PROMISED) == 0 || (seen & SEEN_SETTLED) == 0 ||
-           never_owned(u, commitment) || never_delivered(u, commitment);
+           never_owned(u, commitment) || never_delivered(u, commitment) ||
+           ((seen & SEEN_REFUSED) == 0 && is_promised_again(u->sc, commitment));
 }
 
 static void find_doubts(const Unmet *u, ExploreDoubts *doubts)

@@ -37,6 +37,7 @@ static const struct {
     { FINDING_ALIKE, "two options of a choice with the same words" },
     { FINDING_NOBODY, "{who} where nobody was chosen" },
     { FINDING_UNOWNED, "an own_up that never counts" },
+    { FINDING_OVER, "a time that is over before anybody comes there" },
     { FINDING_IDLE, "a deed that never does anything" },
     { FINDING_READING, "lines that are harder to read than the scenario says" },
 };
@@ -194,6 +195,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     find_unmet(check, &how);
     find_rare(check);
     find_nobody(check, &how);
+    find_times(check);
     find_written(check);
     find_drop_consequences(check);
     sort_by_place(check);

@@ -33,6 +33,7 @@ typedef enum ExploreCode {
     FINDING_ALIKE = 835,      // two options that read the same
     FINDING_NOBODY = 836,     // {who} where nobody was chosen
     FINDING_UNOWNED = 837,    // an own_up that never counts
+    FINDING_OVER = 838,       // a time that is over before anybody comes there
     FINDING_IDLE = 839,       // a deed that never does anything
     FINDING_READING = 840,    // lines that are harder to read than it says
 } ExploreCode;

@@ -172,7 +172,7 @@ static void test_every_code_has_a_probe(void **state)
             fail_msg("no probe expects PW-%d", (int)code);
         }
     }
-    assert_int_equal(codes, 24);
+    assert_int_equal(codes, 25);
 }
 
 static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
@@ -184,7 +184,7 @@ static void check_cause(const char *path, ExploreCode code, const char *id, cons
     const ExploreFinding *found = NULL;
     for (int i = 0; i < check.count; i++) {
         const ExploreFinding *f = &check.findings[i];
-        found = f->code == code && strcmp(f->id, id) == 0 ? f : found;
+        found = f->code == code && strcmp(f->id, id) == 0 ? f : found; // the last one
     }
     assert_non_null(found);
     assert_string_equal(found->cause, cause);
@@ -215,6 +215,12 @@ static void test_causes_are_those_that_there_are(void **state)
     check_cause(PROBES "/c23_reacted.lua", FINDING_UNOWNED, "note",
                 "it counts within 24 hours of a miss in silence, and before Ines has reacted to "
                 "that: no way comes to it then");
+    check_cause(PROBES "/c26_over.lua", FINDING_OVER, "early",
+                "on every way it is Mon 11:00 or later when one comes there");
+    check_cause(PROBES "/c26_over.lua", FINDING_OVER, "desk",
+                "on every way it is Tue 10:00 or later when one comes there");
+    check_cause(PROBES "/c27_again.lua", FINDING_IDLE, "note",
+                "on every way that comes here it was promised before");
     check_cause(PROBES "/c24_delivered.lua", FINDING_IDLE, "note",
                 "on no way are its hours done when it is to be handed over");
 }
