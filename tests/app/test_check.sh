@@ -79,6 +79,19 @@ check 'a loop' out_says 'error PW-803: no ending can be reached from here any mo
 pasted
 check 'a name with a space can be pasted too' out_says 'A door.'
 
+# A hole in a text: the mark stands under it, and the way leads there.
+run check "$probes/c25_nobody.lua"
+cp out.txt work/said.txt
+check 'nobody was chosen' out_says 'c25_nobody.lua:19: warning PW-836: {who} is empty here on some way'
+check 'nobody was chosen: the mark' grep -q '^      |                ^~~~~ *$' out.txt
+pasted
+check 'nobody was chosen: the hole is seen' out_says ' hears nothing.'
+
+# A time that nobody comes to is proved from the text, however many states are walked.
+run check "$probes/c26_over.lua" --strict --limit 1
+check 'over: a warning' out_says 'c26_over.lua:17: warning PW-838: scene "yesterday" is at Mon 16:00, which is always over by then'
+check 'over: with --strict it counts' code_is 1
+
 # The figures are those of the graph: what the engine adds (a one-on-one that nobody wrote) is not counted.
 "$program" new work/tale >out.txt 2>err.txt
 run check work/tale
