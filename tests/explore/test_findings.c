@@ -172,7 +172,7 @@ static void test_every_code_has_a_probe(void **state)
             fail_msg("no probe expects PW-%d", (int)code);
         }
     }
-    assert_int_equal(codes, 25);
+    assert_int_equal(codes, 26);
 }
 
 static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
