@@ -186,7 +186,7 @@ static void show_choice(const ExploreForecast *f, const ExploreForecastChoice *c
     text_add(&line, "  ");
     add_cell(&line, name, ID_COLUMNS - 2, false);
     if (c->taken >= 0.00005) {
-        snprintf(cell, sizeof cell, "%.1f", 100.0 * c->taken);
+        snprintf(cell, sizeof cell, "%.1f%s", 100.0 * c->taken, c->for_ever > 0.0 ? "+" : "");
     } else {
         snprintf(cell, sizeof cell, "< 0.1");
     }
@@ -210,11 +210,16 @@ static void show_choices(const ExploreForecast *f)
            "and the trust at the end of plays in which it was taken (-: fewer than %d plays)\n",
            FEW_PLAYS);
     show_head(f);
+    bool for_ever = false;
     for (int i = 0; i < f->choice_count; i++) {
+        for_ever = for_ever || f->choices[i].for_ever > 0.0;
         if (i == 0 || f->choices[i].scene != f->choices[i - 1].scene) {
             puts(sc->scenes[f->choices[i].scene].id);
         }
         show_choice(f, &f->choices[i]);
+    }
+    if (for_ever) {
+        puts("+: also in a loop without a way out, for ever; each play that does so counts once.");
     }
     if (ending_cells(sc) < sc->ending_count || people_cells(sc) < sc->person_count) {
         printf("%d of %d endings and %d of %d colleagues have room; --json has them all.\n",
@@ -283,6 +288,7 @@ static void json_choices(Json *json, const ExploreForecast *f)
                     c->kind == OFFER_OPTION ? scenario_text(sc, sc->options[c->x].text) : NULL);
         json_string(json, "with", talks_with(sc, c));
         json_number(json, "taken", c->taken, 7);
+        json_number(json, "for_ever", c->for_ever, 7);
         json_endings(json, sc, c->endings);
         json_integer(json, "plays", c->plays);
         json_begin(json, "trust", '{');

@@ -10,6 +10,7 @@
 #include "story/oracle.h"
 #include "story/renames.h"
 
+#include <float.h>
 #include <string.h>
 
 // ---- explored -----------------------------------------------------------------------------------
@@ -48,10 +49,17 @@ static int choices_of(const ExploreGraph *explored, uint32_t state)
     return choices;
 }
 
+// What is in the graph is never taken for what is not, however seldom it is.
+static double some(double weight)
+{
+    return weight > DBL_MIN ? weight : DBL_MIN;
+}
+
 // How often a fair play comes through that state, and takes each edge out of it.
 static void count_state(Graph *g, const ExploreGraph *explored, const Place *places, uint32_t state,
                         double visits)
 {
+    visits = some(visits);
     const Place *from = &places[state];
     int choices = choices_of(explored, state);
     if (from->stop < 0) {
@@ -67,12 +75,58 @@ static void count_state(Graph *g, const ExploreGraph *explored, const Place *pla
             GraphOffer *taken = &g->stops[from->stop].offers[offer];
             if (edge->outcome == 0) {
                 taken->open += visits;
-                graph_count(g, &taken->tally, GRAPH_OFTEN, visits / choices, NULL, 0);
+                graph_count(g, &taken->tally, GRAPH_OFTEN, some(visits / choices), NULL, 0);
             }
         }
         if (edge->to != (uint32_t)EXPLORE_NOWHERE) {
-            count_way(g, from, offer, &places[edge->to], visits * (double)edge->chance / choices);
+            count_way(g, from, offer, &places[edge->to],
+                      some(visits * (double)edge->chance / choices));
         }
+    }
+}
+
+static void count_way_of_loop(Graph *g, const Place *from, int offer, const Place *to, double share,
+                              uint32_t loop)
+{
+    bool moves = to->stop < 0;
+    if (moves || from->stop >= 0) {
+        int node = moves ? to->node : GRAPH_STAYS;
+        graph_count_loop(&graph_way(g, from->node, from->stop, offer, node)->tally, share, loop);
+    }
+    if (moves) {
+        graph_count_loop(&graph_round(g, from->node, to->node)->tally, share, loop);
+    }
+}
+
+// One that lies in a loop without a way out: that share of plays comes by for ever.
+static void count_loop_state(Graph *g, const ExploreGraph *explored, const Place *places,
+                             uint32_t state, double share, uint32_t loop)
+{
+    const Place *from = &places[state];
+    GraphNode *node = &g->nodes[from->node];
+    graph_count_loop(from->stop < 0 ? &node->tally : &g->stops[from->stop].tally, share, loop);
+    for (uint32_t i = explored->first[state]; i < explored->first[state + 1]; i++) {
+        const ExploreEdge *edge = &explored->edges[i];
+        int offer = -1;
+        if (edge->kind != EXPLORE_GOES_ON) {
+            offer = graph_offer(g, from->stop, &(StoryOffer){ .kind = edge->kind, .x = edge->x });
+            GraphOffer *taken = &g->stops[from->stop].offers[offer];
+            taken->open += graph_count_loop(&taken->tally, share, loop) ? share : 0.0;
+        }
+        count_way_of_loop(g, from, offer, &places[edge->to], share, loop);
+    }
+}
+
+static void count_loops(Graph *g, const ExploreGraph *explored, const ExploreValues *values,
+                        const Place *places)
+{
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < values->in_loop_count; i++) {
+        uint32_t state = values->in_loops[i], loop = values->loop[state];
+        double share = some(values->visits[state]);
+        g->for_ever += loop != last ? share : 0.0;
+        last = loop;
+        count_loop_state(g, explored, places, state, share, loop);
     }
 }
 
@@ -93,8 +147,11 @@ static void count_explored(Graph *g, const ExploreGraph *explored)
     uint32_t *states =
         explore_nearest_first(explored); // ways stand in the order in which they are met
     for (uint32_t i = 0; i < count; i++) {
-        count_state(g, explored, places, states[i], values.visits[states[i]]);
+        if (values.loop == NULL || values.loop[states[i]] == 0) {
+            count_state(g, explored, places, states[i], values.visits[states[i]]);
+        }
     }
+    count_loops(g, explored, &values, places);
     mem_free(states);
     g->states = count;
     explore_values_deinit(&values);

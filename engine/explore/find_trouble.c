@@ -247,14 +247,10 @@ static ExploreFinding *said_before(const ExploreCheck *check, const char *messag
     return NULL;
 }
 
-// Of coming into it: what comes round inside is not counted there (values.h).
+// Of coming into it (values.h).
 static double chance_of(const ExploreCheck *check, const ExploreCircles *c, uint32_t component)
 {
-    double sum = 0.0;
-    for (uint32_t k = c->first[component]; k < c->first[component + 1]; k++) {
-        sum += check->values.visits[c->states[k]];
-    }
-    return sum;
+    return check->values.visits[c->states[c->first[component]]];
 }
 
 static void add_loop(ExploreCheck *check, const ExploreCircles *c, uint32_t component)

@@ -80,14 +80,38 @@ static void leave(ExploreForecast *f, const ExploreGraph *g, const ExploreValues
     }
 }
 
+// In a loop without a way out each choice is taken for ever, in whichever states: it is counted once.
+static void go_round(ExploreForecast *f, const ExploreGraph *g, const ExploreValues *v,
+                     uint32_t state, const Playthrough *play)
+{
+    for (uint32_t i = g->first[state]; i < g->first[state + 1]; i++) {
+        StoryOffer offer = { .kind = g->edges[i].kind, .x = g->edges[i].x };
+        if (offer.kind == EXPLORE_GOES_ON) {
+            continue;
+        }
+        int number = choice_of(f, play, &offer);
+        ExploreForecastChoice *c = &f->choices[number];
+        if (c->loop != v->loop[state]) {
+            c->loop = v->loop[state];
+            c->taken += v->visits[state];
+            c->for_ever += v->visits[state];
+        }
+    }
+}
+
 static void read_graph(ExploreForecast *f, const ExploreGraph *g, const ExploreValues *v)
 {
     Playthrough *play = mem_alloc(f->scenario->play_size);
     for (uint32_t state = 0; state < explore_state_count(g); state++) {
-        if (g->first[state] != g->first[state + 1]) {
+        bool in_loop = v->loop != NULL && v->loop[state] > 0;
+        if (g->first[state] != g->first[state + 1] && !in_loop) {
             explore_play(g, state, play);
             leave(f, g, v, state, play);
         }
+    }
+    for (uint32_t i = 0; i < v->in_loop_count; i++) {
+        explore_play(g, v->in_loops[i], play);
+        go_round(f, g, v, v->in_loops[i], play);
     }
     mem_free(play);
     for (int i = 0; i < f->choice_count; i++) {

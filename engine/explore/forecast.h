@@ -10,7 +10,9 @@ typedef struct ExploreForecastChoice {
     char id[128]; // as in a recorded way
     uint16_t scene, x;
     uint8_t kind;                   // StoryOfferKind
-    double taken;                   // times in a fair play
+    double taken;                   // times in a fair play; what is taken for ever: once
+    double for_ever;                // the share of plays that take it again and again, for ever
+    uint32_t loop;                  // in which this was counted last
     double *endings;                // the chance of each, once it was taken
     int plays;                      // in how many it was taken
     double trust[STORY_PEOPLE_MAX]; // the mean at the end of those, 0..1

@@ -129,11 +129,31 @@ static double once_round(const Work *w, uint32_t component)
     return left;
 }
 
-// Who never gets out would come by for ever: that is counted once.
+// Who never gets out comes by for ever, through every state of it: that is counted once.
+static void stay(const Work *w, uint32_t component)
+{
+    uint32_t first = w->c->first[component], end = w->c->first[component + 1];
+    ExploreValues *v = w->v;
+    double come_in = 0.0;
+    if (v->loop == NULL) {
+        v->loop = mem_alloc(sizeof *v->loop * explore_state_count(w->g));
+        v->in_loops = mem_alloc(sizeof *v->in_loops * explore_state_count(w->g));
+    }
+    v->loop_count++;
+    for (uint32_t k = first; k < end; k++) {
+        come_in += v->visits[w->c->states[k]];
+    }
+    for (uint32_t k = first; k < end; k++) {
+        v->visits[w->c->states[k]] = come_in;
+        v->loop[w->c->states[k]] = v->loop_count;
+        v->in_loops[v->in_loop_count++] = w->c->states[k];
+    }
+}
+
 static void come_round(const Work *w, uint32_t component)
 {
     uint32_t first = w->c->first[component], end = w->c->first[component + 1];
-    double left = explore_circles_left(w->c, w->g, component) ? 1.0 : 0.0;
+    double left = 1.0;
     for (uint32_t k = first; k < end; k++) {
         w->flow[w->c->states[k]] = w->v->visits[w->c->states[k]];
     }
@@ -145,6 +165,10 @@ static void come_round(const Work *w, uint32_t component)
 static void come_by(const Work *w, uint32_t component)
 {
     if (explore_circles_round(w->c, component)) {
+        if (!explore_circles_left(w->c, w->g, component)) {
+            stay(w, component);
+            return;
+        }
         come_round(w, component);
     }
     for (uint32_t k = w->c->first[component]; k < w->c->first[component + 1]; k++) {
@@ -184,5 +208,7 @@ void explore_values_deinit(ExploreValues *values)
 {
     mem_free(values->chance);
     mem_free(values->visits);
+    mem_free(values->loop);
+    mem_free(values->in_loops);
     *values = (ExploreValues){ .endings = 0 };
 }

@@ -7,8 +7,12 @@
 typedef struct ExploreValues {
     int endings;
     double *chance; // state_count x endings
-    double *visits; // state_count: how often a fair play comes through (a loop for ever: once)
+    double *visits; // state_count: how often a fair play comes through; in a loop: how many come in
     bool circles;   // some states lie on a circle; their chances come from iteration
+    // Loops without a way out: whoever comes into one comes by all of it for ever. NULL: there is none.
+    uint32_t *loop;     // by state: the number of the loop that it lies in, from 1 on, or 0
+    uint32_t *in_loops; // the states that lie in one, loop by loop
+    uint32_t loop_count, in_loop_count;
 } ExploreValues;
 
 // The graph must be complete.

@@ -111,6 +111,7 @@ void graph_deinit(Graph *g)
     }
     mem_free(g->stops);
     mem_free(g->ways);
+    mem_free(g->rounds);
     mem_free(g->nodes);
     mem_free(g->start);
     *g = (Graph){ .scenario = NULL };
@@ -152,6 +153,19 @@ GraphWay *graph_way(Graph *g, int from, int stop, int offer, int to)
     return way;
 }
 
+GraphWay *graph_round(Graph *g, int from, int to)
+{
+    for (int i = 0; i < g->round_count; i++) {
+        if (g->rounds[i].from == from && g->rounds[i].to == to) {
+            return &g->rounds[i];
+        }
+    }
+    g->rounds = room_for_one(g->rounds, g->round_count, &g->round_room, sizeof *g->rounds);
+    GraphWay *round = &g->rounds[g->round_count++];
+    *round = (GraphWay){ .from = from, .to = to, .stop = -1, .offer = -1 };
+    return round;
+}
+
 void graph_count(const Graph *g, GraphTally *tally, GraphSource source, double weight,
                  const Playthrough *play, int which)
 {
@@ -165,6 +179,17 @@ void graph_count(const Graph *g, GraphTally *tally, GraphSource source, double w
     for (int i = 0; source == GRAPH_DRAWN && play != NULL && i < g->scenario->person_count; i++) {
         tally->trust[i] += (double)play_person_c(g->scenario, play, i)->trust_now;
     }
+}
+
+bool graph_count_loop(GraphTally *tally, double share, uint32_t loop)
+{
+    if (tally->loop == loop) {
+        return false;
+    }
+    tally->loop = loop;
+    tally->count[GRAPH_OFTEN] += share;
+    tally->for_ever += share;
+    return true;
 }
 
 // ---- finishing ----------------------------------------------------------------------------------

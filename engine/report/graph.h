@@ -16,8 +16,10 @@ typedef enum GraphSource { GRAPH_OFTEN, GRAPH_DRAWN, GRAPH_TESTS, GRAPH_SOURCES 
 
 typedef struct GraphTally {
     double count[GRAPH_SOURCES];    // OFTEN: times in a play; DRAWN: times in all; TESTS: ways
+    double for_ever;                // OFTEN: the share of plays that come by for ever; counted once
     double trust[STORY_PEOPLE_MAX]; // sums of readings (millionths) over count[GRAPH_DRAWN]
     int marked;                     // by which recorded way it was counted last, 1..
+    uint32_t loop;                  // in which loop without a way out, 1..
 } GraphTally;
 
 // A row of a stop: an option, or what a desk offers.
@@ -60,8 +62,11 @@ typedef struct Graph {
     int stop_count, stop_room;
     GraphWay *ways;
     int way_count, way_room;
+    GraphWay *rounds; // for each two nodes between which plays go for ever; no stops
+    int round_count, round_room;
     bool proved;        // GRAPH_OFTEN is the explorer's: what it never takes cannot be taken
     uint32_t states;    // it walked
+    double for_ever;    // the share of plays that go round in a loop without a way out
     int plays;          // random ones
     int tests;          // recorded ways
     int options;        // that an author wrote; a desk's one-on-ones bring some of their own
@@ -89,11 +94,17 @@ const char *graph_node_id(const Graph *graph, int node);
 int graph_stop(Graph *graph, const Playthrough *play);
 int graph_offer(Graph *graph, int stop, const StoryOffer *offer);
 GraphWay *graph_way(Graph *graph, int from, int stop, int offer, int to);
+GraphWay *graph_round(Graph *graph, int from, int to);
 
 // Counts. `play` (may be NULL) gives GRAPH_DRAWN the readings of trust. GRAPH_TESTS counts a
 // recorded way once, however often it comes by: `which` is its number, 1...
 void graph_count(const Graph *graph, GraphTally *tally, GraphSource source, double weight,
                  const Playthrough *play, int which);
+
+// Counts GRAPH_OFTEN for that share of plays, which come by again and again for ever: once in each loop
+// without a way out. `loop` is its number, 1..; loops are counted one after the other. False where it
+// was counted before.
+bool graph_count_loop(GraphTally *tally, double share, uint32_t loop);
 
 // Sorts the stops, numbers the offers, and divides what was drawn. Behind it nothing is counted.
 void graph_finish(Graph *graph);

@@ -29,6 +29,18 @@ static void add_tally(const Graph *g, GraphTally *sum, const GraphTally *more)
     for (int i = 0; i < GRAPH_SOURCES; i++) {
         sum->count[i] += more->count[i];
     }
+    sum->count[GRAPH_OFTEN] -= more->for_ever; // by several ways of one loop: the same plays
+}
+
+static void add_round(const Graph *g, GraphEdge *edge)
+{
+    for (int i = 0; i < g->round_count; i++) {
+        const GraphWay *round = &g->rounds[i];
+        if (round->from == edge->from && round->to == edge->to) {
+            edge->tally.count[GRAPH_OFTEN] += round->tally.for_ever;
+            edge->tally.for_ever = round->tally.for_ever;
+        }
+    }
 }
 
 // Bit n: number n of the card leads there.
@@ -87,6 +99,7 @@ GraphEdge *graph_edges(const Graph *g, int *count)
         }
     }
     for (int i = 0; i < *count; i++) {
+        add_round(g, &edges[i]);
         uint64_t some = numbers_to(g, edges[i].from, edges[i].to);
         if (some != numbers_to(g, edges[i].from, GRAPH_NOWHERE)) {
             write_numbers(some, edges[i].keys, sizeof edges[i].keys);

@@ -53,7 +53,7 @@ static void add_sentence(const Page *p, const GraphTally *tally, uint8_t people)
 {
     const Graph *g = p->graph;
     Text words = { 0 };
-    graph_add_often(g, tally->count[GRAPH_OFTEN], &words);
+    graph_add_often(g, tally, &words);
     for (int i = 0; i < g->scenario->person_count && tally->count[GRAPH_DRAWN] > 0.0; i++) {
         if ((people >> i & 1) != 0) {
             text_add(&words, " · ");

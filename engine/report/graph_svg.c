@@ -277,7 +277,7 @@ static void add_card(const Pen *p, int node)
     text_add(out, "\"><title>");
     picture_svg_escape(out, id);
     text_add(out, ", ");
-    graph_add_often(g, it->tally.count[GRAPH_OFTEN], out);
+    graph_add_often(g, &it->tally, out);
     text_add(out, "</title>");
     add_frame(p, node, x, y);
     float in = graph_is_ending(g, node) ? PAD + 6.0f : PAD;

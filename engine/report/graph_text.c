@@ -33,7 +33,7 @@ static void add_figures(const Outline *o, const GraphTally *tally, uint8_t peopl
     if (shows(o, GRAPH_BY_OFTEN)) {
         size_t start = out->length + 1;
         text_add(out, " ");
-        graph_add_often(g, tally->count[GRAPH_OFTEN], out);
+        graph_add_often(g, tally, out);
         capital(out, start);
         text_add(out, ".");
     }
@@ -111,7 +111,7 @@ static void add_comes_from(const Outline *o, int node)
             text_add(o->out, graph_node_id(g, edge->from));
             if (shows(o, GRAPH_BY_OFTEN)) {
                 text_add(o->out, " (");
-                graph_add_often(g, edge->tally.count[GRAPH_OFTEN], o->out);
+                graph_add_often(g, &edge->tally, o->out);
                 text_add(o->out, ")");
             }
         }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 static const double few = 0.10, some = 0.40, most = 0.80;
+static const double hardly = 1.0e-6;
 
 int graph_least(const Graph *g, const GraphTally *tally, uint8_t people)
 {
@@ -85,24 +86,59 @@ void graph_add_short(double times, Text *out)
     }
 }
 
-void graph_add_often(const Graph *g, double times, Text *out)
+static int of_100(double share)
 {
+    return share > 0.99 ? 99 : (int)(share * 100.0 + 0.5);
+}
+
+static void add_how_often(double times, Text *out)
+{
+    if (times < hardly) {
+        text_add(out, "less than once in a million plays");
+    } else if (times < 0.01) {
+        text_addf(out, "%.2g times in 1,000 plays", times * 1000.0);
+    } else if (times < 0.9995) {
+        text_addf(out, "%d time%s in 100 plays", of_100(times), of_100(times) == 1 ? "" : "s");
+    } else if (times < 1.005) {
+        text_add(out, "once a play");
+    } else {
+        add_times(times, out);
+        text_add(out, " times a play");
+    }
+}
+
+static void add_for_ever(double share, Text *out)
+{
+    if (share < hardly) {
+        text_add(out, "less than one play in a million goes round here for ever");
+    } else if (share < 0.01) {
+        text_addf(out, "%.2g plays in 1,000 go round here for ever", share * 1000.0);
+    } else if (share < 0.9995) {
+        text_addf(out, "%d %s in 100 go%s round here for ever", of_100(share),
+                  of_100(share) == 1 ? "play" : "plays", of_100(share) == 1 ? "es" : "");
+    } else {
+        text_add(out, "every play goes round here for ever");
+    }
+}
+
+void graph_add_often(const Graph *g, const GraphTally *tally, Text *out)
+{
+    double times = tally->count[GRAPH_OFTEN], comes_by = times - tally->for_ever;
+    bool also = comes_by >= hardly;
     if (times <= 0.0) {
         text_add(out, g->proved ? "never (proved)" : "not met in ");
         if (!g->proved) {
             text_add_grouped(out, g->plays);
             text_add(out, " random plays");
         }
-    } else if (times < 0.01) {
-        text_addf(out, "%.2g times in 1,000 plays", times * 1000.0);
-    } else if (times < 0.9995) {
-        int of_100 = times > 0.99 ? 99 : (int)(times * 100.0 + 0.5);
-        text_addf(out, "%d time%s in 100 plays", of_100, of_100 == 1 ? "" : "s");
-    } else if (times < 1.005) {
-        text_add(out, "once a play");
-    } else {
-        add_times(times, out);
-        text_add(out, " times a play");
+        return;
+    }
+    if (also || tally->for_ever <= 0.0) {
+        add_how_often(comes_by, out);
+    }
+    if (tally->for_ever >= hardly || (tally->for_ever > 0.0 && !also)) {
+        text_add(out, also ? ", and " : "");
+        add_for_ever(tally->for_ever, out);
     }
 }
 
@@ -152,6 +188,9 @@ void graph_add_method(const Graph *g, Text *out)
         text_add(out, "Exact: all ");
         text_add_grouped(out, g->states);
         text_add(out, " states were walked; never means never.");
+        if (g->for_ever > 0.0) {
+            text_add(out, " There is a loop without a way out; what lies in it is counted once.");
+        }
     } else {
         text_add(out, "Sampled: ");
         text_add_grouped(out, g->plays);

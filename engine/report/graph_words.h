@@ -17,8 +17,9 @@ int graph_least(const Graph *graph, const GraphTally *tally, uint8_t people);
 // "62", "<1", "2.3×", "0": times in 100 plays, for narrow columns.
 void graph_add_short(double times, Text *out);
 // "62 times in 100 plays", "once a play", "2.3 times a play", "never (proved)", "not met in 100,000
-// random plays". Times, not plays: something may come by twice in one play.
-void graph_add_often(const Graph *graph, double times, Text *out);
+// random plays". Times, not plays: something may come by twice in one play. In a loop without a way
+// out: "33 plays in 100 go round here for ever".
+void graph_add_often(const Graph *graph, const GraphTally *tally, Text *out);
 // "worn 5.4": the word and the planks of ten; "" where nothing was drawn.
 void graph_add_trust(const Graph *graph, const GraphTally *tally, int person, Text *out);
 // "in 3 of 6 recorded ways", "in no recorded way".

@@ -71,6 +71,14 @@ check 'circle: proved all the same' out_says '"method":"proved"'
 check 'circle: it ends for certain' out_says '"endings":{"out":1.0000000},"no_ending":0.0000000'
 check 'circle: once round, on the average' grep -q '"id":"round.left","text":"Left.","with":null,"taken":1.000000' out.txt
 
+# ---- a loop without a way out -----------------------------------------------------------------------
+run explore "$PLANKWRIGHT_SOURCE/tests/explore/data/round.lua" --json
+check 'for ever: who comes in counts once' grep -q '"id":"cellar.feel","text":"Feel along the wall.","with":null,"taken":0.5000000,"for_ever":0.5000000,' out.txt
+check 'for ever: elsewhere nobody' grep -q '"id":"round.hatch","text":"Down.","with":null,"taken":0.5000000,"for_ever":0.0000000,' out.txt
+run explore "$PLANKWRIGHT_SOURCE/tests/explore/data/round.lua"
+check 'for ever: the table' grep -q '^  feel  *50\.0+  *0\.0' out.txt
+check 'for ever: what it means' out_says '+: also in a loop without a way out'
+
 # ---- bounded ----------------------------------------------------------------------------------------
 run explore late-brief --limit 1000
 check 'bounded: exit code' code_is 0

@@ -109,6 +109,29 @@ static void test_visits_of_a_circle(void **state)
     assert_true(fabs(visits - 2.0) < 1e-9);
 }
 
+// Half of all plays go down into the cellar, and come by all that there is, for ever.
+static void test_visits_of_a_loop_without_a_way_out(void **state)
+{
+    Round *round = *state;
+    const ExploreValues *v = &round->values;
+    double come_in = 0.0;
+    uint32_t last = 0;
+    assert_true(v->loop_count >= 1 && v->in_loop_count >= 2 * v->loop_count);
+    for (uint32_t i = 0; i < v->in_loop_count; i++) {
+        uint32_t at = v->in_loops[i], loop = v->loop[at];
+        assert_true(loop == last || loop == last + 1);
+        come_in += loop != last ? v->visits[at] : 0.0;
+        assert_true(v->visits[at] > 0.0 &&
+                    v->visits[at] == v->visits[v->in_loops[i - (loop == last)]]);
+        last = loop;
+    }
+    assert_true(fabs(come_in - 0.5) < 1e-9);
+    for (uint32_t i = 0; i < explore_state_count(&round->graph); i++) {
+        assert_true(!chooses_in(round, i, "cellar") || v->loop[i] > 0);
+        assert_true(!chooses_in(round, i, "round") || v->loop[i] == 0);
+    }
+}
+
 static void test_components_come_behind_what_they_lead_to(void **state)
 {
     Round *round = *state;
@@ -140,6 +163,7 @@ int main(void)
         cmocka_unit_test(test_whoever_is_in_the_circle_reaches_what_any_of_them_reaches),
         cmocka_unit_test(test_chances_of_a_circle),
         cmocka_unit_test(test_visits_of_a_circle),
+        cmocka_unit_test(test_visits_of_a_loop_without_a_way_out),
         cmocka_unit_test(test_components_come_behind_what_they_lead_to),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -197,7 +197,7 @@ static void test_trust_is_what_the_plays_had(void **state)
     assert_true(g.nodes[queue].tally.trust[0] < g.nodes[0].tally.trust[0]); // Ode is often let down
     assert_int_equal(graph_least(&g, &g.nodes[queue].tally, 1), 0);
     assert_int_equal(graph_least(&g, &g.nodes[queue].tally, 2), 1);
-    assert_int_equal(graph_least(&g, &(GraphTally){ { 0 }, { 0 }, 0 }, 3), -1);
+    assert_int_equal(graph_least(&g, &(GraphTally){ .for_ever = 0.0 }, 3), -1);
     mem_free(play);
     graph_deinit(&g);
     scenario_free(sc);
@@ -257,15 +257,78 @@ static void test_beyond_the_limit_it_is_sampled_and_says_so(void **state)
     graph_add_method(&g, &text);
     assert_non_null(strstr(text_str(&text), "Sampled: 100,000 random plays"));
     text_clear(&text);
-    graph_add_often(&g, 0.0, &text);
+    const GraphTally none = { .for_ever = 0.0 };
+    graph_add_often(&g, &none, &text);
     assert_string_equal(text_str(&text), "not met in 100,000 random plays");
     g.proved = true;
     text_clear(&text);
-    graph_add_often(&g, 0.0, &text);
+    graph_add_often(&g, &none, &text);
     assert_string_equal(text_str(&text), "never (proved)");
     text_deinit(&text);
     graph_deinit(&g);
     scenario_free(sc);
+}
+
+// Half of all plays go down into the cellar: what lies there is no "never".
+static void test_a_loop_without_a_way_out(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PLANKWRIGHT_SOURCE "/tests/explore/data/round.lua");
+    Graph g;
+    Text text = { 0 };
+    fill(&g, sc);
+    graph_finish(&g);
+    int cellar = scenario_scene(sc, "cellar"), count = 0, found = 0;
+    assert_true(fabs(g.for_ever - 0.5) < 1e-6);
+    assert_true(fabs(g.nodes[cellar].tally.for_ever - 0.5) < 1e-6);
+    assert_int_equal(graph_level(&g, GRAPH_BY_OFTEN, &g.nodes[cellar].tally, 1), 3);
+    GraphEdge *edges = graph_edges(&g, &count);
+    for (int i = 0; i < count; i++) {
+        bool inside = edges[i].from == cellar && edges[i].to == cellar;
+        found += inside;
+        assert_true(fabs(edges[i].tally.for_ever - (inside ? 0.5 : 0.0)) < 1e-6);
+        assert_true(!inside || fabs(edges[i].tally.count[GRAPH_OFTEN] - 0.5) < 1e-6);
+    }
+    assert_int_equal(found, 1);
+    graph_text(&g, GRAPH_BY_OFTEN, &text);
+    assert_null(strstr(text_str(&text), "ever (proved)"));
+    assert_non_null(strstr(text_str(&text), "feel: Feel along the wall. -- 50 plays in 100 go "
+                                            "round here for ever. Goes on to cellar."));
+    assert_non_null(strstr(text_str(&text), "There is a loop without a way out"));
+    mem_free(edges);
+    text_deinit(&text);
+    graph_deinit(&g);
+    scenario_free(sc);
+}
+
+// What the graph has is never called "never", and seldom is said in few words.
+static void test_how_often_is_said(void **state)
+{
+    (void)state;
+    static const struct {
+        double times, for_ever;
+        const char *said;
+    } cases[] = {
+        { 0.0, 0.0, "never (proved)" },
+        { 1e-300, 0.0, "less than once in a million plays" },
+        { 0.00002, 0.0, "0.02 times in 1,000 plays" },
+        { 0.62, 0.0, "62 times in 100 plays" },
+        { 0.33, 0.33, "33 plays in 100 go round here for ever" },
+        { 0.01, 0.01, "1 play in 100 goes round here for ever" },
+        { 1.52, 0.02, "1.5 times a play, and 2 plays in 100 go round here for ever" },
+        { 1.0, 1.0, "every play goes round here for ever" },
+        { 1.5, 1e-160, "1.5 times a play" },
+        { 1e-160, 1e-160, "less than one play in a million goes round here for ever" },
+    };
+    Text text = { 0 };
+    const Graph g = { .proved = true };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        GraphTally tally = { .count = { cases[i].times }, .for_ever = cases[i].for_ever };
+        text_clear(&text);
+        graph_add_often(&g, &tally, &text);
+        assert_string_equal(text_str(&text), cases[i].said);
+    }
+    text_deinit(&text);
 }
 
 static void test_short_numbers(void **state)
@@ -516,6 +579,8 @@ int main(void)
         cmocka_unit_test(test_trust_is_what_the_plays_had),
         cmocka_unit_test(test_a_recorded_way_counts_once),
         cmocka_unit_test(test_beyond_the_limit_it_is_sampled_and_says_so),
+        cmocka_unit_test(test_a_loop_without_a_way_out),
+        cmocka_unit_test(test_how_often_is_said),
         cmocka_unit_test(test_short_numbers),
         cmocka_unit_test(test_the_outline),
         cmocka_unit_test(test_only_an_answer_is_a_layout),
