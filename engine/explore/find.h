@@ -14,7 +14,7 @@ void find_say(char *out, size_t size, const char *format, ...)
 #define FIND_SAY(field, ...) find_say((field), sizeof(field), __VA_ARGS__)
 
 void find_troubles(ExploreCheck *check); // soft-locks, errors, `always`; of graph and plays
-void find_loops(ExploreCheck *check);
+void find_loops(ExploreCheck *check);    // where no ending can be reached any more
 // What plays have not met and would be a finding; doubts->conditions is to be freed.
 void find_in_doubt(ExploreCheck *check, ExploreDoubts *doubts);
 void find_unmet(ExploreCheck *check, const ExploreOptions *how); // what never happens

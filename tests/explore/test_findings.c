@@ -243,6 +243,65 @@ static void test_what_is_only_declared_is_found_there(void **state)
     scenario_free(sc);
 }
 
+static const ExploreFinding *first_of(const ExploreCheck *check, ExploreCode code)
+{
+    for (int i = 0; i < check->count; i++) {
+        if (check->findings[i].code == code) {
+            return &check->findings[i];
+        }
+    }
+    fail_msg("there is no PW-%d", (int)code);
+    return NULL;
+}
+
+// The clock may run and a number count on long after the last way out was missed.
+static void test_the_way_to_a_loop_ends_where_a_play_is_lost(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path, *choices, *id;
+        double chance;
+    } loops[] = {
+        { PROBES "/p04_loop.lua", "morning.in", "one", 0.5 },
+        { PROBES "/p04_counts.lua", "morning.in,queue.stay,queue.stay,queue.stay,queue.stay",
+          "queue", 0.5 / 16.0 },
+        { PROBES "/p04_waits.lua", "morning.in", "queue", 0.5 },
+        { PROBES "/p04_foyer.lua", "morning.in", "one", 0.5 },
+    };
+    for (size_t i = 0; i < sizeof loops / sizeof *loops; i++) {
+        Scenario *sc = loaded(loops[i].path);
+        ExploreCheck check;
+        ExploreCheckOptions options = { .plays = 50 };
+        explore_check_init(&check, sc, &options);
+        const ExploreFinding *f = first_of(&check, FINDING_LOOP);
+        assert_true(f->has_way);
+        assert_string_equal(f->way.choices, loops[i].choices);
+        assert_string_equal(f->id, loops[i].id);
+        assert_true(f->chance > loops[i].chance - 1e-9 && f->chance < loops[i].chance + 1e-9);
+        check_way(sc, f);
+        explore_check_deinit(&check);
+        scenario_free(sc);
+    }
+}
+
+// A clock that stops after 45 days is ours, not the author's: whoever is lost only there has no error.
+static void test_where_only_the_clock_stops_there_is_a_note(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/tests/explore/data/waits.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .plays = 500 };
+    explore_check_init(&check, sc, &options);
+    assert_true(check.complete);
+    const ExploreFinding *f = first_of(&check, FINDING_LOOP);
+    assert_int_equal(f->severity, FINDING_NOTE);
+    assert_int_equal(f->method, BY_PROOF);
+    assert_true(f->chance > 0.0 && f->chance < 1e-9);
+    assert_int_equal(explore_check_count(&check, FINDING_ERROR), 0);
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
 // Beyond the limit nothing is "never", and what is met all the same has its way.
 static void test_bounded_proves_nothing(void **state)
 {
@@ -376,6 +435,8 @@ int main(void)
         cmocka_unit_test(test_every_code_has_a_probe),
         cmocka_unit_test(test_causes_are_those_that_there_are),
         cmocka_unit_test(test_what_is_only_declared_is_found_there),
+        cmocka_unit_test(test_the_way_to_a_loop_ends_where_a_play_is_lost),
+        cmocka_unit_test(test_where_only_the_clock_stops_there_is_a_note),
         cmocka_unit_test(test_bounded_proves_nothing),
         cmocka_unit_test(test_questions_that_take_too_much_are_left_open),
         cmocka_unit_test(test_what_is_proved_is_not_left_out_for_what_is_not),

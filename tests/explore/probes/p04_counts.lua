@@ -1,0 +1,16 @@
+-- P4. A queue that is left up to the fourth time, or never: what counts goes on counting in it.
+-- expects: PW-803 13
+scenario { id = "probe", version = 1, title = "Probe", days = { "Mon", "Tue" }, hours = { "09:00", "17:00" } }
+local ines = person "ines" { name = "Ines Braga", reply = "I waited." }
+local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
+local n = number "n" { from = 0, to = 15 }
+scene "morning" { at = "Mon 09:00", "A table, two chairs.", promise(note),
+  choice {
+    option "in"  "Go in." { go "queue" },
+    option "out" "Go out." { work(note, 1), go "noon" },
+  },
+}
+scene "queue" { "A queue.", choice { option "stay" "Stay." { add(n, 1), go "queue" }, option "leave" "Leave it." { when = no(at_least(n, 4)), go "noon" } } }
+scene "noon" { at = "Mon 12:30", "Noon.", choice { option "own" "Say it." { own_up(note), go "home" }, option "go" "Go." { go "home" } } }
+scene "home" { ending "out" }
+ending "out" { title = "Out", kind = "apart", "It rains a little." }
