@@ -214,15 +214,30 @@ static void add_command(Text *out, const ExploreFinding *f, const char *name)
               f->way.choices[0] != '\0' ? f->way.choices : "\"\"");
 }
 
+static void add_chance(Text *out, double chance)
+{
+    if (chance < 0.0) {
+        return; // not known
+    }
+    if (chance < 1.0e-6) {
+        text_add(out, ", in fewer than one fair play of a million");
+    } else if (chance < 0.0995) {
+        text_add(out, ", in one fair play of ");
+        text_add_grouped(out, (int64_t)(1.0 / chance + 0.5));
+    } else if (chance < 0.9995) {
+        text_addf(out, ", in %d %% of fair plays",
+                  chance > 0.99 ? 99 : (int)(chance * 100.0 + 0.5));
+    } else {
+        text_add(out, ", in every fair play");
+    }
+}
+
 // How it is known, and how likely somebody is to come there.
 static void add_method(Text *out, const ExploreFinding *f, const ExploreCheck *check)
 {
     char by[80];
     text_add(out, method_of(f, check, by, sizeof by));
-    if (f->chance > 0.0 && f->chance < 1.0) {
-        text_add(out, ", in one fair play of ");
-        text_add_grouped(out, (int64_t)(1.0 / f->chance + 0.5));
-    }
+    add_chance(out, f->chance);
 }
 
 static void print_way(const ExploreFinding *f, const ExploreCheck *check, const char *name)
@@ -313,23 +328,16 @@ static void print_count(const ExploreCheck *check)
     }
 }
 
-void check_print(const ExploreCheck *check, const CheckShown *shown)
+// Notes of what was not met stand under a line that says what that means; one that is proved does not.
+static void print_findings(const ExploreCheck *check, const CheckShown *shown, bool unmet)
 {
-    Text text = { 0 };
     bool noted = false;
-    size_of(&text, check);
-    print_fact(check->scenario->id, &text);
-    explored(&text, check, shown->seconds);
-    print_fact("explored", &text);
-    if (!check->complete) {
-        played(&text, check);
-        print_fact("played", &text);
-    }
-    endings(&text, check);
-    print_fact("endings", &text);
-    text_deinit(&text);
     for (int i = 0; i < check->count; i++) {
-        bool note = check->findings[i].severity == FINDING_NOTE;
+        const ExploreFinding *f = &check->findings[i];
+        bool note = f->severity == FINDING_NOTE && f->method != BY_PROOF;
+        if (note != unmet) {
+            continue;
+        }
         if (!shown->plain && (!note || !noted)) {
             putchar('\n');
         }
@@ -343,8 +351,26 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
                           0);
         }
         noted = noted || note;
-        print_finding(&check->findings[i], check, shown);
+        print_finding(f, check, shown);
     }
+}
+
+void check_print(const ExploreCheck *check, const CheckShown *shown)
+{
+    Text text = { 0 };
+    size_of(&text, check);
+    print_fact(check->scenario->id, &text);
+    explored(&text, check, shown->seconds);
+    print_fact("explored", &text);
+    if (!check->complete) {
+        played(&text, check);
+        print_fact("played", &text);
+    }
+    endings(&text, check);
+    print_fact("endings", &text);
+    text_deinit(&text);
+    print_findings(check, shown, false);
+    print_findings(check, shown, true);
     if (check->count > 0 && !shown->plain) {
         putchar('\n');
     }
@@ -390,7 +416,7 @@ static void json_finding(Json *json, const ExploreCheck *check, const ExploreFin
     json_string(json, "cause", f->cause);
     json_string(json, "fix", f->fix);
     if (f->chance >= 0.0) {
-        json_number(json, "chance", f->chance, 6);
+        json_significant(json, "chance", f->chance, 9);
     } else {
         json_string(json, "chance", NULL);
     }

@@ -123,6 +123,16 @@ void json_number(Json *json, const char *key, double value, int decimals)
     }
 }
 
+void json_significant(Json *json, const char *key, double value, int digits)
+{
+    start_value(json, key);
+    if (isfinite(value)) {
+        text_addf(json->out, "%.*g", digits, value);
+    } else {
+        text_add(json->out, "null");
+    }
+}
+
 void json_bool(Json *json, const char *key, bool value)
 {
     start_value(json, key);

@@ -19,4 +19,5 @@ void json_end(Json *json, char bracket);                          // '}' or ']'
 void json_string(Json *json, const char *key, const char *value); // value NULL writes null
 void json_integer(Json *json, const char *key, int64_t value);
 void json_number(Json *json, const char *key, double value, int decimals);
+void json_significant(Json *json, const char *key, double value, int digits); // 2.5e-12
 void json_bool(Json *json, const char *key, bool value);

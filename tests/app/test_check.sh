@@ -17,7 +17,7 @@ run check "$probes/p03_soft_lock.lua"
 cp out.txt work/said.txt
 check 'a soft-lock is an error' code_is 1
 check 'its code and line' out_says 'p03_soft_lock.lua:14: error PW-801: no option is open here in scene "table"'
-check 'the method' out_says 'proved, in one fair play of 2'
+check 'the method' out_says 'proved, in 50 % of fair plays; the shortest way there, 1 choice:'
 check 'why' out_says 'cause: 2 options here: 2 closed by when'
 check 'the summary' out_says '1 error, 0 warnings'
 pasted
@@ -91,6 +91,24 @@ check 'nobody was chosen: the hole is seen' out_says ' hears nothing.'
 run check "$probes/c26_over.lua" --strict --limit 1
 check 'over: a warning' out_says 'c26_over.lua:17: warning PW-838: scene "yesterday" is at Mon 16:00, which is always over by then'
 check 'over: with --strict it counts' code_is 1
+# However seldom, it is said in words that are true; and a program gets a number that is not zero.
+run check "$probes/p04_counts.lua"
+check 'seldom: one in so many' out_says 'proved, in one fair play of 32; the shortest way there, 5 choices:'
+run check "$probes/p04_counts.lua" --json
+check 'seldom: JSON' out_says '"chance":0.03125,'
+cp "$probes/p04_counts.lua" work/rare.lua
+sed -i 's/to = 15/to = 90/; s/at_least(n, 4)/at_least(n, 60)/' work/rare.lua
+run check work/rare.lua
+check 'hardly ever: in words' out_says 'fewer than one fair play of a million'
+run check work/rare.lua --json
+check 'hardly ever: no zero' out_says '"chance":4.33680869e-19,'
+sed 's/option "in"  "Go in." { go "queue" }/option "in"  "Go in." { go "queue" }, option "by" "Go in by the door." { ask(ines), go "queue" }/' "$probes/p04_waits.lua" >work/often.lua
+run check work/often.lua
+check 'often: in a hundred' out_says 'proved, in 67 % of fair plays'
+run check "$PLANKWRIGHT_SOURCE/tests/explore/data/waits.lua" --strict
+check 'only where the clock stops: no failure' code_is 0
+check 'only where the clock stops: a note' out_says "note PW-803: who only waits, until the story's clock stops after 45 days"
+check 'only where the clock stops: it is proved' out_silent_about 'no proof'
 
 # The figures are those of the graph: what the engine adds (a one-on-one that nobody wrote) is not counted.
 "$program" new work/tale >out.txt 2>err.txt
@@ -105,7 +123,7 @@ check 'one number is no range' out_silent_about '1 to 1 choices'
 # A line for each, for those who listen and for editors: place, what it is, how to mend it, the way there.
 run check "$probes/p03_soft_lock.lua" --plain
 check 'plain: exit code' code_is 1
-check 'plain: all of it in one line' grep -q 'p03_soft_lock.lua:14: error PW-801: no option is open here in scene "table"\. Cause: .*\. To mend: .*\. Known: proved, in one fair play of 2\. Way: plankwright play .* --choices morning.stand$' out.txt
+check 'plain: all of it in one line' grep -q 'p03_soft_lock.lua:14: error PW-801: no option is open here in scene "table"\. Cause: .*\. To mend: .*\. Known: proved, in 50 % of fair plays\. Way: plankwright play .* --choices morning.stand$' out.txt
 check 'plain: no excerpt' out_silent_about ' | '
 check 'plain: no mark' out_silent_about '^'
 mkdir -p work/plain

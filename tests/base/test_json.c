@@ -82,6 +82,26 @@ static void expect_number(double value, int decimals, const char *expected)
     text_deinit(&out);
 }
 
+static void expect_significant(double value, const char *expected)
+{
+    Text out = { .data = NULL };
+    Json json = json_to(&out);
+    json_significant(&json, NULL, value, 9);
+    assert_string_equal(text_str(&out), expected);
+    text_deinit(&out);
+}
+
+static void small_numbers_keep_their_digits(void **state)
+{
+    (void)state;
+    expect_significant(0.5, "0.5");
+    expect_significant(1.0 / 3.0, "0.333333333");
+    expect_significant(0.0, "0");
+    expect_significant(1.0, "1");
+    expect_significant(2.5e-164, "2.5e-164");
+    expect_significant((double)INFINITY, "null");
+}
+
 static void numbers_have_their_decimals(void **state)
 {
     (void)state;
@@ -127,6 +147,7 @@ int main(void)
         cmocka_unit_test(what_is_not_utf8_becomes_the_replacement_character),
         cmocka_unit_test(keys_are_escaped_too),
         cmocka_unit_test(numbers_have_their_decimals),
+        cmocka_unit_test(small_numbers_keep_their_digits),
         cmocka_unit_test(the_deepest_allowed_nesting_works),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
