@@ -91,6 +91,34 @@ static void from_to(Text *out, int least, int most)
     text_add_grouped(out, most);
 }
 
+static void length_of(Text *out, const ExploreCheck *check)
+{
+    const ExplorePlays *plays = &check->plays;
+    if (plays->plays > 0 && plays->endless == plays->plays) {
+        text_add(out, "none of ");
+        text_add_grouped(out, plays->plays);
+        text_add(out, " plays had an end after ");
+        text_add_grouped(out, EXPLORE_PLAY_CHOICES_MAX);
+        text_add(out, " choices");
+        return;
+    }
+    from_to(out, plays->least_choices, plays->most_choices);
+    text_addf(out, " choice%s, ", plural(plays->most_choices));
+    from_to(out, plays->least_words, plays->most_words);
+    double minutes = explore_minutes(check);
+    text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
+              minutes);
+    if (plays->endless > 0) {
+        text_add(out, ", without ");
+        text_add_grouped(out, plays->endless);
+        text_add(out, " of ");
+        text_add_grouped(out, plays->plays);
+        text_add(out, " plays that had no end after ");
+        text_add_grouped(out, EXPLORE_PLAY_CHOICES_MAX);
+        text_add(out, " choices");
+    }
+}
+
 static void size_of(Text *out, const ExploreCheck *check)
 {
     const Scenario *sc = check->scenario;
@@ -99,12 +127,7 @@ static void size_of(Text *out, const ExploreCheck *check)
     text_addf(out, " words, %d scene%s, %d option%s, %d ending%s; one way: ", sc->scene_count,
               plural(sc->scene_count), options, plural(options), sc->ending_count,
               plural(sc->ending_count));
-    from_to(out, check->plays.least_choices, check->plays.most_choices);
-    text_addf(out, " choice%s, ", plural(check->plays.most_choices));
-    from_to(out, check->plays.least_words, check->plays.most_words);
-    double minutes = explore_minutes(check);
-    text_addf(out, minutes < 1.5 ? " words, a minute or less" : " words, about %.0f minutes",
-              minutes);
+    length_of(out, check);
     double lix = explore_lix(sc);
     text_addf(out, "; %s to read (LIX %.0f)",
               lix < 30.0   ? "very easy"
@@ -437,6 +460,7 @@ static void json_facts(Json *json, const ExploreCheck *check)
     json_integer(json, "steps", check->explored ? check->graph.edge_count : 0);
     json_string(json, "coupling", explore_coupling(check, coupling, sizeof coupling));
     json_integer(json, "plays", check->plays.plays);
+    json_integer(json, "endless_plays", check->plays.endless);
     json_integer(json, "seeking_plays", check->plays.seeking);
     json_integer(json, "choices", check->plays.choices);
     json_number(json, "minutes", explore_minutes(check), 1);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "bridge/bridge.h"
+#include "explore/plays.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -125,10 +126,23 @@ static void show_people(const ExploreForecast *f)
 
 static void show_length(const ExploreForecast *f)
 {
-    printf("\nLength of a play, from the same plays: %.1f minutes (eight of ten: %.1f to %.1f),\n"
+    if (f->endless > 0) {
+        Text line = { 0 };
+        text_add_char(&line, '\n');
+        add_count(&line, (uint64_t)f->endless);
+        text_add(&line, " of these plays had no end after ");
+        add_count(&line, EXPLORE_PLAY_CHOICES_MAX);
+        text_add(&line, " choices: their trust is as it was then,\nand they have no length");
+        puts(text_str(&line));
+        text_deinit(&line);
+    }
+    if (f->endless == f->plays) {
+        return;
+    }
+    printf("\nLength of a play, from %s: %.1f minutes (eight of ten: %.1f to %.1f),\n"
            "%.1f choices (%.0f to %.0f)\n",
-           f->minutes.mean, f->minutes.tenth, f->minutes.ninetieth, f->taken.mean, f->taken.tenth,
-           f->taken.ninetieth);
+           f->endless > 0 ? "the others" : "the same plays", f->minutes.mean, f->minutes.tenth,
+           f->minutes.ninetieth, f->taken.mean, f->taken.tenth, f->taken.ninetieth);
 }
 
 // ---- choices ----------------------------------------------------------------------------------------
@@ -186,7 +200,8 @@ static void show_choice(const ExploreForecast *f, const ExploreForecastChoice *c
     text_add(&line, "  ");
     add_cell(&line, name, ID_COLUMNS - 2, false);
     if (c->taken >= 0.00005) {
-        snprintf(cell, sizeof cell, "%.1f%s", 100.0 * c->taken, c->for_ever > 0.0 ? "+" : "");
+        snprintf(cell, sizeof cell, c->taken < 10.0 ? "%.1f%s" : "%.0f%s", 100.0 * c->taken,
+                 c->for_ever > 0.0 ? "+" : "");
     } else {
         snprintf(cell, sizeof cell, "< 0.1");
     }
@@ -313,6 +328,7 @@ void explore_show_json(Json *json, const ExploreForecast *f, const ExploreShown 
     json_endings(json, f->scenario, f->endings);
     json_number(json, "no_ending", f->unended, 7);
     json_integer(json, "plays", f->plays);
+    json_integer(json, "endless", f->endless);
     json_spread(json, "minutes", &f->minutes);
     json_spread(json, "length", &f->taken);
     json_people(json, f);

@@ -12,9 +12,10 @@ enum { NARRATION_MAX = 50, SPEECH_MAX = 40, OPTION_MAX = 17 };
 
 double explore_minutes(const ExploreCheck *check)
 {
-    double plays = check->plays.plays > 0 ? check->plays.plays : 1;
-    return explore_reading_minutes((double)check->plays.words / plays,
-                                   (double)check->plays.choices / plays);
+    const ExplorePlays *plays = &check->plays;
+    double ways = plays->plays > plays->endless ? plays->plays - plays->endless : 1;
+    return explore_reading_minutes((double)plays->way_words / ways,
+                                   (double)plays->way_choices / ways);
 }
 
 // ---- reading level ----------------------------------------------------------------------------------
@@ -418,7 +419,8 @@ static void find_minutes(ExploreCheck *check)
     int says = check->scenario->minutes;
     double takes = explore_minutes(check);
     bool over = takes > says * 1.6 + 1.0, under = takes < says * 0.5 - 1.0;
-    if (says <= 0 || (!over && !under)) {
+    bool ends = check->plays.plays > check->plays.endless;
+    if (says <= 0 || !ends || (!over && !under)) {
         return;
     }
     ExploreFinding *f = find_add(check, FINDING_MINUTES, FINDING_WARNING, BY_PLAYS);

@@ -98,7 +98,7 @@ int explore_check_count(const ExploreCheck *check, ExploreSeverity severity);
 // What keeps the states from being made fewer: a sentence, or NULL where nothing does.
 const char *explore_coupling(const ExploreCheck *check, char *out, int out_size);
 
-// How long one way is read and played, in minutes, on the average.
+// How long one way is read and played, in minutes, on the average of the plays that come to an end.
 double explore_minutes(const ExploreCheck *check);
 
 // The reading level of its lines: LIX, below 30 very easy, above 50 hard.

@@ -19,7 +19,9 @@ typedef struct Player {
     int16_t *words; // of each text; -1 where not counted yet
     int *met;       // choices of the play that runs
     int met_count, met_room;
-    float *minutes, *taken, *trust[STORY_PEOPLE_MAX]; // by play
+    float *minutes, *taken; // of each play with an end: `lengths` of them
+    int lengths;
+    float *trust[STORY_PEOPLE_MAX]; // by play
 } Player;
 
 // ---- choices ----------------------------------------------------------------------------------------
@@ -183,8 +185,12 @@ static int words_said(Player *p)
 static void count_play(Player *p, int play, int taken)
 {
     ExploreForecast *f = p->out;
-    p->taken[play] = (float)taken;
-    p->minutes[play] = (float)explore_reading_minutes(words_said(p), taken);
+    if (taken == EXPLORE_PLAY_CHOICES_MAX && p->now->ended == 0) {
+        f->endless++;
+    } else {
+        p->taken[p->lengths] = (float)taken;
+        p->minutes[p->lengths++] = (float)explore_reading_minutes(words_said(p), taken);
+    }
     for (int i = 0; i < p->sc->person_count; i++) {
         int32_t trust = play_person_c(p->sc, p->now, i)->trust_now;
         p->trust[i][play] = (float)trust / (float)TRUST_ONE;
@@ -214,6 +220,9 @@ static int by_size(const void *left, const void *right)
 static ExploreSpread spread(float *values, int count)
 {
     double sum = 0.0;
+    if (count == 0) {
+        return (ExploreSpread){ .mean = 0.0 };
+    }
     for (int i = 0; i < count; i++) {
         sum += (double)values[i];
     }
@@ -244,8 +253,8 @@ static double root(double square) // no libm here
 static void sum_up(Player *p)
 {
     ExploreForecast *f = p->out;
-    f->minutes = spread(p->minutes, f->plays);
-    f->taken = spread(p->taken, f->plays);
+    f->minutes = spread(p->minutes, p->lengths);
+    f->taken = spread(p->taken, p->lengths);
     for (int i = 0; i < p->sc->person_count; i++) {
         f->trust[i] = spread(p->trust[i], f->plays);
         f->margin[i] = root(margin_squared(p->trust[i], f->plays, f->trust[i].mean));

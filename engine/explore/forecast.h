@@ -33,7 +33,8 @@ typedef struct ExploreForecast {
     int choice_count, choice_room;
     ExploreTable keys; // of choices
     int plays;
-    ExploreSpread minutes, taken; // taken: choices of one play
+    int endless;                  // of these: without an end after EXPLORE_PLAY_CHOICES_MAX choices
+    ExploreSpread minutes, taken; // of the others; taken: choices of one play
     ExploreSpread trust[STORY_PEOPLE_MAX];
     double margin[STORY_PEOPLE_MAX];                        // the mean lies so near with 95 %
     double words[STORY_PEOPLE_MAX][EXPLORE_FORECAST_WORDS]; // share of plays, by BridgeWord

@@ -19,6 +19,7 @@ typedef struct Player {
     int16_t *words;  // of each text; -1 where not counted yet
     int *last_taken; // of each option: the play
     int *times;      // of each option: how often it was taken
+    bool endless;    // the play that runs
     bool seeks;      // takes what was seldom taken, every other time
 } Player;
 
@@ -95,6 +96,7 @@ static bool step(Player *p, uint64_t seed)
         return false;
     }
     if (p->count == EXPLORE_PLAY_CHOICES_MAX) {
+        p->endless = true;
         mishap(p, PLAY_ENDLESS, seed, 0, &err);
         return false;
     }
@@ -137,7 +139,12 @@ static void count_play(Player *p)
     }
     out->plays++;
     out->choices += p->count;
-    out->words += words;
+    if (p->endless) {
+        out->endless++;
+        return; // how long it is nobody knows
+    }
+    out->way_choices += p->count;
+    out->way_words += words;
     keep_range(&out->least_choices, &out->most_choices, p->count);
     keep_range(&out->least_words, &out->most_words, words);
     if (p->now->ended != 0) {
@@ -150,6 +157,7 @@ static void play(Player *p, uint64_t seed)
     Err err = { 0 };
     uint8_t harmed = 0;
     p->journal.count = p->count = 0;
+    p->endless = false;
     p->stream = hash_mix(seed, 0x706c617973u); // "plays"
     if (story_start(p->scenario, p->now, seed, &p->journal, &err)) {
         while (step(p, seed)) {
@@ -181,7 +189,9 @@ static void *zeroed(size_t size, int count)
 
 void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count, ExploreSeen *seen)
 {
-    *plays = (ExplorePlays){ .least_choices = -1, .least_words = -1 };
+    *plays = (ExplorePlays){
+        .least_choices = -1, .most_choices = -1, .least_words = -1, .most_words = -1
+    };
     plays->ending_counts = zeroed(sizeof *plays->ending_counts, scenario->ending_count);
     plays->option_counts = zeroed(sizeof *plays->option_counts, scenario->option_count);
     ExploreWatch watch;

@@ -32,10 +32,12 @@ typedef struct ExploreMishap { // the one with the fewest choices of its kind
 typedef struct ExplorePlays {
     int plays;   // fair ones: all counts below are of these
     int seeking; // and such as take what was seldom taken: for what they meet
-    int64_t choices, words;
+    int endless; // of the fair ones: without an end after EXPLORE_PLAY_CHOICES_MAX choices
+    int64_t choices;
+    int64_t way_choices, way_words; // of those with an end, as is the next line
+    int least_choices, most_choices, least_words, most_words; // of one way; -1: there is none
     int *ending_counts;                                       // by ending
     int *option_counts;                                       // by option: taken in how many plays
-    int least_choices, most_choices, least_words, most_words; // of one way
     ExploreMishap mishaps[EXPLORE_PLAY_TROUBLES];
 } ExplorePlays;
 

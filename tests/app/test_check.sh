@@ -110,6 +110,18 @@ check 'only where the clock stops: no failure' code_is 0
 check 'only where the clock stops: a note' out_says "note PW-803: who only waits, until the story's clock stops after 45 days"
 check 'only where the clock stops: it is proved' out_silent_about 'no proof'
 
+# How long a way is: of those that have an end.
+run check "$probes/p04_loop.lua"
+check 'a loop: the size is of plays with an end' grep -q 'one way: 2 choices, ' out.txt
+check 'a loop: those without one are counted' sh -c 'tr -s "\n " " " <out.txt | grep -q "a minute or less, without 1,000 of [0-9,]* plays that had no end after 2,000 choices; "'
+run check "$probes/p04_loop.lua" --json
+check 'a loop: JSON' out_says '"endless_plays":1000,'
+check 'a loop: minutes in JSON' out_says '"minutes":0.5,'
+sed 's/title = "Probe"/title = "Probe", minutes = 30/; s/go "noon" },$/go "one" },/; /^scene "noon"/d; /^scene "home"/d' "$probes/p04_loop.lua" >work/endless.lua
+run check work/endless.lua
+check 'without an end: no length' sh -c 'tr -s "\n " " " <out.txt | grep -q "one way: none of 1,000 plays had an end after 2,000 choices; "'
+check 'without an end: minutes are not judged' out_silent_about PW-831
+
 # The figures are those of the graph: what the engine adds (a one-on-one that nobody wrote) is not counted.
 "$program" new work/tale >out.txt 2>err.txt
 run check work/tale

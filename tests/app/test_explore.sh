@@ -75,8 +75,11 @@ check 'circle: once round, on the average' grep -q '"id":"round.left","text":"Le
 run explore "$PLANKWRIGHT_SOURCE/tests/explore/data/round.lua" --json
 check 'for ever: who comes in counts once' grep -q '"id":"cellar.feel","text":"Feel along the wall.","with":null,"taken":0.5000000,"for_ever":0.5000000,' out.txt
 check 'for ever: elsewhere nobody' grep -q '"id":"round.hatch","text":"Down.","with":null,"taken":0.5000000,"for_ever":0.0000000,' out.txt
+check 'for ever: the longest are not those' grep -q '"endless":[0-9]*,"minutes":.*"length":{"mean":[2-6]\.[0-9]*,' out.txt
 run explore "$PLANKWRIGHT_SOURCE/tests/explore/data/round.lua"
 check 'for ever: the table' grep -q '^  feel  *50\.0+  *0\.0' out.txt
+check 'for ever: the length is of the others' grep -q '^Length of a play, from the others: 0\.[0-9] minutes' out.txt
+check 'for ever: how many have none' grep -q '^[0-9]*,[0-9]* of these plays had no end after 2,000 choices: ' out.txt
 check 'for ever: what it means' out_says '+: also in a loop without a way out'
 
 # ---- bounded ----------------------------------------------------------------------------------------
