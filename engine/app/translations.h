@@ -42,7 +42,7 @@ bool translations_template(char out[PATHS_SIZE + 32]);
 
 // What `check` says about the translations of a scenario.
 typedef struct TranslationFinding {
-    const char *code; // PW-401 to PW-405; engine/language/README.md
+    const char *code; // PW-401 to PW-406; engine/language/README.md
     bool error;       // else a warning
     char file[300];   // the .po file
     int line;         // in it; 0 where unknown

@@ -23,11 +23,19 @@ static const Kind kinds[LANGUAGE_PROBLEMS] = {
     [LANGUAGE_CHANGED] = { "PW-404", false, "the source changed since it was translated",
                            "plankwright strings, then msgmerge --previous -U; look at what is "
                            "fuzzy" },
+    [LANGUAGE_MOVED] = { "PW-404", false,
+                         "the text is the same, but stood elsewhere when it was translated",
+                         "look whether it fits here, then take the mark fuzzy out; was = \"…\" "
+                         "says "
+                         "what was renamed" },
     [LANGUAGE_FILLS] = { "PW-402", true,
                          "the { } of the translation are other ones than the source's",
                          "use the same { } as the source" },
     [LANGUAGE_OBSOLETE] = { "PW-405", false, "the scenario has no such text any more",
                             "msgmerge -U puts it aside, for later use" },
+    [LANGUAGE_NEWLINE] = { "PW-406", false,
+                           "only one of source and translation begins or ends with \\n",
+                           "begin and end it as the source does; msgfmt refuses it as it is" },
 };
 
 typedef struct Telling {
@@ -134,6 +142,17 @@ static void tell_err(const Telling *t, const Err *err)
     say_it(t, &out);
 }
 
+// We read over it.
+static void tell_mark(const Telling *t)
+{
+    TranslationFinding out;
+    begin(t, &out, "PW-406", false, 1);
+    snprintf(out.message, sizeof out.message, "the file begins with a byte order mark (BOM)");
+    snprintf(out.fix, sizeof out.fix,
+             "save it as UTF-8 without one; gettext's tools refuse it as it is");
+    say_it(t, &out);
+}
+
 void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
                              void *context)
 {
@@ -150,6 +169,9 @@ void translations_check_file(const char *folder, const char *file, bool all, Tra
         tell_err(&t, &err);
     } else {
         LanguageReport report = { .count = 0 };
+        if (catalogue->mark) {
+            tell_mark(&t);
+        }
         language_translate(scenario, catalogue, NULL, &report);
         tell(&t, &report, all);
         language_report_deinit(&report);

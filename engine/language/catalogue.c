@@ -76,6 +76,8 @@ LanguageEntry *language_add(LanguageCatalogue *catalogue, const LanguageEntry *e
     it->context = copy(c, entry->context);
     it->text = copy(c, entry->text);
     it->plural = copy(c, entry->plural);
+    it->earlier_context = copy(c, entry->earlier_context);
+    it->earlier_text = copy(c, entry->earlier_text);
     for (int i = 0; i < PLURAL_FORMS_MAX; i++) {
         it->to[i] = copy(c, entry->to[i]);
     }

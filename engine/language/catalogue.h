@@ -22,9 +22,12 @@ typedef struct LanguageEntry {
     const char *plural;               // msgid_plural, or NULL
     const char *to[PLURAL_FORMS_MAX]; // msgstr; NULL or "" where not translated
     int form_count;
-    bool fuzzy;  // the source changed since, or it is a guess: not used
-    bool format; // the text is a format of printf
+    const char *earlier_context,
+        *earlier_text; // of a fuzzy one, what it was a translation of; or NULL
+    bool fuzzy;        // the source changed since, or it is a guess: not used
+    bool format;       // the text is a format of printf
     int line;
+    bool moved; // fuzzy, but of this very text: it stood in another place
     bool found; // for whoever counts what is left over
 } LanguageEntry;
 
@@ -36,6 +39,7 @@ typedef struct LanguageCatalogue {
     uint32_t table_size;
     LanguagePlural plural;
     char tag[32]; // "de"; the header's Language, may be empty
+    bool mark;    // the file begins with a byte order mark, which gettext does not take
 } LanguageCatalogue;
 
 // Reads the bytes of a .po file called `name` in messages. NULL with ERR_INPUT, the line and what to do.

@@ -7,7 +7,15 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef enum Field { FIELD_NONE, FIELD_CONTEXT, FIELD_TEXT, FIELD_PLURAL, FIELD_TO } Field;
+typedef enum Field {
+    FIELD_NONE,
+    FIELD_CONTEXT,
+    FIELD_TEXT,
+    FIELD_PLURAL,
+    FIELD_EARLIER_CONTEXT, // "#| msgctxt"
+    FIELD_EARLIER_TEXT,    // "#| msgid"
+    FIELD_TO
+} Field;
 
 typedef struct Reader {
     LanguageCatalogue *catalogue;
@@ -16,7 +24,8 @@ typedef struct Reader {
     int line;
     Text parts[FIELD_TO + PLURAL_FORMS_MAX]; // by Field; FIELD_TO + form
     bool given[FIELD_TO + PLURAL_FORMS_MAX];
-    int field; // what a bare string goes on with
+    int field;   // what a bare string goes on with
+    int earlier; // what one behind "#|" goes on with
     int entry_line;
     bool fuzzy, format;
     Err *err;
@@ -42,7 +51,7 @@ static void clear(Reader *r)
         text_clear(&r->parts[i]);
         r->given[i] = false;
     }
-    r->field = FIELD_NONE;
+    r->field = r->earlier = FIELD_NONE;
     r->fuzzy = r->format = false;
 }
 
@@ -130,6 +139,8 @@ static bool finish_entry(Reader *r)
     LanguageEntry entry = { .context = r->given[FIELD_CONTEXT] ? part(r, FIELD_CONTEXT) : "",
                             .text = text,
                             .plural = part(r, FIELD_PLURAL),
+                            .earlier_context = part(r, FIELD_EARLIER_CONTEXT),
+                            .earlier_text = part(r, FIELD_EARLIER_TEXT),
                             .form_count = forms,
                             .fuzzy = r->fuzzy,
                             .format = r->format,
@@ -177,7 +188,8 @@ static bool is_control(const char *s)
 {
     unsigned char c = (unsigned char)s[0];
     bool c1 = c == 0xC2u && (unsigned char)s[1] < 0xA0u; // U+0080 to U+009F
-    bool turns = c == 0xE2u && (unsigned char)s[1] == 0x80u && // U+202A to U+202E: all behind them, too
+    bool turns = c == 0xE2u &&
+                 (unsigned char)s[1] == 0x80u && // U+202A to U+202E: all behind them, too
                  (unsigned char)s[2] >= 0xAAu && (unsigned char)s[2] <= 0xAEu;
     return (c < 0x20u && c != '\n' && c != '\t') || c == 0x7Fu || c1 || turns;
 }
@@ -258,6 +270,39 @@ static bool begin_field(Reader *r, int field, const char *rest)
     return read_string(r, rest, &r->parts[field]);
 }
 
+static bool starts_with(const char *line, const char *word)
+{
+    size_t n = strlen(word);
+    return strncmp(line, word, n) == 0 && (line[n] == ' ' || line[n] == '\t' || line[n] == '"');
+}
+
+// What stands behind "#|": of what a fuzzy entry was a translation. It is a comment: what is wrong in it
+// is no mistake.
+static void read_earlier(Reader *r, const char *line)
+{
+    Err ignored;
+    Err *err = r->err;
+    line += strspn(line, " \t");
+    bool context = starts_with(line, "msgctxt");
+    bool text = starts_with(line, "msgid");
+    bool more = *line == '"' && r->earlier != FIELD_NONE;
+    r->earlier = context ? FIELD_EARLIER_CONTEXT
+                 : text  ? FIELD_EARLIER_TEXT
+                 : more  ? r->earlier
+                         : 0;
+    if (r->earlier == FIELD_NONE) {
+        return;
+    }
+    Text *out = &r->parts[r->earlier];
+    if (!more) {
+        text_clear(out);
+    }
+    r->err = &ignored;
+    r->given[r->earlier] = read_string(r, line + (context ? 7 : text ? 5 : 0), out);
+    r->earlier = r->given[r->earlier] ? r->earlier : FIELD_NONE;
+    r->err = err;
+}
+
 static bool comment(Reader *r, const char *line)
 {
     if (line[1] == '~') {
@@ -266,18 +311,15 @@ static bool comment(Reader *r, const char *line)
     if (r->given[FIELD_TO] && !finish_entry(r)) {
         return false;
     }
+    if (line[1] == '|') {
+        read_earlier(r, line + 2);
+    }
     if (line[1] == ',') {
         r->fuzzy = r->fuzzy || strstr(line, "fuzzy") != NULL;
         r->format =
             r->format || (strstr(line, "c-format") != NULL && strstr(line, "no-c-format") == NULL);
     }
     return true;
-}
-
-static bool starts_with(const char *line, const char *word)
-{
-    size_t n = strlen(word);
-    return strncmp(line, word, n) == 0 && (line[n] == ' ' || line[n] == '\t' || line[n] == '"');
 }
 
 static bool read_line(Reader *r, const char *line)
@@ -363,6 +405,7 @@ LanguageCatalogue *language_read(const char *name, const char *data, size_t size
     r.at = data + (mark ? 3 : 0);
     r.end = data + size;
     r.catalogue = language_new();
+    r.catalogue->mark = mark;
     bool good = read_all(&r);
     for (int i = 0; i < FIELD_TO + PLURAL_FORMS_MAX; i++) {
         text_deinit(&r.parts[i]);

@@ -9,6 +9,8 @@ enum { LOOKED_AT_MAX = 4000 }; // findings that a left-over entry is compared wi
 typedef struct Work {
     Scenario *scenario;
     LanguageCatalogue *catalogue;
+    LanguageCatalogue *renamed; // entries with old names, by the present ones; NULL: there are none
+    int *origins;               // where each of them stands in `catalogue`
     const LanguageCatalogue *interface;
     LanguageReport *report;
     Text key, said;
@@ -77,7 +79,107 @@ static const char *of_interface(Work *work, const StoryTextPlace *place)
     return text_str(&work->said);
 }
 
+// ---- old names ----------------------------------------------------------------------------------
+
+static const char *now(const Scenario *sc, bool context, const char *old, Text *out)
+{
+    text_clear(out);
+    (context ? story_text_context_now : story_text_now)(sc, old, out);
+    return text_str(out);
+}
+
+// What msgmerge marked as fuzzy because the place or a {name} in the text is called otherwise now is what
+// it was.
+static void settle_fuzzy(Work *work, LanguageEntry *entry)
+{
+    const Scenario *sc = work->scenario;
+    Text is = { 0 };
+    Text was = { 0 };
+    if (entry->fuzzy && entry->earlier_text != NULL && entry->plural == NULL) {
+        entry->moved = strcmp(now(sc, false, entry->text, &is),
+                              now(sc, false, entry->earlier_text, &was)) == 0;
+        bool renamed = entry->earlier_context != NULL &&
+                       (strcmp(entry->context, entry->earlier_context) != 0 ||
+                        strcmp(entry->text, entry->earlier_text) != 0) &&
+                       strcmp(now(sc, true, entry->context, &is),
+                              now(sc, true, entry->earlier_context, &was)) == 0;
+        if (entry->moved && renamed && entry->to[0] != NULL) {
+            entry->fuzzy = false;
+            entry->to[0] = arena_string(&work->catalogue->arena, now(sc, false, entry->to[0], &is));
+        }
+    }
+    text_deinit(&is);
+    text_deinit(&was);
+}
+
+static void add_renamed(Work *work, int index)
+{
+    const Scenario *sc = work->scenario;
+    const LanguageEntry *entry = &work->catalogue->entries[index];
+    LanguageEntry as_now = *entry;
+    Text parts[3] = { { 0 }, { 0 }, { 0 } };
+    as_now.context = now(sc, true, entry->context, &parts[0]);
+    as_now.text = now(sc, false, entry->text, &parts[1]);
+    as_now.to[0] = entry->to[0] == NULL ? NULL : now(sc, false, entry->to[0], &parts[2]);
+    bool other =
+        strcmp(as_now.context, entry->context) != 0 || strcmp(as_now.text, entry->text) != 0;
+    if (other && entry->plural == NULL && language_add(work->renamed, &as_now) != NULL) {
+        work->origins[work->renamed->count - 1] = index;
+    }
+    for (int i = 0; i < 3; i++) {
+        text_deinit(&parts[i]);
+    }
+}
+
+static void follow_renames(Work *work)
+{
+    LanguageCatalogue *catalogue = work->catalogue;
+    bool any = work->scenario->rename_count > 0;
+    if (any) {
+        work->renamed = language_new();
+        work->origins = mem_alloc(((size_t)catalogue->count + 1) * sizeof *work->origins);
+    }
+    for (int i = 0; i < catalogue->count; i++) {
+        catalogue->entries[i].found = false;
+        settle_fuzzy(work, &catalogue->entries[i]);
+        if (any) {
+            add_renamed(work, i);
+        }
+    }
+}
+
+// The entry of a text, by its present names or by old ones; NULL: there is none.
+static LanguageEntry *find_entry(const Work *work, const StoryTextPlace *place)
+{
+    LanguageEntry *entry = language_find(work->catalogue, place->context, place->text);
+    if (entry == NULL && work->renamed != NULL) {
+        entry = language_find(work->renamed, place->context, place->text);
+        if (entry != NULL) {
+            work->catalogue->entries[work->origins[entry - work->renamed->entries]].found = true;
+        }
+    }
+    return entry;
+}
+
 // ---- the author's -------------------------------------------------------------------------------
+
+// Whether both begin, and both end, with a newline, or neither does.
+static bool same_newlines(const char *a, const char *b)
+{
+    size_t n = strlen(a), m = strlen(b);
+    bool ends = (n > 0 && a[n - 1] == '\n') == (m > 0 && b[m - 1] == '\n');
+    return ends && (a[0] == '\n') == (b[0] == '\n');
+}
+
+static LanguageProblem problem_of(const LanguageEntry *entry, bool done, bool fits)
+{
+    return fits                           ? LANGUAGE_NEWLINE
+           : done                         ? LANGUAGE_FILLS
+           : entry == NULL                ? LANGUAGE_MISSING
+           : entry->fuzzy && entry->moved ? LANGUAGE_MOVED
+           : entry->fuzzy                 ? LANGUAGE_CHANGED
+                                          : LANGUAGE_MISSING;
+}
 
 static const char *visit(void *context, const StoryTextPlace *place)
 {
@@ -88,7 +190,7 @@ static const char *visit(void *context, const StoryTextPlace *place)
     if (work->catalogue == NULL) {
         return NULL;
     }
-    LanguageEntry *entry = language_find(work->catalogue, place->context, place->text);
+    LanguageEntry *entry = find_entry(work, place);
     bool first = entry == NULL || !entry->found;
     char what[120] = "";
     bool done = language_is_done(entry) && entry->plural == NULL;
@@ -99,11 +201,9 @@ static const char *visit(void *context, const StoryTextPlace *place)
     if (work->report != NULL) {
         work->report->texts++;
         work->report->translated += fits;
-        if (!fits && first) {
-            LanguageFinding *it = find_problem(work->report,
-                                               done                            ? LANGUAGE_FILLS
-                                               : entry != NULL && entry->fuzzy ? LANGUAGE_CHANGED
-                                                                               : LANGUAGE_MISSING,
+        bool good = fits && same_newlines(place->text, entry->to[0]);
+        if (!good && first) {
+            LanguageFinding *it = find_problem(work->report, problem_of(entry, done, fits),
                                                place->context, place->text);
             it->at = place->at;
             it->line = entry == NULL ? 0 : entry->line;
@@ -115,8 +215,10 @@ static const char *visit(void *context, const StoryTextPlace *place)
 
 // What the file has and the scenario has not. Where a text of the same context has no translation,
 // that one is what became of it: it has changed.
-static void find_left_over(LanguageReport *report, const LanguageCatalogue *catalogue)
+static void find_left_over(const Work *work, LanguageReport *report)
 {
+    const LanguageCatalogue *catalogue = work->catalogue;
+    Text context = { 0 };
     int missing = report->count < LOOKED_AT_MAX ? report->count : LOOKED_AT_MAX;
     for (int i = 0; i < catalogue->count; i++) {
         const LanguageEntry *entry = &catalogue->entries[i];
@@ -124,10 +226,11 @@ static void find_left_over(LanguageReport *report, const LanguageCatalogue *cata
             continue;
         }
         bool changed = false;
+        now(work->scenario, true, entry->context, &context);
         for (int k = 0; k < missing && !changed; k++) {
             LanguageFinding *it = &report->items[k];
             if (it->problem == LANGUAGE_MISSING && it->line == 0 &&
-                strcmp(it->context, entry->context) == 0) {
+                strcmp(it->context, text_str(&context)) == 0) {
                 it->problem = LANGUAGE_CHANGED;
                 it->line = entry->line;
                 report->counts[LANGUAGE_MISSING]--;
@@ -140,6 +243,7 @@ static void find_left_over(LanguageReport *report, const LanguageCatalogue *cata
                 entry->line;
         }
     }
+    text_deinit(&context);
 }
 
 void language_translate(Scenario *scenario, LanguageCatalogue *catalogue,
@@ -148,13 +252,15 @@ void language_translate(Scenario *scenario, LanguageCatalogue *catalogue,
     Work work = {
         .scenario = scenario, .catalogue = catalogue, .interface = interface, .report = report
     };
-    for (int i = 0; catalogue != NULL && i < catalogue->count; i++) {
-        catalogue->entries[i].found = false;
+    if (catalogue != NULL) {
+        follow_renames(&work);
     }
     story_texts(scenario, visit, &work);
     if (report != NULL && catalogue != NULL) {
-        find_left_over(report, catalogue);
+        find_left_over(&work, report);
     }
+    language_free(work.renamed);
+    mem_free(work.origins);
     text_deinit(&work.key);
     text_deinit(&work.said);
 }

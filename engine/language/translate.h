@@ -7,10 +7,12 @@
 #include "story/texts.h"
 
 typedef enum LanguageProblem {
-    LANGUAGE_MISSING,  // no translation: the source stands there
-    LANGUAGE_CHANGED,  // there is one of an earlier source, or a guess: the source stands there
-    LANGUAGE_FILLS,    // its {names} are other ones than the source's: the source stands there
+    LANGUAGE_MISSING, // no translation: the source stands there
+    LANGUAGE_CHANGED, // there is one of an earlier source, or a guess: the source stands there
+    LANGUAGE_MOVED,   // there is one of this very text, from another place: the source stands there
+    LANGUAGE_FILLS,   // its {names} are other ones than the source's: the source stands there
     LANGUAGE_OBSOLETE, // the scenario has no such text
+    LANGUAGE_NEWLINE, // one of the two begins or ends with a newline: it is played, and msgfmt refuses it
     LANGUAGE_PROBLEMS
 } LanguageProblem;
 
@@ -34,7 +36,8 @@ typedef struct LanguageReport {
 void language_report_deinit(LanguageReport *report);
 
 // Each NULL: leave those texts. `interface` is for the sentences that the engine says in the story. The
-// scenario is one that nobody plays yet. The entries that were used are marked `found`.
+// scenario is one that nobody plays yet. The entries that were used are marked `found`; what was renamed
+// (`was`) is found by its old names.
 void language_translate(Scenario *scenario, LanguageCatalogue *catalogue,
                         const LanguageCatalogue *interface, LanguageReport *report);
 

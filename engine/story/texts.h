@@ -2,6 +2,7 @@
 // of ids and stays the same when something else in the scenario is edited. Knows no language.
 #pragma once
 
+#include "base/text.h"
 #include "story/scenario.h"
 
 enum { STORY_TEXT_CONTEXT = 176 };
@@ -36,3 +37,8 @@ typedef const char *(*StoryTextVisit)(void *context, const StoryTextPlace *place
 // in what it returns. For a scenario that nobody plays yet: TextIds may change. The hash does not, so
 // that a playthrough goes on in any language.
 void story_texts(Scenario *scenario, StoryTextVisit visit, void *context);
+
+// A context, and a text with its {names}, of an earlier version of the scenario as it is now: every old name
+// (`was`) in it replaced by the present one. In texts_was.c.
+void story_text_context_now(const Scenario *scenario, const char *context, Text *out);
+void story_text_now(const Scenario *scenario, const char *text, Text *out);

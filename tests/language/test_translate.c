@@ -213,6 +213,152 @@ static void what_is_missing_is_reported(void **state)
     scenario_free(scenario);
 }
 
+// The same story with other names, and it says what they were.
+static Scenario *load_renamed(void)
+{
+    static const char *const edits[][2] = {
+        { "scene \"table\" {", "scene \"top\" { was = \"table\"," },
+        { "scene \"desk\" {", "scene \"bench\" { was = \"desk\"," },
+        { "go \"desk\"", "go \"bench\"" },
+        { "option \"sign\" \"I'll write it.\" {",
+          "option \"pen\" \"I'll write it.\" { was = \"sign\"," },
+        { "option \"ask\" \"How are you?\" {", "option \"how\" \"How are you?\" { was = \"ask\"," },
+        { "commitment \"note\" {", "commitment \"memo\" { was = \"note\"," },
+        { "{note.what} by {note.due}", "{memo.what} by {memo.due}" },
+        { "person \"ines\" {", "person \"ms_b\" { was = \"ines\"," },
+        { "ending \"out\" {", "ending \"outside\" { was = \"out\"," },
+        { "ending \"out\" }", "ending \"outside\" }" },
+    };
+    Text text = { 0 };
+    Err err = { 0 };
+    text_add(&text, source);
+    for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
+        Text next = { 0 };
+        const char *at = text_str(&text);
+        for (const char *to; (to = strstr(at, edits[i][0])) != NULL;
+             at = to + strlen(edits[i][0])) {
+            text_add_n(&next, at, (size_t)(to - at));
+            text_add(&next, edits[i][1]);
+        }
+        assert_true(at != text_str(&text));
+        text_add(&next, at);
+        text_deinit(&text);
+        text = next;
+    }
+    Scenario *scenario =
+        script_load_text("scenario.lua", text_str(&text), text.length, NULL, NULL, &err);
+    if (scenario == NULL) {
+        fail_msg("%d: %s", err.line, err.message);
+    }
+    text_deinit(&text);
+    return scenario;
+}
+
+static const char *german_of(Scenario *scenario, const char *what)
+{
+    for (const char *s = scenario->strings; s < scenario->strings + scenario->strings_size;
+         s += strlen(s) + 1) {
+        if (strcmp(s, what) == 0) {
+            return s;
+        }
+    }
+    return NULL;
+}
+
+// Old names (was) lead to the texts that stand in the file under them.
+static void renamed_is_found(void **state)
+{
+    (void)state;
+    Scenario *scenario = load_renamed();
+    LanguageCatalogue *c = catalogue(german);
+    LanguageReport report = { .count = 0 };
+    language_translate(scenario, c, NULL, &report);
+    assert_int_equal(report.translated, 8);
+    assert_int_equal(report.counts[LANGUAGE_OBSOLETE], 0);
+    assert_int_equal(report.counts[LANGUAGE_CHANGED], 0);
+    static const char *const said[] = { "Klein",
+                                        "Ein Tisch.",
+                                        "Bis {memo.due} hätte ich gern "
+                                        "{memo.what}.",
+                                        "die Notiz",
+                                        "Gut.",
+                                        "Ganz gut.",
+                                        "Es regnet." };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        if (german_of(scenario, said[i]) == NULL) {
+            fail_msg("not there: %s", said[i]);
+        }
+    }
+    language_report_deinit(&report);
+    language_free(c);
+    scenario_free(scenario);
+}
+
+// What msgmerge --previous made of a new name is no guess; of a text from elsewhere it is.
+static void fuzzy_by_a_new_name_alone(void **state)
+{
+    (void)state;
+    Scenario *scenario = load_renamed();
+    LanguageCatalogue *c = catalogue(
+        "#, fuzzy, python-brace-format\n#| msgctxt \"table/ines\"\n"
+        "#| msgid \"\"\n#| \"I’d like {note.what} \"\n#| \"by {note.due}.\"\n"
+        "msgctxt \"top/ms_b\"\nmsgid \"I’d like {memo.what} by {memo.due}.\"\n"
+        "msgstr \"Bis {note.due} hätte ich gern {note.what}.\"\n\n"
+        "#, fuzzy\n#| msgctxt \"ending:out/narration\"\n#| msgid \"It pours.\"\n"
+        "msgctxt \"ending:outside/narration\"\nmsgid \"It rains.\"\nmsgstr \"Es gießt.\"\n\n"
+        "#, fuzzy\n#| msgctxt \"gone/ines\"\n#| msgid \"Good.\"\n"
+        "msgctxt \"top.pen/ms_b\"\nmsgid \"Good.\"\nmsgstr \"Gut.\"\n\n"
+        "#, fuzzy\nmsgctxt \"top.wait/option\"\nmsgid \"Wait.\"\nmsgstr \"Weit.\"\n");
+    LanguageReport report = { .count = 0 };
+    language_translate(scenario, c, NULL, &report);
+    assert_non_null(german_of(scenario, "Bis {memo.due} hätte ich gern {memo.what}."));
+    assert_int_equal(report.translated, 1);
+    assert_int_equal(find_in(&report, "ending:outside/narration")->problem, LANGUAGE_CHANGED);
+    assert_int_equal(find_in(&report, "top.pen/ms_b")->problem, LANGUAGE_MOVED);
+    assert_int_equal(find_in(&report, "top.wait/option")->problem, LANGUAGE_CHANGED);
+    language_report_deinit(&report);
+    language_free(c);
+    scenario_free(scenario);
+}
+
+// Without a word about the old names nothing is guessed; a text that changed where something was renamed has changed.
+static void only_what_was_said(void **state)
+{
+    (void)state;
+    Scenario *scenario = load_renamed();
+    LanguageCatalogue *c = catalogue("msgctxt \"tables/narration\"\nmsgid \"A table.\"\nmsgstr "
+                                     "\"Tische.\"\n"
+                                     "msgctxt \"table/ines\"\nmsgid \"I want it.\"\nmsgstr "
+                                     "\"Her damit.\"\n");
+    LanguageReport report = { .count = 0 };
+    language_translate(scenario, c, NULL, &report);
+    assert_int_equal(report.translated, 0);
+    assert_int_equal(find_in(&report, "tables/narration")->problem, LANGUAGE_OBSOLETE);
+    assert_int_equal(find_in(&report, "top/narration")->problem, LANGUAGE_MISSING);
+    assert_int_equal(find_in(&report, "top/ms_b")->problem, LANGUAGE_CHANGED);
+    language_report_deinit(&report);
+    language_free(c);
+    scenario_free(scenario);
+}
+
+static void newlines_that_gettext_refuses(void **state)
+{
+    (void)state;
+    Scenario *scenario = load();
+    LanguageCatalogue *c = catalogue("\xEF\xBB\xBFmsgctxt \"table/narration\"\nmsgid \"A table.\"\n"
+                                     "msgstr \"Ein Tisch.\\n\"\n");
+    LanguageReport report = { .count = 0 };
+    assert_true(c->mark);
+    language_translate(scenario, c, NULL, &report);
+    const LanguageFinding *it = find_in(&report, "table/narration");
+    assert_int_equal(it->problem, LANGUAGE_NEWLINE);
+    assert_int_equal(it->line, 1);
+    assert_int_equal(report.translated, 1);
+    language_report_deinit(&report);
+    language_free(c);
+    scenario_free(scenario);
+}
+
 static void the_pseudo_language_leaves_nothing_out(void **state)
 {
     (void)state;
@@ -275,6 +421,10 @@ int main(void)
         cmocka_unit_test(the_template_is_as_agreed),
         cmocka_unit_test(each_place_has_its_own_text),
         cmocka_unit_test(what_is_missing_is_reported),
+        cmocka_unit_test(renamed_is_found),
+        cmocka_unit_test(fuzzy_by_a_new_name_alone),
+        cmocka_unit_test(only_what_was_said),
+        cmocka_unit_test(newlines_that_gettext_refuses),
         cmocka_unit_test(the_pseudo_language_leaves_nothing_out),
         cmocka_unit_test(formats),
     };
