@@ -12,7 +12,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HERE_MAX = 4 }; // answers that are told where one is gone
+enum {
+    HERE_MAX = 4,    // answers that are told where one is gone
+    REWORDED_MAX = 2 // and of those that have other words now
+};
 
 typedef struct Replay {
     const Scenario *scenario;
@@ -22,6 +25,8 @@ typedef struct Replay {
     bool edited;
     bool other_trust; // the numbers of the trust model were others
     Text why;         // what a choice leads to now
+    Text reworded;    // which choices had other words then
+    int reworded_count;
 } Replay;
 
 // The choices that still stand, in order: places in `entries`.
@@ -65,27 +70,88 @@ static bool is_open(const StoryHistory *history, const char *id, StoryOffer *out
     return false;
 }
 
-// Whether the words that the player chose stand at another answer now, and at the one of that id others: ids
-// that were swapped, or given to something new.
-static bool words_have_moved(const Replay *r, const StoryOffer *taken, const StoreEntry *entry)
+// In quotes, unless it is speech and has its own.
+static void add_quoted(Text *out, const char *text)
 {
-    if (!r->edited || r->care == RESUME_BY_ID || entry->said[0] == '\0') {
-        return false;
+    bool speech = strncmp(text, "\xE2\x80\x9C", 3) == 0;
+    text_addf(out, speech ? "%s" : "\xE2\x80\x9C%s\xE2\x80\x9D", text);
+}
+
+// The same, of long words only how they begin.
+static void add_beginning(Text *out, const char *text)
+{
+    char start[100];
+    size_t good = 0;
+    if (strlen(text) < sizeof start) {
+        add_quoted(out, text);
+        return;
     }
+    memcpy(start, text, sizeof start);
+    start[sizeof start - 1] = '\0';
+    if (!utf8_valid(start, sizeof start - 1, &good)) { // cut inside of a letter
+        start[good] = '\0';
+    }
+    char *space = strrchr(start, ' ');
+    if (space != NULL) {
+        *space = '\0';
+    }
+    bool speech = strncmp(start, "\xE2\x80\x9C", 3) == 0;
+    text_addf(out, speech ? "%s\xE2\x80\xA6\xE2\x80\x9D" : "\xE2\x80\x9C%s\xE2\x80\xA6\xE2\x80\x9D",
+              start);
+}
+
+// Whether an open answer has the words that the player chose.
+static bool words_are_open(const Replay *r, const StoreEntry *entry)
+{
     StoryOffer offers[STORY_OFFERS_MAX];
     Err ignored = { 0 };
     StoreEntry here;
     const Playthrough *now = r->history->now;
-    resume_note(r->scenario, now, taken, &here);
-    int count = strcmp(here.said, entry->said) == 0
-                    ? 0
-                    : story_offers(r->scenario, now, false, offers, &ignored);
+    int count =
+        entry->said[0] == '\0' ? 0 : story_offers(r->scenario, now, false, offers, &ignored);
     for (int i = 0; i < count; i++) {
         resume_note(r->scenario, now, &offers[i], &here);
         if (strcmp(here.said, entry->said) == 0) {
             return true;
         }
     }
+    return false;
+}
+
+// Takes note of a choice that has other words now.
+static void note_words(Replay *r, int number, const char *then, const char *now)
+{
+    if (++r->reworded_count > REWORDED_MAX) {
+        return;
+    }
+    Text was = { 0 };
+    Text is = { 0 };
+    add_beginning(&was, then);
+    add_beginning(&is, now);
+    text_add(&r->reworded, " ");
+    text_addf(&r->reworded, say("Choice %d said %s then and says %s now."), number,
+              text_str(&was), text_str(&is));
+    text_deinit(&was);
+    text_deinit(&is);
+}
+
+// Whether the words that the player chose stand at another answer now, and at the one of that id others: ids
+// that were swapped, or given to something new. Where they stand nowhere, it was put in other words.
+static bool words_have_moved(Replay *r, const StoryOffer *taken, const StoreEntry *entry,
+                             int number)
+{
+    if (!r->edited || r->care == RESUME_BY_ID || entry->said[0] == '\0') {
+        return false;
+    }
+    StoreEntry here;
+    resume_note(r->scenario, r->history->now, taken, &here);
+    if (strcmp(here.said, entry->said) == 0) {
+        return false;
+    }
+    if (words_are_open(r, entry)) {
+        return true;
+    }
+    note_words(r, number, entry->said, here.said);
     return false;
 }
 
@@ -155,13 +221,6 @@ static const char *what_changed(const Replay *r)
                : say("Plankwright was changed since you last played.");
 }
 
-// In quotes, unless it is speech and has its own.
-static void add_quoted(Text *out, const char *text)
-{
-    bool speech = strncmp(text, "\xE2\x80\x9C", 3) == 0;
-    text_addf(out, speech ? "%s" : "\xE2\x80\x9C%s\xE2\x80\x9D", text);
-}
-
 // The answers that can be given here now.
 static void add_open(const Replay *r, Text *out)
 {
@@ -217,7 +276,7 @@ static void add_choice(const Replay *r, const Resume *resume, const StoreEntry *
     Text chosen = { 0 };
     add_quoted(&chosen, said(parted));
     text_add(out, " ");
-    if (resume->kind == RESUME_ELSEWHERE) {
+    if (resume->kind == RESUME_ELSEWHERE || r->why.length > 0) {
         text_addf(out,
                   say("Here you chose %s, which can still be chosen, but leads elsewhere now: %s."),
                   text_str(&chosen), text_str(&r->why));
@@ -230,6 +289,19 @@ static void add_choice(const Replay *r, const Resume *resume, const StoreEntry *
                   text_str(&chosen));
     }
     text_deinit(&chosen);
+}
+
+// Which of the choices that hold were put in other words since.
+static void add_reworded(const Replay *r, Text *out)
+{
+    int more = r->reworded_count - REWORDED_MAX;
+    text_add(out, text_str(&r->reworded));
+    if (more > 0) {
+        text_add(out, " ");
+        text_addf(out,
+                  say_many("%d more has other words now.", "%d more have other words now.", more),
+                  more);
+    }
 }
 
 static void explain_parting(const Replay *r, Resume *resume, const StoreEntry *parted, Text *out)
@@ -258,6 +330,7 @@ static void explain_parting(const Replay *r, Resume *resume, const StoreEntry *p
         text_addf(out, say("Your first %d of %d choices still hold and lead here, to %s."),
                   resume->taken, resume->total, text_str(&clock));
     }
+    add_reworded(r, out);
     add_choice(r, resume, parted, out);
     if (resume->kind == RESUME_CUT && r->care == RESUME_SAME_MEANING) {
         add_open(r, out);
@@ -285,6 +358,7 @@ static void explain_whole(Replay *r, Resume *resume, Text *out)
             say("All of your %d choices are still in it, but somewhere on the way it differs: %s."),
             resume->total, text_str(&why));
     }
+    add_reworded(r, out);
     if (r->other_trust || other_numbers(r)) {
         text_addf(
             out, " %s",
@@ -337,10 +411,14 @@ static ResumeKind replay(Replay *r, const StoreEntry *entries, const int *standi
         const StoreEntry *entry = &entries[standing[resume->taken]];
         StoryOffer offer;
         Err ignored = { 0 };
+        text_clear(&r->why);
         if (!is_open(r->history, entry->id, &offer)) {
+            if (r->edited && words_are_open(r, entry)) {
+                text_add(&r->why, say("another answer has these words now"));
+            }
             return RESUME_CUT; // with the same scenario only a tampered journal does that
         }
-        if (words_have_moved(r, &offer, entry)) {
+        if (words_have_moved(r, &offer, entry, resume->taken + 1)) {
             text_add(&r->why, say("another answer has these words now"));
             return RESUME_ELSEWHERE;
         }
@@ -384,6 +462,7 @@ bool resume_open(StoryHistory *history, const Scenario *scenario, const StorePla
     bool whole = resume->taken == resume->total;
     explain(&r, resume, whole ? NULL : &entries[standing[resume->taken]]);
     text_deinit(&r.why);
+    text_deinit(&r.reworded);
     mem_free(standing);
     return true;
 }

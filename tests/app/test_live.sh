@@ -54,10 +54,10 @@ check 'a choice for the list before the edit is not taken' out_says 'The story w
 check 'a mistake: its place' out_says 'scenario.lua:'
 check 'a mistake: its mark' out_says '^~~~~~~ did you mean "promise"?'
 check 'a mistake: it goes on' out_says 'You go on in the story as it was.'
-check 'an option renamed by a new file in place of the old: the way is cut' out_says 'which is no longer in the story'
+check 'an option renamed by a new file in place of the old: the way is cut' out_says 'which can still be'
 check 'the rename taken back, and said by was: the way is there again' \
     [ "$(grep -c '^> Left.$' out.txt)" -ge 3 ]
-check 'nothing but that was cut' [ "$(grep -c 'no longer in the story' out.txt)" -eq 1 ]
+check 'nothing but that was cut' [ "$(grep -c 'which can still be' out.txt)" -eq 1 ]
 
 run play --live --choices sign work/small
 check '--live with --choices' code_is 2

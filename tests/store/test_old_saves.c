@@ -73,7 +73,7 @@ static const Case cases[] = {
       1,
       5,
       { "The first of your 5 choices still holds", "Monday, 16:00", "you chose “What is it for?”",
-        "no longer in the story", "Open here now: “What is it for?”, “Go home.”" },
+        "another answer has these words now", "Open here now: “What is it for?”, “Go home.”" },
       { "mistake" } },
     { "the first choice is gone",
       "whole",
