@@ -361,6 +361,7 @@ static void read_number(const Fields *f, Entity *entity)
     entity->index =
         builder_number(f->ld->builder, (StoryNumber){ builder_string(f->ld->builder, entity->id),
                                                       (int8_t)from, (int8_t)to, (int8_t)start });
+    builder_number_at(f->ld->builder, entity->index, loader_position(f->at));
     fields_was(f, RENAMED_NUMBER, entity->index, -1);
 }
 
@@ -486,7 +487,9 @@ void declare_all(Loader *ld, lua_State *L)
     number_people(ld);
     number_commitments(ld);
     for (int i = 0; i < ld->flags.count; i++) {
-        ld->flags.items[i].index = builder_flag(ld->builder, ld->flags.items[i].id);
+        Entity *flag = &ld->flags.items[i];
+        flag->index = builder_flag(ld->builder, flag->id);
+        builder_flag_at(ld->builder, flag->index, loader_position(flag->node->at));
     }
     read_each(ld, L, &ld->numbers, read_number);
     read_each(ld, L, &ld->people, read_person);

@@ -33,7 +33,7 @@ for far in 999 PW-999 pw999 PW-1234567 99999999999999999999 comma; do
     check "$far: exit code" code_is 3
     check "$far: says so" err_says "there is no code $far (plankwright explain lists all)"
 done
-for slip in '409 PW-405' 'PW-129 PW-128' '301 PW-401' '1044 PW-104' 'l03 PW-103' 'PW-8111 PW-811'; do
+for slip in '409 PW-406' 'PW-129 PW-128' '301 PW-401' '1044 PW-104' 'l03 PW-103' 'PW-8111 PW-811'; do
     run explain "${slip% *}"
     check "a slip: ${slip% *}" err_says "there is no code ${slip% *} (did you mean ${slip#* }?"
 done

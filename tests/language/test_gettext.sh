@@ -131,8 +131,8 @@ cp -r work/small work/named
 "$bin" play work/small --lang de --choices wait --seed 1 >work/before.txt
 sed -i -e 's/scene "table" {/scene "round" { was = "table",/' -e 's/option "wait" "Wait." {/option "no" "Wait." { was = "wait",/' \
     -e 's/commitment "note" {/commitment "memo" { was = "note",/' -e 's/{note\./{memo./g' work/named/scenario.lua
-"$bin" strings work/small --check work/small/lang/de.po | sed 's/^[a-z]* \(PW-...\).*/\1/' | sort >work/codes
-"$bin" strings work/named --check work/named/lang/de.po | sed 's/^[a-z]* \(PW-...\).*/\1/' | sort >work/said
+"$bin" strings work/small --check work/small/lang/de.po | sed -n 's/.* \(PW-...\):.*/\1/p' | sort >work/codes
+"$bin" strings work/named --check work/named/lang/de.po | sed -n 's/.* \(PW-...\):.*/\1/p' | sort >work/said
 check "renamed: no other findings than before" cmp work/codes work/said
 "$bin" play work/named --lang de --choices no --seed 1 >work/de.txt
 check "renamed: as German as before" cmp work/before.txt work/de.txt
@@ -147,18 +147,18 @@ check "without was: it has moved" says 'stood elsewhere when it was translated: 
 check "without was: nothing has changed" not says 'changed since it was translated: commitment:memo/what' work/said
 msgattrib --translated work/named/lang/de.po -o work/part.po
 "$bin" strings work/named --check work/part.po >work/said
-check "what is not in the file has no line" says 'warning PW-403 work/part.po: not translated' work/said
+check "what is not in the file has no line" says 'work/part.po: warning PW-403: not translated' work/said
 check "and never the line 0" not says 'part.po:0' work/said
 
 # ---- what we play and msgfmt refuses is said
 sed 's/^msgstr "die Notiz"/msgstr "die Notiz\\n"/' work/small/lang/de.po >work/end.po
 check "msgfmt refuses a newline at one end" not msgfmt -o /dev/null work/end.po
 "$bin" strings work/small --check work/end.po >work/said
-check "so it is told" says 'warning PW-406 work/end.po:' work/said
+check "so it is told" grep -qE '^work/end\.po:[0-9]+: warning PW-406: ' work/said
 { printf '\357\273\277' && cat work/small/lang/de.po; } >work/mark.po
 check "msgfmt refuses a byte order mark" not msgfmt -o /dev/null work/mark.po
 "$bin" strings work/small --check work/mark.po >work/said
-check "so it is told, too" says 'warning PW-406 work/mark.po:1: ' work/said
+check "so it is told, too" says 'work/mark.po:1: warning PW-406: ' work/said
 
 # ---- mistakes of a translator
 cp work/small/lang/de.po work/keep.po

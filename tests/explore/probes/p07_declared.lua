@@ -1,5 +1,5 @@
--- P7, a variable that nothing uses: it has no place.
--- expects: PW-822 0
+-- P7, a variable that nothing uses: told where it is declared.
+-- expects: PW-822 6
 scenario { id = "probe", version = 1, title = "Probe", days = { "Mon", "Tue" }, hours = { "09:00", "17:00" } }
 local ines = person "ines" { name = "Ines Braga", reply = "I waited." }
 local note = commitment "note" { kind = "work", by = "player", to = ines, what = "the note", effort = 1, due = "Mon 12:00" }
