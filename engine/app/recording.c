@@ -33,7 +33,38 @@ void recording_deinit(Recording *recording)
 {
     mem_free(recording->text);
     mem_free(recording->choices);
+    for (int i = 0; i < recording->expect_count; i++) {
+        mem_free(recording->expects[i]);
+    }
+    mem_free(recording->expects);
     *recording = (Recording){ .text = NULL };
+}
+
+// Takes a byte order mark and the CR of each CRLF out.
+static size_t plain_lines(char *text, size_t size)
+{
+    size_t from = size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t to = 0;
+    for (; from < size; from++) {
+        if (text[from] != '\r' || text[from + 1] != '\n') {
+            text[to++] = text[from];
+        }
+    }
+    text[to] = '\0';
+    return to;
+}
+
+// Lines of the head behind the first two. False: one that is none, and does not begin the transcript either.
+static bool take_expects(Recording *out, const char **at)
+{
+    char *said;
+    while ((said = take_header(at, "expect")) != NULL) {
+        out->expects =
+            mem_grow(out->expects, sizeof *out->expects * (size_t)(out->expect_count + 1));
+        out->expects[out->expect_count++] = said;
+    }
+    size_t word = strspn(*at, "abcdefghijklmnopqrstuvwxyz");
+    return word == 0 || ((*at)[word] != ':' && strncmp(*at, "expect ", 7) != 0);
 }
 
 bool recording_read(Recording *out, const char *path, Err *err)
@@ -46,6 +77,7 @@ bool recording_read(Recording *out, const char *path, Err *err)
     if (!utf8_valid(out->text, size, NULL)) {
         return err_set(err, ERR_INPUT, "%s is not UTF-8 text", path);
     }
+    plain_lines(out->text, size);
     const char *at = out->text;
     out->choices = take_header(&at, "choices");
     char *seed = out->choices ? take_header(&at, "seed") : NULL;
@@ -56,6 +88,12 @@ bool recording_read(Recording *out, const char *path, Err *err)
     if (!good) {
         err_set(err, ERR_INPUT, "%s does not begin with \"choices: ...\" and \"seed: N\"", path);
         return err_fix(err, "write these two lines and run plankwright test --bless");
+    }
+    if (!take_expects(out, &at)) {
+        err_set(err, ERR_INPUT, "the head of a recorded way has no line \"%.*s\"",
+                (int)strcspn(at, "\n") < 60 ? (int)strcspn(at, "\n") : 60, at);
+        err_fix(err, "write expect: …, or an empty line before the transcript");
+        return err_at(err, path, RECORDING_EXPECTS_AT + out->expect_count, 0);
     }
     out->body = at + (*at == '\n');
     return true;

@@ -1,5 +1,5 @@
-// A recorded way: tests/*.play of a scenario, "choices: a,b,c", "seed: N", an empty line, the
-// transcript.
+// A recorded way: tests/*.play of a scenario, "choices: a,b,c", "seed: N", any number of "expect: …"
+// (app/expect.h), an empty line, the transcript. A byte order mark and CRLF are read over.
 #pragma once
 
 #include "base/err.h"
@@ -10,8 +10,12 @@ typedef struct Recording {
     char *text; // the whole file
     char *choices;
     uint64_t seed;
+    char **expects; // what stands behind each "expect:"
+    int expect_count;
     const char *body; // the transcript, in `text`
 } Recording;
+
+enum { RECORDING_EXPECTS_AT = 3 }; // the line of the first "expect:"
 
 bool recording_read(Recording *out, const char *path, Err *err);
 void recording_deinit(Recording *recording);
