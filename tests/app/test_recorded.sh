@@ -34,11 +34,13 @@ printf 'choices: table.wait,%s[31m\nseed: 1\n\nA table.\n' "$esc" >work/small/te
 run test work/small
 check 'a choice that drives a terminal' out_harmless
 
-sed 's/$/\r/; 1,2s/\r//; 3s/\r//' work/good.play >work/small/tests/one.play
+sed 's/$/\r/' work/good.play >work/small/tests/one.play
 run test work/small
-check 'line ends of Windows: exit code' code_is 1
-check 'line ends of Windows: not printed' out_harmless
-check 'line ends of Windows: told' out_says 'they differ in a character that is not shown'
+check 'line ends of Windows: the same' code_is 0
+sed 's/^A table\.$/A table. /' work/good.play >work/small/tests/one.play
+run test work/small
+check 'a blank at the end: exit code' code_is 1
+check 'a blank at the end: told' out_says 'they differ in a character that is not shown'
 
 # ---- and names of files ---------------------------------------------------------------------------------
 cp work/good.play work/small/tests/one.play
