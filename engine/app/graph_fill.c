@@ -1,6 +1,7 @@
 // See graph_fill.h. A state of the explorer is a place in the graph; its edges are ways.
 #include "app/graph_fill.h"
 
+#include "app/graph_when.h"
 #include "app/hands.h"
 #include "app/recording.h"
 #include "base/arena.h"
@@ -175,6 +176,7 @@ bool graph_fill(Graph *g, uint32_t limit, Err *err)
     }
     explore_deinit(&explored);
     graph_draw(g, g->proved ? GRAPH_FILL_PLAYS : GRAPH_FILL_MORE, 1, !g->proved);
+    graph_when(g);
     return true;
 }
 

@@ -105,3 +105,8 @@ void find_condition(Text *out, const Scenario *sc, int cond)
         break;
     }
 }
+
+void explore_condition(Text *out, const Scenario *sc, int cond)
+{
+    find_condition(out, sc, cond);
+}

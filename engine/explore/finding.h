@@ -4,6 +4,7 @@
 // and no file.
 #pragma once
 
+#include "base/text.h"
 #include "explore/plays.h"
 #include "explore/survey.h"
 #include "explore/values.h"
@@ -103,6 +104,9 @@ double explore_minutes(const ExploreCheck *check);
 
 // The reading level of its lines: LIX, below 30 very easy, above 50 hard.
 double explore_lix(const Scenario *scenario);
+
+// A condition as its author wrote it: "no(kept(brief))".
+void explore_condition(Text *out, const Scenario *scenario, int cond);
 
 // Every code and what it is about, in order; NULL behind the last.
 const char *explore_code(int n, ExploreCode *code);

@@ -110,6 +110,9 @@ void graph_deinit(Graph *g)
         mem_free(g->stops[i].offers);
     }
     mem_free(g->stops);
+    for (int i = 0; i < g->way_count; i++) {
+        mem_free(g->ways[i].when);
+    }
     mem_free(g->ways);
     mem_free(g->rounds);
     mem_free(g->nodes);

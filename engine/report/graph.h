@@ -45,6 +45,8 @@ typedef struct GraphStop {
 typedef struct GraphWay {
     int from, to;    // nodes; `to` may be GRAPH_STAYS
     int stop, offer; // in stops[] and its offers[]; -1: no choice stands between
+    char *when; // no choice stands between: "when kept(brief)", "otherwise"; "" or NULL: always
+    int order;  // likewise: its place in the scene, 1..; 0: not known
     GraphTally tally;
 } GraphWay;
 

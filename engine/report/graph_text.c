@@ -119,18 +119,40 @@ static void add_comes_from(const Outline *o, int node)
     text_add(o->out, before > 0 ? ".\n" : "");
 }
 
-// Where a scene goes on without a choice.
+// Of the ways from that scene without a choice: the next one behind that place in it, or NULL.
+static const GraphWay *next_by_itself(const Graph *g, int node, int behind)
+{
+    const GraphWay *next = NULL;
+    for (int i = 0; i < g->way_count; i++) {
+        const GraphWay *way = &g->ways[i];
+        bool here = way->from == node && way->stop < 0 && way->order > behind;
+        next = here && (next == NULL || way->order < next->order) ? way : next;
+    }
+    return next;
+}
+
+static void add_way_by_itself(const Outline *o, const GraphWay *way)
+{
+    text_add(o->out, "   Goes on by itself to ");
+    graph_add_node(o->graph, way->to, o->out);
+    bool when = way->when != NULL && way->when[0] != '\0';
+    text_addf(o->out, "%s%s.", when ? " " : "", when ? way->when : "");
+    add_figures(o, &way->tally, o->graph->nodes[way->from].people);
+    text_add(o->out, "\n");
+}
+
+// Where a scene goes on without a choice, in the order in which it is written: what is "otherwise"
+// stands behind what it is said of.
 static void add_by_itself(const Outline *o, int node)
 {
     const Graph *g = o->graph;
+    const GraphWay *way = next_by_itself(g, node, 0);
+    for (; way != NULL; way = next_by_itself(g, node, way->order)) {
+        add_way_by_itself(o, way);
+    }
     for (int i = 0; i < g->way_count; i++) {
-        const GraphWay *way = &g->ways[i];
-        if (way->from == node && way->stop < 0) {
-            text_add(o->out, "   Goes on by itself to ");
-            graph_add_node(g, way->to, o->out);
-            text_add(o->out, ".");
-            add_figures(o, &way->tally, g->nodes[node].people);
-            text_add(o->out, "\n");
+        if (g->ways[i].from == node && g->ways[i].stop < 0 && g->ways[i].order == 0) {
+            add_way_by_itself(o, &g->ways[i]);
         }
     }
 }

@@ -145,9 +145,10 @@ void graph_add_often(const Graph *g, const GraphTally *tally, Text *out)
 void graph_add_trust(const Graph *g, const GraphTally *tally, int person, Text *out)
 {
     if (person >= 0 && person < g->scenario->person_count && tally->count[GRAPH_DRAWN] > 0.0) {
-        double reading = tally->trust[person];
-        text_addf(out, "%s %.1f", bridge_word_name(bridge_word((int32_t)reading)),
-                  reading / 100000.0);
+        int32_t reading = (int32_t)tally->trust[person];
+        int tenths = (int)(reading / 10000); // not rounded: just below "sound" is no 6.0
+        text_addf(out, "%s %d.%d", bridge_word_name(bridge_word(reading)), tenths / 10,
+                  tenths % 10);
     }
 }
 

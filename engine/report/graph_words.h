@@ -20,7 +20,7 @@ void graph_add_short(double times, Text *out);
 // random plays". Times, not plays: something may come by twice in one play. In a loop without a way
 // out: "33 plays in 100 go round here for ever".
 void graph_add_often(const Graph *graph, const GraphTally *tally, Text *out);
-// "worn 5.4": the word and the planks of ten; "" where nothing was drawn.
+// "worn 5.4": the word and the planks of ten, those below it cut off; "" where nothing was drawn.
 void graph_add_trust(const Graph *graph, const GraphTally *tally, int person, Text *out);
 // "in 3 of 6 recorded ways", "in no recorded way".
 void graph_add_tests(const Graph *graph, const GraphTally *tally, Text *out);

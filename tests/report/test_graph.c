@@ -380,6 +380,72 @@ static void test_the_outline(void **state)
     scenario_free(sc);
 }
 
+// In the order in which it is written, and under which condition.
+static void test_when_a_scene_goes_on_by_itself(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PLANKWRIGHT_SOURCE "/tests/explore/data/forks.lua");
+    Graph g;
+    Text text = { 0 }, lines = { 0 };
+    fill(&g, sc);
+    graph_finish(&g);
+    graph_text(&g, GRAPH_BY_TESTS, &text);
+    for (const char *at = text_str(&text); (at = strstr(at, "\n")) != NULL;) {
+        at++;
+        int length = (int)strcspn(at, "\n");
+        bool scene = strncmp(at, "Scene ", 6) == 0;
+        bool by_itself = strncmp(at, "   Goes on by itself to ", 24) == 0;
+        text_addf(&lines, "%s%.*s",
+                  scene       ? "\n"
+                  : by_itself ? " | "
+                              : "",
+                  scene       ? (int)strcspn(at + 6, ",.\n")
+                  : by_itself ? length - 24
+                              : 0,
+                  at + (scene ? 6 : 24));
+    }
+    assert_string_equal(
+        text_str(&lines),
+        "\nstart"
+        "\nchain | drawn when kept(note). | inner otherwise, when no(is(b)). | stops otherwise."
+        "\ninner | drawn when is(a) and is(c). | stops when no(is(a)) and no(is(c)). | asked "
+        "otherwise."
+        "\nstops | drawn when no(is(c))."
+        "\ndrawn | asked when chance has it so (1 of 3). | last otherwise."
+        "\nasked | last when Ines or Paul crosses, or when Ines or Paul turns back, otherwise."
+        " | ending out when Ines or Paul turns back and is(a)."
+        "\nlast | ending out.");
+    text_deinit(&lines);
+    text_deinit(&text);
+    graph_deinit(&g);
+    scenario_free(sc);
+}
+
+// What is just below "sound" is not said to have as many planks as what is.
+static void test_a_word_and_its_planks_agree(void **state)
+{
+    (void)state;
+    static const struct {
+        double trust;
+        const char *said;
+    } cases[] = { { 599999.0, "worn 5.9" },
+                  { 600000.0, "sound 6.0" },
+                  { 999999.0, "sound 9.9" },
+                  { 1000000.0, "sound 10.0" },
+                  { 40000.0, "down 0.4" } };
+    Scenario *sc = market();
+    Graph g = { .scenario = sc };
+    Text text = { 0 };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        GraphTally tally = { .count = { [GRAPH_DRAWN] = 1.0 }, .trust = { cases[i].trust } };
+        text_clear(&text);
+        graph_add_trust(&g, &tally, 0, &text);
+        assert_string_equal(text_str(&text), cases[i].said);
+    }
+    text_deinit(&text);
+    scenario_free(sc);
+}
+
 // An answer as dot would give it: all cards in a column, from card `first` on; the points of a line.
 static void answer(const GraphLayout *layout, const Graph *g, int first, const char *points,
                    Text *out)
@@ -583,6 +649,8 @@ int main(void)
         cmocka_unit_test(test_how_often_is_said),
         cmocka_unit_test(test_short_numbers),
         cmocka_unit_test(test_the_outline),
+        cmocka_unit_test(test_when_a_scene_goes_on_by_itself),
+        cmocka_unit_test(test_a_word_and_its_planks_agree),
         cmocka_unit_test(test_only_an_answer_is_a_layout),
         cmocka_unit_test(test_words_stay_words),
         cmocka_unit_test(test_contrast),
