@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "explore/finding.h"
 #include "script/script.h"
 
 #include <stdio.h>
@@ -153,6 +154,35 @@ static void tell_mark(const Telling *t)
     say_it(t, &out);
 }
 
+static bool is_in(const ExploreCheck *check, const ExploreFinding *finding)
+{
+    for (int i = 0; i < check->count; i++) {
+        const ExploreFinding *it = &check->findings[i];
+        if (it->code == finding->code && it->op == finding->op &&
+            strcmp(it->id, finding->id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What is wrong with the translated texts as texts, where the source's are sound.
+static void tell_texts(const Telling *t, const ExploreCheck *source, const ExploreCheck *translated)
+{
+    for (int i = 0; i < translated->count; i++) {
+        const ExploreFinding *it = &translated->findings[i];
+        TranslationFinding out;
+        if (is_in(source, it)) {
+            continue;
+        }
+        begin(t, &out, it->code == FINDING_ALIKE ? "PW-835" : "PW-834", false, 0);
+        snprintf(out.message, sizeof out.message, "as translated, %s (of %.200s:%d)", it->message,
+                 it->file, it->line);
+        snprintf(out.fix, sizeof out.fix, "%s", it->fix);
+        say_it(t, &out);
+    }
+}
+
 void translations_check_file(const char *folder, const char *file, bool all, TranslationSaid said,
                              void *context)
 {
@@ -172,8 +202,14 @@ void translations_check_file(const char *folder, const char *file, bool all, Tra
         if (catalogue->mark) {
             tell_mark(&t);
         }
+        ExploreCheck source, translated;
+        explore_check_texts(&source, scenario);
         language_translate(scenario, catalogue, NULL, &report);
         tell(&t, &report, all);
+        explore_check_texts(&translated, scenario);
+        tell_texts(&t, &source, &translated);
+        explore_check_deinit(&source);
+        explore_check_deinit(&translated);
         language_report_deinit(&report);
         scenario_free(scenario);
     }

@@ -19,7 +19,8 @@ void find_loops(ExploreCheck *check);    // where no ending can be reached any m
 void find_in_doubt(ExploreCheck *check, ExploreDoubts *doubts);
 void find_unmet(ExploreCheck *check, const ExploreOptions *how); // what never happens
 void find_rare(ExploreCheck *check);
-void find_written(ExploreCheck *check); // what reading alone shows
+void find_written(ExploreCheck *check);  // what reading alone shows
+void find_in_texts(ExploreCheck *check); // of that, what a translation may bring
 
 void find_times(ExploreCheck *check); // what comes too late on every way
 void find_nobody(ExploreCheck *check, const ExploreOptions *how); // {who} where nobody was chosen

@@ -269,7 +269,8 @@ static void find_alike(ExploreCheck *check, const Reader *r, int first, int coun
     for (int i = first + 1; i < first + count; i++) {
         for (int k = first; k < i; k++) {
             if (is_alike(r->sc, k, i)) {
-                if (!of_choice || !same_option(r, &r->sc->options[k], &r->sc->options[i])) {
+                if (!of_choice || r->variables == NULL ||
+                    !same_option(r, &r->sc->options[k], &r->sc->options[i])) {
                     report_alike(check, i, k);
                 }
                 break;
@@ -278,7 +279,8 @@ static void find_alike(ExploreCheck *check, const Reader *r, int first, int coun
     }
 }
 
-// The moves of a talk may repeat themselves: each can be made once.
+// The moves of a talk may repeat themselves: each can be made once. Without variables those are told, too,
+// that do the same.
 static void find_all_alike(ExploreCheck *check, const Variables *variables)
 {
     const Scenario *sc = check->scenario;
@@ -458,4 +460,10 @@ void find_written(ExploreCheck *check)
     find_unspoken(check);
     find_minutes(check);
     find_reading(check);
+}
+
+void find_in_texts(ExploreCheck *check)
+{
+    find_all_alike(check, NULL);
+    find_unspoken(check);
 }

@@ -202,6 +202,14 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     keep_a_few(check);
 }
 
+void explore_check_texts(ExploreCheck *check, const Scenario *scenario)
+{
+    memset(check, 0, sizeof *check);
+    check->scenario = scenario;
+    find_in_texts(check);
+    sort_by_place(check);
+}
+
 void explore_check_deinit(ExploreCheck *check)
 {
     for (int i = 0; i < check->count; i++) {

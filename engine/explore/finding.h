@@ -94,6 +94,10 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
                         const ExploreCheckOptions *options);
 void explore_check_deinit(ExploreCheck *check);
 
+// Only what the texts show by themselves, nothing is walked: those of a translation may be at fault where the
+// source's are not (PW-834, PW-835).
+void explore_check_texts(ExploreCheck *check, const Scenario *scenario);
+
 int explore_check_count(const ExploreCheck *check, ExploreSeverity severity);
 
 // What keeps the states from being made fewer: a sentence, or NULL where nothing does.
