@@ -268,9 +268,11 @@ static void print_way(const ExploreFinding *f, const ExploreCheck *check, const 
     Text text = { 0 };
     add_method(&text, f, check);
     if (f->has_way) {
-        text_addf(&text, "; the shortest way %s, %d choice%s:",
-                  f->method == BY_PLAYS ? "of them" : "there", f->way.choice_count,
-                  f->way.choice_count == 1 ? "" : "s");
+        text_addf(&text, "; %s, %d choice%s:",
+                  f->way_of_play          ? "a way to where it is"
+                  : f->method == BY_PLAYS ? "the shortest way of them"
+                                          : "the shortest way there",
+                  f->way.choice_count, f->way.choice_count == 1 ? "" : "s");
     } else if (f->code <= FINDING_BROKEN) {
         text_addf(&text, "; no seed up to %d goes there", EXPLORE_SEEDS_MAX);
     }
@@ -415,6 +417,7 @@ static void json_way(Json *json, const ExploreFinding *f, const char *name)
     json_string(json, "choices", f->way.choices);
     json_integer(json, "choice_count", f->way.choice_count);
     json_string(json, "command", text_str(&command));
+    json_bool(json, "shortest", !f->way_of_play && f->method != BY_PLAYS);
     json_end(json, '}');
     text_deinit(&command);
 }

@@ -39,6 +39,9 @@ bool find_on_desk(const Scenario *scenario, int option); // one of a desk's own 
 // A condition as it is written: "no(kept(brief))".
 void find_condition(Text *out, const Scenario *scenario, int cond);
 
+// Ways of plays to where warnings that have none can be seen.
+void find_ways(ExploreCheck *check);
+
 // ---- consequences (dead.c) ----------------------------------------------------------------------------
 
 // Takes out the notes and warnings whose place can only be come to through the place of another

@@ -200,6 +200,7 @@ void explore_check_init(ExploreCheck *check, const Scenario *scenario,
     find_drop_consequences(check);
     sort_by_place(check);
     keep_a_few(check);
+    find_ways(check);
 }
 
 void explore_check_texts(ExploreCheck *check, const Scenario *scenario)

@@ -122,6 +122,18 @@ run check work/endless.lua
 check 'without an end: no length' sh -c 'tr -s "\n " " " <out.txt | grep -q "one way: none of 1,000 plays had an end after 2,000 choices; "'
 check 'without an end: minutes are not judged' out_silent_about PW-831
 
+# A warning about what never happens: a way to where it can be seen.
+run check "$probes/c02_option.lua"
+cp out.txt work/said.txt
+check 'closed: a way to the choice' out_says 'proved; a way to where it is, 1 choice:'
+pasted
+check 'closed: it can be pasted' out_says 'Noon.'
+
+run check "$probes/c02_option.lua" --json
+check 'closed: JSON' out_says '"command":"plankwright play '"$probes/c02_option.lua"' --seed 1 --choices morning.work","shortest":false}'
+run check "$probes/p03_soft_lock.lua" --json
+check 'the shortest: JSON' out_says '"shortest":true}'
+
 # The figures are those of the graph: what the engine adds (a one-on-one that nobody wrote) is not counted.
 "$program" new work/tale >out.txt 2>err.txt
 run check work/tale

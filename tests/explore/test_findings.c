@@ -101,6 +101,44 @@ static void check_way(const Scenario *sc, const ExploreFinding *f)
     mem_free(play);
 }
 
+// The choice of that option stands there, open or closed.
+static bool stands_at(const Scenario *sc, const Playthrough *play, const char *whole_id)
+{
+    const StoryOp *op = &sc->ops[play->at];
+    bool desk = op->code == OP_DESK;
+    int first = desk ? sc->desks[op->b].first_option : op->b;
+    int count = desk ? sc->desks[op->b].option_count : op->code == OP_CHOICE ? op->c : 0;
+    for (int i = first; i < first + count; i++) {
+        char id[96];
+        snprintf(id, sizeof id, "%s%s.%s", sc->scenes[play->scene].id, desk ? "/desk" : "",
+                 sc->options[i].id);
+        if (strcmp(id, whole_id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A warning about what never happens has a way to where that can be seen.
+static void check_way_of_play(const Scenario *sc, const ExploreFinding *f)
+{
+    Playthrough *play = mem_alloc(sc->play_size);
+    Err err = { 0 };
+    assert_true(f->has_way && f->way_of_play);
+    assert_true(explore_way_walk(sc, &f->way, play, &err));
+    assert_int_equal(err.kind, ERR_NONE);
+    if (f->code == FINDING_OPTION || f->code == FINDING_SAME) {
+        assert_true(stands_at(sc, play, f->id));
+    }
+    mem_free(play);
+}
+
+static bool has_way_of_play(ExploreCode code)
+{
+    return code == FINDING_OPTION || code == FINDING_SAME || code == FINDING_UNMENDED ||
+           code == FINDING_TRUE || code == FINDING_FALSE;
+}
+
 static bool check_probe(const char *name)
 {
     char path[400], wanted[ANSWER_MAX], got[ANSWER_MAX];
@@ -119,6 +157,9 @@ static bool check_probe(const char *name)
                  f->line);
         if (f->code <= FINDING_BROKEN || f->code == FINDING_RARE || f->code == FINDING_NOBODY) {
             check_way(sc, f);
+        }
+        if (has_way_of_play(f->code)) {
+            check_way_of_play(sc, f);
         }
     }
     joined(&answers, got, sizeof got);
