@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "story/renames.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,7 +26,10 @@ uint32_t known_mark_option(const Scenario *scenario, int option)
     const StoryOption *it = &scenario->options[option];
     bool in_scene = it->scene < scenario->scene_count; // not so in the one-on-ones of a desk
     char where[STORE_ID_MAX];                          // "Yes." is another answer in another place
-    snprintf(where, sizeof where, "%s.%s", in_scene ? scenario->scenes[it->scene].id : "", it->id);
+    const char *first = renames_first(scenario, RENAMED_OPTION, option);
+    const char *scene = in_scene ? renames_first(scenario, RENAMED_SCENE, it->scene) : "";
+    bool whole = strchr(first, '.') != NULL; // it came from another scene
+    snprintf(where, sizeof where, "%s%s%s", whole ? "" : scene, whole ? "" : ".", first);
     return mark_of(where, scenario_text(scenario, it->text));
 }
 

@@ -62,7 +62,7 @@ static bool is_open(const StoryHistory *history, const char *id, StoryOffer *out
     for (int i = 0; i < count; i++) {
         char whole[STORE_ID_MAX];
         story_offer_id(history->scenario, history->now, &offers[i], whole, (int)sizeof whole);
-        if (strcmp(whole, now) == 0) {
+        if (strcmp(whole, now) == 0 || strcmp(whole, id) == 0) {
             *out = offers[i];
             return true;
         }
@@ -129,8 +129,8 @@ static void note_words(Replay *r, int number, const char *then, const char *now)
     add_beginning(&was, then);
     add_beginning(&is, now);
     text_add(&r->reworded, " ");
-    text_addf(&r->reworded, say("Choice %d said %s then and says %s now."), number,
-              text_str(&was), text_str(&is));
+    text_addf(&r->reworded, say("Choice %d said %s then and says %s now."), number, text_str(&was),
+              text_str(&is));
     text_deinit(&was);
     text_deinit(&is);
 }

@@ -16,23 +16,33 @@ static bool is(Name name, const char *s)
     return strlen(s) == name.n && memcmp(name.s, s, name.n) == 0;
 }
 
-static const char *id_of(const Scenario *sc, const StoryRename *rename)
+static const char *id_of(const Scenario *sc, StoryRenamed kind, int index)
 {
-    switch ((StoryRenamed)rename->kind) {
+    switch (kind) {
     case RENAMED_SCENE:
-        return sc->scenes[rename->index].id;
+        return sc->scenes[index].id;
     case RENAMED_OPTION:
-        return sc->options[rename->index].id;
+        return sc->options[index].id;
     case RENAMED_COMMITMENT:
-        return sc->commitments[rename->index].id;
+        return sc->commitments[index].id;
     case RENAMED_PERSON:
-        return sc->people[rename->index].id;
+        return sc->people[index].id;
     case RENAMED_NUMBER:
-        return sc->numbers[rename->index].id;
+        return sc->numbers[index].id;
     case RENAMED_ENDING:
-        return sc->endings[rename->index].id;
+        return sc->endings[index].id;
     }
     return NULL;
+}
+
+const char *renames_first(const Scenario *scenario, StoryRenamed kind, int index)
+{
+    for (int i = 0; i < scenario->rename_count; i++) {
+        if (scenario->renames[i].kind == kind && scenario->renames[i].index == index) {
+            return scenario->renames[i].was;
+        }
+    }
+    return id_of(scenario, kind, index);
 }
 
 const char *renames_now(const Scenario *scenario, StoryRenamed kind, const char *name, size_t n)
@@ -40,7 +50,7 @@ const char *renames_now(const Scenario *scenario, StoryRenamed kind, const char 
     for (int i = 0; i < scenario->rename_count; i++) {
         const StoryRename *rename = &scenario->renames[i];
         if (rename->kind == kind && is((Name){ name, n }, rename->was)) {
-            return id_of(scenario, rename);
+            return id_of(scenario, kind, rename->index);
         }
     }
     return NULL;

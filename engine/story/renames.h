@@ -9,6 +9,10 @@
 // What the thing that was called `name` (n bytes) is called now; NULL where nothing was called so.
 const char *renames_now(const Scenario *scenario, StoryRenamed kind, const char *name, size_t n);
 
+// What a thing was called first: its id where it was never renamed. Of an option perhaps with its old scene
+// ("monday.noon").
+const char *renames_first(const Scenario *scenario, StoryRenamed kind, int index);
+
 // The scene that has that id, or else the one that had it; -1: none.
 int renames_scene(const Scenario *scenario, const char *id);
 

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "script/script.h"
+#include "store/known.h"
 #include "store/resume.h"
 
 #include <stdio.h>
@@ -333,6 +334,29 @@ static void edits_never_make_another_choice(void **state)
     scenario_free(before);
 }
 
+// What was read before is known under a new name, too, when its author says what it was.
+static void read_before_by_old_names(void **state)
+{
+    (void)state;
+    static const Case renamed = {
+        .name = "marks",
+        .edits = { { "scene \"lunch\" {", "scene \"canteen\" { was = { \"lunch\", \"break\" }," },
+                   { "go \"lunch\"", "go \"canteen\"" },
+                   { "\"Soup.\" { }", "\"Soup.\" { was = \"soup\" }" },
+                   { "option \"soup\"", "option \"stew\"" },
+                   { "\"Go home.\" { }", "\"Go home.\" { was = \"evening.home\" }" },
+                   { "option \"home\"", "option \"leave\"" } }
+    };
+    Scenario *before = story(NULL);
+    Scenario *after = story(&renamed);
+    assert_int_equal(before->option_count, after->option_count);
+    for (int i = 0; i < before->option_count; i++) {
+        assert_int_equal(known_mark_option(before, i), known_mark_option(after, i));
+    }
+    scenario_free(after);
+    scenario_free(before);
+}
+
 // Weights of a chance: whichever way it falls now, either all that came of it is the same or it is said.
 static void weights_of_a_chance(void **state)
 {
@@ -511,6 +535,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edits_never_make_another_choice),
+        cmocka_unit_test(read_before_by_old_names),
         cmocka_unit_test(weights_of_a_chance),
         cmocka_unit_test(flipped_bits),
         cmocka_unit_test(cut_short),
