@@ -14,6 +14,7 @@
 enum { NO_WAY = UINT32_MAX }; // as uint32_t: the state cannot take this link
 
 enum { AT_FIRST = 64, SHARE = 16 }; // rests that a hand takes at a time
+enum { UNTOLD = 64 };               // a hand keeps to itself this part of the limit
 
 typedef struct Origin { // the nth state of that rest was the parent, so far from the start
     uint32_t from, nth, depth;
@@ -38,7 +39,7 @@ typedef struct Hand {
     uint32_t count, room;
     ExploreSlots slots;
     Arena kept, leads; // rows; leads
-    bool vain;         // there is something to tell, or too much
+    uint32_t untold;   // states that are not yet in those of all
     char apart[EXPLORE_LINE];
 } Hand;
 
@@ -57,7 +58,10 @@ typedef struct Straight {
     uint32_t *waves, *wave_first; // rests by their level, see sort_by_level
     uint32_t wave_count;
     const uint32_t *wave; // the rests whose turn it is
+    _Atomic bool vain;    // there is something to tell, or too much
     char apart[EXPLORE_LINE];
+    _Atomic uint64_t states; // that all have told of
+    char apart_too[EXPLORE_LINE];
     Hand hand[EXPLORE_HANDS_MAX];
 } Straight;
 
@@ -76,6 +80,13 @@ static uint32_t *leads_of(const Straight *s, uint32_t rest, uint32_t link)
 {
     const Place *place = &s->places[rest];
     return place->leads + (size_t)(link - s->rests->first[rest]) * place->count;
+}
+
+static void give_up_if(Straight *s, bool vain)
+{
+    if (vain) {
+        s->vain = true;
+    }
 }
 
 // ---- the states of one rest -------------------------------------------------------------------------
@@ -148,7 +159,7 @@ static void arrive_from(Straight *s, Hand *h, uint32_t rest, const uint32_t *in,
             uint32_t lead = (uint32_t)NO_WAY;
             if (explore_steps_follow(&s->steps, row->classes, in[i], to)) {
                 lead = arrive(s, h, to, (Origin){ rest, nth, row->origin.depth + 1 });
-                h->vain = h->vain || s->rests->links[in[i]].breaks;
+                give_up_if(s, s->rests->links[in[i]].breaks);
             }
             leads_of(s, rest, in[i])[nth] = lead;
         }
@@ -156,7 +167,7 @@ static void arrive_from(Straight *s, Hand *h, uint32_t rest, const uint32_t *in,
 }
 
 // Links on which the story fails, or which only say what there is to choose.
-static void leave_for_nowhere(Straight *s, Hand *h, uint32_t rest)
+static void leave_for_nowhere(Straight *s, uint32_t rest)
 {
     const ExploreRests *r = s->rests;
     const Place *place = &s->places[rest];
@@ -169,7 +180,7 @@ static void leave_for_nowhere(Straight *s, Hand *h, uint32_t rest)
         for (uint32_t nth = 0; nth < place->count; nth++) {
             const Row *row = row_at(s, place->rows, nth);
             leads_of(s, rest, k)[nth] = (uint32_t)NO_WAY;
-            h->vain = h->vain || (fails && explore_steps_follow(&s->steps, row->classes, k, to));
+            give_up_if(s, fails && explore_steps_follow(&s->steps, row->classes, k, to));
         }
     }
 }
@@ -183,6 +194,17 @@ static void begin(const Straight *s, Hand *h)
     arrive(s, h, start, (Origin){ 0, 0, 0 });
 }
 
+// All hear of a hand's states now and then: what each writes, the others would wait for.
+static void count_states(Straight *s, Hand *h)
+{
+    h->untold += h->count;
+    if (h->untold > s->limit / UNTOLD) {
+        s->states += h->untold;
+        h->untold = 0;
+        give_up_if(s, s->states > s->limit);
+    }
+}
+
 // All states of the nth rest of the wave.
 static void gather(void *context, int hand, uint32_t nth)
 {
@@ -194,33 +216,25 @@ static void gather(void *context, int hand, uint32_t nth)
     if (rest == 0) {
         begin(s, h);
     }
-    while (k < end && !h->vain) {
+    while (k < end && !s->vain) {
         uint32_t from = s->leaves[s->in[k]], links = 1;
         while (k + links < end && s->leaves[s->in[k + links]] == from) {
             links++;
         }
         arrive_from(s, h, from, &s->in[k], links);
         k += links;
-        h->vain = h->vain || h->count > s->limit;
+        give_up_if(s, h->count > s->limit);
     }
-    if (h->count == 0 || h->vain) {
+    if (h->count == 0 || s->vain) {
         return;
     }
+    count_states(s, h);
     Place *place = &s->places[rest];
     place->count = h->count;
     place->rows = memcpy(arena_alloc(&h->kept, s->row * h->count), h->rows, s->row * h->count);
     size_t leads = (size_t)links_of(s, rest) * h->count;
     place->leads = arena_alloc(&h->leads, sizeof *place->leads * leads);
-    leave_for_nowhere(s, h, rest);
-}
-
-static bool is_vain(const Straight *s)
-{
-    bool vain = false;
-    for (int i = 0; i < explore_hands(s->hands); i++) {
-        vain = vain || s->hand[i].vain;
-    }
-    return vain;
+    leave_for_nowhere(s, rest);
 }
 
 static void share(Straight *s, uint32_t count, void (*piece)(void *context, int hand, uint32_t nth))
@@ -228,19 +242,18 @@ static void share(Straight *s, uint32_t count, void (*piece)(void *context, int 
     explore_share(s->hands, count, SHARE, s, piece);
 }
 
-// False: in vain.
+// False: in vain. Who gave up first, and where, makes no difference.
 static bool walk(Straight *s)
 {
-    uint64_t states = 0;
-    for (uint32_t i = 0; i < s->wave_count && states <= s->limit && !is_vain(s); i++) {
+    for (uint32_t i = 0; i < s->wave_count && !s->vain; i++) {
         s->wave = s->waves + s->wave_first[i];
-        uint32_t count = s->wave_first[i + 1] - s->wave_first[i];
-        share(s, count, gather);
-        for (uint32_t k = 0; k < count; k++) {
-            states += s->places[s->wave[k]].count;
-        }
+        share(s, s->wave_first[i + 1] - s->wave_first[i], gather);
     }
-    return states <= s->limit && !is_vain(s);
+    uint64_t states = s->states;
+    for (int i = 0; i < explore_hands(s->hands); i++) {
+        states += s->hand[i].untold;
+    }
+    return states <= s->limit && !s->vain;
 }
 
 // ---- what is known beforehand -----------------------------------------------------------------------
@@ -320,13 +333,14 @@ static void count_edges(void *context, int hand, uint32_t rest)
     Straight *s = context;
     Place *place = &s->places[rest];
     uint32_t links = links_of(s, rest);
+    (void)hand;
     for (uint32_t nth = 0; nth < place->count; nth++) {
         uint32_t had = place->edges;
         for (uint32_t k = 0; k < links; k++) {
             place->edges += place->leads[(size_t)k * place->count + nth] != (uint32_t)NO_WAY;
         }
         if (place->edges == had && links > 0) {
-            s->hand[hand].vain = true; // nothing can be taken
+            s->vain = true; // nothing can be taken
         }
     }
 }
@@ -447,7 +461,7 @@ bool explore_straight(ExploreGraph *graph, const ExploreRests *rests,
     forget_ins(s);
     if (good) {
         share(s, rests->count, count_edges);
-        good = !is_vain(s);
+        good = !s->vain;
     }
     if (good) {
         keep(s);
