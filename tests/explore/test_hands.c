@@ -78,6 +78,104 @@ static void test_a_whole_story(void **state)
     scenario_free(sc);
 }
 
+// More than the limit: what is put together rest by rest gives up, and the nearest states are kept.
+static void test_a_limit(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PLANKWRIGHT_SOURCE "/scripts/scenarios/late-brief");
+    enum { LIMIT = 300000, NEAR = 100 };
+    ExploreOptions options = { .state_limit = LIMIT, .forget = true, .merge = true };
+    ExploreGraph graph;
+    assert_true(explore_init(&graph, sc, &options, NULL));
+    assert_false(graph.complete);
+    assert_in_range(explore_state_count(&graph), LIMIT, LIMIT + NEAR);
+    explore_deinit(&graph);
+    assert_same_with(sc, options, 2, forwards);
+    assert_same_with(sc, options, 3, backwards);
+    scenario_free(sc);
+}
+
+// Eight people of whom each is trusted more or less, and then 18 times 18 ways side by side on which each of
+// them is asked.
+static Scenario *wide_story(void)
+{
+    return written(
+        "wide.lua",
+        "scenario { id = \"wide\", title = \"W\", author = \"a\", days = { \"Mon\" } }\n"
+        "local people, many = {}, 18\n"
+        "for i = 1, 8 do people[i] = person(\"p\" .. i) { name = \"P\" .. i } end\n"
+        "for i = 1, 8 do\n"
+        "  local options = {}\n"
+        "  for k = 0, 5 do\n"
+        "    local body = {}\n"
+        "    for n = 1, k do body[n] = deny(people[i]) end\n"
+        "    body[k + 1] = go(i < 8 and \"s\" .. i + 1 or \"fan\")\n"
+        "    options[k + 1] = option(\"o\" .. k) (\"O\" .. k) (body)\n"
+        "  end\n"
+        "  scene(\"s\" .. i) { \"So?\", choice(options) }\n"
+        "end\n"
+        "local ways = {}\n"
+        "for a = 1, many do ways[a] = option(\"g\" .. a) (\"G\" .. a) { go(\"h\" .. a) } end\n"
+        "scene \"fan\" { \"F?\", choice(ways) }\n"
+        "for a = 1, many do\n"
+        "  local on = {}\n"
+        "  for b = 1, many do\n"
+        "    local at = a .. \"_\" .. b .. \"_\"\n"
+        "    on[b] = option(\"g\" .. b) (\"G\" .. b) { go(\"f\" .. at .. 1) }\n"
+        "    for i = 1, 8 do\n"
+        "      local nxt = i < 8 and go(\"f\" .. at .. i + 1) or ending \"e\"\n"
+        "      scene(\"f\" .. at .. i) { \"?\", choice {\n"
+        "        option \"w\" \"W.\" { when = trusts(people[i], \"worn\"), nxt },\n"
+        "        option \"s\" \"S.\" { when = trusts(people[i], \"sound\"), nxt },\n"
+        "        option \"n\" \"N.\" { nxt } } }\n"
+        "    end\n"
+        "  end\n"
+        "  scene(\"h\" .. a) { \"H?\", choice(on) }\n"
+        "end\n"
+        "ending \"e\" { title = \"E\", kind = \"together\", \"The end.\" }\n");
+}
+
+typedef struct Watch {
+    int count;
+    size_t most; // blocks of memory behind a piece of work that was shared
+} Watch;
+
+static void watch(void *context, void (*job)(void *work, int hand), void *work)
+{
+    Watch *w = context;
+    forwards(&w->count, job, work);
+    w->most = mem_live() > w->most ? mem_live() : w->most;
+}
+
+static size_t most_blocks(const Scenario *sc, uint32_t limit, int count)
+{
+    Watch seen = { .count = count };
+    ExploreHands hands = { &seen, count, watch };
+    ExploreOptions options = { limit, true, true, &hands };
+    ExploreGraph graph;
+    assert_true(explore_init(&graph, sc, &options, NULL));
+    assert_true(graph.complete == (limit == 0));
+    explore_deinit(&graph);
+    return seen.most;
+}
+
+// Levels of hundreds of rests with hundreds of states each. Their memory ends with the limit, not with the level.
+static void test_a_wide_story(void **state)
+{
+    (void)state;
+    Scenario *sc = wide_story();
+    ExploreOptions options = { .forget = true, .merge = true };
+    assert_same_with(sc, options, 2, forwards);
+    assert_same_with(sc, options, 3, backwards);
+    assert_same_with(sc, options, EXPLORE_HANDS_MAX, backwards);
+    options.state_limit = 10500;
+    assert_same_with(sc, options, 3, backwards);
+    for (int count = 1; count <= 3; count++) {
+        assert_true(most_blocks(sc, 10500, count) < most_blocks(sc, 0, count) * 3 / 10);
+    }
+    scenario_free(sc);
+}
+
 // Also where the limit is met on the way, or something comes round.
 static void test_random_stories(void **state)
 {
@@ -152,6 +250,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_large_story),    cmocka_unit_test(test_a_whole_story),
+        cmocka_unit_test(test_a_limit),          cmocka_unit_test(test_a_wide_story),
         cmocka_unit_test(test_random_stories),   cmocka_unit_test(test_troubles),
         cmocka_unit_test(test_too_many_chances),
     };

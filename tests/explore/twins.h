@@ -42,7 +42,8 @@ static bool same(Twins *t)
             const ExploreEdge *x = &t->a->edges[t->a->first[a] + i];
             const ExploreEdge *y = &t->b->edges[t->b->first[b] + i];
             bool nowhere = x->to == (uint32_t)EXPLORE_NOWHERE;
-            if (x->kind != y->kind || x->x != y->x || fabsf(x->chance - y->chance) > 1e-6f ||
+            if (x->kind != y->kind || x->x != y->x || x->outcome != y->outcome ||
+                fabsf(x->chance - y->chance) > 1e-6f ||
                 nowhere != (y->to == (uint32_t)EXPLORE_NOWHERE)) {
                 return false;
             }
