@@ -2,11 +2,22 @@
 #include "script/compile.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const char *const weathers[] = { "day", "dusk", "dawn", "storm", NULL };
+
+// Whether the file that was given is only included by another.
+static bool is_part(const Loader *ld)
+{
+    char path[600];
+    snprintf(path, sizeof path, "%s/scenario.lua", ld->folder);
+    return ld->folder[0] != '\0' && ld->source_count > 0 &&
+           strcmp(ld->sources[0].name, "scenario.lua") != 0 && file_exists(path);
+}
 
 static void no_scenario(Loader *ld)
 {
@@ -22,8 +33,13 @@ static void no_scenario(Loader *ld)
             return;
         }
     }
-    diagnostic_fix(loader_report(ld, at, CODE_SHAPE, "there is no scenario { } in it"),
-                   "begin with %s", node_specs[NODE_SCENARIO].form);
+    ScriptDiagnostic *d = loader_report(ld, at, CODE_SHAPE, "there is no scenario { } in it");
+    if (is_part(ld)) {
+        diagnostic_fix(
+            d, "it is a part of the story in scenario.lua beside it: check that, or the folder");
+    } else {
+        diagnostic_fix(d, "begin with %s", node_specs[NODE_SCENARIO].form);
+    }
 }
 
 Node *declare_scenario_node(Loader *ld)

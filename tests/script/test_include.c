@@ -376,6 +376,27 @@ static void a_one_on_one_of_the_library_has_the_usual_moves(void **state)
     script_diagnostics_deinit(&list);
 }
 
+// A file beside it that nobody includes is named where its scene is missing.
+static void a_forgotten_include_is_told(void **state)
+{
+    (void)state;
+    ScriptDiagnostics list = { 0 };
+    put(story, "friday.lua", "scene \"friday\" { ending \"held\" }\n");
+    assert_null(load("scene \"early\" { go \"friday\" }\n", &list));
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.items[0].code, "PW-123");
+    assert_non_null(strstr(list.items[0].fix, "include \"friday\""));
+    script_diagnostics_deinit(&list);
+    char path[700];
+    Err err = { 0 };
+    snprintf(path, sizeof path, "%s/friday.lua", story);
+    assert_null(script_load(path, &list, &err)); // and by itself it is no story
+    assert_string_equal(list.items[0].code, "PW-150");
+    assert_non_null(strstr(list.items[0].fix, "a part of the story in scenario.lua"));
+    script_diagnostics_deinit(&list);
+    assert_int_equal(unlink(path), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -393,6 +414,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_library_s_pieces_answer_wrong_use, setup, teardown),
         cmocka_unit_test_setup_teardown(a_slip_in_what_a_piece_is_given_is_answered, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_forgotten_include_is_told, setup, teardown),
         cmocka_unit_test_setup_teardown(a_one_on_one_of_the_library_has_the_usual_moves, setup,
                                         teardown),
     };
