@@ -180,7 +180,7 @@ static bool walk_proved(Search *s, Err *err)
 }
 
 // Merging rests on the answers that were known. When a part gives others, it is done again with
-// them; at last nothing new is heard, and every step was one that was foreseen.
+// them and with what follows from them at once; at last nothing new is heard, and every step was one that was foreseen.
 static bool walk_merged(Search *s, Err *err)
 {
     explore_listen(&s->answers, &s->scenario, s->hands);
@@ -188,6 +188,9 @@ static bool walk_merged(Search *s, Err *err)
     do {
         begin_anew(s, false);
         fits = merge(s);
+        if (fits && s->answers.news > 0) {
+            explore_listen_on(&s->answers, &s->scenario, s->hands);
+        }
     } while (fits && (s->answers.news > 0 || is_stale(s)));
     return fits || walk_proved(s, err);
 }
