@@ -9,7 +9,7 @@
 #include "explore/turns.h"
 #include "explore/wander.h"
 
-enum { PLAYS_MOST = 20000, PLAYS_QUIET = 2000, BATCH = 250, SHARE = 10 };
+enum { PLAYS_MOST = 20000, PLAYS_QUIET = 2000, PLAYS_A_QUESTION = 150, BATCH = 250, SHARE = 10 };
 
 typedef struct Listener {
     Scenario scenario; // a copy: with the oracle
@@ -105,8 +105,10 @@ static void listen(ExploreAnswers *answers, const Scenario *scenario, const Expl
             explore_answers_merge(answers, &all->by[i].heard);
         }
         if (answers->news > news) {
+            uint32_t least = parted ? 0 : PLAYS_A_QUESTION * answers->questions.count;
             news = answers->news;
             until = PLAYS_QUIET + 5 * all->from;
+            until = until > least ? until : least;
         }
     }
     for (int i = 0; i < count; i++) {
