@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "explore/functions.h"
 
 #include <string.h>
 
@@ -63,12 +64,52 @@ typedef struct Variables {
     bool flag_read[STORY_FLAGS_MAX], flag_set[STORY_FLAGS_MAX];
     bool number_read[STORY_NUMBERS_MAX], number_set[STORY_NUMBERS_MAX];
     int flag_op[STORY_FLAGS_MAX], number_op[STORY_NUMBERS_MAX];
+    bool listened; // to condition functions, on every way
 } Variables;
 
-static Variables variables_of(const Scenario *sc)
+// What functions read is known once each was asked on every way that there is, and none failed.
+static bool is_heard(const ExploreCheck *check, const ExploreFunctions *functions)
 {
+    bool heard = check->complete && !functions->unheard;
+    for (int i = 0; i < functions->count; i++) {
+        heard = heard && functions->heard[i].asked;
+    }
+    for (int i = 0; i < check->count; i++) {
+        heard = heard && check->findings[i].severity != FINDING_ERROR;
+    }
+    return heard;
+}
+
+// Where it is not known, they may read anything.
+static void read_by_functions(const ExploreCheck *check, Variables *v)
+{
+    if (check->scenario->lua_condition == NULL) {
+        return;
+    }
+    ExploreFunctions functions;
+    explore_functions_init(&functions, check->scenario);
+    v->listened = is_heard(check, &functions);
+    uint64_t flags = v->listened ? 0 : UINT64_MAX;
+    uint32_t numbers = v->listened ? 0 : UINT32_MAX;
+    for (int i = 0; i < functions.count; i++) {
+        flags |= functions.heard[i].flags;
+        numbers |= functions.heard[i].numbers;
+    }
+    for (int i = 0; i < STORY_FLAGS_MAX; i++) {
+        v->flag_read[i] = (flags >> i & 1u) != 0;
+    }
+    for (int i = 0; i < STORY_NUMBERS_MAX; i++) {
+        v->number_read[i] = (numbers >> i & 1u) != 0;
+    }
+    explore_functions_deinit(&functions);
+}
+
+static Variables variables_of(const ExploreCheck *check)
+{
+    const Scenario *sc = check->scenario;
     Variables v;
     memset(&v, 0, sizeof v);
+    read_by_functions(check, &v);
     for (int i = 0; i < sc->cond_count; i++) {
         const StoryCond *c = &sc->conds[i];
         if (c->kind == COND_FLAG) {
@@ -92,7 +133,7 @@ static Variables variables_of(const Scenario *sc)
 
 // `declared`: its place where nothing sets it.
 static void report_unread(ExploreCheck *check, const char *kind, const char *id, bool set, int op,
-                          StoryPosition declared)
+                          StoryPosition declared, bool listened)
 {
     ExploreFinding *f = find_add(check, FINDING_UNREAD, FINDING_WARNING, BY_PROOF);
     FIND_SAY(f->id, "%s", id);
@@ -103,25 +144,25 @@ static void report_unread(ExploreCheck *check, const char *kind, const char *id,
         FIND_SAY(f->message, "%s \"%s\" is declared, and nothing sets or reads it", kind, id);
         find_at(check, f, declared);
     }
+    if (listened) {
+        FIND_SAY(f->cause, "no condition function reads it either, on any way");
+    }
     FIND_SAY(f->fix, "ask for it in a condition, or take it out");
 }
 
 static void find_unread(ExploreCheck *check, const Variables *v)
 {
     const Scenario *sc = check->scenario;
-    if (sc->lua_condition != NULL) {
-        return; // it may read any of them
-    }
     for (int i = 0; i < sc->flag_count; i++) {
         if (!v->flag_read[i]) {
             report_unread(check, "flag", sc->flags[i], v->flag_set[i], v->flag_op[i],
-                          sc->flag_places[i]);
+                          sc->flag_places[i], v->listened);
         }
     }
     for (int i = 0; i < sc->number_count; i++) {
         if (!v->number_read[i]) {
             report_unread(check, "number", sc->numbers[i].id, v->number_set[i], v->number_op[i],
-                          sc->number_places[i]);
+                          sc->number_places[i], v->listened);
         }
     }
 }
@@ -136,16 +177,15 @@ typedef struct Reader {
 // Says something, or sets what nothing reads.
 static bool does_nothing(const Reader *r, const StoryOp *op)
 {
-    bool lua = r->sc->lua_condition != NULL;
     switch (op->code) {
     case OP_LINE:
     case OP_MOOD:
         return true;
     case OP_FLAG:
-        return !lua && !r->variables->flag_read[op->b];
+        return !r->variables->flag_read[op->b];
     case OP_ADD:
     case OP_ASSIGN:
-        return !lua && !r->variables->number_read[op->a];
+        return !r->variables->number_read[op->a];
     default:
         return false;
     }
@@ -452,7 +492,7 @@ static void find_reading(ExploreCheck *check)
 
 void find_written(ExploreCheck *check)
 {
-    Variables v = variables_of(check->scenario);
+    Variables v = variables_of(check);
     find_unread(check, &v);
     find_same(check, &v);
     find_all_alike(check, &v);

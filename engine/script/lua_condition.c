@@ -504,6 +504,7 @@ bool conditions_ask(void *context, int function, const Scenario *scenario, const
 {
     Conditions *c = context;
     memo_ask(&c->memo, scenario);
+    memo_asked(&c->memo, function);
     bool kept = memo_find(&c->memo, function, scenario, play, out);
     if (kept && ++c->kept % ASKED_ANEW != 0) {
         return true;
@@ -566,6 +567,7 @@ bool conditions_try(Conditions *conditions, Scenario *scenario, Loader *loader)
         }
         left -= limits->call_instructions - conditions->sandbox.left;
     }
+    memo_tried(&conditions->memo);
     mem_free(play);
     return good;
 }

@@ -160,6 +160,19 @@ void memo_begin(Memo *memo, int function)
     memo->read_count = 0;
 }
 
+void memo_asked(Memo *memo, int function)
+{
+    grow_functions(memo, function);
+    memo->heard[function].asked = true;
+}
+
+void memo_tried(Memo *memo)
+{
+    for (int i = 0; i < memo->functions; i++) {
+        memo->heard[i].asked = false;
+    }
+}
+
 // The clock, the day, the scene and the ending are never forgotten.
 static void hear(StoryLuaReads *heard, MemoKind kind, int which)
 {

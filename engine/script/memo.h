@@ -49,6 +49,10 @@ void memo_ask(Memo *memo, const Scenario *scenario);
 bool memo_find(Memo *memo, int function, const Scenario *scenario, const Playthrough *play,
                bool *answer);
 
+// It is asked; so far all were only tried.
+void memo_asked(Memo *memo, int function);
+void memo_tried(Memo *memo);
+
 // Around a call: what it reads, and what it answers.
 void memo_begin(Memo *memo, int function);
 void memo_read(Memo *memo, MemoKind kind, int which);

@@ -392,6 +392,7 @@ typedef struct StoryLuaReads {
     uint32_t numbers;
     uint8_t trusts; // words of people's bridges
     bool energy;
+    bool asked; // by a play, not only when it was loaded; else it may read anything
 } StoryLuaReads;
 typedef StoryLuaReads (*StoryLuaHeard)(void *context, int function);
 
