@@ -80,6 +80,28 @@ static void report_endings(Unmet *u)
     }
 }
 
+static bool stands_on(const StoryDesk *desk, int option)
+{
+    return option >= desk->first_option && option < desk->first_option + desk->option_count;
+}
+
+// Whether one sits at the desk on which that option stands, on some way.
+static bool is_at_desk(const Unmet *u, int option)
+{
+    const ExploreGraph *g = &u->check->graph;
+    const Scenario *walked = explore_survey_scenario(&u->check->survey); // ops may have moved in it
+    uint32_t states = u->check->explored ? explore_state_count(g) : 0;
+    bool at = false;
+    Playthrough *play = mem_alloc(u->sc->play_size);
+    for (uint32_t i = 0; !at && i < states && find_on_desk(u->sc, option); i++) {
+        explore_play(g, i, play);
+        const StoryOp *op = &walked->ops[play->at];
+        at = play->ended == 0 && op->code == OP_DESK && stands_on(&u->sc->desks[op->b], option);
+    }
+    mem_free(play);
+    return at;
+}
+
 // Of an option that is never taken. An empty text where it is not known.
 static const char *why_never(const Unmet *u, int option)
 {
@@ -87,7 +109,8 @@ static const char *why_never(const Unmet *u, int option)
     bool proved = u->method == BY_PROOF && u->check->surveyed;
     uint8_t when = it->when >= 0 ? u->check->seen.conditions[it->when] : 0;
     bool costs = it->cost_energy > 0 || it->cost_minutes > 0;
-    bool crowded = find_on_desk(u->sc, option) && (when & SEEN_TRUE) != 0;
+    bool crowded = it->when >= 0 ? find_on_desk(u->sc, option) && (when & SEEN_TRUE) != 0
+                                 : is_at_desk(u, option);
     if (when == SEEN_FALSE) {
         return proved ? "its when is never true where it is asked"
                       : "its when was never true where it was asked";

@@ -243,6 +243,10 @@ static void test_causes_are_those_that_there_are(void **state)
                 "the desk has no room for it then: six offers are the most");
     check_cause(PROBES "/c17_no_room.lua", FINDING_OPTION, "morning/desk.dry",
                 "its when is never true where it is asked");
+    check_cause(PROBES "/c17_no_when.lua", FINDING_OPTION, "morning/desk.sixth",
+                "the desk has no room for it then: six offers are the most");
+    check_cause(PROBES "/c17_no_when.lua", FINDING_OPTION, "morning/desk.dear",
+                "what it costs is never left, or the desk has no room for it then");
     check_cause(PROBES "/c18_covered_up.lua", FINDING_UNSETTLED, "note",
                 "it is covered up, or every way ends before it is due");
     check_cause(PROBES "/c05_unsettled.lua", FINDING_UNSETTLED, "tea",
@@ -260,6 +264,9 @@ static void test_causes_are_those_that_there_are(void **state)
                 "on every way it is Mon 11:00 or later when one comes there");
     check_cause(PROBES "/c26_over.lua", FINDING_OVER, "desk",
                 "on every way it is Tue 10:00 or later when one comes there");
+    check_cause(PROBES "/c28_unread.lua", FINDING_UNREAD, "wet",
+                "no condition function reads it either, on any way");
+    check_cause(PROBES "/p07_unused.lua", FINDING_UNREAD, "wet", "");
     check_cause(PROBES "/c27_again.lua", FINDING_IDLE, "note",
                 "on every way that comes here it was promised before");
     check_cause(PROBES "/c24_delivered.lua", FINDING_IDLE, "note",
