@@ -61,10 +61,10 @@ typedef struct ExploreFinding {
     bool has_way;
     ExploreWay way;
     bool way_of_play; // the shortest of some plays, to where it can be seen; no proof of anything
-    double chance; // of meeting it in one fair play; negative where it is not known
-    int plays;     // in how many of the seeded plays it was met
-    int op;        // where in the story, or -1
-    int closes;    // the op that nobody comes to, or goes on from, by it; or -1
+    double chance;    // of meeting it in one fair play; negative where it is not known
+    int plays;        // in how many of the seeded plays it was met
+    int op;           // where in the story, or -1
+    int closes;       // the op that nobody comes to, or goes on from, by it; or -1
 } ExploreFinding;
 
 typedef struct ExploreCheckOptions {

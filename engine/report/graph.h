@@ -9,6 +9,7 @@
 #include "story/story.h"
 
 enum { GRAPH_NOWHERE = -1, GRAPH_STAYS = -2 };
+enum { GRAPH_CHOICES_MAX = 2000 }; // of a random play
 
 // Who counted. GRAPH_OFTEN: the explorer, or random plays; GRAPH_DRAWN: random plays, for trust;
 // GRAPH_TESTS: recorded ways, each once.
@@ -70,6 +71,7 @@ typedef struct Graph {
     uint32_t states;    // it walked
     double for_ever;    // the share of plays that go round in a loop without a way out
     int plays;          // random ones
+    int endless;        // of these: without an end after GRAPH_CHOICES_MAX choices
     int tests;          // recorded ways
     int options;        // that an author wrote; a desk's one-on-ones bring some of their own
     Playthrough *start; // a play that begins, for the names and dates in texts; NULL: it cannot

@@ -4,8 +4,6 @@
 #include "base/arena.h"
 #include "base/hash.h"
 
-enum { CHOICES_MAX = 2000 };
-
 static void arrive(GraphWalk *w, int node, int stop, int offer, const Playthrough *play)
 {
     Graph *g = w->graph;
@@ -68,29 +66,31 @@ void graph_walk_chosen(GraphWalk *w, const Playthrough *play, const StoryJournal
 
 // ---- random plays -------------------------------------------------------------------------------
 
-static void draw_one(const Scenario *sc, Playthrough *play, StoryJournal *journal, uint64_t *stream,
+// False where it has no end.
+static bool draw_one(const Scenario *sc, Playthrough *play, StoryJournal *journal, uint64_t *stream,
                      GraphWalk walks[2], int walk_count)
 {
     StoryOffer offers[STORY_OFFERS_MAX];
     for (int i = 0; i < walk_count; i++) {
         graph_walk_begin(&walks[i], play, journal);
     }
-    for (int choices = 0; choices < CHOICES_MAX; choices++) {
+    for (int choices = 0; choices < GRAPH_CHOICES_MAX; choices++) {
         int open = story_offers(sc, play, false, offers, NULL);
         if (open == 0) {
-            return;
+            return true;
         }
         const StoryOffer *chosen = &offers[random_below(stream, (uint32_t)open)];
         for (int i = 0; i < walk_count; i++) {
             graph_walk_choose(&walks[i], play, offers, open, chosen);
         }
         if (!story_choose(sc, play, chosen, journal, NULL)) {
-            return;
+            return true;
         }
         for (int i = 0; i < walk_count; i++) {
             graph_walk_chosen(&walks[i], play, journal);
         }
     }
+    return play->ended != 0;
 }
 
 void graph_draw(Graph *g, int plays, uint64_t seed, bool often)
@@ -106,7 +106,7 @@ void graph_draw(Graph *g, int plays, uint64_t seed, bool often)
     for (int i = 0; i < plays; i++) {
         journal.count = 0;
         if (story_start(sc, play, seed + (uint64_t)i, &journal, NULL)) {
-            draw_one(sc, play, &journal, &stream, walks, often ? 2 : 1);
+            g->endless += !draw_one(sc, play, &journal, &stream, walks, often ? 2 : 1);
         }
     }
     g->plays = plays;

@@ -196,6 +196,13 @@ void graph_add_method(const Graph *g, Text *out)
         text_add(out, "Sampled: ");
         text_add_grouped(out, g->plays);
         text_add(out, " random plays; what they did not meet may exist.");
+        if (g->endless > 0) {
+            text_add_char(out, ' ');
+            text_add_grouped(out, g->endless);
+            text_add(out, " of them had no end after ");
+            text_add_grouped(out, GRAPH_CHOICES_MAX);
+            text_add(out, " choices, and count so far.");
+        }
     }
 }
 

@@ -301,6 +301,23 @@ static void test_a_loop_without_a_way_out(void **state)
     scenario_free(sc);
 }
 
+// Where it is not proved, plays stop somewhere, and it is said how many were stopped.
+static void test_a_loop_in_random_plays(void **state)
+{
+    (void)state;
+    Scenario *sc = load(PLANKWRIGHT_SOURCE "/tests/explore/data/round.lua");
+    Graph g;
+    Text text = { 0 };
+    graph_init(&g, sc);
+    graph_draw(&g, 200, 1, true);
+    assert_in_range(g.endless, 60, 140);
+    graph_add_method(&g, &text);
+    assert_non_null(strstr(text_str(&text), " of them had no end after 2,000 choices"));
+    text_deinit(&text);
+    graph_deinit(&g);
+    scenario_free(sc);
+}
+
 // What the graph has is never called "never", and seldom is said in few words.
 static void test_how_often_is_said(void **state)
 {
@@ -646,6 +663,7 @@ int main(void)
         cmocka_unit_test(test_a_recorded_way_counts_once),
         cmocka_unit_test(test_beyond_the_limit_it_is_sampled_and_says_so),
         cmocka_unit_test(test_a_loop_without_a_way_out),
+        cmocka_unit_test(test_a_loop_in_random_plays),
         cmocka_unit_test(test_how_often_is_said),
         cmocka_unit_test(test_short_numbers),
         cmocka_unit_test(test_the_outline),
