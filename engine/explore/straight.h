@@ -1,6 +1,7 @@
 // The product (product.h) of a story in which nothing comes round: rest by rest, those first that lead to
 // others, by one hand or several. States of a rest are looked for among themselves alone, so what is asked of
-// memory stays small; and every edge leads to a higher number.
+// memory stays small; and every edge leads to a higher number. What is known of a state (its classes, where it
+// came from) is kept until all are counted.
 #pragma once
 
 #include "explore/product.h"
