@@ -56,7 +56,8 @@ static bool own_way(AtWay *way, const Scenario *scenario, int scene, Store *stor
         mem_free(entries);
         return false;
     }
-    if (resume_open(&history, scenario, &kept, entries, count, RESUME_SAME_MEANING, &resume, NULL)) {
+    if (resume_open(&history, scenario, &kept, entries, count, RESUME_SAME_MEANING, &resume,
+                    NULL)) {
         for (int i = 0; i <= history.count && !found; i++) {
             int at = stand_there(&history, scene, i);
             found = at >= 0;
@@ -73,8 +74,9 @@ static bool own_way(AtWay *way, const Scenario *scenario, int scene, Store *stor
 static bool nothing_there(const Scenario *scenario, const char *scene, Err *err)
 {
     err_set(err, ERR_INPUT, "there is no conversation in the scene \"%.80s\" to practise", scene);
-    return err_fix(err, "give a scene with a choice or a one-on-one; plankwright graph %s --format "
-                        "text names them all",
+    return err_fix(err,
+                   "give a scene with a choice or a one-on-one; plankwright graph %s --format "
+                   "text names them all",
                    scenario->id);
 }
 
@@ -141,7 +143,11 @@ void drilling_in_terminal(const TermPlay *like, const StoryHistory *way, int fro
         .in = like->in,
         .history = &drill.history,
         .drill = &drill,
-        .host = { .context = &drill, .choose = choose, .undo = undo, .plan = no_plan, .again = again },
+        .host = { .context = &drill,
+                  .choose = choose,
+                  .undo = undo,
+                  .plan = no_plan,
+                  .again = again },
         .prompt = like->prompt,
     };
     term_blank(&play.printer);

@@ -109,8 +109,7 @@ static bool is_on_the_way(const Guide *guide, const StoryHistory *history)
     StoryOffer next;
     for (int i = 0; i < history->count; i++) {
         const StoryOffer *taken = &history->taken[i];
-        if (!shown_at(guide, history, i, &next) || next.kind != taken->kind ||
-            next.x != taken->x) {
+        if (!shown_at(guide, history, i, &next) || next.kind != taken->kind || next.x != taken->x) {
             return false;
         }
     }

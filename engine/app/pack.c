@@ -222,7 +222,8 @@ static int examine_ways(const char *folder, const char *id)
     char *arguments[] = { name, path, NULL };
     int code = count > 0 ? app_test.run(2, arguments) : 0;
     if (code == 1) {
-        err_set(&err, ERR_FINDING, "%s is not packed: a recorded way is not what is played now", id);
+        err_set(&err, ERR_FINDING, "%s is not packed: a recorded way is not what is played now",
+                id);
         err_fix(&err, "mend it, or write it anew with plankwright test --bless");
         return app_fail(&err);
     }
@@ -319,11 +320,13 @@ const AppCommand app_pack = {
     run,
     "makes one file of a scenario, for others to install",
     "usage: plankwright pack SCENARIO [-o FILE.plank]\n\n"
-    "Checks the scenario (as plankwright check does), plays its recorded ways (plankwright test) and "
+    "Checks the scenario (as plankwright check does), plays its recorded ways (plankwright test) "
+    "and "
     "writes\nits files into one, ID-VERSION.plank:\n"
     "a plain tar archive of its .lua, .po, .play, .md and .txt files. The same files give the "
     "same\n"
     "bytes. The head of the scenario must name its author and licence. scripts/guide/sharing.md\n"
-    "Exit codes: 0 packed, 1 check or test has findings, 2 wrong usage, 3 bad scenario, 4 cannot be "
+    "Exit codes: 0 packed, 1 check or test has findings, 2 wrong usage, 3 bad scenario, 4 cannot "
+    "be "
     "written.",
 };

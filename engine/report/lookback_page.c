@@ -58,8 +58,10 @@ static void ending(Sheet *s, bool pictures)
     for (int p = 0; p < s->scenario->person_count; p++) {
         const char *why = plain_why(&s->arena, s->history, &s->look->debrief, p);
         const char *line = plain_format(
-            &s->arena, why[0] != '\0' ? say("The bridge to %s: %s. %s") : say("The bridge to %s: %s%s"),
-            plain_name(s->scenario, p), plain_bridge(&s->arena, s->history, s->history->count, p), why);
+            &s->arena,
+            why[0] != '\0' ? say("The bridge to %s: %s. %s") : say("The bridge to %s: %s%s"),
+            plain_name(s->scenario, p), plain_bridge(&s->arena, s->history, s->history->count, p),
+            why);
         if (pictures && p < SMALL_PICTURES_MOST) {
             add_bridge(s, s->history->count, p, line);
         } else {
