@@ -375,6 +375,20 @@ static bool has_bridge(const Unmet *u, int person)
     return false;
 }
 
+// Whether each promise to them is kept or was still open at the end of a play; none that may lapse or be
+// covered up.
+static bool is_kept_or_open(const Unmet *u, int person)
+{
+    bool open = false, other = false;
+    for (int i = 0; i < u->sc->commitment_count; i++) {
+        const StoryCommitment *c = &u->sc->commitments[i];
+        bool theirs = c->by == STORY_PLAYER && c->to == person;
+        open = open || (theirs && u->check->plays.left_open[i].plays > 0);
+        other = other || (theirs && (c->provided >= 0 || op_of(u->sc, OP_COVER_UP, i) >= 0));
+    }
+    return open && !other;
+}
+
 static void report_bridges(Unmet *u)
 {
     for (int i = 0; i < u->sc->person_count; i++) {
@@ -386,7 +400,10 @@ static void report_bridges(Unmet *u)
         if ((seen & (SEEN_HARMED | SEEN_AT_RISK)) == 0) {
             ExploreFinding *f = add(u, FINDING_UNHARMED, it->id, it->at, -1, -1);
             say(u, f, "nothing can harm the bridge to @", "nothing harmed the bridge to @");
-            FIND_SAY(f->cause, "whatever is chosen, every promise to them is kept");
+            FIND_SAY(f->cause, "whatever is chosen, %s",
+                     is_kept_or_open(u, i)
+                         ? "each promise to them is kept, or still open when the story ends"
+                         : "no promise to them is ever missed");
             FIND_SAY(f->fix, "let a promise to them be at risk: another use for the same hours");
         } else if ((seen & (SEEN_HARMED | SEEN_MENDED)) == SEEN_HARMED) {
             ExploreFinding *f = add(u, FINDING_UNMENDED, it->id, it->at, -1, -1);

@@ -29,9 +29,8 @@ bool explore_is_stuck(const Err *err)
     return err->kind == ERR_NONE || strncmp(err->message, said, sizeof said - 1) == 0;
 }
 
-static void mishap(Player *p, ExplorePlayTrouble kind, uint64_t seed, int always, const Err *err)
+static void keep_shortest(Player *p, ExploreMishap *m, uint64_t seed, int always, const Err *err)
 {
-    ExploreMishap *m = &p->out->mishaps[kind];
     m->plays++;
     if (m->plays > 1 && m->count <= p->count) {
         return;
@@ -43,6 +42,21 @@ static void mishap(Player *p, ExplorePlayTrouble kind, uint64_t seed, int always
     size_t size = sizeof *m->taken * (size_t)(p->count > 0 ? p->count : 1);
     m->taken = mem_grow(m->taken, size);
     memcpy(m->taken, p->taken, sizeof *m->taken * (size_t)p->count);
+}
+
+static void mishap(Player *p, ExplorePlayTrouble kind, uint64_t seed, int always, const Err *err)
+{
+    keep_shortest(p, &p->out->mishaps[kind], seed, always, err);
+}
+
+// What the player still owes at the end: nobody learns what becomes of it.
+static void count_open(Player *p, uint64_t seed)
+{
+    Err none = { 0 };
+    uint64_t open = p->now->ended != 0 ? p->now->open & p->original->own : 0;
+    for (; open != 0; open &= open - 1) {
+        keep_shortest(p, &p->out->left_open[play_lowest(open)], seed, 0, &none);
+    }
 }
 
 static bool check_always(Player *p, uint64_t seed)
@@ -166,6 +180,7 @@ static void play(Player *p, uint64_t seed)
         mishap(p, PLAY_FAILED, seed, 0, &err);
     }
     explore_seen_events(p->seen, p->journal.events, p->journal.count, &harmed);
+    count_open(p, seed);
     if (p->seeks) { // no fair play: it counts in nothing
         p->out->seeking++;
     } else {
@@ -194,6 +209,8 @@ void explore_plays_init(ExplorePlays *plays, const Scenario *scenario, int count
     };
     plays->ending_counts = zeroed(sizeof *plays->ending_counts, scenario->ending_count);
     plays->option_counts = zeroed(sizeof *plays->option_counts, scenario->option_count);
+    plays->left_open = zeroed(sizeof *plays->left_open, scenario->commitment_count);
+    plays->commitments = scenario->commitment_count;
     ExploreWatch watch;
     explore_watch_init(&watch, scenario, seen);
     Player p = { .out = plays, .original = scenario, .scenario = &watch.scenario, .seen = seen };
@@ -221,6 +238,10 @@ void explore_plays_deinit(ExplorePlays *plays)
     for (int i = 0; i < EXPLORE_PLAY_TROUBLES; i++) {
         mem_free(plays->mishaps[i].taken);
     }
+    for (int i = 0; i < plays->commitments; i++) {
+        mem_free(plays->left_open[i].taken);
+    }
+    mem_free(plays->left_open);
     mem_free(plays->ending_counts);
     mem_free(plays->option_counts);
     *plays = (ExplorePlays){ .plays = 0 };

@@ -39,6 +39,9 @@ typedef struct ExplorePlays {
     int *ending_counts;                                       // by ending
     int *option_counts;                                       // by option: taken in how many plays
     ExploreMishap mishaps[EXPLORE_PLAY_TROUBLES];
+    ExploreMishap
+        *left_open; // by commitment of the player: it was still open at the end, in any play
+    int commitments;
 } ExplorePlays;
 
 // Seeds 1 to `count`, or until EXPLORE_MISHAPS_MAX went wrong; any open offer is as likely as

@@ -239,6 +239,13 @@ static void test_causes_are_those_that_there_are(void **state)
     (void)state;
     check_cause(PROBES "/c02_option.lua", FINDING_OPTION, "noon.sing",
                 "its when is never true where it is asked");
+    check_cause(PROBES "/c06_unharmed.lua", FINDING_UNHARMED, "ines",
+                "whatever is chosen, no promise to them is ever missed");
+    check_cause(PROBES "/c06_left_open.lua", FINDING_UNHARMED, "ines",
+                "whatever is chosen, each promise to them is kept, or still open when the story "
+                "ends");
+    check_cause(PROBES "/c06_lapses.lua", FINDING_UNHARMED, "ines",
+                "whatever is chosen, no promise to them is ever missed");
     check_cause(PROBES "/c17_no_room.lua", FINDING_OPTION, "morning/desk.sixth",
                 "the desk has no room for it then: six offers are the most");
     check_cause(PROBES "/c17_no_room.lua", FINDING_OPTION, "morning/desk.dry",
