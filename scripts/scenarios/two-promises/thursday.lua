@@ -17,8 +17,6 @@ whenever(kept(drive)) { gerrit "I hear you drove. She's told everybody about you
 whenever(missed(drive)) { keziah "The office shut at five. I was standing here with my coat on till quarter past." }
 whenever(all { late(), is(seen), no(is(spoken)) }) {
   "On your table lies the lid of the shoe box. On the inside, in capitals: *RANG VANCE AGAIN. HE ASKS IF THERE IS A BOOK.*" }
-whenever(missed(rest)) { "The shoe box is back in the store, on the top shelf. He'll have needed the ladder.",
-  gerrit "He came at two. I gave him coffee, and a tour of the coffee." }
 
 scene "thursday" { at = "Thu 08:10",
   when(all { late(), is(full) }) { set(spoken),
