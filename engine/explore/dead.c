@@ -191,13 +191,14 @@ static bool asks_for_dead(const Scenario *sc, int cond, const uint64_t *dead)
 // The condition that a finding is about, as far as its place tells.
 static int condition_of(const Scenario *sc, const ExploreFinding *f)
 {
-    if (f->op < 0 || (f->code != FINDING_FALSE && f->code != FINDING_OPTION)) {
+    bool whenever = f->code == FINDING_FALSE || f->code == FINDING_UNSAID;
+    if (f->op < 0 || (!whenever && f->code != FINDING_OPTION)) {
         return -1;
     }
     if (sc->ops[f->op].code == OP_UNLESS) {
         return sc->ops[f->op].c;
     }
-    for (int i = 0; f->code == FINDING_FALSE && i < sc->whenever_count; i++) {
+    for (int i = 0; whenever && i < sc->whenever_count; i++) {
         if (sc->whenevers[i].op == f->op) {
             return sc->whenevers[i].when;
         }
@@ -255,7 +256,26 @@ static void fill_set(const Dead *d, int finding)
 static bool is_of_all(ExploreCode code)
 {
     return code == FINDING_UNHARMED || code == FINDING_UNMENDED || code == FINDING_TEACHES ||
-           code == FINDING_UNSETTLED || code == FINDING_UNOWNED || code == FINDING_IDLE;
+           code == FINDING_UNSETTLED || code == FINDING_UNOWNED || code == FINDING_IDLE ||
+           code == FINDING_UNSAID;
+}
+
+// The scenes in which it could be said are all there.
+static bool said_only_there(const Scenario *sc, const ExploreFinding *f, const uint64_t *dead)
+{
+    bool somewhere = false;
+    for (int i = 0; f->code == FINDING_UNSAID && i < sc->whenever_count; i++) {
+        const StoryWhenever *it = &sc->whenevers[i];
+        for (int k = 0; it->op == f->op && k < sc->scene_count; k++) {
+            if ((it->present & ~sc->scenes[k].present) == 0) {
+                somewhere = true;
+                if (!has(dead, sc->scenes[k].op)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return somewhere;
 }
 
 static bool follows(const Dead *d, int which, int from)
@@ -264,7 +284,7 @@ static bool follows(const Dead *d, int which, int from)
     if (which == from || of->closes < 0 || f->op < 0 || of->severity < f->severity) {
         return false; // what is proved is not left out for what is not
     }
-    return has(set_of(d, from), f->op) ||
+    return has(set_of(d, from), f->op) || said_only_there(d->check->scenario, f, set_of(d, from)) ||
            asks_for_dead(d->check->scenario, condition_of(d->check->scenario, f), set_of(d, from));
 }
 

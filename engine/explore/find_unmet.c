@@ -219,6 +219,79 @@ static int otherwise_of(const Scenario *sc, int at)
     return written ? other : -1;
 }
 
+// Whether another finding says that what this condition asks of a commitment never comes about.
+static bool is_said_of(const Unmet *u, int cond)
+{
+    const StoryCond *c = &u->sc->conds[cond];
+    if (c->kind == COND_NO) {
+        return is_said_of(u, c->b);
+    }
+    bool said = asks_for_owned(u, cond) >= 0;
+    if (c->kind <= COND_DUE_WITHIN) {
+        uint8_t seen = u->check->seen.commitments[c->a];
+        said = said || (seen & SEEN_PROMISED) == 0 || (seen & SEEN_SETTLED) == 0;
+    }
+    for (int i = 0; !said && i < c->a && (c->kind == COND_ALL || c->kind == COND_ANY); i++) {
+        said = is_said_of(u, c->b + i);
+    }
+    return said;
+}
+
+// Some scene that a way comes to has all of them.
+static bool are_met(const Unmet *u, uint8_t people)
+{
+    bool met = false;
+    for (int i = 0; i < u->sc->scene_count; i++) {
+        met = met || (u->check->seen.scenes[i] && (people & ~u->sc->scenes[i].present) == 0);
+    }
+    return met;
+}
+
+// "Jo", "Jo and Ana": whoever speaks in it.
+static void names_of(const Scenario *sc, uint8_t people, Text *out)
+{
+    for (int i = 0; i < sc->person_count; i++) {
+        if ((people >> i & 1) != 0) {
+            text_addf(out, "%s%s", text_str(out)[0] != '\0' ? " and " : "",
+                      scenario_text(sc, sc->people[i].first));
+        }
+    }
+}
+
+static void say_why_unsaid(const Unmet *u, ExploreFinding *f, const StoryWhenever *it)
+{
+    if (it->present == 0 || it->at_once) {
+        FIND_SAY(f->cause, "it is never true where it is asked");
+        FIND_SAY(f->fix, "mend the condition, or take the whenever out");
+        return;
+    }
+    Text names = { 0 };
+    names_of(u->sc, it->present, &names);
+    if (are_met(u, it->present)) {
+        FIND_SAY(f->cause, "no scene with %s begins where it is true", text_str(&names));
+    } else {
+        FIND_SAY(f->cause, "no way comes to a scene with %s", text_str(&names));
+    }
+    FIND_SAY(f->fix, "let %s be in a scene behind it (present = { … }), or take it out",
+             text_str(&names));
+    text_deinit(&names);
+}
+
+// Its condition was never asked: who speaks in it is in no scene then, or the condition cannot be true.
+// (Asked and never true: report_condition.)
+static void report_unsaid(Unmet *u, const StoryWhenever *it)
+{
+    if (it->when < 0 || u->check->seen.conditions[it->when] != 0 || is_said_of(u, it->when)) {
+        return;
+    }
+    Text said = { 0 };
+    find_condition(&said, u->sc, it->when);
+    ExploreFinding *f = add(u, FINDING_UNSAID, text_str(&said), it->position, it->op, it->op);
+    say(u, f, "whenever @: it is never said", "whenever @: it was never said");
+    say_why_unsaid(u, f, it);
+    text_deinit(&said);
+}
+
 static void report_questions(Unmet *u)
 {
     const Scenario *sc = u->sc;
@@ -233,6 +306,7 @@ static void report_questions(Unmet *u)
         const StoryWhenever *it = &sc->whenevers[i];
         Asked asked = { "whenever", it->when, false, it->position, it->op, it->op, -1 };
         report_condition(u, &asked);
+        report_unsaid(u, it);
     }
 }
 

@@ -40,6 +40,7 @@ static const struct {
     { FINDING_OVER, "a time that is over before anybody comes there" },
     { FINDING_IDLE, "a deed that never does anything" },
     { FINDING_READING, "lines that are harder to read than the scenario says" },
+    { FINDING_UNSAID, "a whenever that is never said" },
 };
 
 const char *explore_code(int n, ExploreCode *code)

@@ -37,6 +37,7 @@ typedef enum ExploreCode {
     FINDING_OVER = 838,       // a time that is over before anybody comes there
     FINDING_IDLE = 839,       // a deed that never does anything
     FINDING_READING = 840,    // lines that are harder to read than it says
+    FINDING_UNSAID = 841,     // a whenever that no way comes to say
 } ExploreCode;
 
 typedef enum ExploreSeverity { FINDING_NOTE, FINDING_WARNING, FINDING_ERROR } ExploreSeverity;

@@ -213,7 +213,7 @@ static void test_every_code_has_a_probe(void **state)
             fail_msg("no probe expects PW-%d", (int)code);
         }
     }
-    assert_int_equal(codes, 26);
+    assert_int_equal(codes, 27);
 }
 
 static void check_cause(const char *path, ExploreCode code, const char *id, const char *cause)
@@ -274,6 +274,12 @@ static void test_causes_are_those_that_there_are(void **state)
     check_cause(PROBES "/c28_unread.lua", FINDING_UNREAD, "wet",
                 "no condition function reads it either, on any way");
     check_cause(PROBES "/p07_unused.lua", FINDING_UNREAD, "wet", "");
+    check_cause(PROBES "/c29_unsaid.lua", FINDING_UNSAID, "missed(note)",
+                "no way comes to a scene with Ines");
+    check_cause(PROBES "/c29_unsaid.lua", FINDING_UNSAID, "kept(note)",
+                "no scene with Rui begins where it is true");
+    check_cause(PROBES "/c29_unsaid.lua", FINDING_UNSAID, "missed(tea)",
+                "it is never true where it is asked");
     check_cause(PROBES "/c27_again.lua", FINDING_IDLE, "note",
                 "on every way that comes here it was promised before");
     check_cause(PROBES "/c24_delivered.lua", FINDING_IDLE, "note",
