@@ -228,13 +228,13 @@ static const char *method_of(const ExploreFinding *f, const ExploreCheck *check,
 }
 
 // Ready to paste into a shell.
-static void add_command(Text *out, const ExploreFinding *f, const char *name)
+static void add_command(Text *out, const ExploreWay *way, const char *name)
 {
     bool plain = name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                    "/._-+")] == '\0';
     text_addf(out, "plankwright play %s%s%s", plain ? "" : "'", name, plain ? "" : "'");
-    text_addf(out, " --seed %llu --choices %s", (unsigned long long)f->way.seed,
-              f->way.choices[0] != '\0' ? f->way.choices : "\"\"");
+    text_addf(out, " --seed %llu --choices %s", (unsigned long long)way->seed,
+              way->choices[0] != '\0' ? way->choices : "\"\"");
 }
 
 static void add_chance(Text *out, double chance)
@@ -279,7 +279,7 @@ static void print_way(const ExploreFinding *f, const ExploreCheck *check, const 
     print_wrapped("      = ", text_str(&text), 8);
     if (f->has_way) {
         text_clear(&text);
-        add_command(&text, f, name);
+        add_command(&text, &f->way, name);
         puts(text_str(&text));
     }
     text_deinit(&text);
@@ -297,7 +297,7 @@ static void print_finding_plain(ScriptDiagnostic *shown, const ExploreFinding *f
     text_add(&text, ".");
     if (f->has_way) {
         text_add(&text, " Way: ");
-        add_command(&text, f, name);
+        add_command(&text, &f->way, name);
     }
     puts(text_str(&text));
     text_deinit(&text);
@@ -380,6 +380,25 @@ static void print_findings(const ExploreCheck *check, const CheckShown *shown, b
     }
 }
 
+// Promises that some plays leave neither kept nor missed: nothing where there are none.
+static void left_open(Text *out, const ExploreCheck *check)
+{
+    bool any = false;
+    for (int i = 0; i < check->plays.commitments; i++) {
+        int plays = check->plays.left_open[i].plays;
+        if (plays > 0) {
+            text_addf(out, "%s%s in ", any ? ", " : "", check->scenario->commitments[i].id);
+            text_add_grouped(out, plays);
+            any = true;
+        }
+    }
+    if (any) {
+        text_add(out, " of ");
+        text_add_grouped(out, check->plays.plays + check->plays.seeking);
+        text_add(out, " seeded plays: promised, and not settled when the story ends");
+    }
+}
+
 void check_print(const ExploreCheck *check, const CheckShown *shown)
 {
     Text text = { 0 };
@@ -393,6 +412,10 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
     }
     endings(&text, check);
     print_fact("endings", &text);
+    left_open(&text, check);
+    if (text_str(&text)[0] != '\0') {
+        print_fact("left open", &text);
+    }
     text_deinit(&text);
     print_findings(check, shown, false);
     print_findings(check, shown, true);
@@ -404,22 +427,47 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
 
 // ---- JSON -------------------------------------------------------------------------------------------
 
-static void json_way(Json *json, const ExploreFinding *f, const char *name)
+static void json_the_way(Json *json, const ExploreWay *way, const char *name)
 {
-    if (!f->has_way) {
-        json_string(json, "way", NULL);
-        return;
-    }
     Text command = { 0 };
-    add_command(&command, f, name);
+    add_command(&command, way, name);
     json_begin(json, "way", '{');
-    json_integer(json, "seed", (int64_t)f->way.seed);
-    json_string(json, "choices", f->way.choices);
-    json_integer(json, "choice_count", f->way.choice_count);
+    json_integer(json, "seed", (int64_t)way->seed);
+    json_string(json, "choices", way->choices);
+    json_integer(json, "choice_count", way->choice_count);
     json_string(json, "command", text_str(&command));
     json_bool(json, "shortest", !f->way_of_play && f->method != BY_PLAYS);
     json_end(json, '}');
     text_deinit(&command);
+}
+
+static void json_way(Json *json, const ExploreFinding *f, const char *name)
+{
+    if (f->has_way) {
+        json_the_way(json, &f->way, name);
+    } else {
+        json_string(json, "way", NULL);
+    }
+}
+
+// Promises that were still open at the end of plays, each with the shortest of them.
+static void json_left_open(Json *json, const ExploreCheck *check, const char *name)
+{
+    json_begin(json, "left_open", '[');
+    for (int i = 0; i < check->plays.commitments; i++) {
+        const ExploreMishap *it = &check->plays.left_open[i];
+        ExploreWay way;
+        if (it->plays > 0 &&
+            explore_way_of(check->scenario, it->seed, it->taken, it->count, &way)) {
+            json_begin(json, NULL, '{');
+            json_string(json, "id", check->scenario->commitments[i].id);
+            json_integer(json, "plays", it->plays);
+            json_the_way(json, &way, name);
+            json_end(json, '}');
+            explore_way_deinit(&way);
+        }
+    }
+    json_end(json, ']');
 }
 
 static void json_finding(Json *json, const ExploreCheck *check, const ExploreFinding *f,
@@ -482,6 +530,7 @@ void check_json(Json *json, const ExploreCheck *check, const CheckShown *shown)
 {
     int left_out = 0;
     json_facts(json, check);
+    json_left_open(json, check, shown->name);
     json_begin(json, "mechanics", '[');
     for (int n = 1; n <= EXPLORE_MECHANICS; n++) {
         if ((check->seen.mechanics >> (n - 1) & 1u) != 0) {

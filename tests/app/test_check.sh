@@ -66,6 +66,13 @@ done
 if command -v python3 >/dev/null; then
     check 'JSON: can be read' python3 -c 'import json; [json.loads(l) for l in open("out.txt")]'
 fi
+run check "$probes/c06_left_open.lua"
+check 'a promise that some ways leave open' out_says 'left open   note in'
+run check "$probes/c06_unharmed.lua"
+check 'none that is always settled' out_silent_about 'left open'
+run check "$probes/c06_left_open.lua" --json
+check 'JSON: such a promise, and a way there' out_says '"left_open":[{"id":"note","plays":'
+check 'JSON: the way ends before it is due' out_says '"choices":"morning.leave"'
 run check "$probes/p02_clean.lua" --json
 check 'JSON: a function keeps nothing from being made smaller' out_says '"coupling":null'
 run check "$probes/p02_clean.lua" --json --limit 5
