@@ -396,6 +396,22 @@ static void test_bounded_proves_nothing(void **state)
     scenario_free(sc);
 }
 
+// A whenever may wait for what hardly ever happens: unproved, nothing is said of it.
+static void test_a_whenever_is_no_note(void **state)
+{
+    (void)state;
+    Scenario *sc = loaded(PROBES "/c29_unsaid.lua");
+    ExploreCheck check;
+    ExploreCheckOptions options = { .state_limit = 2, .plays = 100 };
+    explore_check_init(&check, sc, &options);
+    assert_false(check.complete);
+    for (int i = 0; i < check.count; i++) {
+        assert_int_not_equal(check.findings[i].code, FINDING_UNSAID);
+    }
+    explore_check_deinit(&check);
+    scenario_free(sc);
+}
+
 // What only lines hang on is forgotten, unless somebody asks. Between the two lies a limit at which all
 // is proved but how that question comes out.
 static void test_questions_that_take_too_much_are_left_open(void **state)
@@ -499,6 +515,7 @@ int main(void)
         cmocka_unit_test(test_the_way_to_a_loop_ends_where_a_play_is_lost),
         cmocka_unit_test(test_where_only_the_clock_stops_there_is_a_note),
         cmocka_unit_test(test_bounded_proves_nothing),
+        cmocka_unit_test(test_a_whenever_is_no_note),
         cmocka_unit_test(test_questions_that_take_too_much_are_left_open),
         cmocka_unit_test(test_what_is_proved_is_not_left_out_for_what_is_not),
         cmocka_unit_test(test_only_questions_are_open_for_want_of_room),
