@@ -427,7 +427,7 @@ void check_print(const ExploreCheck *check, const CheckShown *shown)
 
 // ---- JSON -------------------------------------------------------------------------------------------
 
-static void json_the_way(Json *json, const ExploreWay *way, const char *name)
+static void json_the_way(Json *json, const ExploreWay *way, bool shortest, const char *name)
 {
     Text command = { 0 };
     add_command(&command, way, name);
@@ -436,7 +436,7 @@ static void json_the_way(Json *json, const ExploreWay *way, const char *name)
     json_string(json, "choices", way->choices);
     json_integer(json, "choice_count", way->choice_count);
     json_string(json, "command", text_str(&command));
-    json_bool(json, "shortest", !f->way_of_play && f->method != BY_PLAYS);
+    json_bool(json, "shortest", shortest);
     json_end(json, '}');
     text_deinit(&command);
 }
@@ -444,7 +444,7 @@ static void json_the_way(Json *json, const ExploreWay *way, const char *name)
 static void json_way(Json *json, const ExploreFinding *f, const char *name)
 {
     if (f->has_way) {
-        json_the_way(json, &f->way, name);
+        json_the_way(json, &f->way, !f->way_of_play && f->method != BY_PLAYS, name);
     } else {
         json_string(json, "way", NULL);
     }
@@ -462,7 +462,7 @@ static void json_left_open(Json *json, const ExploreCheck *check, const char *na
             json_begin(json, NULL, '{');
             json_string(json, "id", check->scenario->commitments[i].id);
             json_integer(json, "plays", it->plays);
-            json_the_way(json, &way, name);
+            json_the_way(json, &way, false, name);
             json_end(json, '}');
             explore_way_deinit(&way);
         }
