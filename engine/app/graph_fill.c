@@ -56,6 +56,14 @@ static double some(double weight)
     return weight > DBL_MIN ? weight : DBL_MIN;
 }
 
+// The option of that edge; -1: the story goes on by itself.
+static int offer_of(Graph *g, const Place *from, const ExploreEdge *edge)
+{
+    return edge->kind == EXPLORE_GOES_ON
+               ? -1
+               : graph_offer(g, from->stop, &(StoryOffer){ .kind = edge->kind, .x = edge->x });
+}
+
 // How often a fair play comes through that state, and takes each edge out of it.
 static void count_state(Graph *g, const ExploreGraph *explored, const Place *places, uint32_t state,
                         double visits)
@@ -70,9 +78,8 @@ static void count_state(Graph *g, const ExploreGraph *explored, const Place *pla
     }
     for (uint32_t i = explored->first[state]; i < explored->first[state + 1]; i++) {
         const ExploreEdge *edge = &explored->edges[i];
-        int offer = -1;
-        if (edge->kind != EXPLORE_GOES_ON) {
-            offer = graph_offer(g, from->stop, &(StoryOffer){ .kind = edge->kind, .x = edge->x });
+        int offer = offer_of(g, from, edge);
+        if (offer >= 0) {
             GraphOffer *taken = &g->stops[from->stop].offers[offer];
             if (edge->outcome == 0) {
                 taken->open += visits;
@@ -108,9 +115,8 @@ static void count_loop_state(Graph *g, const ExploreGraph *explored, const Place
     graph_count_loop(from->stop < 0 ? &node->tally : &g->stops[from->stop].tally, share, loop);
     for (uint32_t i = explored->first[state]; i < explored->first[state + 1]; i++) {
         const ExploreEdge *edge = &explored->edges[i];
-        int offer = -1;
-        if (edge->kind != EXPLORE_GOES_ON) {
-            offer = graph_offer(g, from->stop, &(StoryOffer){ .kind = edge->kind, .x = edge->x });
+        int offer = offer_of(g, from, edge);
+        if (offer >= 0) {
             GraphOffer *taken = &g->stops[from->stop].offers[offer];
             taken->open += graph_count_loop(&taken->tally, share, loop) ? share : 0.0;
         }

@@ -29,6 +29,12 @@ bool compile_list(Loader *ld, lua_State *L, int table, Where *where);
 // place and -1 where it is not found.
 Place compile_item_place(const Loader *ld, Place at, int item, int *token);
 
+// Reports a word that its text or its list is missing behind.
+void compile_unfinished(Loader *ld, const Node *node);
+
+// A node that was reported: what it holds needs no second report.
+void compile_place_args(lua_State *L, const Node *node);
+
 // What stood here was reported, and may have led on: nothing is said of where this list or its scene leads.
 // Returns false, which is what a list returns whose end is never reached.
 bool compile_in_doubt(Loader *ld, const Where *where);
